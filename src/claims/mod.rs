@@ -1,0 +1,29 @@
+//! Claims: sentences, quotations and entities come in; who says what, and what is asserted, come out.
+
+pub mod attribution;
+pub mod checkworthiness;
+pub mod claim;
+
+pub use attribution::{Attribution, QuotationKind, Source};
+pub use checkworthiness::{Reason, ReasonCode, SentenceScore};
+pub use claim::{Certainty, Claim, ClaimKind, Voice};
+
+use crate::entities::{Entity, Mention};
+use crate::text::{Document, Quotation, Sentence, Tokens};
+
+/// What the layers before this one found.
+#[derive(Clone, Copy, Debug)]
+pub struct Layers<'a> {
+    /// The text and its blocks.
+    pub document: &'a Document<'a>,
+    /// Its tokens.
+    pub tokens: &'a Tokens<'a>,
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// Its quotations.
+    pub quotations: &'a [Quotation],
+    /// Its mentions.
+    pub mentions: &'a [Mention],
+    /// Its entities.
+    pub entities: &'a [Entity],
+}

@@ -1,0 +1,75 @@
+//! [`Error`]: the one catalogue of what can go wrong, each with a code and a sentence that says what to do.
+
+use std::fmt;
+
+/// What can go wrong. [`Error::code`] is for programs, the `Display` sentence for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is longer than offsets can count, or than a page can hold.
+    TextTooLong {
+        /// Bytes found.
+        found: u64,
+        /// Bytes allowed.
+        limit: u64,
+    },
+    /// The file is not JSON.
+    NotJson {
+        /// The line of the first fault.
+        line: u64,
+        /// What the parser met.
+        reason: String,
+    },
+    /// The file is JSON, but not a document of ours.
+    NotGlossator,
+    /// The document was written by a later version.
+    DocumentVersion {
+        /// The version in the file.
+        found: u64,
+        /// The version that is read here.
+        expected: u64,
+    },
+    /// The document contradicts itself.
+    DocumentBroken {
+        /// Where and how.
+        reason: String,
+    },
+}
+
+impl Error {
+    /// A stable code.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::NotJson { .. } => "not-json",
+            Self::NotGlossator => "not-glossator",
+            Self::DocumentVersion { .. } => "document-version",
+            Self::DocumentBroken { .. } => "document-broken",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::TextTooLong { found, limit } => write!(
+                out,
+                "This text has {found} bytes, and {limit} is the most that is read at once. Split it into parts."
+            ),
+            Self::NotJson { line, reason } => write!(
+                out,
+                "This file is not whole JSON: line {line}: {reason}. Was the download cut short? Export it again."
+            ),
+            Self::NotGlossator => out.write_str(
+                "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
+            ),
+            Self::DocumentVersion { found, expected } => write!(
+                out,
+                "This document is of version {found}, and this page reads version {expected}. Reload the page to get the newest."
+            ),
+            Self::DocumentBroken { reason } => write!(out, "This document contradicts itself: {reason}."),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,1 @@
+//! Exchange: an analysis, or a person's annotations, in the formats of files.

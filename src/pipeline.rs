@@ -1,0 +1,83 @@
+//! The straight line: text → Document → tokens → sentences → mentions → entities → attributions → claims → Analysis.
+
+use crate::claims::{self, Attribution, Claim, Layers, SentenceScore};
+use crate::entities::{self, Entity, Mention};
+use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
+
+/// Everything that was found in a text.
+#[derive(Debug)]
+pub struct Analysis<'t> {
+    /// The text and its blocks.
+    pub document: Document<'t>,
+    /// Its tokens.
+    pub tokens: Tokens<'t>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Its quotations.
+    pub quotations: Vec<Quotation>,
+    /// Where entities are named.
+    pub mentions: Vec<Mention>,
+    /// The entities.
+    pub entities: Vec<Entity>,
+    /// Who says what.
+    pub attributions: Vec<Attribution>,
+    /// A score for every sentence.
+    pub scores: Vec<SentenceScore>,
+    /// What is asserted.
+    pub claims: Vec<Claim>,
+}
+
+/// A stage of the line, named when it begins, so that a page can show how far a long text has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Blocks, tokens, sentences, quotations.
+    Reading,
+    /// Mentions and entities.
+    Entities,
+    /// Attributions, scores and claims.
+    Claims,
+}
+
+impl Stage {
+    /// The stage's name at the boundary.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Entities => "entities",
+            Self::Claims => "claims",
+        }
+    }
+}
+
+/// Finds the entities and the claims of `text`; `begins` is told of each stage.
+///
+/// ```
+/// let analysis = glossator::annotate("The port cost €2.4 billion.", &mut |_| ());
+/// assert_eq!(analysis.sentences.len(), 1);
+/// ```
+pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Analysis<'t> {
+    begins(Stage::Reading);
+    let document = Document::new(text);
+    let tokens = Tokens::new(text);
+    let sentences = sentences::split(&document, &tokens);
+    let quotations = quotes::pair(&document, &tokens);
+
+    begins(Stage::Entities);
+    let mentions = entities::mentions(&document, &tokens, &sentences);
+    let entities = entities::resolution::resolve(&tokens, &mentions);
+
+    begins(Stage::Claims);
+    let layers = Layers {
+        document: &document,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        mentions: &mentions,
+        entities: &entities,
+    };
+    let attributions = claims::attribution::find(&layers);
+    let scores = claims::checkworthiness::score(&layers, &attributions);
+    let claims = claims::claim::find(&layers, &attributions, &scores);
+
+    Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, scores, claims }
+}

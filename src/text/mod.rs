@@ -1,0 +1,17 @@
+//! The text layer: a text comes in, its blocks, tokens, sentences and quotations come out.
+
+pub mod blocks;
+pub mod offsets;
+pub mod quotes;
+pub mod sentences;
+pub mod span;
+pub mod tokens;
+
+mod document;
+
+pub use blocks::{Block, BlockKind};
+pub use document::Document;
+pub use quotes::Quotation;
+pub use sentences::Sentence;
+pub use span::Span;
+pub use tokens::{Case, Token, TokenKind, TokenRange, Tokens};

@@ -1,0 +1,408 @@
+//! Tokens: a text comes in, its words, numbers, marks and symbols come out; nothing but white space lies between them.
+//!
+//! Hyphens and clitics stand alone (`Russia` `-` `sponsored`, `Russia` `’s`), initialisms keep their stops (`U.S.`),
+//! numbers keep their separators (`84,121`, `07.04.2021`) and lose their letters (`1.2` `m`, `14` `th`).
+
+use super::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Begins with a letter.
+    Word,
+    /// Begins with a digit.
+    Number,
+    /// A mark of punctuation, a run of stops, or a run of dashes.
+    Punctuation,
+    /// A currency sign, an emoji, any other sign.
+    Symbol,
+    /// A web address, a mail address, a handle.
+    Address,
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Case {
+    /// No letter with case.
+    None,
+    /// `bank`
+    Lower,
+    /// `Bank`, and the single letter `B`
+    Title,
+    /// `NATO`
+    Upper,
+    /// `iPhone`, `McDonald`
+    Mixed,
+}
+
+/// A token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub case: Case,
+}
+
+impl Token {
+    /// Whether it begins with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        // `iPhone` begins small, but is as much a name as `McDonald`.
+        matches!(self.case, Case::Title | Case::Upper | Case::Mixed)
+    }
+}
+
+/// A half-open range of token indices.
+// Invariant: start <= end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TokenRange {
+    start: u32,
+    end: u32,
+}
+
+impl TokenRange {
+    /// The range from `start` to `end`; an `end` before `start` gives the empty range at `start`.
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end: if end < start { start } else { end } }
+    }
+
+    /// The first token.
+    pub const fn start(self) -> u32 {
+        self.start
+    }
+
+    /// The token after the last.
+    pub const fn end(self) -> u32 {
+        self.end
+    }
+
+    /// How many tokens.
+    pub const fn len(self) -> u32 {
+        self.end - self.start
+    }
+
+    /// Whether it holds none.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether token `i` is one of them.
+    pub const fn holds(self, i: u32) -> bool {
+        self.start <= i && i < self.end
+    }
+
+    /// The indices, in order.
+    pub fn iter(self) -> std::ops::Range<u32> {
+        self.start..self.end
+    }
+}
+
+/// The tokens of a text.
+#[derive(Debug)]
+pub struct Tokens<'t> {
+    text: &'t str,
+    all: Vec<Token>,
+}
+
+impl<'t> Tokens<'t> {
+    /// Splits `text`.
+    ///
+    /// ```
+    /// use glossator::text::Tokens;
+    /// let tokens = Tokens::new("The U.S. paid US$60bn.");
+    /// let words: Vec<_> = (0..tokens.len()).map(|i| tokens.word(i)).collect();
+    /// assert_eq!(words, ["The", "U.S.", "paid", "US", "$", "60", "bn", "."]);
+    /// ```
+    pub fn new(text: &'t str) -> Self {
+        let mut all = Vec::with_capacity(text.len() / 5);
+        let mut at = 0;
+        while let Some(first) = text[at..].chars().next() {
+            if first.is_whitespace() || is_ignorable(first) {
+                at += first.len_utf8();
+                continue;
+            }
+            let (kind, len) = scan(&text[at..]);
+            split_word(text, at, kind, len, &mut all);
+            at += len;
+        }
+        Self { text, all }
+    }
+
+    /// The text that they stand in.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> u32 {
+        self.all.len() as u32
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// All of them, in order.
+    pub fn all(&self) -> &[Token] {
+        &self.all
+    }
+
+    /// Token `i`, where there is one.
+    pub fn get(&self, i: u32) -> Option<&Token> {
+        self.all.get(i as usize)
+    }
+
+    /// The words of token `i`; empty past the end, so that a look ahead needs no check.
+    pub fn word(&self, i: u32) -> &'t str {
+        self.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether white space, or nothing, stands before token `i`.
+    pub fn space_before(&self, i: u32) -> bool {
+        let Some(token) = self.get(i) else { return true };
+        i == 0 || self.all[i as usize - 1].span.end() < token.span.start()
+    }
+
+    /// From the start of the range's first token to the end of its last; of an empty range, the place before its first.
+    pub fn span(&self, range: TokenRange) -> Span {
+        let end_of_text = self.text.len() as u32;
+        let start = self.get(range.start()).map_or(end_of_text, |token| token.span.start());
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        Span::new(start, self.get(range.end() - 1).map_or(end_of_text, |token| token.span.end()))
+    }
+
+    /// The words of the range.
+    pub fn words(&self, range: TokenRange) -> &'t str {
+        self.span(range).of(self.text)
+    }
+
+    /// The tokens that begin inside `span`.
+    pub fn within(&self, span: Span) -> TokenRange {
+        let start = self.all.partition_point(|token| token.span.start() < span.start());
+        let end = self.all.partition_point(|token| token.span.start() < span.end());
+        TokenRange::new(start as u32, end as u32)
+    }
+}
+
+/// The kind and the length in bytes of the longest token at the start of `rest`, which does not begin with white space.
+fn scan(rest: &str) -> (TokenKind, usize) {
+    let first = rest.chars().next().unwrap_or(' ');
+    if let Some(len) = address(rest) {
+        return (TokenKind::Address, len);
+    }
+    if first.is_numeric() {
+        return (TokenKind::Number, number(rest));
+    }
+    if is_word_char(first) {
+        return (TokenKind::Word, initialism(rest).unwrap_or_else(|| word(rest)));
+    }
+    if matches!(first, '.' | '-' | '\u{2010}'..='\u{2015}') {
+        return (TokenKind::Punctuation, run(rest, |c| c == first));
+    }
+    if is_punctuation(first) {
+        return (TokenKind::Punctuation, first.len_utf8());
+    }
+    if is_currency(first) {
+        return (TokenKind::Symbol, first.len_utf8());
+    }
+    // An emoji family is many code points joined; a run of signs stays one token, so that none is cut inside.
+    let signs = run(rest, |c| {
+        !c.is_whitespace() && !c.is_alphanumeric() && !is_punctuation(c) && !is_currency(c) && c != '.' && c != '-'
+    });
+    (TokenKind::Symbol, signs.max(first.len_utf8()))
+}
+
+/// The bytes of `rest` whose characters satisfy `belongs`.
+fn run(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
+    rest.find(|c| !belongs(c)).unwrap_or(rest.len())
+}
+
+fn word(rest: &str) -> usize {
+    let mut end = 0;
+    loop {
+        end += run(&rest[end..], is_word_char);
+        let mut following = rest[end..].chars();
+        let (Some(joint), Some(next)) = (following.next(), following.next()) else { return end };
+        // "example.com" is one word, "ended.The" is two that lack a space.
+        let joins = (is_apostrophe(joint) && next.is_alphanumeric())
+            || (joint == '.' && next.is_lowercase())
+            || (joint == '&' && next.is_uppercase());
+        if !joins {
+            return end;
+        }
+        end += joint.len_utf8();
+    }
+}
+
+fn number(rest: &str) -> usize {
+    let mut end = 0;
+    loop {
+        end += run(&rest[end..], char::is_numeric);
+        let mut following = rest[end..].chars();
+        match (following.next(), following.next()) {
+            (Some('.' | ',' | ':'), Some(next)) if next.is_numeric() => end += 1,
+            _ => return end,
+        }
+    }
+}
+
+/// `U.S.`, `a.m.`: two or more single letters, each with its stop.
+fn initialism(rest: &str) -> Option<usize> {
+    let mut end = 0;
+    let mut letters = 0;
+    let mut chars = rest.chars();
+    while let (Some(letter), Some('.')) = (chars.next(), chars.next()) {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        letters += 1;
+        end += letter.len_utf8() + 1;
+    }
+    (letters >= 2 && !rest[end..].starts_with(is_word_char)).then_some(end)
+}
+
+/// A web address, a mail address or a handle at the start of `rest`.
+fn address(rest: &str) -> Option<usize> {
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”')).unwrap_or(rest.len());
+    let candidate = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’']);
+    let web = ["http://", "https://", "www."]
+        .iter()
+        .any(|start| candidate.len() > start.len() && candidate.starts_with(start));
+    let handle = || candidate.starts_with('@') && candidate[1..].starts_with(char::is_alphanumeric);
+    let mail = || {
+        candidate.starts_with(char::is_alphanumeric)
+            && candidate
+                .split_once('@')
+                .is_some_and(|(_, host)| host.contains('.') && host.starts_with(char::is_alphanumeric))
+    };
+    if web || mail() {
+        Some(candidate.len())
+    } else if handle() {
+        Some(1 + run(&candidate[1..], |c| c.is_alphanumeric() || c == '_' || c == '.').max(1))
+    } else {
+        None
+    }
+}
+
+/// Pushes the token, or the two of a word and its clitic.
+fn split_word(text: &str, at: usize, kind: TokenKind, len: usize, all: &mut Vec<Token>) {
+    let words = &text[at..at + len];
+    let cut = if kind == TokenKind::Word { clitic(words) } else { None };
+    let mut push = |from: usize, to: usize| {
+        let span = Span::new((at + from) as u32, (at + to) as u32);
+        all.push(Token { span, kind, case: case(&words[from..to]) });
+    };
+    match cut {
+        Some(cut) if cut > 0 => {
+            push(0, cut);
+            push(cut, len);
+        }
+        _ => push(0, len),
+    }
+}
+
+/// Where the clitic of `word` begins: `Russia|’s`, `they|'re`, `do|n't`.
+fn clitic(word: &str) -> Option<usize> {
+    let (at, mark) = word.char_indices().rfind(|&(_, c)| is_apostrophe(c))?;
+    let tail = &word[at + mark.len_utf8()..];
+    let is = |other: &str| tail.eq_ignore_ascii_case(other);
+    if is("t") && word[..at].ends_with(['n', 'N']) {
+        return Some(at - 1);
+    }
+    (is("s") || is("re") || is("ve") || is("ll") || is("d") || is("m")).then_some(at)
+}
+
+fn case(word: &str) -> Case {
+    let mut cased = word.chars().filter(|c| c.is_uppercase() || c.is_lowercase());
+    let Some(first) = cased.next() else { return Case::None };
+    let (mut upper, mut lower) = (0, 0);
+    for c in cased {
+        if c.is_uppercase() { upper += 1 } else { lower += 1 }
+    }
+    match (first.is_uppercase(), upper, lower) {
+        (false, 0, _) => Case::Lower,
+        (true, 0, _) => Case::Title,
+        (true, _, 0) => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+/// A letter, a digit, or a mark that combines with the letter before it.
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric()
+        || c == '_'
+        || matches!(c,
+            '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}'
+            | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{93c}' | '\u{94d}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{1dc0}'..='\u{1dff}' | '\u{ad}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '\u{2bc}')
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '£' | '¥' | '¢' | '¤' | '\u{20a0}'..='\u{20cf}')
+}
+
+fn is_punctuation(c: char) -> bool {
+    c.is_ascii_punctuation() && !matches!(c, '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' | '_')
+        || matches!(c,
+            '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}'
+            | '«' | '»' | '¿' | '¡' | '·' | '§' | '¶' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{6d4}' | '\u{5be}')
+}
+
+/// Marks that show nothing: byte order mark, direction marks, zero-width space.
+fn is_ignorable(c: char) -> bool {
+    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || c.is_control()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let tokens = Tokens::new(text);
+        (0..tokens.len()).map(|i| tokens.word(i)).collect()
+    }
+
+    #[test]
+    fn clitics_stand_alone() {
+        assert_eq!(words("Russia’s don't they'll O'Brien"), ["Russia", "’s", "do", "n't", "they", "'ll", "O'Brien"]);
+    }
+
+    #[test]
+    fn hyphens_stand_alone() {
+        assert_eq!(words("Russia-sponsored al-Amr"), ["Russia", "-", "sponsored", "al", "-", "Amr"]);
+    }
+
+    #[test]
+    fn numbers_keep_separators_and_lose_letters() {
+        assert_eq!(words("84,121 07.04.2021 €1.2m 14th."), ["84,121", "07.04.2021", "€", "1.2", "m", "14", "th", "."]);
+    }
+
+    #[test]
+    fn addresses_are_whole() {
+        assert_eq!(
+            words("(see https://a.org/x?y=1). me@a.org, @who"),
+            ["(", "see", "https://a.org/x?y=1", ")", ".", "me@a.org", ",", "@who"]
+        );
+    }
+
+    #[test]
+    fn an_emoji_family_is_one_token() {
+        assert_eq!(words("a👨‍👩‍👧b"), ["a", "👨‍👩‍👧", "b"]);
+        assert_eq!(words("e\u{301}te\u{301} Ω"), ["e\u{301}te\u{301}", "Ω"]);
+    }
+
+    #[test]
+    fn a_missing_space_does_not_join_sentences() {
+        assert_eq!(words("It ended.The example.com page"), ["It", "ended", ".", "The", "example.com", "page"]);
+    }
+}
