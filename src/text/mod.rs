@@ -11,6 +11,7 @@ mod document;
 
 pub use blocks::{Block, BlockKind};
 pub use document::Document;
+pub use offsets::{OffsetUnit, Offsets};
 pub use quotes::Quotation;
 pub use sentences::Sentence;
 pub use span::Span;
