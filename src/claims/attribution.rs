@@ -14,6 +14,17 @@ pub enum QuotationKind {
     Mixed,
 }
 
+impl QuotationKind {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
 /// Who says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {

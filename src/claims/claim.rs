@@ -12,6 +12,16 @@ pub enum Voice {
     Reported,
 }
 
+impl Voice {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Reported => "reported",
+        }
+    }
+}
+
 /// What kind of thing is asserted; a claim may be of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ClaimKind {
@@ -57,6 +67,18 @@ pub enum Certainty {
     Denied,
     /// It is unclear whether it is so.
     Questioned,
+}
+
+impl Certainty {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Hedged => "hedged",
+            Self::Denied => "denied",
+            Self::Questioned => "questioned",
+        }
+    }
 }
 
 /// Something asserted that a third person could check.

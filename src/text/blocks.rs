@@ -27,6 +27,24 @@ pub enum BlockKind {
     Boilerplate,
 }
 
+impl BlockKind {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::Quote => "quote",
+            Self::List => "list",
+            Self::Caption => "caption",
+            Self::Credit => "credit",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+}
+
 /// A part of the text and what it is; a line may hold more than one (a headline and its byline).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
