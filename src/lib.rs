@@ -14,5 +14,8 @@ pub mod text;
 mod error;
 mod pipeline;
 
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
 pub use error::Error;
-pub use pipeline::{Analysis, Stage, annotate};
+pub use pipeline::{Analysis, LONGEST_TEXT, Stage, annotate};

@@ -1,8 +1,12 @@
 //! The straight line: text → Document → tokens → sentences → mentions → entities → attributions → claims → Analysis.
 
+use crate::Error;
 use crate::claims::{self, Attribution, Claim, Layers, SentenceScore};
 use crate::entities::{self, Entity, Mention};
 use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
+
+/// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
+pub const LONGEST_TEXT: usize = 16 << 20;
 
 /// Everything that was found in a text.
 #[derive(Debug)]
@@ -52,10 +56,16 @@ impl Stage {
 /// Finds the entities and the claims of `text`; `begins` is told of each stage.
 ///
 /// ```
-/// let analysis = glossator::annotate("The port cost €2.4 billion.", &mut |_| ());
+/// let analysis = glossator::annotate("The port cost €2.4 billion.", &mut |_| ())?;
 /// assert_eq!(analysis.sentences.len(), 1);
+/// # Ok::<(), glossator::Error>(())
 /// ```
-pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Analysis<'t> {
+///
+/// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
+pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Analysis<'t>, Error> {
+    if text.len() > LONGEST_TEXT {
+        return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
+    }
     begins(Stage::Reading);
     let document = Document::new(text);
     let tokens = Tokens::new(text);
@@ -79,5 +89,5 @@ pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Analysis<'t
     let scores = claims::checkworthiness::score(&layers, &attributions);
     let claims = claims::claim::find(&layers, &attributions, &scores);
 
-    Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, scores, claims }
+    Ok(Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, scores, claims })
 }

@@ -1,1 +1,157 @@
-fn main() {}
+//! The command line: `glossator annotate article.txt`, or a document a line with `--jsonl`.
+
+use std::fs;
+use std::io::{self, BufRead, Read, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use glossator::exchange::native::Unit;
+use glossator::exchange::{Provenance, from_analysis};
+use serde::Deserialize;
+
+/// Finds the entities and the claims in articles.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes what is found in an article as a document.
+    Annotate(Annotate),
+}
+
+#[derive(clap::Args)]
+struct Annotate {
+    /// The article, as UTF-8 text; standard input where absent or `-`.
+    file: Option<PathBuf>,
+    /// Read `{"id","text"}` a line, write a document a line in the same order, `id` kept.
+    #[arg(long)]
+    jsonl: bool,
+    /// The format to write.
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// The unit of the offsets.
+    #[arg(long, value_enum, default_value = "codepoint")]
+    offsets: Offsets,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// The native document.
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Offsets {
+    /// Unicode code points.
+    Codepoint,
+    /// UTF-16 code units.
+    Utf16,
+    /// UTF-8 bytes.
+    Byte,
+}
+
+impl From<Offsets> for Unit {
+    fn from(offsets: Offsets) -> Self {
+        match offsets {
+            Offsets::Codepoint => Self::CodePoint,
+            Offsets::Utf16 => Self::Utf16,
+            Offsets::Byte => Self::Byte,
+        }
+    }
+}
+
+/// A line of `--jsonl` input; an identifier may be a number.
+#[derive(Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    text: String,
+}
+
+/// Why a run ended early, as a sentence; a reader that hangs up (`| head`) is no fault.
+enum Stop {
+    Fault(String),
+    ReaderGone,
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ReaderGone,
+            _ => Self::Fault(format!("cannot write: {error}")),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let Command::Annotate(arguments) = Arguments::parse().command;
+    let outcome = if arguments.jsonl { annotate_lines(&arguments) } else { annotate_one(&arguments) };
+    match outcome {
+        Ok(()) | Err(Stop::ReaderGone) => ExitCode::SUCCESS,
+        Err(Stop::Fault(sentence)) => {
+            eprintln!("glossator: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn annotate_one(arguments: &Annotate) -> Result<(), Stop> {
+    let (id, bytes) = match &arguments.file {
+        Some(path) if path.as_os_str() != "-" => {
+            let bytes =
+                fs::read(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?;
+            (path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()), bytes)
+        }
+        _ => {
+            let mut bytes = Vec::new();
+            let read = io::stdin().lock().read_to_end(&mut bytes);
+            read.map_err(|error| Stop::Fault(format!("cannot read standard input: {error}")))?;
+            ("stdin".into(), bytes)
+        }
+    };
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
+    })?;
+    let Format::Json = arguments.format;
+    let json = document(&text, id, arguments)?.to_json();
+    io::stdout().lock().write_all(json.as_bytes())?;
+    Ok(())
+}
+
+fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
+    let input: Box<dyn BufRead> = match &arguments.file {
+        Some(path) if path.as_os_str() != "-" => Box::new(io::BufReader::new(
+            fs::File::open(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?,
+        )),
+        _ => Box::new(io::stdin().lock()),
+    };
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    for (index, line) in input.lines().enumerate() {
+        let fault = |reason: String| Stop::Fault(format!("line {}: {reason}", index + 1));
+        let line = line.map_err(|error| fault(error.to_string()))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
+        let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
+        let document = document(&line.text, id, arguments).map_err(|stop| match stop {
+            Stop::Fault(sentence) => fault(sentence),
+            Stop::ReaderGone => Stop::ReaderGone,
+        })?;
+        serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
+        output.write_all(b"\n")?;
+    }
+    output.flush()?;
+    Ok(())
+}
+
+fn document(text: &str, id: String, arguments: &Annotate) -> Result<glossator::exchange::native::Document, Stop> {
+    let analysis = glossator::annotate(text, &mut |_| ()).map_err(|error| Stop::Fault(error.to_string()))?;
+    let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
+}

@@ -1,1 +1,8 @@
 //! Exchange: an analysis, or a person's annotations, in the formats of files.
+
+pub mod native;
+
+mod checks;
+mod from_analysis;
+
+pub use from_analysis::{Provenance, from_analysis};

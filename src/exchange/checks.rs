@@ -1,0 +1,144 @@
+//! Checks and conversions of a native document: every range lies in the text, every quote stands where it says, every
+//! identifier is there once.
+
+use std::collections::HashSet;
+
+use super::native::{Annotation, Document, Unit};
+use crate::Error;
+use crate::text::Span;
+use crate::text::offsets::Offsets;
+
+fn broken(reason: String) -> Error {
+    Error::DocumentBroken { reason }
+}
+
+impl Document {
+    /// Checks a document that came from outside.
+    pub fn check(&self) -> Result<(), Error> {
+        let offsets = Offsets::new(&self.text, self.offset_unit.into());
+        let span = |what: &str, start: u32, end: u32| -> Result<Span, Error> {
+            match (offsets.to_byte(start), offsets.to_byte(end)) {
+                (Some(from), Some(to)) if from <= to => Ok(Span::new(from, to)),
+                _ => Err(broken(format!("{what} runs from {start} to {end}, which is no place in its text"))),
+            }
+        };
+        let quoted = |what: &str, start: u32, end: u32, quote: &str| -> Result<(), Error> {
+            let words = span(what, start, end)?.of(&self.text);
+            if words == quote {
+                return Ok(());
+            }
+            Err(broken(format!("{what} quotes “{}”, but “{}” stands there", excerpt(quote), excerpt(words))))
+        };
+        for block in &self.blocks {
+            span("a block", block.start, block.end)?;
+        }
+        for sentence in &self.sentences {
+            span("a sentence", sentence.start, sentence.end)?;
+        }
+        let entities: HashSet<&str> = self.entities.iter().map(|entity| entity.id.as_str()).collect();
+        if entities.len() < self.entities.len() {
+            return Err(broken("two entities share an id".into()));
+        }
+        let mut ids = HashSet::with_capacity(self.annotations.len());
+        for annotation in &self.annotations {
+            let name = format!("annotation {}", annotation.id);
+            if !ids.insert(annotation.id.as_str()) {
+                return Err(broken(format!("{name} is there twice")));
+            }
+            quoted(&name, annotation.start, annotation.end, &annotation.quote)?;
+            for part in annotation.parts() {
+                quoted(&name, part.0, part.1, part.2)?;
+            }
+            for reason in annotation.reasons.iter().flatten() {
+                span(&name, reason.start, reason.end)?;
+            }
+        }
+        for annotation in &self.annotations {
+            for entity in annotation.entity.iter().chain(&annotation.claimer) {
+                if !entities.contains(entity.as_str()) {
+                    return Err(broken(format!(
+                        "annotation {} names entity {entity}, which is not there",
+                        annotation.id
+                    )));
+                }
+            }
+            if let Some(attribution) = &annotation.attribution
+                && !ids.contains(attribution.as_str())
+            {
+                return Err(broken(format!(
+                    "claim {} names attribution {attribution}, which is not there",
+                    annotation.id
+                )));
+            }
+        }
+        for entity in &self.entities {
+            if let Some(mention) = entity.mentions.iter().find(|mention| !ids.contains(mention.as_str())) {
+                return Err(broken(format!("entity {} names mention {mention}, which is not there", entity.id)));
+            }
+        }
+        Ok(())
+    }
+
+    /// The same document with its offsets in another unit.
+    ///
+    /// Errors where a range is no place in the text.
+    pub fn in_unit(mut self, unit: Unit) -> Result<Self, Error> {
+        if unit == self.offset_unit {
+            return Ok(self);
+        }
+        let text = std::mem::take(&mut self.text);
+        let (from, to) = (Offsets::new(&text, self.offset_unit.into()), Offsets::new(&text, unit.into()));
+        let convert = |offset: &mut u32| match from.to_byte(*offset) {
+            Some(byte) => {
+                *offset = to.to_unit(byte);
+                Ok(())
+            }
+            None => Err(broken(format!("offset {offset} is no place in its text"))),
+        };
+        self.each_offset(convert)?;
+        self.offset_unit = unit;
+        self.text = text;
+        Ok(self)
+    }
+
+    fn each_offset(&mut self, change: impl Fn(&mut u32) -> Result<(), Error>) -> Result<(), Error> {
+        let ranges = (self.blocks.iter_mut().map(|block| (&mut block.start, &mut block.end)))
+            .chain(self.sentences.iter_mut().map(|sentence| (&mut sentence.start, &mut sentence.end)));
+        for (start, end) in ranges {
+            change(start)?;
+            change(end)?;
+        }
+        for annotation in &mut self.annotations {
+            change(&mut annotation.start)?;
+            change(&mut annotation.end)?;
+            let parts = [&mut annotation.source, &mut annotation.cue, &mut annotation.content];
+            for part in parts.into_iter().flatten() {
+                change(&mut part.start)?;
+                change(&mut part.end)?;
+            }
+            for reason in annotation.reasons.iter_mut().flatten() {
+                change(&mut reason.start)?;
+                change(&mut reason.end)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Annotation {
+    fn parts(&self) -> impl Iterator<Item = (u32, u32, &str)> {
+        let parts = [&self.source, &self.cue, &self.content];
+        parts.into_iter().flatten().map(|part| (part.start, part.end, part.quote.as_str()))
+    }
+}
+
+/// The first words of `text`, for a message.
+fn excerpt(text: &str) -> String {
+    // Enough to find the place by.
+    const LONGEST: usize = 40;
+    let mut short: String = text.chars().take(LONGEST).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,241 @@
+//! From an [`Analysis`] to a native document.
+
+use serde_json::Map;
+
+use super::native::{
+    Annotation, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence, Status, Unit,
+    VERSION,
+};
+use crate::Analysis;
+use crate::claims::{Attribution, Claim};
+use crate::entities::{self, LinkSource, Mention};
+use crate::text::offsets::Offsets;
+use crate::text::{BlockKind, Span};
+
+/// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
+const CONTEXT: usize = 32;
+/// Characters of a title that is taken from the text's first line.
+const TITLE: usize = 120;
+
+/// What a document says of itself.
+#[derive(Clone, Debug)]
+pub struct Provenance {
+    /// The document's identifier.
+    pub id: String,
+    /// Now, RFC 3339.
+    pub created: String,
+}
+
+/// The analysis as a document, every annotation `suggested`, offsets in `unit`.
+pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) -> Document {
+    let writer = Writer {
+        text: analysis.document.text(),
+        offsets: Offsets::new(analysis.document.text(), unit.into()),
+        created: &provenance.created,
+    };
+    let mut annotations: Vec<(Span, Annotation)> = Vec::new();
+    for (index, mention) in analysis.mentions.iter().enumerate() {
+        annotations.push((mention.span, writer.mention(index, mention)));
+    }
+    for (index, entity) in analysis.entities.iter().enumerate() {
+        for &mention in &entity.mentions {
+            annotations[mention as usize].1.entity = Some(entity_id(index));
+        }
+    }
+    for (index, attribution) in analysis.attributions.iter().enumerate() {
+        let span = hull(attribution);
+        annotations.push((span, writer.attribution(index, span, attribution)));
+    }
+    for (index, claim) in analysis.claims.iter().enumerate() {
+        annotations.push((claim.span, writer.claim(index, claim)));
+    }
+    // The outer before the inner, so that a reader who nests them needs no look ahead.
+    annotations.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+
+    Document {
+        format: FORMAT.into(),
+        version: VERSION,
+        offset_unit: unit,
+        id: provenance.id,
+        title: title(analysis),
+        created: provenance.created.clone(),
+        modified: provenance.created.clone(),
+        generator: Generator {
+            name: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            ..Generator::default()
+        },
+        text: writer.text.into(),
+        blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
+        sentences: (analysis.sentences.iter().zip(&analysis.scores))
+            .map(|(sentence, score)| {
+                let (start, end) = writer.range(sentence.span);
+                Sentence { start, end, checkworthiness: rounded(score.checkworthiness) }
+            })
+            .collect(),
+        entities: (analysis.entities.iter().enumerate()).map(|(index, entity)| writer.entity(index, entity)).collect(),
+        annotations: annotations.into_iter().map(|(_, annotation)| annotation).collect(),
+        more: Map::new(),
+    }
+}
+
+struct Writer<'a> {
+    text: &'a str,
+    offsets: Offsets<'a>,
+    created: &'a str,
+}
+
+impl Writer<'_> {
+    fn range(&self, span: Span) -> (u32, u32) {
+        (self.offsets.to_unit(span.start()), self.offsets.to_unit(span.end()))
+    }
+
+    fn block(&self, kind: BlockKind, span: Span) -> Block {
+        let (start, end) = self.range(span);
+        Block { kind: kind.name().into(), start, end }
+    }
+
+    fn entity(&self, index: usize, entity: &entities::Entity) -> Entity {
+        let link = |link: &entities::Link| Link {
+            source: match link.source {
+                LinkSource::Iso3166 => "iso3166".into(),
+                LinkSource::GeoNames => "geonames".into(),
+            },
+            id: link.id.clone(),
+            more: Map::new(),
+        };
+        Entity {
+            id: entity_id(index),
+            entity_type: entity.entity_type.label().into(),
+            name: one_line(entity.name.of(self.text)),
+            mentions: entity.mentions.iter().map(|&mention| mention_id(mention as usize)).collect(),
+            links: entity.links.iter().map(link).collect(),
+            more: Map::new(),
+        }
+    }
+
+    fn mention(&self, index: usize, mention: &Mention) -> Annotation {
+        let origin = match mention.origin {
+            entities::Origin::Model => Origin::Model,
+            entities::Origin::Rule => Origin::Rule,
+        };
+        Annotation {
+            entity_type: Some(mention.entity_type.label().into()),
+            value: mention.value.as_ref().and_then(|value| serde_json::to_value(value).ok()),
+            ..self.annotation(mention_id(index), Kind::Entity, mention.span, origin, mention.score)
+        }
+    }
+
+    fn attribution(&self, index: usize, span: Span, attribution: &Attribution) -> Annotation {
+        Annotation {
+            source: attribution.source.map(|source| self.part(source.span, source.entity)),
+            cue: attribution.cue.map(|cue| self.part(cue, None)),
+            content: Some(self.part(attribution.content, None)),
+            quotation: Some(attribution.quotation.name().into()),
+            ..self.annotation(attribution_id(index), Kind::Attribution, span, Origin::Rule, attribution.score)
+        }
+    }
+
+    fn claim(&self, index: usize, claim: &Claim) -> Annotation {
+        let reason = |reason: &crate::claims::Reason| {
+            let (start, end) = self.range(reason.span);
+            Reason { code: reason.code.code().into(), start, end }
+        };
+        Annotation {
+            checkworthiness: Some(rounded(claim.checkworthiness)),
+            voice: Some(claim.voice.name().into()),
+            attribution: claim.attribution.map(|index| attribution_id(index as usize)),
+            claimer: claim.claimer.map(|index| entity_id(index as usize)),
+            kinds: Some(claim.kinds.iter().map(|kind| kind.name().into()).collect()),
+            certainty: Some(claim.certainty.name().into()),
+            reasons: Some(claim.reasons.iter().map(reason).collect()),
+            ..self.annotation(format!("c{}", index + 1), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
+        }
+    }
+
+    fn part(&self, span: Span, entity: Option<u32>) -> Part {
+        let (start, end) = self.range(span);
+        Part { start, end, quote: span.of(self.text).into(), entity: entity.map(|index| entity_id(index as usize)) }
+    }
+
+    /// What every annotation has.
+    fn annotation(&self, id: String, kind: Kind, span: Span, origin: Origin, score: f32) -> Annotation {
+        let (start, end) = self.range(span);
+        let (before, after) = (&self.text[..span.start() as usize], &self.text[span.end() as usize..]);
+        let prefix = before.char_indices().rev().nth(CONTEXT - 1).map_or(before, |(at, _)| &before[at..]);
+        let suffix = after.char_indices().nth(CONTEXT).map_or(after, |(at, _)| &after[..at]);
+        Annotation {
+            id,
+            kind,
+            start,
+            end,
+            quote: span.of(self.text).into(),
+            prefix: prefix.into(),
+            suffix: suffix.into(),
+            origin,
+            status: Status::Suggested,
+            score: Some(rounded(score)),
+            note: String::new(),
+            tags: Vec::new(),
+            created: self.created.into(),
+            modified: self.created.into(),
+            entity_type: None,
+            entity: None,
+            value: None,
+            source: None,
+            cue: None,
+            content: None,
+            quotation: None,
+            checkworthiness: None,
+            voice: None,
+            attribution: None,
+            claimer: None,
+            kinds: None,
+            certainty: None,
+            reasons: None,
+            verdict: None,
+            rating: None,
+            evidence: None,
+            more: Map::new(),
+        }
+    }
+}
+
+fn entity_id(index: usize) -> String {
+    format!("e{}", index + 1)
+}
+
+fn mention_id(index: usize) -> String {
+    format!("m{}", index + 1)
+}
+
+fn attribution_id(index: usize) -> String {
+    format!("a{}", index + 1)
+}
+
+/// From the first word of an attribution to its last.
+fn hull(attribution: &Attribution) -> Span {
+    let others = attribution.source.map(|source| source.span).into_iter().chain(attribution.cue);
+    others.fold(attribution.content, Span::join)
+}
+
+/// Three decimals: what a score can mean, and the same number in every reader.
+fn rounded(score: f32) -> f64 {
+    (f64::from(score) * 1000.0).round() / 1000.0
+}
+
+/// The headline, or the beginning of the text.
+fn title(analysis: &Analysis) -> String {
+    let blocks = analysis.document.blocks();
+    let block = blocks.iter().find(|block| block.kind == BlockKind::Headline).or(blocks.first());
+    let words = one_line(block.map_or("", |block| block.span.of(analysis.document.text())));
+    match words.char_indices().nth(TITLE) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words,
+    }
+}
+
+/// White space of every kind, line ends included, as single spaces.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

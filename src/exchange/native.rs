@@ -1,0 +1,343 @@
+//! The native document, version 1: what the page keeps, exports and imports, and what the command line prints.
+//!
+//! `docs/glossator.schema.json` says the same in JSON Schema. Fields that are not known here are kept as they came.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::Error;
+use crate::text::offsets::OffsetUnit;
+
+/// The `format` of every document.
+pub const FORMAT: &str = "glossator";
+/// The `version` that is read and written here.
+pub const VERSION: u64 = 1;
+
+/// A document: a text, what was found in it, and what a person made of that.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Document {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Always [`VERSION`].
+    pub version: u64,
+    /// The unit of every `start` and `end` below.
+    pub offset_unit: Unit,
+    /// The document's own identifier.
+    pub id: String,
+    /// The headline, or what the person calls it.
+    #[serde(default)]
+    pub title: String,
+    /// When it was made, RFC 3339.
+    #[serde(default)]
+    pub created: String,
+    /// When it was last changed, RFC 3339.
+    #[serde(default)]
+    pub modified: String,
+    /// What made the suggestions.
+    #[serde(default)]
+    pub generator: Generator,
+    /// The text, exactly as pasted.
+    pub text: String,
+    /// The blocks of the text.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
+    /// Every sentence, scored.
+    #[serde(default)]
+    pub sentences: Vec<Sentence>,
+    /// The entities.
+    #[serde(default)]
+    pub entities: Vec<Entity>,
+    /// The annotations, in order of their start.
+    pub annotations: Vec<Annotation>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// The unit of the document's offsets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Unicode code points: what files hold.
+    CodePoint,
+    /// UTF-16 code units: what a browser counts.
+    Utf16,
+    /// UTF-8 bytes.
+    Byte,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::CodePoint => Self::CodePoint,
+            Unit::Utf16 => Self::Utf16,
+            Unit::Byte => Self::Byte,
+        }
+    }
+}
+
+/// The program and the model that made the suggestions.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Generator {
+    /// The program.
+    #[serde(default)]
+    pub name: String,
+    /// Its version.
+    #[serde(default)]
+    pub version: String,
+    /// The model's name; absent where rules alone were used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
+    /// The hash of the model's file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model_hash: Option<String>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// A block of the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// headline, byline, dateline, paragraph, heading, quote, list, caption, credit or boilerplate.
+    pub kind: String,
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+}
+
+/// A sentence and its score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sentence {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// 0 to 1.
+    pub checkworthiness: f64,
+}
+
+/// Someone or something that the article names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Its identifier in this document.
+    pub id: String,
+    /// Its type's label.
+    #[serde(rename = "type")]
+    pub entity_type: String,
+    /// Its fullest name.
+    pub name: String,
+    /// The annotations that name it.
+    pub mentions: Vec<String>,
+    /// Where else it is known.
+    #[serde(default)]
+    pub links: Vec<Link>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// An entity's place in a public register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Link {
+    /// iso3166 or geonames.
+    pub source: String,
+    /// The identifier there.
+    pub id: String,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// What an annotation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A place where an entity is named.
+    Entity,
+    /// Who says, thinks or wants what.
+    Attribution,
+    /// Something asserted.
+    Claim,
+    /// The person's own words on a span.
+    Note,
+}
+
+/// Who made an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// The trained model.
+    Model,
+    /// A rule or a list.
+    Rule,
+    /// The person.
+    User,
+}
+
+/// Where an annotation is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Not yet looked at.
+    Suggested,
+    /// The person agreed, or made it.
+    Accepted,
+    /// The person changed it.
+    Edited,
+    /// The person disagreed.
+    Rejected,
+}
+
+/// An annotation. Which of the optional fields stand depends on its kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// Its identifier in this document.
+    pub id: String,
+    /// What it is.
+    pub kind: Kind,
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// The words between the two, always.
+    pub quote: String,
+    /// The words before.
+    #[serde(default)]
+    pub prefix: String,
+    /// The words after.
+    #[serde(default)]
+    pub suffix: String,
+    /// Who made it.
+    pub origin: Origin,
+    /// Where it is in its life.
+    pub status: Status,
+    /// How sure its maker was, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// The person's words on it.
+    #[serde(default)]
+    pub note: String,
+    /// The person's tags.
+    #[serde(default)]
+    pub tags: Vec<String>,
+    /// When it was made, RFC 3339.
+    #[serde(default)]
+    pub created: String,
+    /// When it was last changed, RFC 3339.
+    #[serde(default)]
+    pub modified: String,
+
+    /// Of an entity: its type's label.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub entity_type: Option<String>,
+    /// Of an entity: the entity's identifier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+    /// Of an entity: the date or amount in one form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+
+    /// Of an attribution: who says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Part>,
+    /// Of an attribution: the words of saying.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cue: Option<Part>,
+    /// Of an attribution: what is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<Part>,
+    /// Of an attribution: direct, indirect or mixed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quotation: Option<String>,
+
+    /// Of a claim: 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkworthiness: Option<f64>,
+    /// Of a claim: author or reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voice: Option<String>,
+    /// Of a claim: the attribution that reports it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
+    /// Of a claim: the entity that claims it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimer: Option<String>,
+    /// Of a claim: event, quantity, comparison, cause, prediction, law, position.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kinds: Option<Vec<String>>,
+    /// Of a claim: asserted, hedged, denied or questioned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<String>,
+    /// Of a claim: why it scored as it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<Vec<Reason>>,
+    /// Of a claim: what the person found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Value>,
+    /// Of a claim: the verdict as a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Value>,
+    /// Of a claim: what the verdict rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Value>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// A part of an attribution.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// The words between the two, always.
+    pub quote: String,
+    /// The entity that the words name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entity: Option<String>,
+}
+
+/// A reason for a claim's score.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// Which.
+    pub code: String,
+    /// The first unit of the words that gave it.
+    pub start: u32,
+    /// The unit after their last.
+    pub end: u32,
+}
+
+impl Document {
+    /// Reads a document and checks it; its offsets stay in the unit of the file.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}'))
+            .map_err(|fault| Error::NotJson { line: fault.line() as u64, reason: fault.to_string() })?;
+        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(Error::NotGlossator);
+        }
+        match value.get("version").and_then(Value::as_u64) {
+            Some(VERSION) => {}
+            Some(found) => return Err(Error::DocumentVersion { found, expected: VERSION }),
+            None => return Err(Error::DocumentBroken { reason: "it states no version".into() }),
+        }
+        let document: Self =
+            serde_json::from_value(value).map_err(|fault| Error::DocumentBroken { reason: fault.to_string() })?;
+        document.check()?;
+        Ok(document)
+    }
+
+    /// Writes the document for people and programs: indented, with a final line end.
+    #[expect(clippy::missing_panics_doc, reason = "a document holds nothing that JSON cannot")]
+    pub fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).expect("a document holds nothing that JSON cannot");
+        json.push('\n');
+        json
+    }
+}

@@ -1,0 +1,65 @@
+//! The browser's boundary: plain objects in and out, every offset in UTF-16. Only this module knows JavaScript.
+//!
+//! It runs in a module worker; in another scope (a test in Node) it works too, without the performance marks.
+
+mod scope;
+mod wire;
+
+use js_sys::{Function, Uint32Array};
+use wasm_bindgen::prelude::*;
+
+use crate::exchange::native::{Document, Unit};
+use crate::exchange::{Provenance, from_analysis};
+use crate::text::Tokens;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// A panic is a fault of this crate: its message and place go to the console before the worker is replaced.
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Finds the entities and claims of `text`. `onStage` is called with the name of each stage as it begins.
+#[wasm_bindgen(unchecked_return_type = "Annotated")]
+pub fn annotate(
+    text: &str,
+    #[wasm_bindgen(js_name = onStage, unchecked_optional_param_type = "(stage: Stage) => void")] on_stage: Option<
+        Function,
+    >,
+) -> Result<JsValue, js_sys::Error> {
+    let mut stages = scope::Stages::new(on_stage);
+    let analysis =
+        crate::annotate(text, &mut |stage| stages.begin(stage.name())).map_err(|error| wire::thrown(&error))?;
+    stages.begin("crossing");
+    let provenance = Provenance { id: scope::random_id(), created: scope::now() };
+    let answer = js_sys::Object::new();
+    wire::set(&answer, "document", &wire::document(&from_analysis(&analysis, provenance, Unit::Utf16))?)?;
+    wire::set(&answer, "words", &wire::words(&analysis.tokens))?;
+    stages.end();
+    Ok(answer.into())
+}
+
+/// The words of `text`, for a document that comes from a file or from storage.
+#[wasm_bindgen]
+pub fn words(text: &str) -> Uint32Array {
+    wire::words(&Tokens::new(text))
+}
+
+/// The document as a file of its own format, offsets in code points.
+#[wasm_bindgen(js_name = exportJson)]
+pub fn export_json(
+    #[wasm_bindgen(unchecked_param_type = "GlossatorDocument")] document: JsValue,
+) -> Result<String, js_sys::Error> {
+    let document: Document = serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault))?;
+    let document = document.in_unit(Unit::CodePoint).map_err(|error| wire::thrown(&error))?;
+    Ok(document.to_json())
+}
+
+/// Reads a file of its own format, whatever its offset unit.
+#[wasm_bindgen(js_name = importJson, unchecked_return_type = "GlossatorDocument")]
+pub fn import_json(json: &str) -> Result<JsValue, js_sys::Error> {
+    let document = Document::from_json(json).and_then(|document| document.in_unit(Unit::Utf16));
+    wire::document(&document.map_err(|error| wire::thrown(&error))?)
+}

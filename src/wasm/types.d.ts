@@ -1,0 +1,127 @@
+/** The native document; `docs/glossator.schema.json` and `exchange::native` in the core say the same. */
+export interface GlossatorDocument {
+    format: "glossator";
+    version: 1;
+    /** The unit of every `start` and `end`; `utf16` while the document lives in a page. */
+    offsetUnit: OffsetUnit;
+    id: string;
+    title: string;
+    /** RFC 3339, as are all times. */
+    created: string;
+    modified: string;
+    generator: Generator;
+    /** Exactly as pasted. */
+    text: string;
+    blocks: Block[];
+    sentences: Sentence[];
+    entities: Entity[];
+    annotations: Annotation[];
+}
+export type OffsetUnit = "codepoint" | "utf16" | "byte";
+export interface Generator {
+    name: string;
+    version: string;
+    model?: string;
+    modelHash?: string;
+}
+export type BlockKind =
+    | "headline" | "byline" | "dateline" | "paragraph" | "heading" | "quote" | "list" | "caption" | "credit" | "boilerplate";
+/** A range; `end` is exclusive. */
+export interface Range {
+    start: number;
+    end: number;
+}
+export interface Block extends Range {
+    kind: BlockKind;
+}
+export interface Sentence extends Range {
+    /** 0 to 1. */
+    checkworthiness: number;
+}
+export type EntityType =
+    | "PERSON" | "NORP" | "ORG" | "LOC" | "FAC" | "PRODUCT" | "EVENT" | "WORK_OF_ART" | "LAW" | "MISC"
+    | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY";
+export interface Entity {
+    id: string;
+    type: EntityType;
+    name: string;
+    /** Annotation ids. */
+    mentions: string[];
+    links: Link[];
+}
+export interface Link {
+    source: "iso3166" | "geonames";
+    id: string;
+}
+export type AnnotationKind = "entity" | "attribution" | "claim" | "note";
+export type Status = "suggested" | "accepted" | "edited" | "rejected";
+export interface Annotation extends Range {
+    id: string;
+    kind: AnnotationKind;
+    /** The words between `start` and `end`, always. */
+    quote: string;
+    prefix: string;
+    suffix: string;
+    origin: "model" | "rule" | "user";
+    status: Status;
+    /** 0 to 1. */
+    score?: number;
+    note: string;
+    tags: string[];
+    created: string;
+    modified: string;
+    // An entity's:
+    type?: EntityType;
+    /** Entity id. */
+    entity?: string;
+    value?: Value;
+    // An attribution's:
+    source?: Part;
+    cue?: Part;
+    content?: Part;
+    quotation?: "direct" | "indirect" | "mixed";
+    // A claim's:
+    /** 0 to 1. */
+    checkworthiness?: number;
+    voice?: "author" | "reported";
+    /** Annotation id. */
+    attribution?: string;
+    /** Entity id. */
+    claimer?: string;
+    kinds?: ClaimKind[];
+    certainty?: "asserted" | "hedged" | "denied" | "questioned";
+    reasons?: Reason[];
+    verdict?: string;
+    rating?: number;
+    evidence?: Evidence[];
+}
+/** An ISO 8601 date, time, interval or duration; or an amount of a currency (ISO 4217), of percent (`%`), of a unit. */
+export type Value = string | { amount: number; max?: number; currency?: string; unit?: string };
+export interface Part extends Range {
+    quote: string;
+    entity?: string;
+}
+export type ClaimKind = "event" | "quantity" | "comparison" | "cause" | "prediction" | "law" | "position";
+export interface Reason extends Range {
+    code: ReasonCode;
+}
+export type ReasonCode =
+    | "number" | "named-actor" | "comparison" | "superlative" | "cause" | "prediction" | "law" | "date" | "hedge"
+    | "source" | "opinion";
+export interface Evidence {
+    url: string;
+    quote: string;
+    date: string;
+}
+
+/** What `annotate` answers. */
+export interface Annotated {
+    document: GlossatorDocument;
+    /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
+    words: Uint32Array;
+}
+export type Stage = "reading" | "entities" | "claims" | "crossing";
+/** What every function here throws: `code` for programs, `message` for people. */
+export interface GlossatorError extends Error {
+    code: "text-too-long" | "not-json" | "not-glossator" | "document-version" | "document-broken";
+}

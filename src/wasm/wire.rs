@@ -1,0 +1,44 @@
+//! What crosses the boundary: documents as plain objects, words as a typed array, errors with their code.
+
+use js_sys::{Object, Reflect, Uint32Array};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+use crate::Error;
+use crate::exchange::native::Document;
+use crate::text::offsets::{OffsetUnit, Offsets};
+use crate::text::{TokenKind, Tokens};
+
+/// A document as a plain object.
+pub fn document(document: &Document) -> Result<JsValue, js_sys::Error> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    document.serialize(&serializer).map_err(|fault| broken(&fault))
+}
+
+/// The words, `[start0, end0, ...]` in UTF-16. A typed array moves to the page without a copy; as objects, the words of
+/// a long article would outweigh everything else in the answer.
+pub fn words(tokens: &Tokens) -> Uint32Array {
+    let offsets = Offsets::new(tokens.text(), OffsetUnit::Utf16);
+    let words = tokens.all().iter().filter(|token| token.kind != TokenKind::Punctuation);
+    let flat: Vec<u32> =
+        words.flat_map(|token| [offsets.to_unit(token.span.start()), offsets.to_unit(token.span.end())]).collect();
+    Uint32Array::from(flat.as_slice())
+}
+
+/// An error as JavaScript throws it: the sentence is its message, and `code` names it.
+pub fn thrown(error: &Error) -> js_sys::Error {
+    let thrown = js_sys::Error::new(&error.to_string());
+    // An ordinary object takes a property; if it ever did not, the sentence would still arrive.
+    drop(Reflect::set(&thrown, &"code".into(), &error.code().into()));
+    thrown
+}
+
+/// What is thrown where an object is no document.
+pub fn broken(fault: &serde_wasm_bindgen::Error) -> js_sys::Error {
+    thrown(&Error::DocumentBroken { reason: fault.to_string() })
+}
+
+/// Sets a property of an object of our own.
+pub fn set(object: &Object, name: &str, value: &JsValue) -> Result<(), js_sys::Error> {
+    Reflect::set(object, &name.into(), value).map(drop).map_err(js_sys::Error::from)
+}
