@@ -24,7 +24,9 @@ pub fn random_id() -> String {
             bytes.set_index(i, (js_sys::Math::random() * 256.0) as u8);
         }
     }
-    bytes.to_vec().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut bits = [0; 8];
+    bytes.copy_to(&mut bits);
+    format!("{:016x}", u64::from_be_bytes(bits))
 }
 
 /// The stages of one analysis: told to the caller, and measured on the performance timeline (`glossator:entities`).
@@ -46,7 +48,7 @@ impl Stages {
             drop(caller.call1(&JsValue::NULL, &stage.into()));
         }
         let mark = format!("glossator:{stage}");
-        self.running = self.timeline.as_ref().and_then(|timeline| timeline.mark(&mark).ok()).map(|_| mark);
+        self.running = self.timeline.as_ref().and_then(|timeline| timeline.mark(&mark).ok()).map(|()| mark);
     }
 
     pub fn end(&mut self) {

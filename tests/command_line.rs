@@ -1,0 +1,70 @@
+//! The command line, run as a person runs it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn glossator(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_glossator"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn json(output: &[u8]) -> serde_json::Value {
+    serde_json::from_slice(output).unwrap()
+}
+
+#[test]
+fn annotates_standard_input() {
+    let output = glossator(&["annotate"], "The port cost €2.4 billion.".as_bytes());
+    assert!(output.status.success());
+    let document = json(&output.stdout);
+    assert_eq!(document["format"], "glossator");
+    assert_eq!(document["offsetUnit"], "codepoint");
+    assert_eq!(document["text"], "The port cost €2.4 billion.");
+    assert_eq!(
+        document["annotations"][0]["value"],
+        serde_json::json!({"amount": 2_400_000_000_i64, "currency": "EUR"})
+    );
+}
+
+#[test]
+fn annotates_a_file_under_its_name() {
+    let path = std::env::temp_dir().join(format!("glossator-{}-harbour.txt", std::process::id()));
+    std::fs::write(&path, "Rain fell.").unwrap();
+    let document = json(&glossator(&["annotate", path.to_str().unwrap()], b"").stdout);
+    std::fs::remove_file(&path).unwrap();
+    assert!(document["id"].as_str().unwrap().ends_with("-harbour"));
+}
+
+#[test]
+fn writes_a_document_a_line_in_order_with_its_id() {
+    let input = "{\"id\":\"b\",\"text\":\"One 🚢 sails.\"}\n\n{\"id\":7,\"text\":\"\"}\n";
+    let output = glossator(&["annotate", "--jsonl", "--offsets", "utf16"], input.as_bytes());
+    let lines: Vec<_> = output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).map(json).collect();
+    assert_eq!(lines.len(), 2);
+    assert_eq!((&lines[0]["id"], &lines[1]["id"]), (&"b".into(), &"7".into()));
+    assert_eq!(lines[0]["offsetUnit"], "utf16");
+    assert_eq!(lines[0]["sentences"][0]["end"], 13);
+    assert_eq!(lines[1]["text"], "");
+}
+
+#[test]
+fn a_fault_is_a_sentence_and_a_status() {
+    for (arguments, input, sentence) in [
+        (&["annotate", "/no/such/file"][..], &b""[..], "cannot read /no/such/file"),
+        (&["annotate"], b"\xff\xfe", "not UTF-8"),
+        (&["annotate", "--jsonl"], b"{\"id\":1}\n", "line 1: missing field `text`"),
+        (&["annotate", "--jsonl"], b"{\"id\":1,\"text\":\"\"}\nnonsense\n", "line 2"),
+    ] {
+        let output = glossator(arguments, input);
+        assert_eq!(output.status.code(), Some(1));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(sentence), "{said}");
+    }
+}

@@ -1,0 +1,118 @@
+//! The native document: what goes out is valid, says what the text says, and comes back as it went.
+
+use glossator::exchange::native::{Document, Unit};
+use glossator::exchange::{Provenance, from_analysis};
+
+const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2025\r\n\r\n\
+    Crews of the Brenner Line 🚢 will return to work on Monday, the Portuguese transport minister Inês Cabral said. \
+    “We have agreed on a rise of 4.5%,” she told reporters in Lisbon 👩‍👩‍👧, “and on €2.4 million for the fund.”\r\n\r\n\
+    שלום לכולם. The cafe\u{301} on board 🇵🇹 stays closed.\r\n";
+
+fn annotated(text: &str, unit: Unit) -> Document {
+    let analysis = glossator::annotate(text, &mut |_| ()).unwrap();
+    from_analysis(&analysis, Provenance { id: "test".into(), created: "2025-03-14T09:00:00Z".into() }, unit)
+}
+
+#[test]
+fn the_schema_accepts_what_is_written() {
+    let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    for text in [ARTICLE, "", "One."] {
+        let document = serde_json::from_str(&annotated(text, Unit::CodePoint).to_json()).unwrap();
+        let faults: Vec<_> =
+            validator.iter_errors(&document).map(|fault| format!("{fault} at {}", fault.instance_path())).collect();
+        assert_eq!(faults, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_schema_refuses_a_wrong_label() {
+    let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
+    let mut document: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    document["blocks"][0]["kind"] = "title".into();
+    assert!(!jsonschema::is_valid(&schema, &document));
+}
+
+#[test]
+fn every_quote_stands_where_it_says_in_every_unit() {
+    for unit in [Unit::CodePoint, Unit::Utf16, Unit::Byte] {
+        let document = annotated(ARTICLE, unit);
+        assert!(document.annotations.len() > 3, "the article has names, dates and amounts");
+        document.check().unwrap();
+        // Against a reading of the text that shares no code with the one under test.
+        let points: Vec<char> = ARTICLE.chars().collect();
+        let units: Vec<u16> = ARTICLE.encode_utf16().collect();
+        for annotation in &document.annotations {
+            let (start, end) = (annotation.start as usize, annotation.end as usize);
+            let words: String = match unit {
+                Unit::CodePoint => points[start..end].iter().collect(),
+                Unit::Utf16 => String::from_utf16(&units[start..end]).unwrap(),
+                Unit::Byte => ARTICLE[start..end].into(),
+            };
+            assert_eq!(words, annotation.quote);
+        }
+    }
+}
+
+#[test]
+fn units_convert_into_each_other() {
+    let points = annotated(ARTICLE, Unit::CodePoint);
+    for unit in [Unit::Utf16, Unit::Byte] {
+        assert_eq!(points.clone().in_unit(unit).unwrap(), annotated(ARTICLE, unit));
+        assert_eq!(annotated(ARTICLE, unit).in_unit(Unit::CodePoint).unwrap(), points);
+    }
+}
+
+#[test]
+fn a_file_comes_back_byte_for_byte() {
+    let file = annotated(ARTICLE, Unit::CodePoint).to_json();
+    let page = Document::from_json(&file).unwrap().in_unit(Unit::Utf16).unwrap();
+    assert_eq!(page.in_unit(Unit::CodePoint).unwrap().to_json(), file);
+}
+
+#[test]
+fn fields_of_others_are_kept() {
+    let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    value["reviewer"] = "R. Novak".into();
+    value["annotations"][0]["colour"] = serde_json::json!({"name": "sand", "depth": 3});
+    let again: serde_json::Value =
+        serde_json::from_str(&Document::from_json(&value.to_string()).unwrap().to_json()).unwrap();
+    assert_eq!(again, value);
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_refused_with_its_reason() {
+    let whole = annotated(ARTICLE, Unit::CodePoint).to_json();
+    let code = |json: &str| Document::from_json(json).unwrap_err().code();
+    assert_eq!(code(""), "not-json");
+    assert_eq!(code("\u{0}PNG"), "not-json");
+    assert_eq!(code(&whole[..whole.len() / 2]), "not-json");
+    assert_eq!(code("[]"), "not-glossator");
+    assert_eq!(code(r#"{"format":"other"}"#), "not-glossator");
+    assert_eq!(code(r#"{"format":"glossator"}"#), "document-broken");
+    assert_eq!(code(r#"{"format":"glossator","version":2}"#), "document-version");
+    assert_eq!(code(r#"{"format":"glossator","version":1,"text":5}"#), "document-broken");
+    assert!(code(&"[".repeat(100_000)) == "not-json", "deep nesting must not overflow the stack");
+}
+
+#[test]
+fn a_document_that_contradicts_itself_is_refused_with_the_place() {
+    let change = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+        change(&mut value);
+        Document::from_json(&value.to_string()).unwrap_err().to_string()
+    };
+    let first = annotated(ARTICLE, Unit::CodePoint).annotations[0].id.clone();
+    assert!(change(&|document| document["annotations"][0]["quote"] = "elsewhere".into()).contains(&first));
+    assert!(change(&|document| document["annotations"][0]["end"] = 1_000_000.into()).contains("1000000"));
+    assert!(change(&|document| document["text"] = "short".into()).contains("no place"));
+    assert!(change(&|document| document["annotations"][1]["id"] = first.clone().into()).contains("twice"));
+    assert!(change(&|document| document["entities"][0]["mentions"][0] = "gone".into()).contains("gone"));
+    assert!(change(&|document| document["entities"] = serde_json::json!([])).contains("which is not there"));
+}
+
+#[test]
+fn an_overlong_text_is_refused() {
+    let error = glossator::annotate(&" ".repeat(glossator::LONGEST_TEXT + 1), &mut |_| ()).unwrap_err();
+    assert_eq!(error.code(), "text-too-long");
+}
