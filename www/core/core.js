@@ -1,0 +1,149 @@
+import { CodedError } from "../coded-error.js";
+import { wellFormed } from "./well-formed.js";
+
+/** @import {Annotated, GlossatorDocument, Stage} from "../types.js" */
+/** @import {CoreWorker, Reply, Request} from "./protocol.js" */
+
+/**
+ * @typedef {object} Core
+ * @property {(text: string, onStage?: (stage: Stage) => void, options?: {signal?: AbortSignal}) => Promise<Annotated>} annotate
+ *   Reads a text. A newer call takes the place of an older one, which rejects with code "superseded".
+ * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
+ * @property {(document: GlossatorDocument) => Promise<string>} exportJson  The native format, offsets in code points.
+ * @property {(text: string) => Promise<GlossatorDocument>} importJson  Reads the native format; offsets in UTF-16.
+ */
+
+/**
+ * @typedef {object} Job
+ * @property {Request} request
+ * @property {(value: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {((stage: Stage) => void) | undefined} onStage
+ */
+
+/** @returns {CoreWorker} */
+function startWorker() {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}
+
+/**
+ * The core, in a worker of its own. One call runs at a time, the rest wait here, so that a worker can be replaced and only
+ * the call that it was in is lost.
+ *
+ * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped;
+ * a fresh worker is already in its place), "superseded", "cancelled", or one of the core's own.
+ *
+ * @param {{onRestart?: (code: string) => void, createWorker?: () => CoreWorker}} [options]
+ * @returns {Core}
+ */
+export function createCore({ onRestart = () => {}, createWorker = startWorker } = {}) {
+  /** @type {CoreWorker | null} */
+  let worker = null;
+  /** @type {Job | null} */
+  let running = null;
+  /** @type {Job[]} */
+  let waiting = [];
+  let lastId = 0;
+
+  function start() {
+    const fresh = createWorker();
+    // A worker that was replaced may have spoken already: only the present one is heard.
+    fresh.addEventListener("message", ({ data }) => fresh === worker && hear(data));
+    fresh.addEventListener("messageerror", () => fresh === worker && replace("core-stopped", "unreadable reply"));
+    let ready = false;
+    fresh.addEventListener("message", ({ data }) => (ready ||= "ready" in data && data.ready));
+    fresh.addEventListener("error", (event) => {
+      event.preventDefault?.();
+      if (fresh === worker) replace(ready ? "core-stopped" : "core-missing", event.message ?? "");
+    });
+    worker = fresh;
+    return fresh;
+  }
+
+  function next() {
+    if (running !== null) return;
+    running = waiting.shift() ?? null;
+    if (running !== null) (worker ?? start()).postMessage(running.request);
+  }
+
+  /** @param {Reply} reply */
+  function hear(reply) {
+    if ("ready" in reply) {
+      if (!reply.ready) replace("core-missing", reply.message);
+      return;
+    }
+    if (running === null || reply.id !== running.request.id) return;
+    if ("stage" in reply) {
+      running.onStage?.(reply.stage);
+    } else if ("error" in reply && reply.error.code === "core-stopped") {
+      replace(reply.error.code, reply.error.message);
+    } else {
+      const job = running;
+      running = null;
+      if ("error" in reply) job.reject(new CodedError(reply.error.code, reply.error.message));
+      else job.resolve(reply.result);
+      next();
+    }
+  }
+
+  /**
+   * Ends the worker and rejects the call that it was in.
+   *
+   * @param {string} code
+   * @param {string} [reason]
+   */
+  function replace(code, reason) {
+    worker?.terminate();
+    worker = null;
+    running?.reject(new CodedError(code, reason));
+    running = null;
+    if (code === "core-missing") {
+      // The waiting would fail one by one, each after a load of its own.
+      for (const job of waiting.splice(0)) job.reject(new CodedError(code, reason));
+    }
+    if (code === "core-stopped" || code === "core-missing") onRestart(code);
+    if (code === "core-stopped") start();
+    next();
+  }
+
+  /**
+   * Rejects the annotate calls that `leaves` picks, whether they run or wait.
+   *
+   * @param {string} code
+   * @param {(job: Job) => boolean} leaves
+   */
+  function drop(code, leaves) {
+    for (const job of waiting.filter(leaves)) job.reject(new CodedError(code));
+    waiting = waiting.filter((job) => !leaves(job));
+    // Wasm cannot be interrupted; a new worker is up sooner than a long text is read to its end.
+    if (running !== null && leaves(running)) replace(code);
+  }
+
+  /**
+   * @param {Request["call"]} call
+   * @param {any} argument
+   * @param {(stage: Stage) => void} [onStage]
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<any>}
+   */
+  function ask(call, argument, onStage, signal) {
+    return new Promise((resolve, reject) => {
+      const request = /** @type {Request} */ ({ id: ++lastId, call, args: [argument] });
+      waiting.push({ request, resolve, reject, onStage });
+      signal?.addEventListener("abort", () => drop("cancelled", (job) => job.request === request), { once: true });
+      next();
+    });
+  }
+
+  return {
+    async annotate(text, onStage, { signal } = {}) {
+      if (text.trim() === "") throw new CodedError("text-empty");
+      if (signal?.aborted) throw new CodedError("cancelled");
+      drop("superseded", (job) => job.request.call === "annotate");
+      return ask("annotate", wellFormed(text), onStage, signal);
+    },
+    words: async (text) => ask("words", wellFormed(text)),
+    exportJson: async (document) => ask("exportJson", document),
+    importJson: async (text) => ask("importJson", wellFormed(text)),
+  };
+}

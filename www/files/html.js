@@ -1,0 +1,202 @@
+/**
+ * HTML comes in, from a file or the clipboard; the text that a reader saw goes out. The markup is parsed into an inert
+ * document (no script runs, nothing is fetched), read, and thrown away.
+ *
+ * @module
+ */
+
+/** @typedef {(html: string) => Document} ParseHtml */
+
+/** @type {ParseHtml} */
+const parseInBrowser = (html) => new DOMParser().parseFromString(html, "text/html");
+
+/** What holds no words of the article, whatever stands inside. */
+const DROPPED = new Set(
+  (
+    "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME FRAMESET NOFRAMES OBJECT EMBED APPLET SVG MATH CANVAS " +
+    "AUDIO VIDEO SOURCE TRACK MAP AREA INPUT SELECT OPTION OPTGROUP DATALIST TEXTAREA BUTTON DIALOG PROGRESS METER RP RT"
+  ).split(" "),
+);
+
+/** What stands apart from its neighbours by a blank line. */
+const PARAGRAPHS = new Set(
+  (
+    "P DIV ARTICLE SECTION MAIN HEADER FOOTER ASIDE NAV H1 H2 H3 H4 H5 H6 HGROUP UL OL DL BLOCKQUOTE PRE FIGURE FIGCAPTION TABLE " +
+    "CAPTION FORM FIELDSET LEGEND DETAILS SUMMARY ADDRESS HR CENTER BODY HTML"
+  ).split(" "),
+);
+
+/** What has a line of its own among its like. */
+const LINES = new Set("LI DT DD TR THEAD TBODY TFOOT".split(" "));
+
+/** The gaps between words, from the narrowest: a space, the next cell, the next line, the next paragraph. */
+const GAPS = /** @type {const} */ (["", " ", "\t", "\n", "\n\n"]);
+
+/**
+ * The text of `html`: paragraphs and headings apart by a blank line, list items as lines that begin with "- ", a line for
+ * each row of a table; all else is dropped.
+ *
+ * @param {string} html
+ * @param {ParseHtml} [parse]
+ * @returns {string}
+ */
+export function htmlToText(html, parse = parseInBrowser) {
+  const writer = new TextWriter();
+  const { body } = parse(html);
+  if (body) write(body, writer);
+  return writer.text();
+}
+
+/**
+ * What the page calls itself; empty where it does not.
+ *
+ * @param {string} html
+ * @param {ParseHtml} [parse]
+ * @returns {string}
+ */
+export function titleOfHtml(html, parse = parseInBrowser) {
+  const page = parse(html);
+  const heading = page.querySelector("h1")?.textContent ?? "";
+  const words = heading.trim() === "" ? (page.querySelector("title")?.textContent ?? "") : heading;
+  return words.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Whether pasted HTML carries structure that its plain text may have lost.
+ *
+ * @param {string} html
+ * @param {ParseHtml} [parse]
+ * @returns {boolean}
+ */
+export function hasBlocks(html, parse = parseInBrowser) {
+  return parse(html).querySelector("p, div, h1, h2, h3, h4, h5, h6, li, blockquote, tr, br, section, article, pre") !== null;
+}
+
+/**
+ * Walks the tree by hand and not by recursion: hostile HTML nests deeper than any stack.
+ *
+ * @param {Element} root
+ * @param {TextWriter} writer
+ */
+function write(root, writer) {
+  /** @type {Node | null} */
+  let node = root;
+  while (node !== null) {
+    const entered = enter(node, writer);
+    /** @type {Node | null} */
+    let next = entered ? node.firstChild : null;
+    if (entered && next === null) leave(node, writer);
+    while (next === null && node !== root && node !== null) {
+      next = node.nextSibling;
+      if (next === null) {
+        node = node.parentNode;
+        if (node !== null) leave(node, writer);
+      }
+    }
+    node = next;
+  }
+}
+
+/**
+ * @param {Node} node
+ * @param {TextWriter} writer
+ * @returns {boolean} whether to go on to its children
+ */
+function enter(node, writer) {
+  if (node.nodeType === 3) {
+    const preformatted = node.parentElement?.closest("pre") != null;
+    writer.words(node.nodeValue ?? "", preformatted);
+    return false;
+  }
+  if (node.nodeType !== 1) return false;
+  const element = /** @type {Element} */ (node);
+  const tag = element.tagName.toUpperCase();
+  if (DROPPED.has(tag) || isHidden(element)) return false;
+  if (tag === "BR") writer.lineBreak();
+  else if (tag === "TD" || tag === "TH") writer.gap("\t");
+  else breakAt(element, tag, writer);
+  if (tag === "LI") writer.prefix("- ");
+  return true;
+}
+
+/**
+ * @param {Node} node
+ * @param {TextWriter} writer
+ */
+function leave(node, writer) {
+  if (node.nodeType !== 1) return;
+  const element = /** @type {Element} */ (node);
+  const tag = element.tagName.toUpperCase();
+  breakAt(element, tag, writer);
+  if (tag === "LI") writer.prefix("");
+}
+
+/**
+ * @param {Element} element
+ * @param {string} tag
+ * @param {TextWriter} writer
+ */
+function breakAt(element, tag, writer) {
+  const inItem = (tag === "UL" || tag === "OL") && element.parentElement?.tagName.toUpperCase() === "LI";
+  if (LINES.has(tag) || inItem) writer.gap("\n");
+  else if (PARAGRAPHS.has(tag)) writer.gap("\n\n");
+}
+
+/** @param {Element} element */
+function isHidden(element) {
+  if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
+}
+
+/** Collects words and the gaps between them; the widest gap asked for is the one that is written. */
+class TextWriter {
+  /** @type {string[]} */
+  #parts = [];
+  /** @type {typeof GAPS[number]} */
+  #gap = "";
+  #prefix = "";
+
+  /** @param {typeof GAPS[number]} gap */
+  gap(gap) {
+    if (GAPS.indexOf(gap) > GAPS.indexOf(this.#gap)) this.#gap = gap;
+  }
+
+  /** Two in a row part paragraphs, as many a page is written. */
+  lineBreak() {
+    this.gap(this.#gap === "\n" ? "\n\n" : "\n");
+  }
+
+  /** @param {string} prefix  stands before the next words */
+  prefix(prefix) {
+    this.#prefix = prefix;
+  }
+
+  /**
+   * @param {string} words
+   * @param {boolean} preformatted
+   */
+  words(words, preformatted) {
+    if (preformatted) {
+      this.#write(words);
+      return;
+    }
+    // The space that HTML folds; the no-break space is not of it, and stays.
+    const folded = words.replace(/[ \t\n\f\r]+/g, " ");
+    if (folded.startsWith(" ")) this.gap(" ");
+    this.#write(folded.replace(/^ | $/g, ""));
+    if (folded.endsWith(" ")) this.gap(" ");
+  }
+
+  /** @param {string} words */
+  #write(words) {
+    if (words === "") return;
+    if (this.#parts.length > 0) this.#parts.push(this.#gap);
+    this.#parts.push(this.#prefix, words);
+    this.#gap = "";
+    this.#prefix = "";
+  }
+
+  text() {
+    return this.#parts.join("").trim();
+  }
+}

@@ -1,0 +1,90 @@
+import { CodedError } from "../coded-error.js";
+import { htmlToText, titleOfHtml } from "./html.js";
+import { markdownToText, titleOfMarkdown } from "./markdown.js";
+
+/** A file over this is not an article; reading it would only hold the page up. */
+export const FILE_LIMIT = 20 * 1024 * 1024;
+
+/** More control characters than this share of the first characters, and it is not text that somebody wrote. */
+const CONTROL_SHARE = 0.01;
+const LOOKED_AT = 64 * 1024;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g;
+
+/** What documents begin with that are text to the eye of the ratio above, and not to a reader: PDF, RTF, PostScript. */
+const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+
+/**
+ * The article in a file (.txt, .md, .html; told by its name, then by its type).
+ *
+ * Rejects with code "file-too-large", "file-binary", "file-empty" or "file-unreadable".
+ *
+ * @param {File} file
+ * @returns {Promise<{text: string, title: string}>} the title is empty where the file states none
+ */
+export async function textOfFile(file) {
+  if (file.size > FILE_LIMIT) throw new CodedError("file-too-large");
+  let bytes;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new CodedError("file-unreadable", "", { cause: error });
+  }
+  const isHtml = /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml\+xml)/.test(file.type);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(file.name) || file.type.startsWith("text/markdown");
+  const source = decode(bytes, isHtml ? charsetOfHtml(bytes) : undefined);
+  if (isBinary(source)) throw new CodedError("file-binary");
+  const text = isHtml ? htmlToText(source) : isMarkdown ? markdownToText(source) : source;
+  if (text.trim() === "") throw new CodedError("file-empty");
+  return { text, title: isHtml ? titleOfHtml(source) : isMarkdown ? titleOfMarkdown(source) : "" };
+}
+
+/**
+ * Bytes as text: by the byte order mark, else by what the file says, else UTF-8, else windows-1252, which any bytes are.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} [stated]  an encoding's label
+ * @returns {string}
+ */
+export function decode(bytes, stated) {
+  const marked = encodingOfMark(bytes);
+  if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
+  for (const label of [stated, "utf-8"]) {
+    if (label === undefined) continue;
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // Not this encoding, or no encoding at all: the next is tried.
+    }
+  }
+  return new TextDecoder("windows-1252").decode(bytes);
+}
+
+/** @param {Uint8Array} bytes */
+function encodingOfMark([first, second, third]) {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/** HTML states its encoding in its first 1024 bytes, or it does not count (HTML standard, 13.2.3.2). */
+const PRESCAN = 1024;
+
+/** @param {Uint8Array} bytes */
+function charsetOfHtml(bytes) {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, PRESCAN));
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1];
+}
+
+/**
+ * Whether decoded bytes were no text to begin with.
+ *
+ * @param {string} source
+ * @returns {boolean}
+ */
+export function isBinary(source) {
+  const head = source.slice(0, LOOKED_AT);
+  if (head.includes("\0") || NOT_TEXT.test(head)) return true;
+  return (head.match(CONTROL)?.length ?? 0) > head.length * CONTROL_SHARE;
+}

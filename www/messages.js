@@ -1,0 +1,56 @@
+import { codeOf } from "./coded-error.js";
+
+/**
+ * What the page says for each error code: what happened, then what to do.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const MESSAGES = Object.freeze({
+  // The core, about a text or a file (src/error.rs). Its own sentence is shown when it has one: it knows the numbers.
+  "text-empty": "There is no text yet. Paste an article, or open a file.",
+  "text-too-long": "This text is too long to be read at once. Split it into parts and annotate them one by one.",
+  "not-json": "This file is not whole JSON. If it was exported here, the download may have been cut short: export it again.",
+  "not-glossator": "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
+  "document-version": "This document was written by a later version. Reload the page to get the newest, then import it again.",
+  "document-broken": "This document contradicts itself, so it was not opened. Export it again from where it came.",
+
+  // The core, about itself.
+  "core-missing": "The part that reads articles did not load. Check the connection and try again; your text is kept.",
+  "core-stopped": "Reading this text failed, and the reader was started anew. Your text is kept: try again, or try a part of it.",
+  superseded: "A newer text is being read instead.",
+  cancelled: "Reading was stopped. Your text is kept.",
+
+  // Files.
+  "file-empty": "This file has no text in it. Choose another file.",
+  "file-binary": "This file is not plain text. Save the article as .txt, .md or .html and open that, or paste its text.",
+  "file-too-large": "This file is over 20 MB. Save the article's text alone as .txt and open that.",
+  "file-unreadable": "This file could not be read. Check that it is still there and that you may open it.",
+
+  // Storage.
+  "storage-full": "There is no room left to save in this browser. Export this document to keep it, then remove old ones.",
+  "storage-blocked": "This browser does not let the page save. Export this document before you leave.",
+  "storage-failed": "Saving failed. Export this document to be safe; the page goes on trying.",
+  "changed-elsewhere": "This article was changed in another tab too. Your version goes on as a copy; both are in the library.",
+  "document-missing": "This document is no longer in this browser.",
+
+  // The clipboard.
+  "clipboard-blocked": "The browser did not allow copying. Use Export, JSON to download the file instead.",
+
+  unknown: "Something went wrong that the page did not foresee. Your work is saved; reload the page to go on.",
+});
+
+/** Codes whose error brings a better sentence than the one here, because it knows numbers and places. */
+const SPEAKS_FOR_ITSELF = new Set(["text-too-long", "not-json", "document-version", "document-broken"]);
+
+/**
+ * The sentence that the page shows for an error or a code.
+ *
+ * @param {unknown} error an error with a `code`, or a code
+ * @returns {string}
+ */
+export function messageFor(error) {
+  const code = typeof error === "string" ? error : codeOf(error);
+  if (code === undefined || !Object.hasOwn(MESSAGES, code)) return /** @type {string} */ (MESSAGES.unknown);
+  if (SPEAKS_FOR_ITSELF.has(code) && error instanceof Error && error.message !== "") return error.message;
+  return /** @type {string} */ (MESSAGES[code]);
+}
