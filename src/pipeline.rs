@@ -77,6 +77,7 @@ pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Anal
     let entities = entities::resolution::resolve(&tokens, &mentions);
 
     begins(Stage::Claims);
+    let grammar = claims::Grammar::read(&tokens, &sentences, &quotations, &mentions);
     let layers = Layers {
         document: &document,
         tokens: &tokens,
@@ -84,6 +85,7 @@ pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Anal
         quotations: &quotations,
         mentions: &mentions,
         entities: &entities,
+        grammar: &grammar,
     };
     let attributions = claims::attribution::find(&layers);
     let scores = claims::checkworthiness::score(&layers, &attributions);

@@ -3,10 +3,21 @@
 pub mod attribution;
 pub mod checkworthiness;
 pub mod claim;
+mod content;
+mod cue;
+pub mod grammar;
+pub mod lexicon;
+mod phrase;
+
+mod noun_cue;
+mod quoted;
+mod source;
 
 pub use attribution::{Attribution, QuotationKind, Source};
 pub use checkworthiness::{Reason, ReasonCode, SentenceScore};
 pub use claim::{Certainty, Claim, ClaimKind, Voice};
+
+pub use grammar::Grammar;
 
 use crate::entities::{Entity, Mention};
 use crate::text::{Document, Quotation, Sentence, Tokens};
@@ -26,4 +37,6 @@ pub struct Layers<'a> {
     pub mentions: &'a [Mention],
     /// Its entities.
     pub entities: &'a [Entity],
+    /// Its grammar.
+    pub grammar: &'a Grammar,
 }
