@@ -1,0 +1,96 @@
+//! What holds for every text, however odd: nothing panics, every span is a place in the text, layers agree.
+
+use glossator::exchange::native::Unit;
+use glossator::exchange::{Provenance, from_analysis};
+use glossator::text::BlockKind;
+use proptest::prelude::*;
+
+/// Pieces that meet the rules' edges, so that random texts are not merely noise.
+const PIECES: &[&str] = &[
+    "The ",
+    "Mr. ",
+    "Ana Costa ",
+    "said ",
+    "that ",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’s ",
+    "US$",
+    "60 ",
+    "billion ",
+    "29 ",
+    "February ",
+    "2020",
+    ", ",
+    ". ",
+    "? ",
+    "\n",
+    "\n\n",
+    "\r\n\r\n",
+    "(",
+    ") ",
+    "Photo: ",
+    " / ",
+    "By ",
+    "JANE DOE",
+    "-",
+    "–",
+    "👩‍👩‍👧",
+    "🇵🇹",
+    "e\u{301}",
+    "שלום ",
+    "مرحبا ",
+    "99/99/9999 ",
+    "1e400 ",
+    "٣٤",
+    "%",
+    "according to ",
+    "Leave a Reply",
+    "U.S. ",
+    "NATO ",
+    "* ",
+    "# ",
+    "> ",
+    "will ",
+    "not ",
+    "\u{0}",
+    "\u{feff}",
+    "ﬀ",
+    "İ",
+    "ß",
+    "ſ",
+    "K",
+    "𝐀",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_text_gives_a_sound_document(text in text()) {
+        let analysis = glossator::annotate(&text, &mut |_| ()).unwrap();
+        for pair in analysis.mentions.windows(2) {
+            prop_assert!(pair[0].span.end() <= pair[1].span.start(), "mentions are in order and apart");
+        }
+        for claim in &analysis.claims {
+            let block = analysis.document.blocks().iter().find(|block| block.span.contains(claim.span));
+            if let Some(block) = block {
+                prop_assert!(!matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit));
+            }
+        }
+        let mentions: usize = analysis.entities.iter().map(|entity| entity.mentions.len()).sum();
+        prop_assert_eq!(mentions, analysis.mentions.len());
+        let tokens: u32 = analysis.sentences.iter().map(|sentence| sentence.tokens.len()).sum();
+        prop_assert_eq!(tokens, analysis.tokens.len());
+        let provenance = Provenance { id: "p".into(), created: "2025-01-01T00:00:00Z".into() };
+        let document = from_analysis(&analysis, provenance, Unit::Utf16);
+        prop_assert!(document.check().is_ok(), "{:?}", document.check());
+        prop_assert!(document.annotations.iter().all(|annotation| !annotation.quote.trim().is_empty()));
+        prop_assert!(document.sentences.iter().all(|sentence| (0.0..=1.0).contains(&sentence.checkworthiness)));
+    }
+}
