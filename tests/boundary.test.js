@@ -1,0 +1,91 @@
+// The boundary as JavaScript sees it: the built wasm, plain objects, UTF-16. Run after `npm run build`.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+
+import { annotate, exportJson, importJson, initSync, words } from "../www/wasm/glossator.js";
+
+const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
+
+before(() => {
+    initSync({ module: readFileSync(new URL("../www/wasm/glossator_bg.wasm", import.meta.url)) });
+});
+
+test("quotes are slices of the text", () => {
+    const { document } = annotate(ODD);
+    assert.equal(document.offsetUnit, "utf16");
+    assert.equal(document.text, ODD);
+    assert.ok(document.annotations.length >= 4);
+    for (const { start, end, quote } of document.annotations) {
+        assert.equal(ODD.slice(start, end), quote);
+    }
+});
+
+test("stages are told in order", () => {
+    /** @type {string[]} */
+    const told = [];
+    annotate(ODD, (stage) => told.push(stage));
+    assert.deepEqual(told, ["reading", "entities", "claims", "crossing"]);
+});
+
+test("a listener that throws does not lose the analysis", () => {
+    const { document } = annotate(ODD, () => {
+        throw new Error("listener");
+    });
+    assert.equal(document.text, ODD);
+});
+
+test("two documents of one text have two ids", () => {
+    assert.notEqual(annotate(ODD).document.id, annotate(ODD).document.id);
+});
+
+test("words are pairs of ends that hold no space", () => {
+    const table = words(ODD);
+    assert.deepEqual(table, annotate(ODD).words);
+    for (let i = 0; i < table.length; i += 2) {
+        assert.match(ODD.slice(table[i], table[i + 1]), /^\S+$/u);
+    }
+    assert.ok(ODD.slice(table[0], table[1]) === "Ana");
+});
+
+test("a document goes out in code points and comes back the same", () => {
+    const { document } = annotate(ODD);
+    const file = exportJson(document);
+    const points = [...ODD];
+    for (const { start, end, quote } of JSON.parse(file).annotations) {
+        assert.equal(points.slice(start, end).join(""), quote);
+    }
+    const again = importJson(file);
+    assert.deepEqual(again, document);
+    assert.equal(exportJson(again), file);
+});
+
+test("a person's own annotation and foreign fields survive the journey", () => {
+    const { document } = annotate(ODD);
+    const own = { ...document.annotations[0], id: "u-1", kind: "note", note: "check “this”\n🚢", colour: { depth: 3 } };
+    delete own.type;
+    delete own.entity;
+    const edited = { ...document, reviewer: "R. Novak", annotations: [own, ...document.annotations] };
+    assert.deepEqual(importJson(exportJson(edited)), edited);
+});
+
+test("errors carry a code and a sentence", () => {
+    const { document } = annotate(ODD);
+    /** @type {[string, () => unknown][]} */
+    const faults = [
+        ["not-json", () => importJson(exportJson(document).slice(0, 400))],
+        ["not-glossator", () => importJson("{}")],
+        ["document-version", () => importJson('{"format":"glossator","version":99}')],
+        ["document-broken", () => exportJson({ ...document, annotations: [{ id: "u-1" }] })],
+        ["text-too-long", () => annotate(" ".repeat((16 << 20) + 1))],
+    ];
+    for (const [code, call] of faults) {
+        assert.throws(call, (/** @type {any} */ error) => error.code === code && /\w{3,}.*\.$/su.test(error.message), code);
+    }
+});
+
+test("empty text is a document with nothing in it", () => {
+    const { document, words } = annotate("");
+    assert.deepEqual([document.annotations, document.sentences, words.length], [[], [], 0]);
+});
