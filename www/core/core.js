@@ -62,8 +62,16 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
 
   function next() {
     if (running !== null) return;
-    running = waiting.shift() ?? null;
-    if (running !== null) (worker ?? start()).postMessage(running.request);
+    const job = waiting.shift();
+    if (job === undefined) return;
+    try {
+      (worker ?? start()).postMessage(job.request);
+      running = job;
+    } catch (error) {
+      // No worker to be had, or an argument that cannot cross.
+      job.reject(new CodedError("core-missing", String(error), { cause: error }));
+      next();
+    }
   }
 
   /** @param {Reply} reply */

@@ -1,3 +1,5 @@
+import { characterAround } from "./characters.js";
+
 /** @import {Annotation, AnnotationKind, EntityType} from "../types.js" */
 
 /** How many UTF-16 units of context an annotation keeps on each side, to be found again in a changed text. */
@@ -38,8 +40,9 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     start,
     end,
     quote: text.slice(start, end),
-    prefix: text.slice(wholeCharacter(text, Math.max(0, start - CONTEXT)), start),
-    suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT))),
+    // The character at the far edge is taken whole or not at all.
+    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
+    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
     origin: "user",
     status: "accepted",
     note,
@@ -50,15 +53,4 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
   if (kind === "entity") return { ...made, type: entityType };
   if (kind === "claim") return { ...made, voice: "author", kinds: [], certainty: "asserted", reasons: [] };
   return made;
-}
-
-/**
- * The offset, or the one after it when it would split a surrogate pair.
- *
- * @param {string} text
- * @param {number} offset
- */
-function wholeCharacter(text, offset) {
-  const splits = /[\uD800-\uDBFF]/.test(text[offset - 1] ?? "") && /[\uDC00-\uDFFF]/.test(text[offset] ?? "");
-  return splits ? offset + 1 : offset;
 }

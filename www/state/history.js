@@ -39,6 +39,6 @@ export function travel(history, from, apply) {
   if (step === undefined) return null;
   const to = from === "undo" ? "redo" : "undo";
   const reverse = { ...step, patch: apply(step) };
-  const moved = { [from]: history[from].slice(0, -1), [to]: [...history[to], reverse] };
-  return { history: /** @type {History} */ (moved), step };
+  const moved = { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], reverse] };
+  return { history: moved, step };
 }

@@ -1,10 +1,12 @@
+import { characterAround } from "./characters.js";
+
 /** @import {Range} from "../types.js" */
 
 /**
  * The words that a selection touches, as one range; null when it holds nothing to mark.
  *
  * `words` are the core's word tokens, [start, end, start, end, ...] in order. With `exact`, part-words stay part-words and
- * only the white space at both ends goes.
+ * only the white space at both ends goes; a character is never split.
  *
  * @param {Uint32Array} words
  * @param {number} start
@@ -32,7 +34,8 @@ function trim(text, start, end) {
   const selected = text.slice(start, end);
   const from = start + selected.length - selected.trimStart().length;
   const to = start + selected.trimEnd().length;
-  return from < to ? { start: from, end: to } : null;
+  if (from >= to) return null;
+  return { start: characterAround(text, from).start, end: characterAround(text, to).end };
 }
 
 /**

@@ -1,23 +1,19 @@
-import { codeOf } from "../coded-error.js";
+import { CodedError, codeOf } from "../coded-error.js";
+import { userId } from "./annotation.js";
+import { createAutosave } from "./autosave.js";
 import { run as runCommand } from "./commands.js";
 import { EMPTY_HISTORY, record, travel } from "./history.js";
 import { applyPatch } from "./patch.js";
-import { userId } from "./annotation.js";
+import { same } from "./same.js";
 
 /** @import {Command, GlossatorDocument} from "../types.js" */
-/** @import {History, Step} from "./history.js" */
-/** @import {Storage, Summary} from "./storage.js" */
+/** @import {Autosave, SaveState} from "./autosave.js" */
+/** @import {Saved, Storage, Summary} from "./storage.js" */
 
-/** From the first change that is not saved to its save: short of a second, and many keystrokes long. */
-export const SAVE_AFTER_MS = 600;
-/** After a failure, the next attempt. */
-export const RETRY_AFTER_MS = 5000;
 /** The place in the article is saved when scrolling has rested this long. */
 export const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
-
-/** @typedef {"saved" | "saving" | "failed"} SaveState */
 
 /**
  * What listeners are told. `opened`, `closed`: another document, or none. `edited`, `undone`, `redone`: `label` says what
@@ -33,63 +29,61 @@ const CHANNEL = "glossator";
  * )} Change
  */
 
+/** @typedef {{label: string, ids: string[]}} Done  What was done, and to which annotations. */
+
 /**
  * @typedef {object} Workspace
  * @property {GlossatorDocument | null} document  The open document; a new object after each change, never changed itself.
  * @property {Uint32Array} words  The word tokens of its text; see state/snap.js.
- * @property {(opened: {document: GlossatorDocument, words: Uint32Array}) => Promise<void>} open
- *   Shows a document at once; the promise settles when it is in the library. A version of it that is there already and
- *   differs is kept beside it.
- * @property {(id: string) => Promise<boolean>} openSaved  Opens one of the library; false when it is no longer there.
+ * @property {(opened: {document: GlossatorDocument, words: Uint32Array}, options?: Leaving) => Promise<void>} open
+ *   Opens a document and keeps it in the library; where the library has it already in another state, that is kept too.
+ * @property {(id: string, options?: Leaving) => Promise<boolean>} openSaved
+ *   Opens one of the library; false when it is no longer there.
  * @property {() => Promise<boolean>} restore  Opens what this tab showed last; false when there is nothing.
- * @property {() => Promise<void>} close  Saves and leaves the document; it stays in the library.
- * @property {(command: Command) => {label: string, ids: string[]} | null} run  null when it changed nothing.
- * @property {() => {label: string, ids: string[]} | null} undo
- * @property {() => {label: string, ids: string[]} | null} redo
+ * @property {(options?: Leaving) => Promise<void>} close  Leaves the document; it stays in the library.
+ * @property {(command: Command) => Done | null} run  null when it changed nothing.
+ * @property {() => Done | null} undo
+ * @property {() => Done | null} redo
  * @property {boolean} canUndo
  * @property {boolean} canRedo
  * @property {string | null} undoLabel  What undo would take back: "reject “Lisbon”".
  * @property {string | null} redoLabel
  * @property {SaveState} saveState
- * @property {string | null} saveError  The code of the last failure while `saveState` is "failed".
+ * @property {string | null} saveError  The code of the failure while `saveState` is "failed".
  * @property {number} scroll  Settable: the offset in the text of the line at the top of the view.
  * @property {(listener: (change: Change) => void) => (() => void)} subscribe  Gives the function that ends it.
  * @property {() => Promise<void>} flush  Saves now what is not saved.
- * @property {() => Promise<Summary[]>} listDocuments  The library, the latest first, this document among it.
- * @property {(id: string) => Promise<void>} removeDocument
+ * @property {() => Promise<Summary[]>} listDocuments  The library, the latest first, the open document among it.
+ * @property {(id: string) => Promise<void>} removeDocument  Takes one out of the library, and closes it if it is open.
  */
 
 /**
- * The open document, its history and its place, kept in step with the library.
+ * `open`, `openSaved` and `close` leave the document that is open. Where it can't be saved they reject with the code of
+ * that ("storage-full", "storage-blocked", "storage-failed") and it stays open, so that nothing is lost unasked; with
+ * `discard` they go on.
  *
- * @param {{storage: Storage, channel?: BroadcastChannel | null, page?: Page | null}} options
- *   `channel` tells the other tabs; `page` is what hides and closes
- * @returns {Workspace}
- *
- * @typedef {Pick<EventTarget, "addEventListener"> & {readonly visibilityState?: string}} Page
+ * @typedef {{discard?: boolean}} Leaving
  */
-export function createWorkspace({ storage, channel = openChannel(), page = globalThis.document ?? null }) {
+
+/** @typedef {Omit<Saved, "revision"> & {revision: number | null, autosave: Autosave}} Open */
+
+/**
+ * The open document, its history and its place, kept in step with the library and with other tabs.
+ *
+ * @param {object} options
+ * @param {Storage} options.storage
+ * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener"> | null} [options.channel]  to the other tabs
+ * @param {Pick<EventTarget, "addEventListener"> | null} [options.page]  what is hidden and left: the window
+ * @param {{after?: number, retryAfter?: number}} [options.timing]  see state/autosave.js
+ * @returns {Workspace}
+ */
+export function createWorkspace({ storage, channel = openChannel(), page = globalThis.window ?? null, timing = {} }) {
   const tab = userId();
   /** @type {Set<(change: Change) => void>} */
   const listeners = new Set();
-  /** @type {GlossatorDocument | null} */
-  let document = null;
-  /** @type {Uint32Array} */
-  let words = new Uint32Array();
-  /** @type {History} */
-  let history = EMPTY_HISTORY;
-  let scroll = 0;
-  /** @type {number | null} */
-  let revision = null;
-  /** @type {SaveState} */
-  let saveState = "saved";
-  /** @type {string | null} */
-  let saveError = null;
-  let dirty = false;
-  /** @type {Promise<void>} */
-  let saves = Promise.resolve();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let saveTimer;
+  /** @type {Open | null} */
+  let current = null;
+  let askedToPersist = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let scrollTimer;
 
@@ -99,202 +93,207 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   }
 
   /**
-   * @param {SaveState} state
-   * @param {string | null} [code]
+   * @param {Omit<Open, "autosave">} opened
+   * @returns {Open}
    */
-  function setSaveState(state, code = null) {
-    if (state === saveState && code === saveError) return;
-    saveState = state;
-    saveError = code;
-    tell({ what: "save", saveState, code });
+  function show(opened) {
+    /** @type {Open} */
+    const open = {
+      ...opened,
+      autosave: createAutosave({
+        write: () => write(open),
+        onState: (saveState, code) => open === current && tell({ what: "save", saveState, code }),
+        ...timing,
+      }),
+    };
+    current?.autosave.stop();
+    current = open;
+    return open;
   }
 
-  /** @param {number} [after] */
-  function saveSoon(after = SAVE_AFTER_MS) {
-    dirty = true;
-    if (saveState !== "failed") setSaveState("saving");
-    // Not put off by later changes: a person who never rests is saved all the same.
-    saveTimer ??= setTimeout(flush, after);
-  }
-
-  /** @returns {Promise<void>} */
-  function flush() {
-    clearTimeout(saveTimer);
-    saveTimer = undefined;
-    saves = saves.then(save);
-    return saves;
-  }
-
-  /** One at a time, by `saves`. */
-  async function save() {
-    if (!dirty || document === null) return;
-    dirty = false;
-    const saved = document;
+  /** @param {Open} open */
+  async function write(open) {
     try {
-      const next = await storage.saveDocument({ document: saved, words, history, scroll, revision });
-      if (document?.id === saved.id) revision = next;
-      channel?.postMessage({ tab, saved: saved.id });
-      if (!dirty) setSaveState("saved");
+      open.revision = await storage.saveDocument(open);
     } catch (error) {
-      dirty = true;
-      if (document?.id !== saved.id) return;
-      if (codeOf(error) === "changed-elsewhere") {
-        branch();
-      } else {
-        setSaveState("failed", codeOf(error) ?? "storage-failed");
-        saveTimer ??= setTimeout(flush, RETRY_AFTER_MS);
-      }
+      if (codeOf(error) !== "changed-elsewhere") throw error;
+      // Neither tab's work is lost: this one's goes on under an id of its own.
+      open.document = { ...open.document, id: userId() };
+      open.revision = null;
+      open.revision = await storage.saveDocument(open);
+      if (open === current) tell({ what: "copied", code: "changed-elsewhere" });
+      await storage.setLastOpenId(open.document.id);
     }
+    channel?.postMessage({ tab, saved: open.document.id });
   }
 
-  /** Goes on as a copy under an id of its own, so that neither tab's work is lost. */
-  function branch() {
-    if (document === null) return;
-    document = { ...document, id: userId() };
-    revision = null;
-    tell({ what: "copied", code: "changed-elsewhere" });
-    saveSoon(0);
-    storage.setLastOpenId(document.id).catch(() => {});
+  /** @param {Leaving} [options] */
+  async function leave({ discard = false } = {}) {
+    await current?.autosave.flush();
+    if (current?.autosave.state === "failed" && !discard) throw new CodedError(current.autosave.error ?? "storage-failed");
+    saveScroll();
   }
 
   /**
-   * @param {{document: GlossatorDocument, words: Uint32Array, history: History, scroll: number, revision: number | null}} opened
-   * @param {"opened" | "reloaded"} what
+   * @param {string} id
+   * @param {Leaving} [options]
    */
-  function show(opened, what) {
-    ({ document, words, history, scroll, revision } = opened);
-    dirty = false;
-    setSaveState("saved");
-    tell({ what });
-  }
-
-  /** @param {string} id */
-  async function openSaved(id) {
-    await flush();
+  async function openSaved(id, options) {
+    await leave(options);
     const saved = await storage.loadDocument(id);
     if (saved === null) return false;
-    show(saved, "opened");
+    show(saved);
+    tell({ what: "opened" });
     await storage.setLastOpenId(id);
     return true;
   }
 
   /**
-   * @param {Step | undefined} step
-   * @param {"undone" | "redone"} what
+   * What the library holds of a document that comes from elsewhere, where it is the same: its history holds still. Another
+   * state under the same id is put aside, under an id of its own.
+   *
+   * @param {GlossatorDocument} document
    */
-  function moved(step, what) {
-    if (step === undefined) return null;
-    const { label, ids } = step;
-    tell({ what, label, ids });
-    saveSoon();
-    return { label, ids };
+  async function meet(document) {
+    const saved = await storage.loadDocument(document.id);
+    if (saved === null || same(saved.document, document)) return saved;
+    await storage.saveDocument({ ...saved, document: { ...saved.document, id: userId() }, revision: null });
+    await storage.removeDocument(document.id);
+    return null;
   }
 
   /** @param {"undo" | "redo"} from */
   function step(from) {
-    const travelled = travel(history, from, ({ patch }) => {
-      const { document: after, inverse } = applyPatch(/** @type {GlossatorDocument} */ (document), patch);
-      document = after;
+    const open = current;
+    if (open === null) return null;
+    const travelled = travel(open.history, from, ({ patch }) => {
+      const { document, inverse } = applyPatch(open.document, patch);
+      open.document = document;
       return inverse;
     });
-    if (travelled !== null) history = travelled.history;
-    return travelled?.step;
+    if (travelled === null) return null;
+    open.history = travelled.history;
+    return changed(open, from === "undo" ? "undone" : "redone", travelled.step);
   }
 
-  channel?.addEventListener("message", async ({ data }) => {
-    if (data?.tab === tab || document === null || data?.saved !== document.id) return;
-    // With changes of its own, this tab finds out at its next save, and goes on as a copy.
-    if (dirty) return;
-    const { id } = document;
-    const saved = await storage.loadDocument(id).catch(() => null);
-    if (saved === null || document?.id !== id || dirty || saved.revision === revision) return;
-    show({ ...saved, scroll }, "reloaded");
-  });
-
-  const leave = () => {
-    if (dirty) void flush();
-    saveScroll();
-  };
-  page?.addEventListener("visibilitychange", () => {
-    if (page.visibilityState === "hidden") leave();
-  });
-  // Bubbles from window in no browser; window is where it is fired.
-  (globalThis.window ?? page)?.addEventListener("pagehide", leave);
+  /**
+   * @param {Open} open
+   * @param {"edited" | "undone" | "redone"} what
+   * @param {Done} done
+   * @returns {Done}
+   */
+  function changed(open, what, { label, ids }) {
+    open.autosave.touch();
+    tell({ what, label, ids });
+    return { label, ids };
+  }
 
   function saveScroll() {
     clearTimeout(scrollTimer);
     scrollTimer = undefined;
-    if (document !== null && revision !== null) storage.saveScroll(document.id, scroll).catch(() => {});
+    // Before its first save there is nothing that a place could belong to.
+    if (current === null || current.revision === null) return;
+    // A lost place is no reason to alarm anybody; a failure to save comes to light with the next change.
+    storage.saveScroll(current.document.id, current.scroll).catch(() => {});
   }
+
+  channel?.addEventListener("message", async ({ data }) => {
+    const open = current;
+    if (open === null || data?.tab === tab || data?.saved !== open.document.id) return;
+    // With changes of its own this tab finds out at its next save, and goes on as a copy.
+    if (open.autosave.dirty) return;
+    const saved = await storage.loadDocument(open.document.id).catch(() => null);
+    if (saved === null || open !== current || open.autosave.dirty || saved.revision === open.revision) return;
+    show({ ...saved, scroll: open.scroll });
+    tell({ what: "reloaded" });
+  });
+
+  const flush = async () => void (await current?.autosave.flush());
+  // On a phone a page that is hidden may never be heard of again.
+  for (const event of ["visibilitychange", "pagehide"]) {
+    page?.addEventListener(event, () => {
+      void flush();
+      saveScroll();
+    });
+  }
+
+  page?.addEventListener("beforeunload", (event) => {
+    // The browser asks whether to leave: the only copy of this work is here.
+    if (current?.autosave.state === "failed") event.preventDefault();
+  });
 
   return {
     get document() {
-      return document;
+      return current?.document ?? null;
     },
     get words() {
-      return words;
+      return current?.words ?? new Uint32Array();
     },
     get canUndo() {
-      return history.undo.length > 0;
+      return (current?.history.undo.length ?? 0) > 0;
     },
     get canRedo() {
-      return history.redo.length > 0;
+      return (current?.history.redo.length ?? 0) > 0;
     },
     get undoLabel() {
-      return history.undo.at(-1)?.label ?? null;
+      return current?.history.undo.at(-1)?.label ?? null;
     },
     get redoLabel() {
-      return history.redo.at(-1)?.label ?? null;
+      return current?.history.redo.at(-1)?.label ?? null;
     },
     get saveState() {
-      return saveState;
+      return current?.autosave.state ?? "saved";
     },
     get saveError() {
-      return saveError;
+      return current?.autosave.error ?? null;
     },
     get scroll() {
-      return scroll;
+      return current?.scroll ?? 0;
     },
     set scroll(offset) {
-      if (offset === scroll) return;
-      scroll = offset;
+      if (current === null || offset === current.scroll) return;
+      current.scroll = offset;
       clearTimeout(scrollTimer);
       scrollTimer = setTimeout(saveScroll, SCROLL_REST_MS);
     },
-    async open(opened) {
-      void flush();
-      show({ ...opened, history: EMPTY_HISTORY, scroll: 0, revision: null }, "opened");
-      saveSoon(0);
-      await storage.setLastOpenId(opened.document.id).catch(() => {});
-      await flush();
+    async open({ document, words }, options) {
+      await leave(options);
+      // Without a library the document opens all the same; that it is not saved shows in `saveState`.
+      const met = await meet(document).catch(() => null);
+      const { history, scroll, revision } = met ?? { history: EMPTY_HISTORY, scroll: 0, revision: null };
+      const open = show({ document, words, history, scroll, revision });
+      open.autosave.touch();
+      tell({ what: "opened" });
+      await open.autosave.flush();
+      await storage.setLastOpenId(open.document.id).catch(() => {});
     },
     openSaved,
     async restore() {
       const id = await storage.getLastOpenId();
       return id !== null && (await openSaved(id));
     },
-    async close() {
-      const saving = flush();
-      document = null;
-      words = new Uint32Array();
-      history = EMPTY_HISTORY;
+    async close(options) {
+      await leave(options);
+      current?.autosave.stop();
+      current = null;
       tell({ what: "closed" });
-      await saving;
-      await storage.setLastOpenId(null);
+      await storage.setLastOpenId(null).catch(() => {});
     },
     run(command) {
-      if (document === null) return null;
-      const { document: after, inverse, label, ids } = runCommand(document, command);
+      const open = current;
+      if (open === null) return null;
+      const { document, inverse, label, ids } = runCommand(open.document, command);
       if (inverse === null) return null;
-      document = after;
-      history = record(history, { label, patch: inverse, ids });
-      tell({ what: "edited", label, ids });
-      saveSoon();
-      storage.persist().catch(() => {});
-      return { label, ids };
+      open.document = document;
+      open.history = record(open.history, { label, patch: inverse, ids });
+      if (!askedToPersist) {
+        askedToPersist = true;
+        storage.persist().catch(() => {});
+      }
+      return changed(open, "edited", { label, ids });
     },
-    undo: () => moved(step("undo"), "undone"),
-    redo: () => moved(step("redo"), "redone"),
+    undo: () => step("undo"),
+    redo: () => step("redo"),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -302,6 +301,13 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     flush,
     listDocuments: () => storage.listDocuments(),
     async removeDocument(id) {
+      if (current?.document.id === id) {
+        current.autosave.stop();
+        await current.autosave.flush();
+        current = null;
+        tell({ what: "closed" });
+        await storage.setLastOpenId(null);
+      }
       await storage.removeDocument(id);
     },
   };

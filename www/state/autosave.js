@@ -1,0 +1,109 @@
+import { codeOf } from "../coded-error.js";
+
+/** From the first change that is not saved to its save: short of a second, and many keystrokes long. */
+export const SAVE_AFTER_MS = 600;
+/** After a failure, the next attempt. */
+export const RETRY_AFTER_MS = 5000;
+
+/** @typedef {"saved" | "saving" | "failed"} SaveState */
+
+/**
+ * @typedef {object} Autosave
+ * @property {() => void} touch  Says that there is something to save.
+ * @property {() => Promise<void>} flush  Saves it now; settles, and never rejects, when the attempt is over.
+ * @property {() => void} stop  No further attempt; what is not saved is given up.
+ * @property {SaveState} state
+ * @property {string | null} error  The code of the failure while `state` is "failed".
+ * @property {boolean} dirty  Whether something is not saved, or on its way.
+ */
+
+/**
+ * Calls `write` soon after a change, one call at a time, and again after a failure.
+ *
+ * @param {object} options
+ * @param {() => Promise<void>} options.write  saves everything as it is when called
+ * @param {(state: SaveState, error: string | null) => void} options.onState
+ * @param {number} [options.after]
+ * @param {number} [options.retryAfter]
+ * @returns {Autosave}
+ */
+export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAfter = RETRY_AFTER_MS }) {
+  /** @type {SaveState} */
+  let state = "saved";
+  /** @type {string | null} */
+  let error = null;
+  let changed = false;
+  let stopped = false;
+  /** @type {Promise<void> | null} */
+  let writing = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /**
+   * @param {SaveState} next
+   * @param {string | null} [code]
+   */
+  function enter(next, code = null) {
+    if (next === state && code === error) return;
+    state = next;
+    error = code;
+    if (!stopped) onState(state, error);
+  }
+
+  /** @param {number} delay */
+  function schedule(delay) {
+    // Not put off by later changes: a person who never rests is saved all the same.
+    timer ??= setTimeout(flush, delay);
+  }
+
+  async function attempt() {
+    // What changes while this is on its way is not in it.
+    changed = false;
+    try {
+      await write();
+      enter(changed ? "saving" : "saved");
+      if (changed) schedule(after);
+    } catch (failure) {
+      changed = true;
+      enter("failed", codeOf(failure) ?? "storage-failed");
+      if (!stopped) schedule(retryAfter);
+    } finally {
+      writing = null;
+    }
+  }
+
+  /** @returns {Promise<void>} */
+  async function flush() {
+    clearTimeout(timer);
+    timer = undefined;
+    if (writing !== null) await writing;
+    if (changed && !stopped) {
+      clearTimeout(timer);
+      timer = undefined;
+      writing ??= attempt();
+      await writing;
+    }
+  }
+
+  return {
+    touch() {
+      changed = true;
+      if (state !== "failed") enter("saving");
+      schedule(after);
+    },
+    flush,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+    get state() {
+      return state;
+    },
+    get error() {
+      return error;
+    },
+    get dirty() {
+      return changed || writing !== null;
+    },
+  };
+}
