@@ -104,8 +104,7 @@ function write(root, writer) {
  */
 function enter(node, writer) {
   if (node.nodeType === 3) {
-    const preformatted = node.parentElement?.closest("pre") != null;
-    writer.words(node.nodeValue ?? "", preformatted);
+    writer.words(node.nodeValue ?? "");
     return false;
   }
   if (node.nodeType !== 1) return false;
@@ -116,6 +115,7 @@ function enter(node, writer) {
   else if (tag === "TD" || tag === "TH") writer.gap("\t");
   else breakAt(element, tag, writer);
   if (tag === "LI") writer.prefix("- ");
+  if (tag === "PRE") writer.preformatted += 1;
   return true;
 }
 
@@ -129,6 +129,7 @@ function leave(node, writer) {
   const tag = element.tagName.toUpperCase();
   breakAt(element, tag, writer);
   if (tag === "LI") writer.prefix("");
+  if (tag === "PRE") writer.preformatted -= 1;
 }
 
 /**
@@ -150,6 +151,8 @@ function isHidden(element) {
 
 /** Collects words and the gaps between them; the widest gap asked for is the one that is written. */
 class TextWriter {
+  /** How many PRE elements are open; in them white space stands as it is. */
+  preformatted = 0;
   /** @type {string[]} */
   #parts = [];
   /** @type {typeof GAPS[number]} */
@@ -171,12 +174,9 @@ class TextWriter {
     this.#prefix = prefix;
   }
 
-  /**
-   * @param {string} words
-   * @param {boolean} preformatted
-   */
-  words(words, preformatted) {
-    if (preformatted) {
+  /** @param {string} words */
+  words(words) {
+    if (this.preformatted > 0) {
       this.#write(words);
       return;
     }

@@ -6,6 +6,9 @@
  */
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** An escaped mark while it waits, out of the way of the patterns, as its code between NULs, which no text file holds. */
+// eslint-disable-next-line no-control-regex -- see above
+const ESCAPED = /\0(\d+)\0/g;
 const FENCE = /^\s*(?:```|~~~)/;
 
 /**
@@ -45,6 +48,7 @@ function plainLine(line) {
   // A line of marks alone underlines a heading or rules off a part.
   if (/^\s{0,3}(?:=+|(?:[-*_]\s*){3,})$/.test(line)) return "";
   const plain = line
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, (_, mark) => `\0${mark.charCodeAt(0)}\0`)
     .replace(/^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, "$1")
     .replace(/^\s{0,3}(?:>\s?)+/, "")
     .replace(/^(\s*)[*+]\s+/, "$1- ");
@@ -56,5 +60,5 @@ function plainLine(line) {
     .replace(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replace(/(?<![\p{L}\p{N}_])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, "$2")
     .replace(/(`+)(.+?)\1/g, "$2")
-    .replace(/\\([\\`*_{}[\]()#+\-.!>])/g, "$1");
+    .replace(ESCAPED, (_, code) => String.fromCharCode(code));
 }

@@ -1,0 +1,246 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { codeOf } from "../coded-error.js";
+import { createCore } from "./core.js";
+
+/** @import {CoreWorker, Reply, Request} from "./protocol.js" */
+
+/** A worker that does what the test tells it to. */
+class FakeWorker {
+  /** @type {Request[]} */
+  asked = [];
+  terminated = false;
+  /** @type {Record<string, ((event: any) => void)[]>} */
+  listeners = { message: [], error: [], messageerror: [] };
+
+  /** @param {Request} request */
+  postMessage(request) {
+    structuredClone(request);
+    this.asked.push(request);
+  }
+
+  terminate() {
+    this.terminated = true;
+  }
+
+  /**
+   * @param {string} type
+   * @param {(event: any) => void} listener
+   */
+  addEventListener(type, listener) {
+    this.listeners[type]?.push(listener);
+  }
+
+  /** @param {Reply} data */
+  reply(data) {
+    for (const listener of this.listeners.message ?? []) listener({ data });
+  }
+
+  /** @param {string} message */
+  fail(message) {
+    for (const listener of this.listeners.error ?? []) listener({ message });
+  }
+
+  get last() {
+    const request = this.asked.at(-1);
+    assert.ok(request, "the worker was asked");
+    return request;
+  }
+
+  /** @param {unknown} result */
+  answer(result) {
+    this.reply({ id: this.last.id, result });
+  }
+}
+
+function setup() {
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  /** @type {string[]} */
+  const restarts = [];
+  const core = createCore({
+    onRestart: (code) => restarts.push(code),
+    createWorker() {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      queueMicrotask(() => worker.reply({ ready: true }));
+      return /** @type {CoreWorker} */ (worker);
+    },
+  });
+  const worker = () => /** @type {FakeWorker} */ (workers.at(-1));
+  return { core, worker, workers, restarts };
+}
+
+/** Lets what was asked get to the worker. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+/** @param {string} code */
+const withCode = (code) => (/** @type {unknown} */ error) => codeOf(error) === code;
+
+test("calls are answered in order, one at a time", async () => {
+  const { core, worker } = setup();
+  const answers = Promise.all([core.words("one"), core.words("two"), core.importJson("{}")]);
+  await settle();
+  assert.equal(worker().asked.length, 1);
+  for (const n of [1, 2, 3]) {
+    worker().answer(n);
+    await settle();
+  }
+  assert.deepEqual(await answers, [1, 2, 3]);
+  assert.deepEqual(worker().asked.map(({ call }) => call), ["words", "words", "importJson"]); // prettier-ignore
+});
+
+test("tells of each stage as it begins", async () => {
+  const { core, worker } = setup();
+  /** @type {string[]} */
+  const stages = [];
+  const annotated = core.annotate("A text.", (stage) => stages.push(stage));
+  await settle();
+  const { id } = worker().last;
+  worker().reply({ id, stage: "reading" });
+  worker().reply({ id: id + 1, stage: "claims" });
+  worker().reply({ id, stage: "entities" });
+  worker().answer("done");
+  assert.equal(await annotated, "done");
+  assert.deepEqual(stages, ["reading", "entities"]);
+});
+
+test("the core's own errors arrive with code and sentence, and the worker stays", async () => {
+  const { core, worker, workers, restarts } = setup();
+  const imported = core.importJson("nonsense");
+  await settle();
+  worker().reply({ id: worker().last.id, error: { code: "not-json", message: "Line 1." } });
+  await assert.rejects(imported, { code: "not-json", message: "Line 1." });
+  assert.equal(workers.length, 1);
+  assert.deepEqual(restarts, []);
+});
+
+test("a newer text takes the place of one that runs, and of one that waits", async () => {
+  const { core, worker, workers } = setup();
+  const first = core.annotate("first");
+  await settle();
+  const old = worker();
+  const second = core.annotate("second");
+  await assert.rejects(first, withCode("superseded"));
+  assert.ok(old.terminated, "a text that nobody waits for is not read to its end");
+  const third = core.annotate("third");
+  await assert.rejects(second, withCode("superseded"));
+  await settle();
+  assert.deepEqual(worker().last.args, ["third"]);
+  old.answer("too late");
+  worker().answer("read");
+  assert.equal(await third, "read");
+  assert.equal(workers.length, 3);
+});
+
+test("other calls outlive a text that is superseded", async () => {
+  const { core, worker } = setup();
+  const words = core.words("kept");
+  await settle();
+  const first = core.annotate("first");
+  const second = core.annotate("second");
+  await assert.rejects(first, withCode("superseded"));
+  worker().answer("words");
+  assert.equal(await words, "words");
+  await settle();
+  worker().answer("second");
+  assert.equal(await second, "second");
+});
+
+test("a text is cancelled by its signal, waiting or running", async () => {
+  const { core, worker } = setup();
+  const running = new AbortController();
+  const text = core.annotate("text", undefined, { signal: running.signal });
+  await settle();
+  running.abort();
+  await assert.rejects(text, withCode("cancelled"));
+  await assert.rejects(core.annotate("text", undefined, { signal: running.signal }), withCode("cancelled"));
+  const words = core.words("after");
+  await settle();
+  worker().answer("after");
+  assert.equal(await words, "after");
+});
+
+test("a trapped worker is replaced; only the call that it was in is lost", async () => {
+  const { core, worker, workers, restarts } = setup();
+  const lost = core.annotate("bad");
+  const kept = core.words("good");
+  await settle();
+  worker().reply({ id: worker().last.id, error: { code: "core-stopped", message: "unreachable" } });
+  await assert.rejects(lost, withCode("core-stopped"));
+  assert.ok(workers[0]?.terminated);
+  assert.deepEqual(restarts, ["core-stopped"]);
+  worker().answer("words");
+  assert.equal(await kept, "words");
+});
+
+test("a worker that dies without a word is replaced too", async () => {
+  const { core, worker, workers, restarts } = setup();
+  const lost = core.annotate("bad");
+  await settle();
+  worker().fail("out of memory");
+  await assert.rejects(lost, withCode("core-stopped"));
+  const again = core.annotate("good");
+  await settle();
+  worker().answer("read");
+  assert.equal(await again, "read");
+  assert.equal(workers.length, 2);
+  assert.deepEqual(restarts, ["core-stopped"]);
+});
+
+test("a core that does not load fails all that waits, and is fetched again by the next call", async () => {
+  let reachable = false;
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const core = createCore({
+    createWorker() {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      queueMicrotask(() => (reachable ? worker.reply({ ready: true }) : worker.reply({ ready: false, message: "404" })));
+      return /** @type {CoreWorker} */ (worker);
+    },
+  });
+  const [first, second] = [core.annotate("text"), core.words("text")];
+  await assert.rejects(first, withCode("core-missing"));
+  await assert.rejects(second, withCode("core-missing"));
+  assert.equal(workers.length, 1, "nobody asked again yet");
+  reachable = true;
+  const again = core.words("text");
+  await settle();
+  workers.at(-1)?.answer("words");
+  assert.equal(await again, "words");
+});
+
+test("a worker whose script is missing is a core that does not load", async () => {
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const core = createCore({
+    createWorker() {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return /** @type {CoreWorker} */ (worker);
+    },
+  });
+  const lost = core.words("text");
+  await settle();
+  workers[0]?.fail("");
+  await assert.rejects(lost, withCode("core-missing"));
+});
+
+test("what cannot cross rejects its own call and no other", async () => {
+  const { core, worker } = setup();
+  await assert.rejects(core.exportJson(/** @type {any} */ ({ text: () => {} })));
+  const words = core.words("text");
+  await settle();
+  worker().answer("words");
+  assert.equal(await words, "words");
+});
+
+test("an empty text is not sent, and lone surrogates do not cross", async () => {
+  const { core, worker, workers } = setup();
+  await assert.rejects(core.annotate(" \n\t"), withCode("text-empty"));
+  assert.equal(workers.length, 0);
+  void core.words("a\uD800b");
+  await settle();
+  assert.deepEqual(worker().last.args, ["a\uFFFDb"]);
+});

@@ -1,0 +1,286 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { CodedError, codeOf } from "../coded-error.js";
+import { exampleDocument } from "./document.fixture.js";
+import { createStorage } from "./storage.js";
+import { createWorkspace } from "./workspace.js";
+
+/** @import {Storage} from "./storage.js" */
+/** @import {Change} from "./workspace.js" */
+
+const words = new Uint32Array([0, 4, 5, 9]);
+
+/** The other tabs' listeners; a message reaches all but its sender's. */
+/** @type {{owner: object, listener: (event: any) => void}[]} */
+let ears = [];
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  ears = [];
+});
+
+function channel() {
+  const owner = {};
+  return {
+    /** @param {unknown} data */
+    postMessage(data) {
+      for (const ear of ears) if (ear.owner !== owner) queueMicrotask(() => ear.listener({ data: structuredClone(data) }));
+    },
+    /**
+     * @param {string} _type
+     * @param {(event: any) => void} listener
+     */
+    addEventListener(_type, listener) {
+      ears.push({ owner, listener });
+    },
+  };
+}
+
+/**
+ * A tab: its memory outlives a reload, its workspace does not.
+ *
+ * @param {Partial<Storage>} [faults] replaces methods of the storage
+ */
+function openTab(faults = {}) {
+  /** @type {Map<string, string>} */
+  const items = new Map();
+  const memory = {
+    getItem: (/** @type {string} */ key) => items.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void items.set(key, value),
+  };
+  const load = () => {
+    const page = new EventTarget();
+    const storage = { ...createStorage({ tab: memory }), ...faults };
+    const timing = { after: 5, retryAfter: 20 };
+    const workspace = createWorkspace({ storage, channel: /** @type {any} */ (channel()), page, timing });
+    /** @type {Change[]} */
+    const heard = [];
+    workspace.subscribe((change) => heard.push(change));
+    return { workspace, page, heard, what: () => heard.map(({ what }) => what).filter((what) => what !== "save") };
+  };
+  return { ...load(), reload: load };
+}
+
+/** Until what was set going has come to rest. */
+const rest = () => sleep(60);
+
+/** @param {string} code */
+const withCode = (code) => (/** @type {unknown} */ error) => codeOf(error) === code;
+
+test("a reload brings back the document, its history and its place", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  const done = tab.workspace.run({ type: "reject", ids: ["m2"] });
+  assert.deepEqual(done, { label: "reject “Lisbon”", ids: ["m2"] });
+  tab.workspace.run({ type: "setNote", id: "m1", note: "who?" });
+  tab.workspace.undo();
+  tab.workspace.scroll = 36;
+  const { document } = tab.workspace;
+  await tab.workspace.flush();
+  assert.deepEqual(tab.what(), ["opened", "edited", "edited", "undone"]);
+
+  const { workspace } = tab.reload();
+  assert.equal(await workspace.restore(), true);
+  assert.deepEqual(workspace.document, document);
+  assert.deepEqual(workspace.words, words);
+  assert.equal(workspace.scroll, 36);
+  assert.equal(workspace.undoLabel, "reject “Lisbon”");
+  assert.equal(workspace.redoLabel, "set the note of “Mara Lind”");
+  workspace.undo();
+  assert.deepEqual(workspace.document, exampleDocument());
+  workspace.redo();
+  workspace.redo();
+  assert.equal(workspace.document?.annotations.find(({ id }) => id === "m1")?.note, "who?");
+  assert.equal(workspace.canRedo, false);
+});
+
+test("a change is saved by itself, and at once when the page is left", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  tab.workspace.run({ type: "setTitle", title: "by itself" });
+  assert.equal(tab.workspace.saveState, "saving");
+  await rest();
+  assert.equal(tab.workspace.saveState, "saved");
+  tab.workspace.run({ type: "setTitle", title: "when left" });
+  tab.workspace.scroll = 20;
+  tab.page.dispatchEvent(new Event("pagehide"));
+  await sleep(3);
+  const { workspace } = tab.reload();
+  await workspace.restore();
+  assert.equal(workspace.document?.title, "when left");
+  assert.equal(workspace.scroll, 20);
+});
+
+test("closing keeps the document in the library, and the tab stays empty", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  tab.workspace.run({ type: "setTitle", title: "kept" });
+  await tab.workspace.close();
+  assert.ok(!tab.workspace.document);
+  assert.equal(tab.workspace.canUndo, false);
+  assert.equal(tab.workspace.run({ type: "setTitle", title: "nobody" }), null);
+  assert.equal(await tab.reload().workspace.restore(), false);
+  const [kept] = await tab.workspace.listDocuments();
+  assert.equal(kept?.title, "kept");
+  assert.equal(await tab.workspace.openSaved("d1"), true);
+  assert.equal(tab.workspace.document?.title, "kept");
+  assert.equal(await tab.workspace.openSaved("gone"), false);
+  assert.equal(tab.workspace.document?.title, "kept");
+});
+
+test("opening another saves the one before", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  tab.workspace.run({ type: "setTitle", title: "first" });
+  await tab.workspace.open({ document: { ...exampleDocument(), id: "d2", title: "second" }, words });
+  assert.equal(tab.workspace.canUndo, false);
+  const titles = (await tab.workspace.listDocuments()).map(({ title }) => title);
+  assert.deepEqual(titles.sort(), ["first", "second"]);
+});
+
+test("the same document opened again keeps its history", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  tab.workspace.run({ type: "reject", ids: ["m2"] });
+  const exported = structuredClone(tab.workspace.document);
+  assert.ok(exported);
+  await tab.workspace.close();
+  await tab.workspace.open({ document: exported, words });
+  assert.equal(tab.workspace.document?.id, "d1");
+  assert.equal(tab.workspace.undoLabel, "reject “Lisbon”");
+  assert.equal((await tab.workspace.listDocuments()).length, 1);
+});
+
+test("another state of a document of the library is kept beside it", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  const exported = structuredClone(tab.workspace.document);
+  assert.ok(exported);
+  tab.workspace.run({ type: "setTitle", title: "later work" });
+  await tab.workspace.open({ document: { ...exported, text: `${exported.text} More.` }, words });
+  assert.equal(tab.workspace.document?.id, "d1");
+  const library = await tab.workspace.listDocuments();
+  assert.deepEqual(library.map(({ title }) => title).sort(), ["Lisbon loses ships", "later work"]);
+  const { workspace } = tab.reload();
+  await workspace.restore();
+  assert.ok(workspace.document?.text.endsWith(" More."), "the text is the one that was opened");
+  const aside = library.find(({ title }) => title === "later work");
+  await workspace.openSaved(String(aside?.id));
+  assert.equal(workspace.document?.text, exported.text);
+  assert.equal(workspace.undoLabel, "change the title");
+});
+
+test("another tab that shows the same document follows", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  assert.equal(await two.workspace.restore(), true);
+  two.workspace.scroll = 50;
+  one.workspace.run({ type: "reject", ids: ["m2"] });
+  await rest();
+  assert.deepEqual(two.workspace.document, one.workspace.document);
+  assert.deepEqual(two.what(), ["opened", "reloaded"]);
+  assert.equal(two.workspace.scroll, 50);
+  two.workspace.undo();
+  await rest();
+  assert.deepEqual(one.workspace.document, exampleDocument());
+  assert.deepEqual(one.what(), ["opened", "edited", "reloaded"]);
+  assert.equal(one.workspace.redoLabel, "reject “Lisbon”");
+});
+
+test("two tabs that change the same document at once lose nothing", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  one.workspace.run({ type: "setTitle", title: "one" });
+  two.workspace.run({ type: "setTitle", title: "two" });
+  await rest();
+  assert.equal(one.workspace.document?.title, "one");
+  assert.equal(two.workspace.document?.title, "two");
+  const copied = [...one.heard, ...two.heard].filter(({ what }) => what === "copied");
+  assert.deepEqual(copied, [{ what: "copied", code: "changed-elsewhere" }]);
+  assert.notEqual(one.workspace.document?.id, two.workspace.document?.id);
+  const library = await one.workspace.listDocuments();
+  assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
+  const { workspace } = two.reload();
+  await workspace.restore();
+  assert.equal(workspace.document?.title, "two");
+  assert.equal(two.workspace.saveState, "saved");
+});
+
+test("what cannot be saved is not left unasked", async () => {
+  let full = true;
+  const storage = createStorage({ tab: null });
+  const tab = openTab({
+    saveDocument: async (saved) => {
+      if (full) throw new CodedError("storage-full");
+      return storage.saveDocument(saved);
+    },
+  });
+  await tab.workspace.open({ document: exampleDocument(), words });
+  assert.equal(tab.workspace.saveState, "failed");
+  assert.equal(tab.workspace.saveError, "storage-full");
+  tab.workspace.run({ type: "setTitle", title: "kept" });
+  await assert.rejects(tab.workspace.close(), withCode("storage-full"));
+  await assert.rejects(tab.workspace.open({ document: { ...exampleDocument(), id: "d2" }, words }), withCode("storage-full"));
+  assert.equal(tab.workspace.document?.title, "kept");
+  const leaving = new Event("beforeunload", { cancelable: true });
+  tab.page.dispatchEvent(leaving);
+  assert.ok(leaving.defaultPrevented, "the browser asks");
+
+  full = false;
+  await rest();
+  assert.equal(tab.workspace.saveState, "saved", "it was tried again");
+  const free = new Event("beforeunload", { cancelable: true });
+  tab.page.dispatchEvent(free);
+  assert.ok(!free.defaultPrevented);
+
+  full = true;
+  tab.workspace.run({ type: "setTitle", title: "given up" });
+  await tab.workspace.close({ discard: true });
+  assert.equal(tab.workspace.document, null);
+  full = false;
+  await rest();
+  assert.equal((await tab.workspace.listDocuments())[0]?.title, "kept");
+});
+
+test("without a library the page works, and says so", async () => {
+  globalThis.indexedDB = /** @type {any} */ ({
+    open() {
+      throw new DOMException("insecure", "SecurityError");
+    },
+  });
+  const tab = openTab();
+  await assert.rejects(tab.workspace.restore(), withCode("storage-blocked"));
+  await tab.workspace.open({ document: exampleDocument(), words });
+  assert.equal(tab.workspace.saveError, "storage-blocked");
+  tab.workspace.run({ type: "reject", ids: ["m1"] });
+  tab.workspace.undo();
+  assert.deepEqual(tab.workspace.document, exampleDocument());
+  await tab.workspace.close({ discard: true });
+});
+
+test("a document that is removed is closed, and stays away", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  tab.workspace.run({ type: "setTitle", title: "never mind" });
+  await tab.workspace.removeDocument("d1");
+  await rest();
+  assert.equal(tab.workspace.document, null);
+  assert.deepEqual(await tab.workspace.listDocuments(), []);
+  assert.equal(await tab.reload().workspace.restore(), false);
+});
+
+test("the browser is asked to keep what is stored once something is corrected", async () => {
+  let asked = 0;
+  const tab = openTab({ persist: async () => void (asked += 1) });
+  await tab.workspace.open({ document: exampleDocument(), words });
+  assert.equal(asked, 0);
+  tab.workspace.run({ type: "reject", ids: ["m1"] });
+  tab.workspace.run({ type: "reject", ids: ["m2"] });
+  assert.equal(asked, 1);
+});
