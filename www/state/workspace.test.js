@@ -119,7 +119,7 @@ test("closing keeps the document in the library, and the tab stays empty", async
   await tab.workspace.open({ document: exampleDocument(), words });
   tab.workspace.run({ type: "setTitle", title: "kept" });
   await tab.workspace.close();
-  assert.ok(!tab.workspace.document);
+  assert.equal(Boolean(tab.workspace.document), false);
   assert.equal(tab.workspace.canUndo, false);
   assert.equal(tab.workspace.run({ type: "setTitle", title: "nobody" }), null);
   assert.equal(await tab.reload().workspace.restore(), false);
