@@ -44,6 +44,8 @@ pub fn build(root: &Path) -> Result<()> {
         .out_name(NAME)
         .web(true)?
         .typescript(true)
+        // The script names its module by a URL of its own, so that the page build finds it and gives it a hashed name.
+        .omit_default_module_path(false)
         .generate(&made)
         .context("wasm-bindgen refused the module")?;
 
