@@ -6,6 +6,7 @@ import { wellFormed } from "./well-formed.js";
 
 /**
  * @typedef {object} Core
+ * @property {() => void} load  Starts loading, so that the first text need not wait for it.
  * @property {(text: string, onStage?: (stage: Stage) => void, options?: {signal?: AbortSignal}) => Promise<Annotated>} annotate
  *   Reads a text. A newer call takes the place of an older one, which rejects with code "superseded".
  * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
@@ -144,6 +145,13 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
   }
 
   return {
+    load() {
+      try {
+        if (worker === null) start();
+      } catch {
+        // The first call will say so, to somebody who waits for an answer.
+      }
+    },
     async annotate(text, onStage, { signal } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       if (signal?.aborted) throw new CodedError("cancelled");

@@ -236,6 +236,17 @@ test("what cannot cross rejects its own call and no other", async () => {
   assert.equal(await words, "words");
 });
 
+test("loading ahead starts the one worker that is then asked", async () => {
+  const { core, worker, workers } = setup();
+  core.load();
+  core.load();
+  const words = core.words("text");
+  await settle();
+  worker().answer("words");
+  assert.equal(await words, "words");
+  assert.equal(workers.length, 1);
+});
+
 test("an empty text is not sent, and lone surrogates do not cross", async () => {
   const { core, worker, workers } = setup();
   await assert.rejects(core.annotate(" \n\t"), withCode("text-empty"));
