@@ -28,10 +28,7 @@ const LONGEST_NAME = 80;
  * @returns {string}
  */
 export function fileName(title, extension) {
-  const plain = title
-    .normalize("NFC")
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .slice(0, LONGEST_NAME)
-    .replace(/^-+|-+$/g, "");
+  const words = title.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  const plain = [...words].slice(0, LONGEST_NAME).join("").replace(/^-+|-+$/g, "");
   return `${plain === "" ? "article" : plain}${extension}`;
 }

@@ -14,14 +14,14 @@ const parseInBrowser = (html) => new DOMParser().parseFromString(html, "text/htm
 const DROPPED = new Set(
   (
     "SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE META LINK BASE IFRAME FRAME FRAMESET NOFRAMES OBJECT EMBED APPLET SVG MATH CANVAS " +
-    "AUDIO VIDEO SOURCE TRACK MAP AREA INPUT SELECT OPTION OPTGROUP DATALIST TEXTAREA BUTTON DIALOG PROGRESS METER RP RT"
+    "AUDIO VIDEO SOURCE TRACK MAP AREA INPUT SELECT OPTION OPTGROUP DATALIST TEXTAREA BUTTON DIALOG PROGRESS METER RP RT NAV"
   ).split(" "),
 );
 
 /** What stands apart from its neighbours by a blank line. */
 const PARAGRAPHS = new Set(
   (
-    "P DIV ARTICLE SECTION MAIN HEADER FOOTER ASIDE NAV H1 H2 H3 H4 H5 H6 HGROUP UL OL DL BLOCKQUOTE PRE FIGURE FIGCAPTION TABLE " +
+    "P DIV ARTICLE SECTION MAIN HEADER FOOTER ASIDE H1 H2 H3 H4 H5 H6 HGROUP UL OL DL BLOCKQUOTE PRE FIGURE FIGCAPTION TABLE " +
     "CAPTION FORM FIELDSET LEGEND DETAILS SUMMARY ADDRESS HR CENTER BODY HTML"
   ).split(" "),
 );
@@ -42,9 +42,24 @@ const GAPS = /** @type {const} */ (["", " ", "\t", "\n", "\n\n"]);
  */
 export function htmlToText(html, parse = parseInBrowser) {
   const writer = new TextWriter();
-  const { body } = parse(html);
-  if (body) write(body, writer);
+  const root = articleOf(parse(html));
+  if (root !== null) write(root, writer);
   return writer.text();
+}
+
+/**
+ * The part of a page that holds its article: what is marked up as one, if there is only one and the page's heading is in it.
+ *
+ * @param {Document} page
+ * @returns {Element | null}
+ */
+function articleOf(page) {
+  const heading = page.querySelector("h1");
+  for (const name of ["article", "main"]) {
+    const [only, another] = page.querySelectorAll(name);
+    if (only !== undefined && another === undefined && (heading === null || only.contains(heading))) return only;
+  }
+  return page.body;
 }
 
 /**
@@ -143,8 +158,12 @@ function breakAt(element, tag, writer) {
   else if (PARAGRAPHS.has(tag)) writer.gap("\n\n");
 }
 
+/** What style sheets call text that is for screen readers alone: labels of buttons, "opens in a new window". */
+const FOR_SCREEN_READERS = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
+
 /** @param {Element} element */
 function isHidden(element) {
+  if (FOR_SCREEN_READERS.test(element.getAttribute("class") ?? "")) return true;
   if (element.hasAttribute("hidden") || element.getAttribute("aria-hidden") === "true") return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute("style") ?? "");
 }

@@ -62,6 +62,7 @@ test("nothing but words comes out of hostile markup", () => {
     "<img src=x onerror=alert(3) alt='a picture'>",
     "<textarea>typed</textarea><select><option>choice</option></select><button>Share</button>",
     "<p hidden>hidden</p><p style='color:red;display : none'>none</p><p aria-hidden=true>icon</p>",
+    "<a href=x><span class='x sr-only'>opens in a new window</span></a>",
     "<!-- comment --><![CDATA[cdata]]>",
   ].join("");
   assert.equal(text(`<p>before</p>${hostile}<p onclick="alert(4)">af<a href="javascript:alert(5)">ter</a></p>`), "before\n\nafter");
@@ -89,11 +90,19 @@ test("nesting deeper than any stack", () => {
     node.parentNode = parent;
     node = parent;
   }
-  const page = /** @type {any} */ ({ body: node });
+  const page = /** @type {any} */ ({ body: node, querySelector: () => null, querySelectorAll: () => [] });
   assert.equal(
     htmlToText("", () => page),
     "deepest",
   );
+});
+
+test("of a whole page the article is read, where it is marked and holds the heading", () => {
+  const page = (/** @type {string} */ inner) => `<nav><a>Home</a></nav><header>Site</header>${inner}<footer>Imprint</footer>`;
+  assert.equal(text(page("<article><h1>Tram</h1><p>Late.</article>")), "Tram\n\nLate.");
+  assert.equal(text(page("<main><h1>Tram</h1><article><p>Late.</article></main>")), "Tram\n\nLate.");
+  assert.equal(text(page("<h1>Tram</h1><article><p>Late.</article>")), "Site\n\nTram\n\nLate.\n\nImprint");
+  assert.equal(text(page("<article>one</article><article>two</article>")), "Site\n\none\n\ntwo\n\nImprint");
 });
 
 test("the title is the heading, else what the page calls itself", () => {
