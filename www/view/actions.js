@@ -1,7 +1,13 @@
 import { makeAnnotation } from "../state/annotation.js";
 
-/** @import {AnnotationKind, EntityType, Range as TextRange} from "../types.js" */
+/** @import {EntityType, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * What a person can mark words as.
+ *
+ * @typedef {"entity"|"claim"|"note"} MarkKind
+ */
 
 /**
  * What a person can do to findings, whichever view it is done from. What happened is told by app.js, once for all.
@@ -13,7 +19,7 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(ids: string[]) => void} remove
  * @property {(ids: string[], entityType: EntityType) => void} retype
  * @property {(id: string, note: string) => void} setNote
- * @property {(kind: AnnotationKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
+ * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
  *   gives the id of what now marks the range
  * @property {() => void} undo
  * @property {() => void} redo
@@ -45,7 +51,7 @@ export function createActions(workspace) {
 
 /**
  * @param {Workspace} workspace
- * @param {AnnotationKind} kind
+ * @param {MarkKind} kind
  * @param {TextRange} range
  */
 function same(workspace, kind, { start, end }) {

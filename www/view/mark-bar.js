@@ -5,8 +5,8 @@ import { place } from "./placement.js";
 import { readingView } from "./reveal.js";
 import { typeChips } from "./type-chips.js";
 
-/** @import {AnnotationKind, EntityType, Range as TextRange} from "../types.js" */
-/** @import {Actions} from "./actions.js" */
+/** @import {EntityType, Range as TextRange} from "../types.js" */
+/** @import {Actions, MarkKind} from "./actions.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Popover} from "./popover.js" */
@@ -17,7 +17,7 @@ import { typeChips } from "./type-chips.js";
  *
  * @typedef {object} MarkBar
  * @property {boolean} isOpen
- * @property {(kind: AnnotationKind, options?: {entityType?: EntityType, exact?: boolean}) => void} mark
+ * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean}) => void} mark
  * @property {() => void} close
  */
 
@@ -84,7 +84,7 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
   }
 
   /**
-   * @param {AnnotationKind} kind
+   * @param {MarkKind} kind
    * @param {{entityType?: EntityType, exact?: boolean}} [options]
    */
   function mark(kind, { entityType, exact: asSelected = false } = {}) {

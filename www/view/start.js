@@ -13,6 +13,7 @@ const STAGES = Object.freeze({
   reading: { words: "Reading…", done: "24%" },
   entities: { words: "Finding names and figures…", done: "56%" },
   claims: { words: "Finding claims…", done: "82%" },
+  crossing: { words: "Setting the page…", done: "96%" },
 });
 
 /** Up to this many characters a paste keeps the field's own undo; beyond, Chromium takes seconds for it. */
