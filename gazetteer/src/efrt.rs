@@ -7,11 +7,8 @@
 /// The words of one packed list.
 pub fn words(packed: &str) -> Vec<String> {
     let mut nodes: Vec<&str> = packed.split(';').collect();
-    let symbols: Vec<usize> = nodes
-        .iter()
-        .map_while(|node| node.split_once(':'))
-        .map_while(|(_, node)| reference(node))
-        .collect();
+    let symbols: Vec<usize> =
+        nodes.iter().map_while(|node| node.split_once(':')).map_while(|(_, node)| reference(node)).collect();
     nodes.drain(..symbols.len());
     let mut words = Vec::new();
     collect(&nodes, &symbols, 0, "", &mut words);
@@ -68,6 +65,9 @@ mod tests {
 
     #[test]
     fn references_of_two_digits_follow_those_of_one() {
-        assert_eq!(["0", "Z", "00", "01", "10", "ZZ", "000"].map(|code| reference(code).unwrap_or(9999)), [0, 35, 36, 37, 72, 1331, 1332]);
+        assert_eq!(
+            ["0", "Z", "00", "01", "10", "ZZ", "000"].map(|code| reference(code).unwrap_or(9999)),
+            [0, 35, 36, 37, 72, 1331, 1332]
+        );
     }
 }

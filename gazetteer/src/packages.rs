@@ -21,8 +21,22 @@ const SHORTEST_NAME: usize = 3;
 
 /// The tags of compromise's lexicon that hold ordinary words.
 const WORD_TAGS: [&str; 16] = [
-    "Infinitive", "PastTense", "Participle", "Noun|Verb", "Adjective", "Adverb", "Singular", "Uncountable", "Actor",
-    "Adj|Noun", "Actor|Verb", "Preposition", "Conjunction", "Determiner", "QuestionWord", "Modal",
+    "Infinitive",
+    "PastTense",
+    "Participle",
+    "Noun|Verb",
+    "Adjective",
+    "Adverb",
+    "Singular",
+    "Uncountable",
+    "Actor",
+    "Adj|Noun",
+    "Actor|Verb",
+    "Preposition",
+    "Conjunction",
+    "Determiner",
+    "QuestionWord",
+    "Modal",
 ];
 /// Endings of regular forms, which a reader of the map takes off by itself.
 const REGULAR_ENDINGS: [&str; 2] = ["ed", "ing"];
@@ -154,7 +168,8 @@ fn add_name(name: &str, kind: Kinds, entries: &mut Entries) {
 /// "Centre", "Nord" and "Sur" are provinces, too, but the words are not worth their errors.
 fn is_name_of_place(name: &str, entries: &Entries) -> bool {
     let known = entries.kinds(name);
-    name.chars().count() > 3 && !known.any(Kinds::COMMON.with(Kinds::FUNCTION).with(Kinds::ANY_GROUP).with(Kinds::TITLE))
+    name.chars().count() > 3
+        && !known.any(Kinds::COMMON.with(Kinds::FUNCTION).with(Kinds::ANY_GROUP).with(Kinds::TITLE))
 }
 
 /// The words of compromise's lexicon with their tags.

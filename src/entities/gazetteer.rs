@@ -262,7 +262,8 @@ pub fn phrases(tokens: &Tokens, from: u32, limit: u32, mut found: impl FnMut(u32
         }
         if node.is_final() {
             let entry = Entry(sum.cat(node.final_output()).value());
-            let in_capitals = (from..=i).all(|t| tokens.get(t).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
+            let in_capitals =
+                (from..=i).all(|t| tokens.get(t).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
             if in_capitals || !entry.kinds().any(Kinds::CAPITALS_ONLY) {
                 found(i + 1, entry);
             }

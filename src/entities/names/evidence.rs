@@ -26,6 +26,8 @@ const UNKNOWN_PAIR: f32 = 2.6;
 const UNKNOWN_ONE: f32 = 1.3;
 /// An abbreviation is most often an organisation.
 const ABBREVIATION: f32 = 2.8;
+/// A phrase that a list knows is sure the more, the more words it has.
+const WORD_OF_PHRASE: f32 = 3.0;
 /// Ordinary words in capitals inside a sentence are most often an organisation.
 const ORDINARY_WORDS: f32 = 2.4;
 
@@ -46,7 +48,7 @@ impl<'r, 't> Weigher<'r, 't> {
         let n = run.pieces.len();
         let before = (0..n).map(|i| context::before(tokens, run, i)).collect();
         let after = (1..=n).map(|i| context::after(tokens, run, i)).collect();
-        Self { tokens, run, memory, before, after, worth: worth(run) }
+        Self { tokens, run, memory, before, after, worth: worth(tokens, run, memory) }
     }
 
     /// The likeliest type of pieces `start..end`, and what speaks for it; nothing where they are no name.
@@ -85,7 +87,10 @@ impl<'r, 't> Weigher<'r, 't> {
         let alone = words == 1;
         let ordinary = alone && kinds.any(Kinds::COMMON.with(Kinds::FUNCTION));
         let personal = alone && kinds.any(Kinds::GIVEN.with(Kinds::SURNAME));
-        if ordinary && (pieces[0].opens || self.run.style != Style::Running) && !kinds.any(Kinds::COUNTRY.with(Kinds::ANY_GROUP)) {
+        if ordinary
+            && (pieces[0].opens || self.run.style != Style::Running)
+            && !kinds.any(Kinds::COUNTRY.with(Kinds::ANY_GROUP))
+        {
             return;
         }
         // In a line of capitals "IS" and "WHO" are words.
@@ -94,7 +99,7 @@ impl<'r, 't> Weigher<'r, 't> {
         }
         let mut add = |kind: Kinds, entity_type: EntityType, weight: f32| {
             if kinds.any(kind) {
-                let weight = if ordinary { weight * 0.6 } else { weight } + 1.5 * (words as f32 - 1.0);
+                let weight = if ordinary { weight * 0.6 } else { weight } + WORD_OF_PHRASE * (count(words) - 1.0);
                 let slot = &mut weights[entity_type as usize];
                 *slot = slot.max(weight);
             }
@@ -131,8 +136,14 @@ impl<'r, 't> Weigher<'r, 't> {
             names += 1;
             let initial = word.len() <= 2 || (word.len() <= 6 && word.ends_with('.'));
             let personal = piece.kinds.any(Kinds::GIVEN.with(Kinds::SURNAME));
-            let heads = Kinds::TITLE.with(Kinds::ORG_HEAD).with(Kinds::FAC_HEAD).with(Kinds::NATURE_HEAD).with(Kinds::ANY_GROUP)
-                .with(Kinds::COUNTRY).with(Kinds::COMPANY).with(Kinds::TITLE_PART);
+            let heads = Kinds::TITLE
+                .with(Kinds::ORG_HEAD)
+                .with(Kinds::FAC_HEAD)
+                .with(Kinds::NATURE_HEAD)
+                .with(Kinds::ANY_GROUP)
+                .with(Kinds::COUNTRY)
+                .with(Kinds::COMPANY)
+                .with(Kinds::TITLE_PART);
             score += match () {
                 () if index == 0 && piece.kinds.any(Kinds::GIVEN) && !piece.kinds.any(Kinds::COMMON) => 2.4,
                 () if index == 0 && piece.kinds.any(Kinds::GIVEN) => 1.4,
@@ -145,6 +156,9 @@ impl<'r, 't> Weigher<'r, 't> {
                 () => 1.0,
             };
             listed += usize::from(personal);
+        }
+        if names > 1 {
+            score += [start, end - 1].map(|i| self.remembered_person(i)).iter().sum::<f32>();
         }
         let before = self.before[start];
         let titled = before.title;
@@ -184,13 +198,19 @@ impl<'r, 't> Weigher<'r, 't> {
         }
         let word = |i: usize| self.tokens.word(pieces[i].token);
         // "Ministry of Trade", "Supreme Court of Ghana": the head stands before the first small word.
-        let of = pieces.iter().position(|piece| !piece.names && matches!(self.tokens.word(piece.token), "of" | "for" | "on"));
+        let of = pieces
+            .iter()
+            .position(|piece| !piece.names && matches!(self.tokens.word(piece.token), "of" | "for" | "on"));
         let head = of.map_or(pieces.len(), |of| of) - 1;
         for (i, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.names) {
             let fits = match self.tokens.word(piece.token) {
                 "of" => of.is_some(),
                 "for" | "on" | "the" => of.is_some_and(|of| of <= i),
-                "and" | "&" => of.is_some_and(|of| of < i) && self.ordinary(start + i + 1) || word(i) == "&" || (self.ordinary(start + i + 1) && self.ordinary(start + i - 1)),
+                "and" | "&" => {
+                    of.is_some_and(|of| of < i) && self.ordinary(start + i + 1)
+                        || word(i) == "&"
+                        || (self.ordinary(start + i + 1) && self.ordinary(start + i - 1))
+                }
                 "in" | "to" | "'s" | "’s" => false,
                 _ => true,
             };
@@ -202,7 +222,10 @@ impl<'r, 't> Weigher<'r, 't> {
         let inner = self.worth[end] - self.worth[start] - self.worth_of(start + head);
         // A title inside means two names: "Bank of Ghana Governor ...".
         let titles = pieces.iter().enumerate().any(|(i, piece)| {
-            i != head && piece.names && piece.kinds.any(Kinds::TITLE) && !piece.kinds.any(Kinds::TITLE_PART.with(Kinds::SURNAME))
+            i != head
+                && piece.names
+                && piece.kinds.any(Kinds::TITLE)
+                && !piece.kinds.any(Kinds::TITLE_PART.with(Kinds::SURNAME))
                 && i > 0
         });
         if titles {
@@ -264,12 +287,24 @@ impl<'r, 't> Weigher<'r, 't> {
         let opens = pieces[0].opens;
         let plain = pieces.iter().all(|piece| piece.names);
         if let [piece] = pieces {
-            let titles = Kinds::TITLE.with(Kinds::TITLE_PART).with(Kinds::ORG_HEAD).with(Kinds::FAC_HEAD).with(Kinds::NATURE_HEAD)
-                .with(Kinds::LAW_HEAD).with(Kinds::MISC_HEAD).with(Kinds::EVENT_HEAD).with(Kinds::NATURE_FIRST).with(Kinds::ORG_FIRST);
+            let titles = Kinds::TITLE
+                .with(Kinds::TITLE_PART)
+                .with(Kinds::ORG_HEAD)
+                .with(Kinds::FAC_HEAD)
+                .with(Kinds::NATURE_HEAD)
+                .with(Kinds::LAW_HEAD)
+                .with(Kinds::MISC_HEAD)
+                .with(Kinds::EVENT_HEAD)
+                .with(Kinds::NATURE_FIRST)
+                .with(Kinds::ORG_FIRST);
             let ordinary = piece.kinds.any(Kinds::COMMON.with(titles));
             let letters = self.tokens.word(piece.token).chars().filter(|c| c.is_alphabetic()).count();
             match piece.case {
-                Case::Upper if letters >= 2 && letters <= 7 && exact.is_none() && !piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE)) => {
+                Case::Upper
+                    if (2..=7).contains(&letters)
+                        && exact.is_none()
+                        && !piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE)) =>
+                {
                     weights[EntityType::Org as usize] += ABBREVIATION;
                 }
                 Case::Upper | Case::Mixed if letters >= 3 && !ordinary => {
@@ -290,7 +325,8 @@ impl<'r, 't> Weigher<'r, 't> {
         let titles = pieces.iter().filter(|piece| piece.kinds.any(Kinds::TITLE.with(Kinds::TITLE_PART))).count();
         if plain && !opens && ordinary * 2 >= names && titles == 0 && exact.is_none() {
             let known = self.worth[end] - self.worth[start];
-            weights[EntityType::Org as usize] += ORDINARY_WORDS + 0.3 * (names as f32 - 2.0) + 0.5 * known;
+            let slot = &mut weights[EntityType::Org as usize];
+            *slot = slot.max(ORDINARY_WORDS + 0.3 * (count(names) - 2.0) + 0.5 * known);
         }
         if plain && ordinary == 0 && titles == 0 && exact.is_none() && names == 2 {
             weights[EntityType::Loc as usize] += UNKNOWN_PAIR - 0.8;
@@ -321,6 +357,9 @@ impl<'r, 't> Weigher<'r, 't> {
         if before.title {
             add(EntityType::Loc, -0.8);
         }
+        if before.speaks {
+            add(EntityType::Person, 1.2);
+        }
         if after.speaks || after.who {
             add(EntityType::Person, 1.2);
             add(EntityType::Org, 0.4);
@@ -342,13 +381,25 @@ impl<'r, 't> Weigher<'r, 't> {
 
     fn ordinary(&self, at: usize) -> bool {
         self.run.pieces.get(at).is_some_and(|piece| {
-            piece.names && piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE_PART)) && !piece.kinds.any(Kinds::GIVEN.with(Kinds::WHOLE))
+            piece.names
+                && piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE_PART))
+                && !piece.kinds.any(Kinds::GIVEN.with(Kinds::WHOLE))
         })
+    }
+
+    fn remembered_person(&self, at: usize) -> f32 {
+        let token = self.run.pieces[at].token;
+        self.memory.of(self.tokens, token, token + 1).map_or(0.0, |weights| weights[EntityType::Person as usize])
     }
 
     fn worth_of(&self, at: usize) -> f32 {
         self.worth[at + 1] - self.worth[at]
     }
+}
+
+/// A number of words; a run holds no more than a byte can count.
+fn count(words: usize) -> f32 {
+    f32::from(words as u8)
 }
 
 /// The types by their place in [`Weights`].
@@ -366,7 +417,7 @@ const NAMES: [EntityType; TYPES] = [
 ];
 
 /// What the words of the run are worth as names of their own, added up: a longer name must be worth more than its parts.
-fn worth(run: &Run) -> Vec<f32> {
+fn worth(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<f32> {
     let mut sums = Vec::with_capacity(run.pieces.len() + 1);
     sums.push(0.0);
     let mut sum = 0.0;
@@ -378,16 +429,19 @@ fn worth(run: &Run) -> Vec<f32> {
             share = 0.0;
             if let Some(end) = longest {
                 known_until = end;
-                share = (6.5 + 1.5 * (end - i - 1) as f32) / (end - i) as f32;
+                share = (6.0 + WORD_OF_PHRASE * count(end - i - 1)) / count(end - i);
             }
         }
-        sum += match () {
-            () if i < known_until => share,
-            () if !piece.names => 0.0,
-            () if piece.kinds.any(Kinds::GIVEN.with(Kinds::SURNAME)) => 1.8,
-            () if piece.kinds.any(Kinds::COMMON) => 0.4,
-            () => 1.2,
-        };
+        let remembered = memory.of(tokens, piece.token, piece.token + 1).filter(|_| piece.names);
+        let remembered = remembered.map_or(0.0, |weights| weights.iter().copied().fold(0.0, f32::max));
+        sum += remembered
+            + match () {
+                () if i < known_until => share,
+                () if !piece.names => 0.0,
+                () if piece.kinds.any(Kinds::GIVEN.with(Kinds::SURNAME)) => 1.8,
+                () if piece.kinds.any(Kinds::COMMON) => 0.4,
+                () => 1.2,
+            };
         sums.push(sum);
     }
     sums

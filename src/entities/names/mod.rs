@@ -21,8 +21,11 @@ use segmentation::Part;
 /// The names of the document, in no order; they may overlap.
 pub fn find(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {
     let styles = style::of_sentences(document, tokens, sentences);
-    let runs: Vec<Run> =
-        sentences.iter().zip(&styles).flat_map(|(sentence, &style)| runs::of_sentence(tokens, sentence, style)).collect();
+    let runs: Vec<Run> = sentences
+        .iter()
+        .zip(&styles)
+        .flat_map(|(sentence, &style)| runs::of_sentence(tokens, sentence, style))
+        .collect();
     let nothing = Memory::default();
     let first = read(tokens, &runs, &nothing);
     let mut memory = Memory::new(tokens, &runs, &first);

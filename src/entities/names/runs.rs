@@ -88,7 +88,8 @@ fn is_name_word(tokens: &Tokens, at: u32) -> bool {
 
 /// `al Qaeda`, `al-Sisi`: an Arabic article in small letters before a capital.
 fn begins_with_article(tokens: &Tokens, at: u32, end: u32) -> bool {
-    if !matches!(tokens.word(at), "al" | "el" | "as" | "ar" | "an" | "ash" | "bin" | "ibn" | "abu" | "ul" | "ad" | "az") {
+    if !matches!(tokens.word(at), "al" | "el" | "as" | "ar" | "an" | "ash" | "bin" | "ibn" | "abu" | "ul" | "ad" | "az")
+    {
         return false;
     }
     let hyphen = tokens.word(at + 1) == "-" && !tokens.space_before(at + 1) && !tokens.space_before(at + 2);
@@ -142,7 +143,19 @@ fn kinds_of(word: &str) -> Kinds {
     if kinds != Kinds::NONE {
         return kinds;
     }
-    let stems = [("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("ly", ""), ("er", ""), ("er", "e"), ("al", "")];
+    let stems = [
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ly", ""),
+        ("er", ""),
+        ("er", "e"),
+        ("al", ""),
+    ];
     let lower = word.to_lowercase();
     let ordinary = stems.iter().any(|(ending, instead)| {
         lower.strip_suffix(ending).is_some_and(|stem| {
@@ -162,10 +175,15 @@ fn joiners(tokens: &Tokens, at: u32, end: u32) -> u32 {
         "&" => 1,
         "'s" | "’s" if at + 1 < end => 1,
         "of" | "for" | "in" | "on" | "to" => {
-            if tokens.word(at + 1) == "the" { 2 } else { 1 }
+            if tokens.word(at + 1) == "the" {
+                2
+            } else {
+                1
+            }
         }
-        "and" | "the" | "de" | "del" | "da" | "do" | "dos" | "das" | "di" | "du" | "des" | "la" | "le" | "van" | "von"
-        | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "bint" | "binti" | "y" | "e" | "ul" | "ur" | "wa" | "ou" | "ag" => {
+        "and" | "the" | "de" | "del" | "da" | "do" | "dos" | "das" | "di" | "du" | "des" | "la" | "le" | "van"
+        | "von" | "der" | "den" | "ter" | "ten" | "bin" | "ibn" | "bint" | "binti" | "y" | "e" | "ul" | "ur" | "wa"
+        | "ou" | "ag" => {
             let second = matches!(tokens.word(at + 1), "la" | "las" | "los" | "der" | "den" | "the");
             if second && first != "and" { 2 } else { 1 }
         }

@@ -25,8 +25,10 @@ const LONGEST_NAME: usize = 12;
 const LEAST: f32 = 1.5;
 /// What a further part costs, so that a name is not cut into names.
 const CUT: f32 = 0.6;
-/// Two people side by side with nothing between them are one.
-const SPLIT_PERSON: f32 = 6.0;
+/// What it costs when the two stand side by side with nothing between them, and are more likely one name.
+const CUT_CLOSE: f32 = 3.0;
+/// The same where both are people.
+const CUT_PERSON: f32 = 6.0;
 
 /// The names of `run`, in order.
 pub fn parts(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<Part> {
@@ -38,8 +40,8 @@ pub fn parts(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<Part> {
         best[end] = (best[end - 1].0, None);
         for start in end.saturating_sub(LONGEST_NAME)..end {
             let Some((entity_type, score)) = weigher.weigh(start, end) else { continue };
-            let split = matches!((best[start].1, entity_type), (Some((_, EntityType::Person, _)), EntityType::Person));
-            let sum = best[start].0 + score - if split { SPLIT_PERSON } else { CUT };
+            let cut = best[start].1.map_or(CUT, |(_, before, _)| cut(before, entity_type));
+            let sum = best[start].0 + score - cut;
             if score >= LEAST && sum > best[end].0 {
                 best[end] = (sum, Some((start, entity_type, score)));
             }
@@ -58,4 +60,14 @@ pub fn parts(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<Part> {
     }
     parts.reverse();
     parts
+}
+
+/// What it costs to cut between a name of type `before` and one of `after` that follows at once.
+fn cut(before: EntityType, after: EntityType) -> f32 {
+    match (before, after) {
+        (EntityType::Person, EntityType::Person) => CUT_PERSON,
+        // "Russian Gazprom", "Uighur Muslims", "Pakistan PM": one after the other is common.
+        (EntityType::Norp | EntityType::Loc, _) => CUT,
+        _ => CUT_CLOSE,
+    }
 }

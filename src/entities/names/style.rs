@@ -14,7 +14,7 @@ pub enum Style {
 }
 
 /// Of the words of four letters and more, this share has a capital in a title; running text stays far below.
-const TITLE_SHARE: f32 = 0.8;
+const TITLE_SHARE: (usize, usize) = (4, 5);
 /// Fewer words than this show no style.
 const LEAST_WORDS: usize = 4;
 /// Shorter words stay small in many titles.
@@ -48,7 +48,7 @@ fn of_sentence(document: &Document, tokens: &Tokens, sentence: &Sentence) -> Sty
     let ends_with_stop = sentence.tokens.end() > 0 && tokens.word(sentence.tokens.end() - 1) == ".";
     if shouting == weighty && small == 0 {
         Style::Shouting
-    } else if !ends_with_stop && capitalised as f32 >= TITLE_SHARE * weighty as f32 {
+    } else if !ends_with_stop && capitalised * TITLE_SHARE.1 >= weighty * TITLE_SHARE.0 {
         Style::Title
     } else {
         Style::Running

@@ -9,7 +9,8 @@ fn marked(golden: &str) -> (String, String) {
     let mut text = String::new();
     let mut rest = golden;
     while let Some(open) = rest.find('[') {
-        let (label_end, close) = (rest[open..].find(' ').unwrap_or(0) + open, rest[open..].find(']').unwrap_or(0) + open);
+        let (label_end, close) =
+            (rest[open..].find(' ').unwrap_or(0) + open, rest[open..].find(']').unwrap_or(0) + open);
         text += &rest[..open];
         text += &rest[label_end + 1..close];
         rest = &rest[close + 1..];
@@ -38,20 +39,4 @@ fn golden(golden: &str) {
 #[test]
 fn a_title_stands_outside_the_name_and_a_nationality_is_a_name_of_its_own() {
     golden("[NORP Portuguese] Foreign Minister [PERSON Augusto Silva] met General [PERSON Omar Farouk] on Friday.");
-}
-
-#[test]
-fn debug_weights() {
-    let text = std::env::var("T").unwrap_or_default();
-    let document = Document::new(&text);
-    let tokens = Tokens::new(&text);
-    let sentences = sentences::split(&document, &tokens);
-    let memory = Memory::default();
-    for (s, st) in sentences.iter().zip(style::of_sentences(&document, &tokens, &sentences)) {
-        for run in runs::of_sentence(&tokens, s, st) {
-            println!("{st:?} {:?}", run.pieces.iter().map(|p| (tokens.word(p.token), p.kinds)).collect::<Vec<_>>());
-            let w = evidence::Weigher::new(&tokens, &run, &memory);
-            for a in 0..run.pieces.len() { for b in a+1..=run.pieces.len() { if let Some(x) = w.weigh(a,b) { println!("  {:?} {x:?}", (a..b).map(|i| tokens.word(run.token(i))).collect::<Vec<_>>()); } } }
-        }
-    }
 }
