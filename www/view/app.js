@@ -1,5 +1,6 @@
 import { createCore } from "../core/core.js";
-import { textOfFile } from "../files/read.js";
+import { codeOf } from "../coded-error.js";
+import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../messages.js";
 import { createStorage } from "../state/storage.js";
 import { createWorkspace } from "../state/workspace.js";
@@ -16,7 +17,7 @@ import { showKeptTheme } from "./theme.js";
 import { createTopbar } from "./topbar.js";
 
 /** @import {Summary} from "../state/storage.js" */
-/** @import {Change} from "../state/workspace.js" */
+/** @import {Change, Leaving} from "../state/workspace.js" */
 
 const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
 const DOCUMENTS = ".json,application/json";
@@ -43,17 +44,33 @@ export function createApp() {
   const topbar = createTopbar({
     workspace,
     actions,
-    startNew: () => void workspace.close(),
+    startNew: () => void leave((options) => workspace.close(options)),
     chooseImport,
     downloadJson: () => void exports.downloadJson(),
     copyJson: () => void exports.copyJson(),
     help: help.open,
   });
+  /** Whether the notice that stands is about a failure to save. */
+  let warned = false;
   acceptDrops((file) => void openFile(file, /\.json$/i.test(file.name)));
 
   /** @param {unknown} error */
   function fail(error) {
     say.notice(messageFor(error));
+  }
+
+  /**
+   * Does what leaves the open document; where that can't be saved the person decides.
+   *
+   * @param {(options?: Leaving) => Promise<void>} go
+   */
+  async function leave(go) {
+    try {
+      await go();
+    } catch (error) {
+      if (workspace.saveState !== "failed") fail(error);
+      else say.notice(messageFor(error), { label: "Leave without saving", run: () => void go({ discard: true }).catch(fail) });
+    }
   }
 
   /**
@@ -67,15 +84,19 @@ export function createApp() {
     try {
       const annotated = await core.annotate(text, start.progress);
       const document = title === "" ? annotated.document : { ...annotated.document, title };
-      start.fill("");
-      await workspace.open({ document, words: annotated.words });
-      const { entities, annotations } = document;
-      const claims = annotations.filter(({ kind }) => kind === "claim").length;
-      say.status(`Found ${entities.length} names, dates and amounts, and ${claims} claims`);
-    } catch (error) {
-      fail(error);
-    } finally {
+      await leave(async (options) => {
+        await workspace.open({ document, words: annotated.words }, options);
+        start.fill("");
+        const { entities, annotations } = document;
+        const claims = annotations.filter(({ kind }) => kind === "claim").length;
+        say.status(`Found ${entities.length} names, dates and amounts, and ${claims} claims`);
+      });
       start.progress(null);
+    } catch (error) {
+      // A newer text is on its way: what it says is what counts.
+      if (codeOf(error) === "superseded") return;
+      start.progress(null);
+      fail(error);
     }
   }
 
@@ -87,11 +108,12 @@ export function createApp() {
     say.clearNotices();
     try {
       if (asDocument) {
-        const json = await file.text();
-        const document = await core.importJson(json);
+        const document = await core.importJson(await jsonOfFile(file));
         const words = await core.words(document.text);
-        await workspace.open({ document, words });
-        say.toast(`Imported “${document.title || file.name}”`);
+        await leave(async (options) => {
+          await workspace.open({ document, words }, options);
+          say.toast(`Imported “${document.title || file.name}”`);
+        });
       } else {
         const { text, title } = await textOfFile(file);
         await annotate(text, title);
@@ -104,14 +126,11 @@ export function createApp() {
   /** @param {string} id */
   async function openSaved(id) {
     say.clearNotices();
-    try {
-      if (!(await workspace.openSaved(id))) {
-        say.notice(messageFor("document-missing"));
-        await listRecents();
-      }
-    } catch (error) {
-      fail(error);
-    }
+    await leave(async (options) => {
+      if (await workspace.openSaved(id, options)) return;
+      say.notice(messageFor("document-missing"));
+      await listRecents();
+    });
   }
 
   /** @param {Summary} summary */
@@ -182,6 +201,10 @@ export function createApp() {
       case "save":
         if (change.code !== null) {
           say.notice(messageFor(change.code), { label: "Export JSON", run: () => void exports.downloadJson() });
+          warned = true;
+        } else if (warned && change.saveState === "saved") {
+          say.clearNotices();
+          warned = false;
         }
     }
   }
@@ -198,6 +221,7 @@ export function createApp() {
 
   return {
     async start() {
+      core.load();
       workspace.subscribe(changed);
       try {
         if (await workspace.restore()) return;

@@ -139,7 +139,13 @@ export function createArticle(head) {
     topOffset() {
       const top = body.ownerDocument.querySelector(".topbar")?.getBoundingClientRect().bottom ?? 0;
       const first = elements.findIndex((one) => one.getBoundingClientRect().bottom > top);
-      return blocks[first]?.start ?? 0;
+      const words = elements[first]?.firstElementChild?.getBoundingClientRect();
+      const start = blocks[first]?.start ?? 0;
+      if (words === undefined || words.top >= top) return start;
+      // A long paragraph that began above the view: the line that is cut by its edge, or is the first below it.
+      const x = getComputedStyle(/** @type {Element} */ (elements[first]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
+      const caret = caretAt(x, top + 1);
+      return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
     },
   };
 }

@@ -129,7 +129,13 @@ export function createPopover({ workspace, article, active, marking, actions }) 
     writing?.field.closest(".section")?.remove();
     card.querySelector(".card-note")?.remove();
     const { element: editor, field } = noteField({ note, done: close });
-    writing = { field, keep: (text) => text.trim() !== note.trim() && actions.setNote(annotation.id, text) };
+    writing = {
+      field,
+      keep(text) {
+        const before = workspace.document === null ? undefined : indexOf(workspace.document).byId.get(annotation.id);
+        if (before !== undefined && text.trim() !== before.note.trim()) actions.setNote(annotation.id, text);
+      },
+    };
     card.append(element("div", { class: "section" }, editor));
     settle();
     if (isOpen()) field.focus();
@@ -164,6 +170,10 @@ export function createPopover({ workspace, article, active, marking, actions }) 
     settle();
   }
 
+  // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
+  for (const leaving of ["visibilitychange", "pagehide"]) {
+    addEventListener(leaving, () => writing?.keep(writing.field.value), { capture: true });
+  }
   card.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "open") return;
     keepNote();
@@ -199,7 +209,15 @@ export function createPopover({ workspace, article, active, marking, actions }) 
       words = range;
       active.set(null);
       const { element: editor, field } = noteField({ note: "", done: close });
-      writing = { field, keep: (note) => note.trim() !== "" && actions.mark("note", range, { note: note.trim() }) };
+      /** @type {string | null} */
+      let made = null;
+      writing = {
+        field,
+        keep(note) {
+          if (made !== null) actions.setNote(made, note);
+          else if (note.trim() !== "") made = actions.mark("note", range, { note: note.trim() });
+        },
+      };
       card.setAttribute("aria-label", "New note");
       const quote = workspace.document?.text.slice(range.start, range.end).replace(/\s+/g, " ") ?? "";
       card.replaceChildren(

@@ -121,6 +121,9 @@ export function createReading({ workspace, actions, say, help }) {
   };
 }
 
+/** A place may be a space that no line draws; a letter follows within these. */
+const LOOKED_AT = 8;
+
 /**
  * Puts the line of a place where it was when it was left: at the top of the view.
  *
@@ -129,7 +132,7 @@ export function createReading({ workspace, actions, say, help }) {
  */
 function toTop(article, place) {
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  const [line] = article.rectsOf({ start: place, end: place + 1 });
+  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
   if (line !== undefined) scrollBy({ top: line.top - Number.parseFloat(scrollPaddingTop), behavior: "instant" });
 }
 
