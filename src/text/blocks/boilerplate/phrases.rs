@@ -1,4 +1,4 @@
-//! What pages say beside their articles, whatever the article: collected from the templates of common publishing systems.
+//! What pages say beside their articles, whatever the article: the words of the templates of common publishing systems.
 
 /// Headings of what closes a page. Lower case, whole line.
 pub(super) const TAIL_HEADINGS: &[&str] = &[
