@@ -36,7 +36,9 @@ pub fn pair(document: &Document, tokens: &Tokens) -> Vec<Quotation> {
     for block in document.blocks() {
         // A picture may stand between two paragraphs of a quotation.
         if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption | BlockKind::Credit) {
+            let first = found.len();
             pair_block(tokens, tokens.within(block.span), None, &mut found);
+            sort(&mut found[first..]);
             continue;
         }
         let awaited = left_open.take().filter(|open| open.kind == block.kind);
@@ -54,7 +56,7 @@ pub fn pair(document: &Document, tokens: &Tokens) -> Vec<Quotation> {
                 left_open = Some(open);
             }
         }
-        found[first..].sort_by_key(|quotation| (quotation.outer.start(), u32::MAX - quotation.outer.end()));
+        sort(&mut found[first..]);
         if let Some((start, family)) = ending.unclosed {
             left_open = found
                 .iter()
@@ -63,6 +65,11 @@ pub fn pair(document: &Document, tokens: &Tokens) -> Vec<Quotation> {
         }
     }
     found
+}
+
+/// Orders by the first mark, the outer quotation first.
+fn sort(found: &mut [Quotation]) {
+    found.sort_by_key(|quotation| (quotation.outer.start(), u32::MAX - quotation.outer.end()));
 }
 
 /// A quotation that its paragraph did not close.

@@ -88,6 +88,11 @@ fn a_caption_between_two_paragraphs_does_not_end_a_quotation() {
 }
 
 #[test]
+fn unclosed_marks_of_a_caption_stand_in_order() {
+    quotes("so «he “was there.\n\nNext", &["he “was there.", "was there."]);
+}
+
+#[test]
 fn inches_are_no_marks() {
     quotes("A 6\" pipe and a \"new\" one.", &["new"]);
 }
