@@ -129,7 +129,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 await mkdir(folder, { recursive: true });
 for (const [name, act] of Object.entries(STATES)) {
   if (names.length > 0 && !names.includes(name)) continue;
-  for (const [label, [width, height]] of Object.entries(SIZES)) {
+  for (const [label, [width = 0, height = 0]] of Object.entries(SIZES)) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const wanted = names.length > 0 || colorScheme === 'light' || ['empty', 'sample', 'popover', 'claims'].includes(name);
       if (!wanted) continue;

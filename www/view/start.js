@@ -74,7 +74,7 @@ export function createStart({ annotate, chooseFile, open, remove }) {
 
   /** @param {string} text */
   function insert(text) {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the one way that keeps the field's own undo
+    // Deprecated, and the one way that keeps the field's own undo
     if (text.length <= UNDOABLE && document.execCommand("insertText", false, text)) return;
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     count();
