@@ -1,0 +1,110 @@
+//! The article's own date, against which "Monday" and "last month" are resolved.
+//!
+//! From a dateline block; else from the first full date in the first [`LEAD`] bytes that stands on a short line of its own
+//! or opens a paragraph ("LISBON, 4 May 2021 —"); else from the first full date there, if the article names no later year:
+//! a lead that tells of an old date says nothing of when it was written.
+
+use jiff::civil::Date;
+
+use super::calendar::{Calendar, Point};
+use super::reader::Reader;
+use super::{Value, day_dates, numeric_dates, years};
+use crate::text::{BlockKind, Document, Tokens};
+
+/// How far into the text an article says when it was written, in bytes.
+const LEAD: u32 = 600;
+/// A line of so few tokens that holds a date is there for the date.
+const SHORT_LINE: u32 = 14;
+/// A date this near to the start of a paragraph is its dateline, when a dash, a bracket or a slash closes it.
+const DATELINE: u32 = 10;
+
+/// What the article says about dates in general.
+pub fn calendar(document: &Document, tokens: &Tokens) -> Calendar {
+    let mut calendar = Calendar { today: None, day_first: slashes_begin_with_day(document, tokens) };
+    calendar.today = today(document, tokens, calendar);
+    calendar
+}
+
+/// Whether some slashed date of the article has its day first, and none its month.
+fn slashes_begin_with_day(document: &Document, tokens: &Tokens) -> bool {
+    // Most articles have no slash between numbers at all.
+    if !document.text().contains('/') {
+        return false;
+    }
+    let reader = Reader::new(tokens, 0, tokens.len());
+    (0..tokens.len()).find_map(|i| numeric_dates::order_shown(&reader, i)).unwrap_or(false)
+}
+
+fn today(document: &Document, tokens: &Tokens, calendar: Calendar) -> Option<Date> {
+    let mut standing = None;
+    let mut in_prose = None;
+    for block in document.blocks() {
+        let dateline = block.kind == BlockKind::Dateline;
+        if !dateline && (block.span.start() > LEAD || block.kind == BlockKind::Boilerplate) {
+            continue;
+        }
+        let range = tokens.within(block.span);
+        let reader = Reader::new(tokens, range.start(), range.end());
+        let lead =
+            range.iter().take_while(|&i| dateline || tokens.get(i).is_some_and(|token| token.span.start() <= LEAD));
+        let Some((at, end, date)) =
+            lead.clone().find_map(|i| full_date(&reader, i, calendar).map(|(end, date)| (i, end, date)))
+        else {
+            continue;
+        };
+        if dateline {
+            return Some(date);
+        }
+        let closes = reader.is_dash(end) || matches!(reader.word(end), ")" | "]" | "|" | "/");
+        if range.len() <= SHORT_LINE || at - range.start() <= DATELINE && closes {
+            standing = standing.or(Some(date));
+        } else {
+            in_prose = in_prose.or(Some(date));
+        }
+    }
+    standing.or_else(|| in_prose.filter(|date| !names_later_year(tokens, date.year())))
+}
+
+/// The one day that is written in full at `i`, and the token after it.
+fn full_date(reader: &Reader, i: u32, calendar: Calendar) -> Option<(u32, Date)> {
+    let found = day_dates::read(reader, i, calendar).or_else(|| numeric_dates::read(reader, i, calendar))?;
+    let Some(Value::Iso(iso)) = found.value else { return None };
+    let mut parts = iso.splitn(3, '-');
+    let point = Point {
+        year: Some(parts.next()?.parse().ok()?),
+        month: parts.next()?.parse().ok()?,
+        day: Some(parts.next()?.parse().ok()?),
+    };
+    Some((found.end, point.date()?))
+}
+
+fn names_later_year(tokens: &Tokens, year: i16) -> bool {
+    let reader = Reader::new(tokens, 0, tokens.len());
+    (0..tokens.len())
+        .any(|i| years::four_digits(&reader, i).is_some_and(|other| other > year && years::is_likely(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::values::marked::marked;
+
+    fn monday(text: &str) -> bool {
+        marked(text).contains("[DATE 2021-04-05|Monday]")
+    }
+
+    #[test]
+    fn a_line_of_its_own_dates_the_article() {
+        assert!(monday("Harbour reopens\n\n07.04.2021\n\nThe harbour reopened on Monday."));
+        assert!(monday("Harbour reopens\n\nBy Ada Holm | April 7, 2021\n\nThe harbour reopened on Monday."));
+        assert!(monday(
+            "LISBON, 7 April 2021 — The harbour, which a storm had closed for the winter, reopened on Monday."
+        ));
+    }
+
+    #[test]
+    fn a_date_in_the_lead_dates_it_unless_a_later_year_is_named() {
+        let lead = "The harbour that the city opened with so much pride and music on 7 April 2021 reopened on Monday.";
+        assert!(monday(lead));
+        assert!(!monday(&format!("{lead}\n\nIt had been shut since 2023.")));
+    }
+}

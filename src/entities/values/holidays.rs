@@ -1,0 +1,98 @@
+//! Holidays by name: "Christmas Day", "Eid al-Fitr", "New Year's Eve"; those that keep their day have a value.
+
+use super::Found;
+use super::calendar::{Calendar, Point};
+use super::confidence;
+use super::reader::Reader;
+use crate::entities::{EntityType, Value};
+
+/// The month and day of a holiday that keeps them.
+type Fixed = Option<(i8, i8)>;
+
+/// The words of each holiday, and its month and day where they are the same every year.
+const HOLIDAYS: &[(&[&str], Fixed)] = &[
+    (&["ash", "wednesday"], None),
+    (&["bastille", "day"], Some((7, 14))),
+    (&["black", "friday"], None),
+    (&["boxing", "day"], Some((12, 26))),
+    (&["christmas", "day"], Some((12, 25))),
+    (&["christmas", "eve"], Some((12, 24))),
+    (&["christmas"], Some((12, 25))),
+    (&["diwali"], None),
+    (&["easter", "monday"], None),
+    (&["easter", "sunday"], None),
+    (&["easter"], None),
+    (&["eid", "al", "adha"], None),
+    (&["eid", "al", "fitr"], None),
+    (&["eid", "ul", "adha"], None),
+    (&["eid", "ul", "fitr"], None),
+    (&["eid"], None),
+    (&["good", "friday"], None),
+    (&["halloween"], Some((10, 31))),
+    (&["hanukkah"], None),
+    (&["holy", "week"], None),
+    (&["juneteenth"], Some((6, 19))),
+    (&["lunar", "new", "year"], None),
+    (&["maundy", "thursday"], None),
+    (&["memorial", "day"], None),
+    (&["new", "year", "'s", "day"], Some((1, 1))),
+    (&["new", "year", "'s", "eve"], Some((12, 31))),
+    (&["nowruz"], None),
+    (&["palm", "sunday"], None),
+    (&["passover"], None),
+    (&["ramadan"], None),
+    (&["ramzan"], None),
+    (&["rosh", "hashanah"], None),
+    (&["thanksgiving", "day"], None),
+    (&["thanksgiving"], None),
+    (&["valentine", "'s", "day"], Some((2, 14))),
+    (&["yom", "kippur"], None),
+];
+
+/// The holiday that begins at `i`.
+pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
+    let (end, fixed) = find(reader, i)?;
+    let point = fixed.map(|(month, day)| calendar.placed(Point { year: None, month, day: Some(day) }));
+    let value = point.map(|point| Value::Iso(point.iso()));
+    Some(Found { end, entity_type: EntityType::Date, value, score: confidence::HOLIDAY })
+}
+
+/// Where the holiday that begins at `i` ends.
+pub fn end(reader: &Reader, i: u32) -> Option<u32> {
+    find(reader, i).map(|(end, _)| end)
+}
+
+fn find(reader: &Reader, i: u32) -> Option<(u32, Fixed)> {
+    if !reader.is_capitalised(i) {
+        return None;
+    }
+    let first = reader.lower(i);
+    // "Christmas Island", "Easter Rising": a capital after the name makes it another one.
+    let holiday = HOLIDAYS.iter().filter(|(words, _)| words[0] == &*first).find_map(|&(words, fixed)| {
+        let mut at = i;
+        for word in words {
+            at = reader.past_hyphen(at);
+            let found = reader.lower(at);
+            if &*found != *word && !(*word == "'s" && &*found == "’s") {
+                return None;
+            }
+            at += 1;
+        }
+        Some((at, fixed))
+    });
+    holiday.filter(|&(end, _)| !reader.is_capitalised(end) || reader.glued(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::entities::values::marked::assert_marked;
+
+    #[test]
+    fn holidays_by_name() {
+        assert_marked(&[
+            "From [DATE --12-24|Christmas Eve] to [DATE --01-01|New Year’s Day], at [DATE|Easter] and [DATE|Eid al-Fitr].",
+            "20 December 2020\n\nThe bells ring on [DATE 2020-12-25|Christmas Day].",
+            "They sailed to Christmas Island.",
+        ]);
+    }
+}

@@ -1,0 +1,90 @@
+//! Dates, times, money, percentages and quantities, by rule: tokens come in, mentions with their values come out.
+//!
+//! At each token every recogniser says whether something of its kind begins there; the longest find wins, then the surer,
+//! and the walk goes on behind it. A recogniser looks ahead and back by a bounded number of tokens, never out of the block.
+
+mod article_date;
+mod calendar;
+mod confidence;
+mod counts;
+mod currencies;
+mod day_dates;
+mod digits;
+mod durations;
+mod holidays;
+mod money;
+mod numbers;
+mod numeric_dates;
+mod percents;
+mod quantities;
+mod reader;
+mod relative;
+mod scales;
+mod seasons;
+mod spelled;
+mod times;
+mod units;
+mod years;
+
+#[cfg(test)]
+mod marked;
+
+use self::calendar::Calendar;
+use self::reader::Reader;
+use super::{EntityType, Mention, Origin, Value};
+use crate::text::{Document, TokenKind, TokenRange, Tokens};
+
+/// What begins at a token.
+struct Found {
+    /// The token after it.
+    end: u32,
+    entity_type: EntityType,
+    value: Option<Value>,
+    score: f32,
+}
+
+/// The dates and amounts of the document, in order; no two overlap.
+pub fn find(document: &Document, tokens: &Tokens) -> Vec<Mention> {
+    let calendar = article_date::calendar(document, tokens);
+    let mut mentions = Vec::new();
+    for block in document.blocks() {
+        let range = tokens.within(block.span);
+        let reader = Reader::new(tokens, range.start(), range.end());
+        let mut i = range.start();
+        while i < range.end() {
+            let Some(found) = longest(&reader, i, calendar) else {
+                i += 1;
+                continue;
+            };
+            let range = TokenRange::new(i, found.end.clamp(i + 1, range.end()));
+            mentions.push(Mention {
+                span: tokens.span(range),
+                tokens: range,
+                entity_type: found.entity_type,
+                value: found.value,
+                score: found.score,
+                origin: Origin::Rule,
+            });
+            i = range.end();
+        }
+    }
+    mentions
+}
+
+fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
+    // Of two equally long and sure, the earlier in this list.
+    let number = matches!(reader.kind(i)?, TokenKind::Number);
+    let finds = [
+        day_dates::read(reader, i, calendar),
+        if number { numeric_dates::read(reader, i, calendar) } else { relative::read(reader, i, calendar) },
+        years::read(reader, i),
+        durations::read(reader, i, calendar),
+        if number { None } else { seasons::read(reader, i).or_else(|| holidays::read(reader, i, calendar)) },
+        times::read(reader, i, calendar),
+        money::read(reader, i),
+        percents::read(reader, i),
+        quantities::read(reader, i),
+    ];
+    let rank = |found: &Found| (found.end, found.score);
+    finds.into_iter().flatten().reduce(|best, other| if rank(&other) > rank(&best) { other } else { best })
+}

@@ -1,0 +1,136 @@
+//! [`Reader`]: the tokens of one block, with the looks ahead and back that the recognisers share.
+
+use std::ops::Deref;
+
+use crate::text::{TokenKind, Tokens};
+
+/// The tokens of one block; a look outside it finds nothing.
+pub struct Reader<'a, 't> {
+    tokens: &'a Tokens<'t>,
+    start: u32,
+    end: u32,
+}
+
+impl<'a, 't> Reader<'a, 't> {
+    /// Reads the tokens from `start` to `end`.
+    pub fn new(tokens: &'a Tokens<'t>, start: u32, end: u32) -> Self {
+        Self { tokens, start, end: end.min(tokens.len()) }
+    }
+
+    /// The first token of the block.
+    pub fn start(&self) -> u32 {
+        self.start
+    }
+
+    /// The whole text, and the byte where token `i` begins.
+    pub fn place(&self, i: u32) -> (&'t str, usize) {
+        let text = self.tokens.text();
+        (text, self.tokens.get(i).map_or(text.len(), |token| token.span.start() as usize))
+    }
+
+    fn inside(&self, i: u32) -> bool {
+        self.start <= i && i < self.end
+    }
+
+    /// The words of token `i`; empty outside the block.
+    pub fn word(&self, i: u32) -> &'t str {
+        if self.inside(i) { self.tokens.word(i) } else { "" }
+    }
+
+    /// Token `i` in small letters; empty outside the block.
+    pub fn lower(&self, i: u32) -> Lower {
+        Lower::of(self.word(i))
+    }
+
+    /// The token before `i` in small letters.
+    pub fn before(&self, i: u32) -> Lower {
+        Lower::of(i.checked_sub(1).map_or("", |i| self.word(i)))
+    }
+
+    /// The kind of token `i`.
+    pub fn kind(&self, i: u32) -> Option<TokenKind> {
+        if self.inside(i) { self.tokens.get(i).map(|token| token.kind) } else { None }
+    }
+
+    /// Whether token `i` is a number.
+    pub fn is_number(&self, i: u32) -> bool {
+        self.kind(i) == Some(TokenKind::Number)
+    }
+
+    /// Whether token `i` is a word.
+    pub fn is_word(&self, i: u32) -> bool {
+        self.kind(i) == Some(TokenKind::Word)
+    }
+
+    /// Whether token `i` is a word that begins with a capital.
+    pub fn is_capitalised(&self, i: u32) -> bool {
+        self.is_word(i) && self.tokens.get(i).is_some_and(crate::text::Token::is_capitalised)
+    }
+
+    /// Whether no space stands between token `i` and the one before it.
+    pub fn glued(&self, i: u32) -> bool {
+        i > self.start && self.inside(i) && !self.tokens.space_before(i)
+    }
+
+    /// Whether token `i` is a hyphen or a dash.
+    pub fn is_dash(&self, i: u32) -> bool {
+        matches!(self.word(i), "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "\u{2212}")
+    }
+
+    /// Whether token `i` is the minus of the number after it.
+    pub fn is_minus(&self, i: u32) -> bool {
+        matches!(self.word(i), "-" | "–" | "\u{2212}") && self.glued(i + 1) && !self.glued(i)
+    }
+
+    /// Whether tokens `i - 1`, `i` and `i + 1` are joined by the hyphen at `i`.
+    pub fn hyphenates(&self, i: u32) -> bool {
+        self.is_dash(i) && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// `i + 1` where a hyphen joins what stands there to what stands before, else `i`.
+    pub fn past_hyphen(&self, i: u32) -> u32 {
+        if self.hyphenates(i) { i + 1 } else { i }
+    }
+
+    /// Token `i` as a whole number of plain digits.
+    pub fn integer(&self, i: u32) -> Option<u32> {
+        let word = self.word(i);
+        if word.len() > 9 || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        word.parse().ok()
+    }
+
+    /// Whether token `i` opens a sentence, as far as the marks before it tell.
+    pub fn opens(&self, i: u32) -> bool {
+        i <= self.start
+            || matches!(&*self.before(i), "." | "!" | "?" | ":" | "\"" | "“" | "‘" | "'" | "(" | "…" | "...")
+    }
+}
+
+/// A word in small letters, kept in place; a word too long to mean anything here is empty.
+pub struct Lower {
+    bytes: [u8; Lower::LONGEST],
+    len: usize,
+}
+
+impl Lower {
+    /// No word of the tables is longer, in bytes.
+    const LONGEST: usize = 16;
+
+    fn of(word: &str) -> Self {
+        let mut bytes = [0; Self::LONGEST];
+        let len = if word.len() <= Self::LONGEST { word.len() } else { 0 };
+        bytes[..len].copy_from_slice(&word.as_bytes()[..len]);
+        bytes.make_ascii_lowercase();
+        Self { bytes, len }
+    }
+}
+
+impl Deref for Lower {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+    }
+}

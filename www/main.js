@@ -1,3 +1,0 @@
-import { createApp } from "./view/app.js";
-
-void createApp().start();
