@@ -1,42 +1,42 @@
-import { defineConfig } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 /**
  * The page: `www/` in, `www/dist/` out. Its policy (a meta element of index.html) lets in nothing but files of its own
  * address: no inline script or style, no data: address but for images. What is set here keeps the build within that.
  */
 export default defineConfig({
-  root: import.meta.dirname + '/www',
+  root: import.meta.dirname + "/www",
   // Relative addresses: the page works from any folder of any server.
-  base: './',
+  base: "./",
   build: {
-    outDir: 'dist',
+    outDir: "dist",
     emptyOutDir: true,
     // CSS Custom Highlights, wasm simd128 and module workers arrived together no earlier than here.
-    target: ['chrome111', 'firefox140', 'safari17.2'],
+    target: ["chrome111", "firefox140", "safari17.2"],
     // A small asset stays a file: as a data: address the policy would refuse it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  worker: { format: "es" },
   plugins: [
     VitePWA({
-      registerType: 'autoUpdate',
+      registerType: "autoUpdate",
       // As a file of its own; the policy forbids an inline script.
-      injectRegister: 'script-defer',
+      injectRegister: "script-defer",
       manifest: {
-        name: 'Glossator',
-        short_name: 'Glossator',
-        description: 'Finds the entities and the claims in an article. Nothing leaves the browser.',
-        display: 'standalone',
-        start_url: './',
-        scope: './',
-        background_color: '#ffffff',
-        theme_color: '#ffffff',
-        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        name: "Glossator",
+        short_name: "Glossator",
+        description: "Finds the entities and the claims in an article. Nothing leaves the browser.",
+        display: "standalone",
+        start_url: "./",
+        scope: "./",
+        background_color: "#ffffff",
+        theme_color: "#ffffff",
+        icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
       },
       workbox: {
-        globPatterns: ['**/*.{js,css,html,wasm,woff2,svg,webmanifest}'],
+        globPatterns: ["**/*.{js,css,html,wasm,woff2,svg,webmanifest}"],
         // The core is the largest file and the one that must not be missing offline.
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
         cleanupOutdatedCaches: true,

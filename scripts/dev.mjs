@@ -1,22 +1,22 @@
 /** `npm run dev`: the page as it is written, reloaded at every change; the core is built once, at the start. */
-import { join } from 'node:path';
+import { join } from "node:path";
 
-import { ROOT } from './steps/command.mjs';
-import { script } from './steps/console.mjs';
-import { installPackages } from './steps/packages.mjs';
-import { PORT, freePort } from './steps/server.mjs';
-import { checkNode, checkRust } from './steps/toolchain.mjs';
-import { buildWasm } from './steps/wasm.mjs';
+import { ROOT } from "./steps/command.mjs";
+import { script } from "./steps/console.mjs";
+import { installPackages } from "./steps/packages.mjs";
+import { PORT, freePort } from "./steps/server.mjs";
+import { checkNode, checkRust } from "./steps/toolchain.mjs";
+import { buildWasm } from "./steps/wasm.mjs";
 
 await script(async () => {
   checkNode();
   await checkRust();
   await installPackages();
   await buildWasm();
-  const { createServer } = await import('vite');
+  const { createServer } = await import("vite");
   const server = await createServer({
-    configFile: join(ROOT, 'vite.config.js'),
-    server: { host: '127.0.0.1', port: await freePort(PORT), strictPort: true },
+    configFile: join(ROOT, "vite.config.js"),
+    server: { host: "127.0.0.1", port: await freePort(PORT), strictPort: true },
   });
   await server.listen();
   console.log(`\nGlossator is on http://localhost:${server.config.server.port}/ and follows your changes.`);

@@ -3,10 +3,10 @@
  *
  * As a program: `node scripts/sizes.mjs FILE...`
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** Servers that compress ahead of time use each method's best. */
 const BEST_GZIP = 9;

@@ -4,12 +4,12 @@
  * Runs before any package is installed: only Node's own modules are imported here and in `steps/`; Vite is, once it is
  * there.
  */
-import { script } from './steps/console.mjs';
-import { buildPage } from './steps/page.mjs';
-import { installPackages } from './steps/packages.mjs';
-import { serve } from './steps/server.mjs';
-import { checkNode, checkRust } from './steps/toolchain.mjs';
-import { buildWasm } from './steps/wasm.mjs';
+import { script } from "./steps/console.mjs";
+import { buildPage } from "./steps/page.mjs";
+import { installPackages } from "./steps/packages.mjs";
+import { serve } from "./steps/server.mjs";
+import { checkNode, checkRust } from "./steps/toolchain.mjs";
+import { buildWasm } from "./steps/wasm.mjs";
 
 await script(async () => {
   checkNode();

@@ -63,6 +63,7 @@ test("a document goes out in code points and comes back the same", () => {
 
 test("a person's own annotation and foreign fields survive the journey", () => {
     const { document } = annotate(ODD);
+    /** @type {any} */
     const own = { ...document.annotations[0], id: "u-1", kind: "note", note: "check “this”\n🚢", colour: { depth: 3 } };
     delete own.type;
     delete own.entity;
@@ -77,7 +78,7 @@ test("errors carry a code and a sentence", () => {
         ["not-json", () => importJson(exportJson(document).slice(0, 400))],
         ["not-glossator", () => importJson("{}")],
         ["document-version", () => importJson('{"format":"glossator","version":99}')],
-        ["document-broken", () => exportJson({ ...document, annotations: [{ id: "u-1" }] })],
+        ["document-broken", () => exportJson({ ...document, annotations: [/** @type {any} */ ({ id: "u-1" })] })],
         ["text-too-long", () => annotate(" ".repeat((16 << 20) + 1))],
     ];
     for (const [code, call] of faults) {

@@ -28,7 +28,7 @@ export const MESSAGES = Object.freeze({
 
   // Storage.
   "storage-full": "There is no room left to save in this browser. Export this document to keep it, then remove old ones.",
-  "storage-blocked": "This browser does not let the page save. Export this document before you leave.",
+  "storage-blocked": "This browser does not let the page save. Export your work before you leave.",
   "storage-failed": "Saving failed. Export this document to be safe; the page goes on trying.",
   "changed-elsewhere": "This article was changed in another tab too. Your version goes on as a copy; both are in the library.",
   "document-missing": "This document is no longer in this browser.",

@@ -1,12 +1,12 @@
 /** Other programs, run from the project's root. */
-import { spawn, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { spawn, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
 /** The project's root folder. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** On Windows, npm and its like are scripts of the shell. */
-const SHELL = process.platform === 'win32';
+const SHELL = process.platform === "win32";
 
 /**
  * What a program prints, or nothing when it can't be run or fails. For quick questions.
@@ -15,7 +15,7 @@ const SHELL = process.platform === 'win32';
  * @param {...string} args
  */
 export function answer(command, ...args) {
-  const done = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8' });
+  const done = spawnSync(command, args, { cwd: ROOT, encoding: "utf8" });
   return done.status === 0 ? done.stdout.trim() : undefined;
 }
 
@@ -32,12 +32,12 @@ export function watch(command, args, env = {}) {
     const running = spawn(command, args, {
       cwd: ROOT,
       // Nothing here asks questions; with no input, what would ask fails instead of waiting.
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
       shell: SHELL && command !== process.execPath,
     });
-    running.on('error', () => resolve(127));
-    running.on('close', (status) => resolve(status ?? 1));
+    running.on("error", () => resolve(127));
+    running.on("close", (status) => resolve(status ?? 1));
   });
 }
 
@@ -51,25 +51,24 @@ export function watch(command, args, env = {}) {
  */
 export function record(command, args, env = {}) {
   return new Promise((resolve) => {
-    let output = '';
+    let output = "";
     const running = spawn(command, args, {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, ...env },
       shell: SHELL && command !== process.execPath,
     });
-    for (const [from, to] of [
-      [running.stdout, process.stdout],
-      [running.stderr, process.stderr],
-    ]) {
-      from.setEncoding('utf8');
-      from.on('data', (text) => {
+    const keep = (/** @type {import("node:stream").Readable} */ from, /** @type {NodeJS.WriteStream} */ to) => {
+      from.setEncoding("utf8");
+      from.on("data", (text) => {
         output += text;
         to.write(text);
       });
-    }
-    running.on('error', (fault) => resolve({ status: 127, output: `${output}${fault.message}\n` }));
-    running.on('close', (status) => resolve({ status: status ?? 1, output }));
+    };
+    keep(running.stdout, process.stdout);
+    keep(running.stderr, process.stderr);
+    running.on("error", (fault) => resolve({ status: 127, output: `${output}${fault.message}\n` }));
+    running.on("close", (status) => resolve({ status: status ?? 1, output }));
   });
 }
 
@@ -80,5 +79,5 @@ export function record(command, args, env = {}) {
  */
 export function npm() {
   const script = process.env.npm_execpath;
-  return script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []];
+  return script?.endsWith("npm-cli.js") ? [process.execPath, [script]] : ["npm", []];
 }

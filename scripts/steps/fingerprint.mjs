@@ -1,9 +1,9 @@
 /** What a step was made from, so that it is done again only when that has changed. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { ROOT } from './command.mjs';
+import { ROOT } from "./command.mjs";
 
 /**
  * The files under a path, sorted; the path itself when it is a file.
@@ -27,13 +27,13 @@ export function filesUnder(path, leave = []) {
  * @param {...string} words
  */
 export function fingerprint(files, ...words) {
-  const hash = createHash('sha256');
+  const hash = createHash("sha256");
   for (const word of words) hash.update(`${word}\0`);
   for (const file of files) {
     const content = readFileSync(join(ROOT, file));
     hash.update(`${file}\0${content.length}\0`).update(content);
   }
-  return hash.digest('hex');
+  return hash.digest("hex");
 }
 
 /**
@@ -46,11 +46,11 @@ export function fingerprint(files, ...words) {
  */
 export async function unlessStamped(stamp, print, work) {
   const path = join(ROOT, stamp);
-  if (existsSync(path) && readFileSync(path, 'utf8') === print) return false;
+  if (existsSync(path) && readFileSync(path, "utf8") === print) return false;
   // Half a step bears no stamp.
   rmSync(path, { force: true });
   await work();
-  mkdirSync(join(path, '..'), { recursive: true });
+  mkdirSync(join(path, ".."), { recursive: true });
   writeFileSync(path, print);
   return true;
 }

@@ -1,16 +1,16 @@
 /** The built page on an address of this machine. */
-import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { createServer } from "node:net";
+import { join } from "node:path";
 
-import { ROOT } from './command.mjs';
-import { Missing } from './console.mjs';
+import { ROOT } from "./command.mjs";
+import { Missing } from "./console.mjs";
 
 /** Where the page is when nothing else is there. */
 export const PORT = 4173;
 /** How far to look for a free port. */
 const TRIES = 100;
 /** This machine and no other: the page is for the person who started it. */
-const HOST = '127.0.0.1';
+const HOST = "127.0.0.1";
 
 /**
  * Serves `www/dist/` until `close`.
@@ -19,11 +19,11 @@ const HOST = '127.0.0.1';
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serve(from = PORT) {
-  const { preview } = await import('vite');
+  const { preview } = await import("vite");
   const port = await freePort(from);
   const server = await preview({
-    configFile: join(ROOT, 'vite.config.js'),
-    logLevel: 'warn',
+    configFile: join(ROOT, "vite.config.js"),
+    logLevel: "warn",
     preview: { host: HOST, port, strictPort: true },
   });
   return { url: `http://localhost:${port}/`, close: () => server.close() };
@@ -36,7 +36,7 @@ export async function serve(from = PORT) {
  */
 export async function freePort(from) {
   for (let port = from; port < from + TRIES; port += 1) {
-    if ((await free(port, '127.0.0.1')) && (await free(port, '::1'))) return port;
+    if ((await free(port, "127.0.0.1")) && (await free(port, "::1"))) return port;
   }
   throw new Missing(`No port from ${from} to ${from + TRIES - 1} is free.`, `lsof -iTCP:${from} -sTCP:LISTEN`);
 }
@@ -50,7 +50,7 @@ function free(port, host) {
   return new Promise((resolve) => {
     const probe = createServer();
     // A machine without IPv6 has nobody listening there.
-    probe.once('error', (/** @type {NodeJS.ErrnoException} */ fault) => resolve(fault.code !== 'EADDRINUSE'));
+    probe.once("error", (/** @type {NodeJS.ErrnoException} */ fault) => resolve(fault.code !== "EADDRINUSE"));
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
   });
 }

@@ -1,7 +1,9 @@
 //! Check-worthiness: would a fact-checker want this sentence checked, and which words say so.
 
+use super::features::{self, Evidence, Feature};
+use super::weights::{BIAS, WEIGHTS};
 use super::{Attribution, Layers};
-use crate::text::Span;
+use crate::text::{BlockKind, Sentence, Span};
 
 /// Why a sentence is worth checking, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +69,105 @@ pub struct SentenceScore {
     pub reasons: Vec<Reason>,
 }
 
+/// As many reasons as a person reads at a glance.
+pub(super) const MOST_REASONS: usize = 4;
+
+/// A feature that moves the log-odds by less than this explains nothing.
+const LEAST_SHARE: f32 = 0.1;
+
 /// A score for every sentence, in their order.
 pub fn score(layers: &Layers, _attributions: &[Attribution]) -> Vec<SentenceScore> {
-    vec![SentenceScore::default(); layers.sentences.len()]
+    layers.sentences.iter().map(|sentence| score_sentence(layers, sentence)).collect()
+}
+
+fn score_sentence(layers: &Layers, sentence: &Sentence) -> SentenceScore {
+    let kind = layers.document.blocks().get(sentence.block as usize).map(|block| block.kind);
+    // What is not the article's own prose is never worth checking, whatever its words.
+    let prose = matches!(
+        kind,
+        Some(BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption | BlockKind::Headline)
+    );
+    if !prose {
+        return SentenceScore::default();
+    }
+    let evidence = features::gather(layers, sentence.tokens);
+    SentenceScore { checkworthiness: probability(&evidence), reasons: reasons(&evidence, MOST_REASONS) }
+}
+
+/// How worth checking words with this evidence are, 0 to 1.
+pub(super) fn probability(evidence: &Evidence) -> f32 {
+    let odds: f32 = BIAS + evidence.values.iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum::<f32>();
+    1.0 / (1.0 + (-odds).exp())
+}
+
+/// The words that speak most for checking, the weightiest first, at most `most`.
+///
+/// The score is linear in the features, so each reason is true: without its words the score would be lower.
+pub(super) fn reasons(evidence: &Evidence, most: usize) -> Vec<Reason> {
+    let mut shares: Vec<(f32, Reason)> = Feature::ALL
+        .into_iter()
+        .filter_map(|feature| {
+            let at = feature as usize;
+            let share = evidence.values[at] * WEIGHTS[at];
+            let reason = Reason { code: feature.reason()?, span: evidence.words[at]? };
+            (share > LEAST_SHARE).then_some((share, reason))
+        })
+        .collect();
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut reasons: Vec<Reason> = Vec::new();
+    for (_, reason) in shares {
+        if reasons.len() < most && reasons.iter().all(|known| known.code != reason.code) {
+            reasons.push(reason);
+        }
+    }
+    reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::read;
+    use super::*;
+
+    fn of(text: &str) -> SentenceScore {
+        read(text, |layers| score(layers, &[]).into_iter().next().unwrap_or_default())
+    }
+
+    #[test]
+    fn figures_and_acts_outweigh_feelings() {
+        let figures = of("The council of Tarn spent 40 million euros on the bridge in 2019.").checkworthiness;
+        let feelings = of("I really think we should all be very proud of our beautiful town.").checkworthiness;
+        let question = of("Did the council of Tarn spend 40 million euros on the bridge?").checkworthiness;
+        assert!(figures > 0.8 && feelings < 0.2, "{figures} {feelings}");
+        assert!(question < figures - 0.2, "{question}");
+    }
+
+    #[test]
+    fn a_reason_taken_away_lowers_the_score() {
+        for text in [
+            "The council of Tarn spent 40 million euros on the bridge in 2019.",
+            "Fares rose faster than wages because the law on tolls changed last year.",
+            "The tunnel at Orly Head is the longest in the country and cost 3 billion crowns.",
+        ] {
+            let whole = of(text);
+            assert!(!whole.reasons.is_empty(), "{text}");
+            for reason in &whole.reasons {
+                let without =
+                    format!("{}{}", &text[..reason.span.start() as usize], &text[reason.span.end() as usize..]);
+                let left = of(&without).checkworthiness;
+                assert!(left < whole.checkworthiness, "{:?} {:?}", reason.code, reason.span.of(text));
+            }
+        }
+    }
+
+    #[test]
+    fn at_most_four_reasons_of_different_kinds() {
+        let reasons =
+            of("In 2019 Tarn spent 40 million euros more than ever before because a new law cut the largest tolls.")
+                .reasons;
+        assert_eq!(reasons.len(), MOST_REASONS);
+        let mut codes: Vec<&str> = reasons.iter().map(|reason| reason.code.code()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), MOST_REASONS);
+    }
 }

@@ -38,9 +38,8 @@ pub fn opening(grammar: &Grammar, tokens: &Tokens, i: u32, limit: u32) -> Option
         return Some(Opening::Quote);
     }
     match grammar.part(i) {
-        Part::That => Some(Opening::Clause),
+        Part::That | Part::Relative => Some(Opening::Clause),
         Part::Subordinator if is_asking(tokens.word(i)) => Some(Opening::Clause),
-        Part::Relative => Some(Opening::Clause),
         Part::To => Some(Opening::Infinitive),
         Part::Nominal
         | Part::Number
@@ -74,6 +73,7 @@ fn is_asking(word: &str) -> bool {
 
 /// Whether the words from `i` are a clause of their own: a subject, then a verb that carries it.
 pub fn is_clause(grammar: &Grammar, i: u32, limit: u32) -> bool {
+    let end = limit;
     let limit = limit.min(i + LONGEST_CLAUSE_HEAD);
     let mut subject = false;
     let mut relative = false;
@@ -86,7 +86,7 @@ pub fn is_clause(grammar: &Grammar, i: u32, limit: u32) -> bool {
                 // "the man who won", "the report published": the verb is not the clause's own.
                 if relative {
                     relative = false;
-                } else if subject && (grammar.part(j) == Part::Auxiliary || !is_reduced(grammar, j)) {
+                } else if subject && (grammar.part(j) == Part::Auxiliary || !is_reduced(grammar, j, end)) {
                     return true;
                 } else if !subject {
                     return false;
@@ -102,13 +102,19 @@ pub fn is_clause(grammar: &Grammar, i: u32, limit: u32) -> bool {
     false
 }
 
-/// `the report published by`: a participle behind its noun.
-fn is_reduced(grammar: &Grammar, i: u32) -> bool {
-    grammar.word(i).entry.forms.any(Forms::PARTICIPLE)
-        && !grammar.word(i).entry.forms.any(Forms::BASE)
+/// How far the clause's own verb may stand from a participle that is not it.
+const LONGEST_PARTICIPLE: u32 = 12;
+
+/// `the report published in May`: a participle behind its noun, where the clause that ends at `end` has a verb of its own.
+pub fn is_reduced(grammar: &Grammar, i: u32, end: u32) -> bool {
+    let forms = grammar.word(i).entry.forms;
+    forms.any(Forms::PARTICIPLE)
+        && !forms.any(Forms::BASE)
         && matches!(grammar.before(i), Part::Nominal)
         && grammar.part(i + 1) == Part::Preposition
-        && (i + 2..i + 12).take_while(|&j| grammar.part(j) != Part::Stop).any(|j| grammar.is_finite(j))
+        && (i + 2..end.min(i + LONGEST_PARTICIPLE))
+            .take_while(|&j| grammar.part(j) != Part::Stop)
+            .any(|j| grammar.is_finite(j))
 }
 
 /// The place after the one spoken to: `told [reporters] that`.
@@ -165,6 +171,13 @@ pub fn after_setting(grammar: &Grammar, tokens: &Tokens, i: u32, limit: u32) -> 
         }
     }
     None
+}
+
+/// Where `to` and a verb follow the phrase that begins at `i`.
+pub fn infinitive_after(grammar: &Grammar, i: u32, limit: u32) -> Option<u32> {
+    (i..limit.min(i + LONGEST_SETTING))
+        .take_while(|&j| !grammar.is_finite(j) && !matches!(grammar.part(j), Part::Comma | Part::Stop | Part::Colon))
+        .find(|&j| grammar.part(j) == Part::To)
 }
 
 /// The end of `range` without the stop, comma or space that closes it; a stop between quote marks stays.

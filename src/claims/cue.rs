@@ -66,8 +66,7 @@ pub fn at(grammar: &Grammar, tokens: &Tokens, i: u32, floor: u32) -> Option<Cue>
         Shape::Active
     };
     let fits = match shape {
-        Shape::Passive => true,
-        Shape::Participle => true,
+        Shape::Passive | Shape::Participle => true,
         Shape::Active => be || have || modal || forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE)),
     };
     if !fits

@@ -138,8 +138,10 @@ impl Grammar {
         match word.part {
             Part::Auxiliary => true,
             Part::Verb => {
-                word.entry.forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE))
-                    && !matches!(self.before(i), Part::Auxiliary | Part::To | Part::Preposition)
+                // "to mend and open": a bare form after "and" hangs on the one before.
+                let tensed = word.entry.forms.any(Forms::PAST.and(Forms::THIRD))
+                    || (word.entry.forms.any(Forms::BASE) && self.before(i) != Part::Conjunction);
+                tensed && !matches!(self.before(i), Part::Auxiliary | Part::To | Part::Preposition)
             }
             _ => false,
         }
@@ -191,7 +193,19 @@ impl Grammar {
                     Part::Possessive
                 }
             }
+            // "no doubt fear", "they both fear", "likely indicates" stand beside the verb and not before it.
+            Part::Determiner | Part::Verb if is_no_doubt(tokens, i) => Part::Adverb,
+            Part::Determiner if previous == Part::Pronoun && matches!(tokens.word(i), "both" | "all" | "each") => {
+                Part::Adverb
+            }
             Part::Verb => self.settle_verb(tokens, i, previous, first),
+            Part::Nominal
+                if next == Part::Verb
+                    && matches!(tokens.word(i), "likely" | "reportedly")
+                    && previous != Part::Auxiliary =>
+            {
+                Part::Adverb
+            }
             part => part,
         }
     }
@@ -213,8 +227,15 @@ impl Grammar {
         if forms.any(Forms::NOUN) {
             return self.settle_noun_or_verb(i, previous, next);
         }
+        // "the harbour master said", "witnesses said": of two verbs in a row the first is a noun.
+        let before_past = next == Part::Verb && self.word(i + 1).entry.forms.any(Forms::PAST);
+        if before_past && !forms.any(Forms::PAST.and(Forms::ING)) {
+            return Part::Nominal;
+        }
         match previous {
             Part::Determiner | Part::Possessive | Part::Number => Part::Nominal,
+            // "the minister, left, and" says where he stands.
+            Part::Comma if matches!(next, Part::Comma | Part::Close) => Part::Nominal,
             // "of accused officials", but "by accusing them".
             Part::Preposition if !forms.any(Forms::ING) => Part::Nominal,
             Part::Hyphen if !forms.any(Forms::THIRD) => Part::Nominal,
@@ -234,10 +255,11 @@ impl Grammar {
                 | Part::Subordinator
                 | Part::Her
                 | Part::Quote
+                | Part::Number
+                | Part::Sign
         );
         let verb = match previous {
-            Part::To | Part::Auxiliary | Part::Not | Part::Relative => true,
-            Part::Pronoun => true,
+            Part::To | Part::Auxiliary | Part::Not | Part::Relative | Part::Pronoun => true,
             Part::Nominal | Part::Close => {
                 let plural = self.word(i).entry.forms.any(Forms::BASE);
                 let named = i.checked_sub(1).is_some_and(|i| self.word(i).named);
@@ -251,6 +273,16 @@ impl Grammar {
         };
         if verb { Part::Verb } else { Part::Nominal }
     }
+}
+
+/// Whether token `i` is part of `no doubt` as an adverb: not of `no doubt that`.
+fn is_no_doubt(tokens: &Tokens, i: u32) -> bool {
+    let at = |i: u32| {
+        tokens.word(i) == "no"
+            && tokens.word(i + 1) == "doubt"
+            && !matches!(tokens.word(i + 2), "that" | "about" | "in" | ".")
+    };
+    at(i) || i.checked_sub(1).is_some_and(at)
 }
 
 /// Words that end like a verb or an adverb and are in no list.

@@ -1,17 +1,25 @@
 //! Claims: sentences, quotations and entities come in; who says what, and what is asserted, come out.
 
 pub mod attribution;
+mod certainty;
 pub mod checkworthiness;
 pub mod claim;
+mod clauses;
 mod content;
 mod cue;
+pub mod features;
 pub mod grammar;
 pub mod lexicon;
 mod phrase;
 
+mod kinds;
 mod noun_cue;
 mod quoted;
 mod source;
+mod weights;
+
+#[cfg(test)]
+mod sample;
 
 pub use attribution::{Attribution, QuotationKind, Source};
 pub use checkworthiness::{Reason, ReasonCode, SentenceScore};

@@ -1,17 +1,18 @@
 //! Cues that are no verbs: `according to`, `in the words of`, `her claim that`, `by some analysts' estimation`, and a
 //! speaker's name with a colon.
 
-use super::attribution::{Found, Scope};
+use super::attribution::{Found, Held, Scope};
 use super::content::{self, Opening};
+use super::cue::{self, Shape};
 use super::grammar::Part;
 use super::{Layers, phrase, source};
 use crate::text::TokenRange;
 
-const SURE_PHRASE: f32 = 0.85;
-const SURE_NOUN: f32 = 0.5;
-
 /// How many adjectives may stand between an owner and the noun: `his long and bitter opposition to`.
 const MOST_ADJECTIVES: u32 = 5;
+
+/// How many tokens may name where a report stands: `reports in three of the evening papers`.
+const LONGEST_PLACE: u32 = 12;
 
 /// The attribution whose cue is at token `i`.
 pub fn at(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
@@ -52,7 +53,7 @@ fn phrase_cue(layers: &Layers, cue: TokenRange, scope: Scope) -> Option<Found> {
         source: Some(source),
         cue: Some(cue),
         content,
-        score: SURE_PHRASE,
+        held: Held::Clause,
         hangs: false,
     })
 }
@@ -91,7 +92,7 @@ fn speaker(layers: &Layers, colon: u32, scope: Scope) -> Option<Found> {
         source: Some(source),
         cue: Some(TokenRange::new(colon, colon + 1)),
         content,
-        score: SURE_PHRASE,
+        held: Held::Quote,
         hangs: false,
     })
 }
@@ -115,7 +116,12 @@ fn noun(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
     {
         let cue = TokenRange::new(start, i + 1);
         let content = content::trimmed(grammar, TokenRange::new(scope.floor, scope.limit));
-        return Some(Found { source: Some(owner), cue: Some(cue), content, score: SURE_NOUN, hangs: false });
+        return Some(Found { source: Some(owner), cue: Some(cue), content, held: Held::NounClause, hangs: false });
+    }
+    if owner.is_none()
+        && let Some(found) = report(layers, start, i, scope).or_else(|| sign(layers, start, i, scope))
+    {
+        return Some(found);
     }
     let joins_content = super::lexicon::noun_preposition(layers.tokens.word(i + 1))?;
     let begins = if joins_content { i + 1 } else { i + 2 };
@@ -128,11 +134,47 @@ fn noun(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
     if owner.is_none() && first > scope.floor && grammar.part(first - 1) == Part::Determiner {
         first -= 1;
     }
-    let opening = if that { Opening::Clause } else { Opening::Object };
+    let (opening, held) = if that { (Opening::Clause, Held::NounClause) } else { (Opening::Object, Held::Thing) };
     let end = content::end(grammar, layers.tokens, opening, begins, first, scope);
     let content = content::trimmed(grammar, TokenRange::new(begins, end));
     let cue = TokenRange::new(first, if joins_content { i + 1 } else { i + 2 });
-    (!content.is_empty()).then_some(Found { source: owner, cue: Some(cue), content, score: SURE_NOUN, hangs: true })
+    (!content.is_empty()).then_some(Found { source: owner, cue: Some(cue), content, held, hangs: true })
+}
+
+/// `reports in the press linking the fire to the storm`: the report is the source.
+fn report(layers: &Layers, start: u32, i: u32, scope: Scope) -> Option<Found> {
+    let grammar = layers.grammar;
+    if !matches!(layers.tokens.word(i), "report" | "reports" | "statement" | "statements")
+        || grammar.part(i + 1) != Part::Preposition
+    {
+        return None;
+    }
+    let goes_on = |j: &u32| grammar.is_nominal(*j) || matches!(grammar.part(*j), Part::Preposition);
+    let verb = (i + 1..scope.limit.min(i + LONGEST_PLACE)).find(|j| !goes_on(j))?;
+    let cue = cue::at(grammar, layers.tokens, verb, scope.floor).filter(|cue| cue.shape == Shape::Participle)?;
+    let end = content::end(grammar, layers.tokens, Opening::Object, cue.end, verb, scope);
+    let content = content::trimmed(grammar, TokenRange::new(cue.end, end));
+    let held = if grammar.part(cue.end) == Part::That { Held::NounClause } else { Held::Thing };
+    let source = Some(TokenRange::new(start, verb));
+    (!content.is_empty()).then_some(Found { source, cue: Some(cue.tokens), content, held, hangs: true })
+}
+
+/// `indications the strike will end`: a clause that the author draws from signs.
+fn sign(layers: &Layers, start: u32, i: u32, scope: Scope) -> Option<Found> {
+    let grammar = layers.grammar;
+    let begins = i + 1;
+    let signs = matches!(
+        layers.tokens.word(i),
+        "indications" | "signs" | "speculation" | "rumors" | "rumours" | "fears" | "hopes"
+    );
+    let opens = matches!(grammar.part(begins), Part::Determiner | Part::Pronoun | Part::Nominal | Part::Possessive);
+    if !signs || !opens || !content::is_clause(grammar, begins, scope.limit) {
+        return None;
+    }
+    let end = content::end(grammar, layers.tokens, Opening::Clause, begins, start, scope);
+    let content = content::trimmed(grammar, TokenRange::new(begins, end));
+    let cue = Some(TokenRange::new(start, begins));
+    (!content.is_empty()).then_some(Found { source: None, cue, content, held: Held::NounClause, hangs: true })
 }
 
 /// Whose noun it is: `her`, `the mayor’s`, `some analysts’`.

@@ -1,7 +1,7 @@
 //! Noun phrases: who stands before a verb, and who stands after it.
 
 use super::grammar::{Grammar, Part};
-use crate::text::{TokenRange, Tokens};
+use crate::text::{Case, TokenRange, Tokens};
 
 /// How far a subject is looked for, in tokens: longer ones are a list or a misreading.
 const LONGEST_SUBJECT: u32 = 40;
@@ -133,14 +133,14 @@ fn plain(grammar: &Grammar, tokens: &Tokens, end: u32, floor: u32) -> Option<Tok
             start = join + 1;
         }
     }
-    start = without_opening(grammar, tokens, start, end);
+    start = without_opening(grammar, start, end);
     let whole =
         (start..end).any(|i| matches!(grammar.part(i), Part::Nominal | Part::Number) || is_standing(tokens.word(i)));
     (whole && start < end).then_some(TokenRange::new(start, end))
 }
 
 /// Drops what opens a sentence before its subject: `But`, `In Ohio`, `On Tuesday`.
-fn without_opening(grammar: &Grammar, tokens: &Tokens, mut start: u32, end: u32) -> u32 {
+fn without_opening(grammar: &Grammar, mut start: u32, end: u32) -> u32 {
     while start < end
         && matches!(grammar.part(start), Part::Conjunction | Part::Adverb | Part::Hyphen | Part::Sign | Part::Comma)
     {
@@ -157,7 +157,6 @@ fn without_opening(grammar: &Grammar, tokens: &Tokens, mut start: u32, end: u32)
     {
         return start + 1;
     }
-    let _ = tokens;
     start
 }
 
@@ -194,7 +193,7 @@ pub fn after(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32) -> Opti
     if matches!(grammar.part(start), Part::Pronoun) {
         return Some(TokenRange::new(start, start + 1));
     }
-    let mut end = run(grammar, tokens, start, limit);
+    let mut end = run(grammar, tokens, start, limit, false);
     if end == start || !(start..end).any(|i| matches!(grammar.part(i), Part::Nominal)) {
         return None;
     }
@@ -204,12 +203,13 @@ pub fn after(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32) -> Opti
         let describes = match grammar.part(opens) {
             Part::Determiner | Part::Number => true,
             Part::Nominal => {
-                !tokens.get(opens).is_some_and(|token| token.case == Case::Title) || is_title_case_job(grammar, opens)
+                !tokens.get(opens).is_some_and(|token| token.case == Case::Title) || !grammar.word(opens).named
             }
             _ => false,
         };
-        let close = run(grammar, tokens, opens, limit);
-        if !describes || close == opens || (opens..close).any(|i| grammar.is_finite(i)) {
+        let close = run(grammar, tokens, opens, limit, true);
+        // "..., the quay has sunk" is a clause of its own and describes no one.
+        if !describes || close == opens || grammar.is_finite(close) || (opens..close).any(|i| grammar.is_finite(i)) {
             break;
         }
         end = close;
@@ -226,12 +226,9 @@ pub fn after(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32) -> Opti
     Some(TokenRange::new(start, end))
 }
 
-fn is_title_case_job(grammar: &Grammar, i: u32) -> bool {
-    !grammar.word(i).named
-}
-
-/// Where the run of a noun phrase that begins at `start` ends.
-fn run(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32) -> u32 {
+/// Where the run of a noun phrase that begins at `start` ends; what describes a person may say where (`a pilot on the river`),
+/// what names one does not.
+fn run(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32, describes: bool) -> u32 {
     let mut i = start;
     while i < limit {
         let takes = match grammar.part(i) {
@@ -241,7 +238,7 @@ fn run(grammar: &Grammar, tokens: &Tokens, start: u32, limit: u32) -> u32 {
             Part::Preposition => {
                 i > start
                     && i + 1 < limit
-                    && matches!(tokens.word(i), "of" | "for" | "at" | "with" | "from" | "in")
+                    && (describes || matches!(tokens.word(i), "of" | "for" | "at" | "with" | "from" | "in"))
                     && grammar.is_nominal(i + 1)
                     && !is_time(grammar, i + 1)
                     && !is_setting(tokens, i)
@@ -276,5 +273,3 @@ fn is_setting(tokens: &Tokens, i: u32) -> bool {
     matches!(tokens.word(i), "in" | "at" | "from" | "with" | "for")
         && matches!(tokens.word(i + 1), "a" | "an" | "his" | "her" | "their" | "its" | "response")
 }
-
-use crate::text::Case;

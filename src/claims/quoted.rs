@@ -1,10 +1,8 @@
 //! Quotations that no cue stands beside: a paragraph of speech belongs to the speaker of the paragraph before.
 
 use super::Layers;
-use super::attribution::{Found, may_speak};
+use super::attribution::{Found, Held, may_speak};
 use crate::text::TokenRange;
-
-const SURE_RUN_ON: f32 = 0.6;
 
 /// Gives paragraphs that are a quotation from end to end to the speaker before them, or, where the quotation before goes
 /// on, to its speaker; with no speaker before, to the one named right after.
@@ -26,7 +24,7 @@ pub(super) fn run_on(layers: &Layers, found: &mut Vec<Found>) {
         let speaker = speaker_in(layers, found, &more, before).filter(|_| runs_on || block > 0);
         let speaker = speaker.or_else(|| if quotation.continues { speaker_after(layers, found, range) } else { None });
         if let Some(speaker) = speaker {
-            more.push(Found { content: range, score: SURE_RUN_ON, ..speaker });
+            more.push(Found { content: range, held: Held::RunOn, ..speaker });
         }
     }
     found.extend(more);

@@ -358,7 +358,7 @@ fn is_punctuation(c: char) -> bool {
 }
 
 /// Marks that show nothing: byte order mark, direction marks, zero-width space.
-fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         || c.is_control()
 }

@@ -7,7 +7,6 @@
 
 const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 /** An escaped mark while it waits, out of the way of the patterns, as its code between NULs, which no text file holds. */
-// eslint-disable-next-line no-control-regex -- see above
 const ESCAPED = /\0(\d+)\0/g;
 const FENCE = /^\s*(?:```|~~~)/;
 

@@ -24,12 +24,7 @@ const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
  */
 export async function textOfFile(file) {
   if (file.size > FILE_LIMIT) throw new CodedError("file-too-large");
-  let bytes;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    throw new CodedError("file-unreadable", "", { cause: error });
-  }
+  const bytes = await bytesOf(file);
   const isHtml = /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml\+xml)/.test(file.type);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name) || file.type.startsWith("text/markdown");
   const source = decode(bytes, isHtml ? charsetOfHtml(bytes) : undefined);
@@ -37,6 +32,28 @@ export async function textOfFile(file) {
   const text = isHtml ? htmlToText(source) : isMarkdown ? markdownToText(source) : source;
   if (text.trim() === "") throw new CodedError("file-empty");
   return { text, title: isHtml ? titleOfHtml(source) : isMarkdown ? titleOfMarkdown(source) : "" };
+}
+
+/**
+ * The source of a file that should be JSON; the core says what is wrong with it. Rejects with code "file-empty" or
+ * "file-unreadable".
+ *
+ * @param {File} file
+ * @returns {Promise<string>}
+ */
+export async function jsonOfFile(file) {
+  const source = decode(await bytesOf(file));
+  if (source.trim() === "") throw new CodedError("file-empty");
+  return source;
+}
+
+/** @param {File} file */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new CodedError("file-unreadable", "", { cause: error });
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { codeOf } from "../coded-error.js";
-import { decode, FILE_LIMIT, isBinary, textOfFile } from "./read.js";
+import { decode, FILE_LIMIT, isBinary, jsonOfFile, textOfFile } from "./read.js";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
 
@@ -59,6 +59,13 @@ test("what is not text is refused", async () => {
 test("tabs, form feeds and a stray control character are text", () => {
   assert.ok(!isBinary(`a\tb\fc\r\n\u001B${"words ".repeat(100)}`));
   assert.ok(!isBinary("Привет 👋 שלום"));
+});
+
+test("a document's source is read as it is, whatever its size", async () => {
+  assert.equal(await jsonOfFile(file('\uFEFF{"a": "é"}', "a.json")), '{"a": "é"}');
+  await assert.rejects(jsonOfFile(file(" ", "a.json")), withCode("file-empty"));
+  const gone = /** @type {any} */ ({ arrayBuffer: () => Promise.reject(new Error("gone")) });
+  await assert.rejects(jsonOfFile(gone), withCode("file-unreadable"));
 });
 
 test("empty, too large and unreadable files", async () => {

@@ -204,7 +204,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     if (open.autosave.dirty) return;
     const saved = await storage.loadDocument(open.document.id).catch(() => null);
     if (saved === null || open !== current || open.autosave.dirty || saved.revision === open.revision) return;
-    show({ ...saved, scroll: open.scroll });
+    show({ ...saved, document: withText(saved.document, open.document), scroll: open.scroll });
     tell({ what: "reloaded" });
   });
 
@@ -311,6 +311,17 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       await storage.removeDocument(id);
     },
   };
+}
+
+/**
+ * The document with the text, blocks and sentences of `shown` where they are the same, so that a page sees that it need not
+ * set the text anew.
+ *
+ * @param {GlossatorDocument} document
+ * @param {GlossatorDocument} shown
+ */
+function withText(document, { text, blocks, sentences }) {
+  return document.text === text ? { ...document, text, blocks, sentences } : document;
 }
 
 function openChannel() {

@@ -179,11 +179,13 @@ test("another tab that shows the same document follows", async () => {
   await one.workspace.open({ document: exampleDocument(), words });
   assert.equal(await two.workspace.restore(), true);
   two.workspace.scroll = 50;
+  const blocks = two.workspace.document?.blocks;
   one.workspace.run({ type: "reject", ids: ["m2"] });
   await rest();
   assert.deepEqual(two.workspace.document, one.workspace.document);
   assert.deepEqual(two.what(), ["opened", "reloaded"]);
   assert.equal(two.workspace.scroll, 50);
+  assert.equal(two.workspace.document?.blocks, blocks, "the same text need not be set anew");
   two.workspace.undo();
   await rest();
   assert.deepEqual(one.workspace.document, exampleDocument());

@@ -69,7 +69,7 @@ const VERBS: &[(u16, &str)] = &[
          excoriate admonish berate commend salute credit thank congratulate apologize request consider view regard see claim allege \
          estimate forecast explain note describe concede warn decry bemoan tweet post recall quote insist love hate dislike envision \
          envisage threaten second contradict dispute protest belittle vilify demonize castigate skewer blister pan laud extol trumpet \
-         frame paint cheer reiterate stipulate hint",
+         frame paint link cheer reiterate stipulate hint",
     ),
     (Frames::HEARER | Frames::QUOTE | Frames::CLAUSE | Frames::BARE | Frames::OBJECT, "tell"),
     (
@@ -114,7 +114,7 @@ pub const NOUNS: &str = "claim claims belief beliefs allegation allegations accu
     announcement report reports idea notion decision desire intention plan proposal opposition support objection objections skepticism \
     questions doubts doubt remarks comments praise endorsement condemnation denunciation rejection attacks critique assessment \
     acknowledgement speculation rumors rumours commitment refusal unwillingness willingness assurance assurances recommendation declaration \
-    confidence optimism approach";
+    confidence optimism approach indications signs";
 
 /// The word that joins a noun of saying to its content, and whether it belongs to the content (`that`, `to`).
 pub fn noun_preposition(word: &str) -> Option<bool> {

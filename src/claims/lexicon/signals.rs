@@ -136,7 +136,7 @@ pub const LISTS: &[(u32, &str)] = &[
     (
         Signals::POSITION,
         "supports support supported supporting opposes oppose opposed opposing backs backed favors favored favours endorsed endorses against \
-         condemned condemns rejects rejected welcomed court courts wary seeks sought demands demanded",
+         condemned condemns rejects rejected welcomed wary seeks sought demands demanded",
     ),
     (
         Signals::FUTURE,

@@ -122,7 +122,7 @@ const REGULAR: &str = "accept achieve acquire act adapt adopt affect aim allow a
     stabilize stage storm strand stage subsidize tighten topple torture transit vaccinate value vacate wage widen accompany account accrue \
     add admire advance advise alter analyze assemble attach average balance bear blow calculate catch climb comprise consume correspond derive \
     differ enroll enrol equal exclude fear grow hail inch invent ken lead mean measure narrow number outnumber outpace plague quote range rate rebound record \
-    reign remain rest rise season shop sit slump stand steal tend toll tumble urbanize wear";
+    reign remain rest rise season shop sit slump stand steal tend toll tumble urbanize wear court stir clinch hamper undermine broker bolster curtail impede thwart spearhead revive host overhaul dismantle";
 
 /// Every verb that is listed here or in `more`, with its forms.
 pub fn all(more: impl Iterator<Item = &'static str>) -> Vec<(&'static str, Vec<(String, Forms)>)> {

@@ -1,4 +1,14 @@
 //! Blocks: what each part of a pasted page is (headline, byline, paragraph, caption, credit, boilerplate ...).
+//!
+//! `passages` reads the lines, `parts` cuts what stands together on one, `layout` says what each part is by its place.
+
+mod boilerplate;
+mod bylines;
+mod credits;
+mod datelines;
+mod layout;
+mod parts;
+mod passages;
 
 use super::Span;
 
@@ -55,16 +65,17 @@ pub struct Block {
 }
 
 /// The blocks of `text`, in order.
+///
+/// ```
+/// use glossator::text::blocks::{self, BlockKind};
+/// let text = "Ferries stop for a week By ADA MOSS\n\nThe harbour of Orme Bay fell silent on Monday.\n\nLeave a Reply";
+/// let kinds: Vec<_> = blocks::find(text).iter().map(|block| block.kind).collect();
+/// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph, BlockKind::Boilerplate]);
+/// ```
 pub fn find(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let from = start + (line.len() - line.trim_start().len()) as u32;
-            blocks.push(Block { kind: BlockKind::Paragraph, span: Span::new(from, from + trimmed.len() as u32) });
-        }
-        start += line.len() as u32;
-    }
-    blocks
+    let passages = passages::read(text);
+    layout::kinds(text, &parts::cut(&passages))
 }
+
+#[cfg(test)]
+mod tests;

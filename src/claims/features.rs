@@ -1,0 +1,229 @@
+//! Features of check-worthiness: some words come in; how much of each feature they hold, and where, comes out.
+
+use super::lexicon::{Forms, Signals};
+use super::{Layers, ReasonCode};
+use crate::claims::grammar::Part;
+use crate::entities::EntityType;
+use crate::text::{Span, TokenRange};
+
+/// What is looked for, in the order of the weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(usize)]
+#[rustfmt::skip]
+#[expect(missing_docs, reason = "each is named for what it counts; `signals.rs` says more")]
+pub enum Feature {
+    Number, Money, Year, Measure, Change, Counted, Comparison, Superlative, Cause, Law, Harm, Time, Act, Position, Future,
+    Hedge, Opinion, Vague, I, We, You, ThirdPerson, Ought, Courtesy, Denial, Open, Name, NamedActor, Past, Perfect, Present,
+    Modal, Question, Exclamation, Short, Length, Verbless, Quoted,
+}
+
+/// How many features there are.
+pub const COUNT: usize = Feature::Quoted as usize + 1;
+
+impl Feature {
+    /// Every feature, in the order of the weights.
+    #[rustfmt::skip]
+    pub const ALL: [Self; COUNT] = [
+        Self::Number, Self::Money, Self::Year, Self::Measure, Self::Change, Self::Counted, Self::Comparison, Self::Superlative,
+        Self::Cause, Self::Law, Self::Harm, Self::Time, Self::Act, Self::Position, Self::Future, Self::Hedge, Self::Opinion,
+        Self::Vague, Self::I, Self::We, Self::You, Self::ThirdPerson, Self::Ought, Self::Courtesy, Self::Denial, Self::Open,
+        Self::Name, Self::NamedActor, Self::Past, Self::Perfect, Self::Present, Self::Modal, Self::Question, Self::Exclamation,
+        Self::Short, Self::Length, Self::Verbless, Self::Quoted,
+    ];
+
+    /// What a person is told, where the feature speaks for checking; absent where its words alone explain nothing.
+    pub const fn reason(self) -> Option<ReasonCode> {
+        Some(match self {
+            Self::Number | Self::Money => ReasonCode::Number,
+            Self::NamedActor | Self::Name => ReasonCode::NamedActor,
+            Self::Comparison | Self::Change => ReasonCode::Comparison,
+            Self::Superlative => ReasonCode::Superlative,
+            Self::Cause => ReasonCode::Cause,
+            Self::Future => ReasonCode::Prediction,
+            Self::Law => ReasonCode::Law,
+            Self::Year | Self::Time => ReasonCode::Date,
+            _ => return None,
+        })
+    }
+}
+
+/// How much of each feature some words hold, and where it stands first.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// By [`Feature`]: 0 to 1, nearer 1 the more often it stands there; the length alone is in units of its own.
+    pub values: [f32; COUNT],
+    /// The first words of each feature.
+    pub words: [Option<Span>; COUNT],
+}
+
+/// What one more occurrence leaves of the distance to 1: a second number says half as much as the first. It never reaches
+/// 1, so that taking any occurrence away always lowers the value.
+const EACH_LEAVES: f32 = 0.5;
+
+/// Past this many, one more is lost in rounding.
+const MOST_COUNTED: u32 = 20;
+
+/// Fewer tokens than this seldom make a claim that stands by itself.
+const SHORT: u32 = 7;
+
+/// The signals that are a feature as they stand.
+const SIGNALS: [(u32, Feature); 19] = [
+    (Signals::MEASURE, Feature::Measure),
+    (Signals::CHANGE, Feature::Change),
+    (Signals::COUNTED, Feature::Counted),
+    (Signals::COMPARISON, Feature::Comparison),
+    (Signals::SUPERLATIVE, Feature::Superlative),
+    (Signals::CAUSE, Feature::Cause),
+    (Signals::LAW, Feature::Law),
+    (Signals::HARM, Feature::Harm),
+    (Signals::TIME, Feature::Time),
+    (Signals::ACT, Feature::Act),
+    (Signals::POSITION, Feature::Position),
+    (Signals::FUTURE, Feature::Future),
+    (Signals::HEDGE, Feature::Hedge),
+    (Signals::OPINION, Feature::Opinion),
+    (Signals::VAGUE, Feature::Vague),
+    (Signals::SECOND_PERSON, Feature::You),
+    (Signals::OUGHT, Feature::Ought),
+    (Signals::COURTESY, Feature::Courtesy),
+    (Signals::OPEN, Feature::Open),
+];
+
+/// Gathers what the words of `range` hold.
+pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
+    let mut counts = [0u32; COUNT];
+    let mut words = [None; COUNT];
+    let mut see = |feature: Feature, span: Span| {
+        counts[feature as usize] += 1;
+        words[feature as usize].get_or_insert(span);
+    };
+    let tokens = layers.tokens;
+    let grammar = layers.grammar;
+    let mut last_name = None;
+    let mut verbs = 0u32;
+    let mut i = range.start();
+    let mut mention_at = layers.mentions.partition_point(|mention| mention.tokens.end() <= range.start());
+    while i < range.end() {
+        let word = grammar.word(i);
+        let span = tokens.span(TokenRange::new(i, i + 1));
+        while layers.mentions.get(mention_at).is_some_and(|mention| mention.tokens.end() <= i) {
+            mention_at += 1;
+        }
+        let mention = layers.mentions.get(mention_at).filter(|mention| mention.tokens.holds(i));
+        let kind = mention.map(|mention| mention.entity_type);
+        let whole = mention.map_or(span, |mention| mention.span);
+        for (signal, feature) in SIGNALS {
+            if word.entry.signals & signal != 0 && means(layers, i, feature) {
+                see(feature, span);
+            }
+        }
+        let dated = matches!(kind, Some(EntityType::Date | EntityType::Time));
+        if word.part == Part::Number && is_year(tokens.word(i)) {
+            see(Feature::Year, whole);
+        } else if is_amount(layers, i) && !dated {
+            see(Feature::Number, amount(layers, i, range, whole));
+        }
+        if matches!(tokens.word(i), "$" | "€" | "£" | "%" | "percent") {
+            see(Feature::Money, whole);
+        }
+        match word.part {
+            Part::Verb => {
+                verbs += 1;
+                let after_have = matches!(grammar.before(i), Part::Auxiliary | Part::Adverb | Part::Not);
+                if word.entry.forms.any(Forms::PAST) && !after_have {
+                    see(Feature::Past, span);
+                } else if word.entry.forms.any(Forms::PARTICIPLE) && after_have {
+                    see(Feature::Perfect, span);
+                } else if word.entry.forms.any(Forms::THIRD) {
+                    see(Feature::Present, span);
+                }
+                if grammar.is_finite(i)
+                    && let Some(name) = last_name
+                {
+                    see(Feature::NamedActor, name);
+                }
+            }
+            Part::Auxiliary => {
+                verbs += 1;
+                match tokens.word(i).to_lowercase().as_str() {
+                    "was" | "were" | "had" | "did" => see(Feature::Past, span),
+                    "is" | "are" | "has" | "have" | "do" | "does" | "'s" | "’s" => see(Feature::Present, span),
+                    "would" | "could" | "can" | "might" | "may" => see(Feature::Modal, span),
+                    _ => {}
+                }
+                if let Some(name) = last_name {
+                    see(Feature::NamedActor, name);
+                }
+            }
+            Part::Not => see(Feature::Denial, span),
+            Part::Pronoun | Part::Possessive | Part::Her => match tokens.word(i).to_lowercase().as_str() {
+                "i" | "me" | "my" | "myself" => see(Feature::I, span),
+                "we" | "us" | "our" | "ours" => see(Feature::We, span),
+                "he" | "she" | "they" | "his" | "her" | "their" | "him" | "them" => see(Feature::ThirdPerson, span),
+                _ => {}
+            },
+            Part::Stop => match tokens.word(i).chars().next() {
+                Some('?') => see(Feature::Question, span),
+                Some('!') => see(Feature::Exclamation, span),
+                _ => {}
+            },
+            Part::Quote => see(Feature::Quoted, span),
+            Part::Nominal => {
+                let capital = i > range.start() && tokens.get(i).is_some_and(crate::text::Token::is_capitalised);
+                let name =
+                    kind.is_some_and(EntityType::is_name) || (capital && !dated && grammar.before(i) != Part::Quote);
+                if name {
+                    let span = if kind.is_some_and(EntityType::is_name) { whole } else { span };
+                    // A name of three words is one name.
+                    if last_name.is_none_or(|last: Span| !last.contains(span)) && !follows_capital(layers, i, range) {
+                        see(Feature::Name, span);
+                    }
+                    last_name = Some(last_name.filter(|last: &Span| last.contains(span)).unwrap_or(span));
+                }
+            }
+            _ => {}
+        }
+        i += 1;
+    }
+    let mut values = counts.map(|count| 1.0 - EACH_LEAVES.powf(f32::from(count.min(MOST_COUNTED) as u8)));
+    values[Feature::Short as usize] = f32::from(u8::from(range.len() < SHORT));
+    values[Feature::Verbless as usize] = f32::from(u8::from(verbs == 0));
+    values[Feature::Length as usize] = (1.0 + f32::from(range.len().min(u32::from(u16::MAX)) as u16)).ln();
+    Evidence { values, words }
+}
+
+/// Whether the word signals what it is listed for: not `to court`, not `at least`.
+fn means(layers: &Layers, i: u32, feature: Feature) -> bool {
+    match feature {
+        Feature::Law => !(layers.grammar.part(i) == Part::Verb && layers.grammar.before(i) == Part::To),
+        Feature::Superlative => i == 0 || layers.tokens.word(i - 1) != "at",
+        _ => true,
+    }
+}
+
+/// Whether token `i` says how many; "the two sides" only says which.
+fn is_amount(layers: &Layers, i: u32) -> bool {
+    let word = layers.grammar.word(i);
+    word.part == Part::Number
+        || (word.entry.signals & Signals::NUMBER != 0
+            && (layers.grammar.before(i) != Part::Determiner || layers.tokens.word(i).len() > 5))
+}
+
+/// The whole amount that the number at `i` is part of: `1.2 million`.
+fn amount(layers: &Layers, i: u32, range: TokenRange, whole: Span) -> Span {
+    let mut end = i + 1;
+    while end < range.end() && layers.grammar.word(end).entry.signals & Signals::NUMBER != 0 {
+        end += 1;
+    }
+    layers.tokens.span(TokenRange::new(i, end)).join(whole)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year))
+}
+
+fn follows_capital(layers: &Layers, i: u32, range: TokenRange) -> bool {
+    i > range.start() + 1
+        && layers.grammar.before(i) == Part::Nominal
+        && layers.tokens.get(i - 1).is_some_and(crate::text::Token::is_capitalised)
+}

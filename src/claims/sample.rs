@@ -1,0 +1,46 @@
+//! Small documents for the tests of this layer: a text comes in, its layers go to the test.
+
+use super::{Attribution, Grammar, Layers, attribution};
+use crate::entities;
+use crate::text::{Document, Quotation, Span, Tokens, sentences};
+
+/// Reads `text`, with the quotations between its curly marks, and hands its layers over.
+pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
+    let document = Document::new(text);
+    let tokens = Tokens::new(text);
+    let sentences = sentences::split(&document, &tokens);
+    let quotations: Vec<Quotation> = text
+        .match_indices('“')
+        .map(|(start, mark)| {
+            let rest = &text[start..];
+            // A paragraph that ends without its mark goes on in the next.
+            let line = rest.find('\n').unwrap_or(rest.len());
+            let close = rest.find('”').filter(|&at| at < line);
+            let end = start + close.map_or(line, |at| at + mark.len());
+            let inner = Span::new((start + mark.len()) as u32, (end - close.map_or(0, |_| mark.len())) as u32);
+            Quotation { outer: Span::new(start as u32, end as u32), inner, continues: close.is_none() }
+        })
+        .collect();
+    let mentions = entities::mentions(&document, &tokens, &sentences);
+    let entities = entities::resolution::resolve(&tokens, &mentions);
+    let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);
+    look(&Layers {
+        document: &document,
+        tokens: &tokens,
+        sentences: &sentences,
+        quotations: &quotations,
+        mentions: &mentions,
+        entities: &entities,
+        grammar: &grammar,
+    })
+}
+
+/// The attributions of `text`, a line each: `source | cue | content`.
+pub fn who_says_what(text: &str) -> Vec<String> {
+    read(text, |layers| attribution::find(layers).iter().map(|found| line(text, found)).collect())
+}
+
+fn line(text: &str, found: &Attribution) -> String {
+    let source = found.source.map_or("", |source| source.span.of(text));
+    format!("{source} | {} | {}", found.cue.map_or("", |cue| cue.of(text)), found.content.of(text))
+}

@@ -1,0 +1,54 @@
+//! Names, by list and by rule: capitalised runs of words come in, what each part of them names comes out.
+//!
+//! A run is cut by the sum of its parts' evidence (`segmentation`), what speaks for each part being in `evidence`. The
+//! article is read twice: what the first reading found surely (a full name, a long form with its abbreviation) is
+//! evidence for the second ([`memory`]).
+
+mod abbreviations;
+mod context;
+mod evidence;
+mod memory;
+mod runs;
+mod segmentation;
+mod style;
+
+use super::{Mention, Origin};
+use crate::text::{Document, Sentence, TokenRange, Tokens};
+use memory::Memory;
+use runs::Run;
+use segmentation::Part;
+
+/// The names of the document, in no order; they may overlap.
+pub fn find(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {
+    let styles = style::of_sentences(document, tokens, sentences);
+    let runs: Vec<Run> = sentences
+        .iter()
+        .zip(&styles)
+        .flat_map(|(sentence, &style)| runs::of_sentence(tokens, sentence, style))
+        .collect();
+    let nothing = Memory::default();
+    let first = read(tokens, &runs, &nothing);
+    let mut memory = Memory::new(tokens, &runs, &first);
+    abbreviations::learn(tokens, &first, &mut memory);
+    read(tokens, &runs, &memory).iter().map(|part| mention(tokens, part)).collect()
+}
+
+fn read(tokens: &Tokens, runs: &[Run], memory: &Memory) -> Vec<Part> {
+    runs.iter().flat_map(|run| segmentation::parts(tokens, run, memory)).collect()
+}
+
+fn mention(tokens: &Tokens, part: &Part) -> Mention {
+    let range = TokenRange::new(part.first, part.end);
+    Mention {
+        span: tokens.span(range),
+        tokens: range,
+        entity_type: part.entity_type,
+        value: None,
+        // The evidence is a sum without a ceiling; 4 is a name that one list knows.
+        score: part.score / (part.score + 2.0),
+        origin: Origin::Rule,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,73 @@
+//! Segmentation: a run comes in, the names in it come out: the cut whose parts have the most evidence together.
+
+use super::evidence;
+use super::memory::Memory;
+use super::runs::Run;
+use crate::entities::EntityType;
+use crate::text::Tokens;
+
+/// A part of a run that names something.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The first token.
+    pub first: u32,
+    /// The token after the last.
+    pub end: u32,
+    /// What is named.
+    pub entity_type: EntityType,
+    /// The sum of the evidence.
+    pub score: f32,
+}
+
+/// Names have at most so many words.
+const LONGEST_NAME: usize = 12;
+/// Evidence below this marks nothing.
+const LEAST: f32 = 1.5;
+/// What a further part costs, so that a name is not cut into names.
+const CUT: f32 = 0.6;
+/// What it costs when the two stand side by side with nothing between them, and are more likely one name.
+const CUT_CLOSE: f32 = 3.0;
+/// The same where both are people.
+const CUT_PERSON: f32 = 6.0;
+
+/// The names of `run`, in order.
+pub fn parts(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<Part> {
+    let n = run.pieces.len();
+    let weigher = evidence::Weigher::new(tokens, run, memory);
+    // best[i]: the most evidence in the pieces before i, and the part that ends there, if one does.
+    let mut best: Vec<(f32, Option<(usize, EntityType, f32)>)> = vec![(0.0, None); n + 1];
+    for end in 1..=n {
+        best[end] = (best[end - 1].0, None);
+        for start in end.saturating_sub(LONGEST_NAME)..end {
+            let Some((entity_type, score)) = weigher.weigh(start, end) else { continue };
+            let cut = best[start].1.map_or(CUT, |(_, before, _)| cut(before, entity_type));
+            let sum = best[start].0 + score - cut;
+            if score >= LEAST && sum > best[end].0 {
+                best[end] = (sum, Some((start, entity_type, score)));
+            }
+        }
+    }
+    let mut parts = Vec::new();
+    let mut end = n;
+    while end > 0 {
+        match best[end].1 {
+            Some((start, entity_type, score)) => {
+                parts.push(Part { first: run.token(start), end: run.token(end - 1) + 1, entity_type, score });
+                end = start;
+            }
+            None => end -= 1,
+        }
+    }
+    parts.reverse();
+    parts
+}
+
+/// What it costs to cut between a name of type `before` and one of `after` that follows at once.
+fn cut(before: EntityType, after: EntityType) -> f32 {
+    match (before, after) {
+        (EntityType::Person, EntityType::Person) => CUT_PERSON,
+        // "Russian Gazprom", "Uighur Muslims", "Pakistan PM": one after the other is common.
+        (EntityType::Norp | EntityType::Loc, _) => CUT,
+        _ => CUT_CLOSE,
+    }
+}

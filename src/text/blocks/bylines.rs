@@ -1,0 +1,206 @@
+//! Bylines: who wrote an article: a line of its own, or the last words of the headline's line.
+
+use super::datelines;
+
+/// What stands before the names. Lower case.
+const LEADS: &[&str] = &[
+    "by ",
+    "by: ",
+    "written by ",
+    "words by ",
+    "words: ",
+    "story by ",
+    "text by ",
+    "text: ",
+    "reported by ",
+    "reporting by ",
+    "posted by ",
+    "author: ",
+    "authors: ",
+    "analysis by ",
+    "opinion by ",
+    "report by ",
+    "compiled by ",
+    "edited by ",
+];
+
+/// Small words of names, places and offices.
+const NAME_PARTICLES: &[&str] = &[
+    "and",
+    "&",
+    "of",
+    "for",
+    "the",
+    "in",
+    "at",
+    "with",
+    "from",
+    "to",
+    "de",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "al",
+    "bin",
+    "ibn",
+    "el",
+    "la",
+    "le",
+    "di",
+    "da",
+    "dos",
+    "das",
+    "du",
+    "y",
+    "e",
+    "ter",
+    "ten",
+    "zu",
+    "staff",
+    "writer",
+    "writers",
+    "reporter",
+    "reporters",
+    "correspondent",
+    "correspondents",
+    "editor",
+    "editors",
+    "contributor",
+    "columnist",
+    "senior",
+    "special",
+    "chief",
+    "political",
+    "foreign",
+    "diplomatic",
+    "business",
+    "science",
+    "health",
+    "agencies",
+    "agency",
+    "bureau",
+    "desk",
+    "team",
+];
+
+/// Words that follow "by" without being a name: `By Monday`.
+const NOT_NAMES: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "then",
+    "now",
+    "contrast",
+    "comparison",
+    "far",
+    "our",
+    "design",
+    "clicking",
+    "signing",
+];
+
+/// The longest byline, in words: two names with their offices.
+const MOST_WORDS: usize = 18;
+
+/// Where the names of the byline `line` end, in bytes, and a date line begins; the whole length where there is no date.
+pub(super) fn whole(line: &str) -> Option<usize> {
+    if line.len() > 300 {
+        return None;
+    }
+    let bare = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(line);
+    let lower = bare.to_ascii_lowercase();
+    let lead = LEADS.iter().find(|lead| lower.starts_with(**lead))?.len();
+    let from = bare.as_ptr() as usize - line.as_ptr() as usize + lead;
+    // "(Reporting by Ada Moss; Editing by Jo Orme)"
+    if lower.contains("editing by ") && lower.split_whitespace().count() <= 2 * MOST_WORDS {
+        return Some(line.len());
+    }
+    names_then_date(line, from)
+}
+
+/// Where the byline at the end of a headline's line begins: `Why the ferries stopped By ADA MOSS`.
+pub(super) fn tail(line: &str) -> Option<usize> {
+    const LONGEST_LINE: usize = 400;
+    const FEWEST_WORDS_BEFORE: usize = 3;
+    if line.len() > LONGEST_LINE {
+        return None;
+    }
+    let at = [" By ", " BY ", " by "].iter().filter_map(|lead| line.rfind(lead)).max()?;
+    let (headline, names) = (line[..at].trim_end_matches([' ', '|', '-', '–', '—', '·']), &line[at + 4..]);
+    names_then_date(line, at + 4)?;
+    let letters_up = |text: &str| text.chars().all(|c| !c.is_lowercase()) && text.chars().any(char::is_uppercase);
+    let named = names.split_whitespace().take_while(|word| starts_up(word)).count() >= 2;
+    let told_apart = if letters_up(names) {
+        !letters_up(headline)
+    } else {
+        !line[at..].starts_with(" by") && is_sentence_case(headline)
+    };
+    let short_enough = names.split_whitespace().count() <= 8;
+    (named && told_apart && short_enough && headline.split_whitespace().count() >= FEWEST_WORDS_BEFORE)
+        .then_some(at + 1)
+}
+
+/// Whether `line` is a name and nothing else: told from a heading only by the date line next to it.
+pub(super) fn is_bare_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+            plain && (starts_up(word) || NAME_PARTICLES[11..].contains(word))
+        })
+}
+
+/// Where the names that begin at byte `from` end: at the end of `line`, or where a date line begins.
+fn names_then_date(line: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    for (count, word) in line[from..].split_whitespace().enumerate() {
+        let start = at + line[at..].find(word)?;
+        if count > 0 && datelines::is_whole(line[start..].trim_start_matches(['|', '-', '–', '—', '·', '•', ',', ' ']))
+        {
+            return Some(line[..start].trim_end_matches(['|', '-', '–', '—', '·', '•', ',', ' ']).len());
+        }
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
+        let sign = bare.is_empty() || word.starts_with('@');
+        let name = starts_up(bare) && !(count == 0 && NOT_NAMES.contains(&bare.to_lowercase().as_str()));
+        if count >= MOST_WORDS || !(sign || name || (count > 0 && NAME_PARTICLES.contains(&bare))) {
+            return None;
+        }
+        at = start + word.len();
+    }
+    (at > from).then_some(line.len())
+}
+
+fn starts_up(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Whether most long words after the first begin small, so that a capital `By` stands out.
+fn is_sentence_case(headline: &str) -> bool {
+    let long: Vec<&str> = headline.split_whitespace().skip(1).filter(|word| word.chars().count() >= 4).collect();
+    let small = long.iter().filter(|word| word.starts_with(char::is_lowercase)).count();
+    small > 0 && small * 2 >= long.len()
+}

@@ -1,0 +1,317 @@
+//! Datelines: when, and where, an article was written: a line of its own, or the first words of a paragraph.
+
+use crate::text::{Case, TokenKind, Tokens};
+
+/// A dateline stands within so many bytes of the start of its line.
+const LONGEST: usize = 160;
+
+/// Words of a line that does nothing but date. Lower case.
+const DATING: &[&str] = &[
+    "a.m.",
+    "ago",
+    "am",
+    "and",
+    "at",
+    "bst",
+    "cest",
+    "cet",
+    "cst",
+    "date",
+    "day",
+    "days",
+    "edited",
+    "edt",
+    "est",
+    "et",
+    "first",
+    "gmt",
+    "h",
+    "hour",
+    "hours",
+    "hrs",
+    "issued",
+    "ist",
+    "last",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "modified",
+    "of",
+    "on",
+    "p.m.",
+    "pdt",
+    "pm",
+    "posted",
+    "pst",
+    "published",
+    "pt",
+    "read",
+    "reading",
+    "revised",
+    "th",
+    "st",
+    "nd",
+    "rd",
+    "time",
+    "today",
+    "updated",
+    "utc",
+    "week",
+    "weeks",
+    "yesterday",
+    "z",
+];
+
+const MONTHS: &[&str] = &[
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "jun",
+    "june",
+    "jul",
+    "july",
+    "aug",
+    "august",
+    "sep",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "nov",
+    "november",
+    "dec",
+    "december",
+];
+
+const WEEKDAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+];
+
+/// Words before a weekday that make it part of a sentence: `on Friday, 8 May`.
+const LEADS_TO_DATE: &[&str] = &[
+    "a", "after", "and", "before", "between", "by", "dated", "during", "each", "every", "for", "from", "in", "last",
+    "late", "next", "of", "on", "or", "since", "the", "this", "through", "till", "to", "until", "was", "were", "ended",
+    "held",
+];
+
+/// Whether `line` is a date and nothing else: `Friday, 9 May 2025`, `Published 14 March 2025, 10:30 GMT`, `2 hours ago`.
+pub(super) fn is_whole(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    let tokens = Tokens::new(line);
+    let mut dated = false;
+    let mut i = place(&tokens).unwrap_or(0);
+    while i < tokens.len() {
+        if let Some(end) = date(&tokens, i) {
+            dated = true;
+            i = end;
+            continue;
+        }
+        let word = tokens.word(i).to_lowercase();
+        dated |= word == "ago" || WEEKDAYS.contains(&word.as_str());
+        let dating = match tokens.get(i).map(|token| token.kind) {
+            // "2025-03-14T10:30": what follows the T.
+            Some(TokenKind::Word) => {
+                let words: &[&[&str]] = &[DATING, MONTHS, WEEKDAYS];
+                words.iter().any(|list| list.contains(&word.as_str())) || word.strip_prefix('t').is_some_and(all_digits)
+            }
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Punctuation | TokenKind::Symbol) => !matches!(tokens.word(i), "?" | "!" | "%" | "$"),
+            Some(TokenKind::Address) | None => false,
+        };
+        if !dating {
+            return false;
+        }
+        i += 1;
+    }
+    dated
+}
+
+/// `Orme Bay,` at the start of a line: the token after the comma.
+fn place(tokens: &Tokens) -> Option<u32> {
+    const LONGEST_PLACE: u32 = 4;
+    let comma = (0..tokens.len().min(LONGEST_PLACE + 1)).find(|&i| tokens.word(i) == ",")?;
+    let capitalised = (0..comma).all(|i| is_capitalised(tokens, i));
+    (capitalised && date(tokens, comma + 1).is_some()).then_some(comma + 1)
+}
+
+/// The bytes of the date that stands before the first sentence of `line`: `07.04.2021 In this picture ...`.
+pub(super) fn date_prefix(line: &str) -> Option<usize> {
+    let head = head(line);
+    let tokens = Tokens::new(head);
+    let start = (0..tokens.len().min(4))
+        .find(|&i| !matches!(tokens.word(i), "Published" | "Updated" | "Posted" | "on" | ":" | "at"))?;
+    let mut end = date_with_year(&tokens, start)?;
+    if matches!(tokens.word(end), "-" | "–" | "—" | "--" | "|" | ":") {
+        end += 1;
+    }
+    (begins_sentence(&tokens, end)).then(|| tokens.get(end - 1).map_or(0, |token| token.span.end() as usize))
+}
+
+/// The bytes of the place and the agency before the first sentence: `ORME BAY, June 3 (Agency) —`.
+pub(super) fn place_prefix(line: &str) -> Option<usize> {
+    const LONGEST_PREFIX: u32 = 14;
+    let head = head(line);
+    let tokens = Tokens::new(head);
+    let dash = (1..tokens.len().min(LONGEST_PREFIX))
+        .find(|&i| matches!(tokens.word(i), "-" | "–" | "—" | "--") && tokens.space_before(i + 1))?;
+    if !begins_sentence(&tokens, dash + 1) || !tokens.space_before(dash) && tokens.word(dash) == "-" {
+        return None;
+    }
+    let mut i = 0;
+    let (mut agency, mut comma) = (false, 0);
+    while i < dash {
+        if let Some(end) = date(&tokens, i) {
+            i = end;
+            continue;
+        }
+        match tokens.word(i) {
+            "," => comma += 1,
+            "(" => agency = true,
+            ")" | "/" | "." | "and" => {}
+            _ if is_capitalised(&tokens, i) => {}
+            _ => return None,
+        }
+        i += 1;
+    }
+    let in_capitals = tokens.get(0).is_some_and(|token| token.case == Case::Upper && token.span.len() >= 3);
+    // "Orme Bay, Lorland — The": one comma and few words, or it is a sentence with an aside.
+    let city_and_country = comma == 1 && dash <= 5;
+    (is_capitalised(&tokens, 0) && (agency || in_capitals || city_and_country))
+        .then(|| tokens.get(dash).map_or(0, |token| token.span.end() as usize))
+}
+
+/// Where a date line stands inside `line` that ran together with the headline before it and the paragraph after it.
+pub(super) fn inside(line: &str) -> Option<(usize, usize)> {
+    const LONGEST_HEADLINE: usize = 240;
+    let head = &line[..line.floor_char_boundary(LONGEST_HEADLINE + LONGEST)];
+    let tokens = Tokens::new(head);
+    for i in 1..tokens.len() {
+        if matches!(tokens.word(i), "." | "!") && tokens.space_before(i + 1) {
+            return None;
+        }
+        let starts = WEEKDAYS.contains(&tokens.word(i).to_lowercase().as_str())
+            && tokens
+                .get(i - 1)
+                .is_some_and(|token| token.kind != TokenKind::Punctuation || is_closing(tokens.word(i - 1)))
+            && !LEADS_TO_DATE.contains(&tokens.word(i - 1).to_lowercase().as_str());
+        if !starts {
+            continue;
+        }
+        let Some(end) = date_with_year(&tokens, i) else { continue };
+        let at_end = end == tokens.len() && head.len() == line.len();
+        if at_end || begins_sentence(&tokens, end) {
+            let start = tokens.get(i)?.span.start();
+            return Some((start as usize, tokens.get(end - 1)?.span.end() as usize));
+        }
+    }
+    None
+}
+
+fn head(line: &str) -> &str {
+    &line[..line.floor_char_boundary(LONGEST)]
+}
+
+fn begins_sentence(tokens: &Tokens, i: u32) -> bool {
+    tokens.space_before(i) && (is_capitalised(tokens, i) || matches!(tokens.word(i), "\"" | "“" | "‘" | "(" | "'"))
+}
+
+fn is_closing(mark: &str) -> bool {
+    matches!(mark, "'" | "’" | "\"" | "”" | ")" | "?" | "]")
+}
+
+fn is_capitalised(tokens: &Tokens, i: u32) -> bool {
+    tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
+}
+
+fn all_digits(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_month(tokens: &Tokens, i: u32) -> bool {
+    is_capitalised(tokens, i) && MONTHS.contains(&tokens.word(i).to_lowercase().as_str())
+}
+
+/// The token after the date that begins with token `i`, its year left out or not.
+fn date(tokens: &Tokens, i: u32) -> Option<u32> {
+    date_with_year(tokens, i).or_else(|| day_and_month(tokens, after_weekday(tokens, i)))
+}
+
+fn date_with_year(tokens: &Tokens, i: u32) -> Option<u32> {
+    let i = after_weekday(tokens, i);
+    if let Some(end) = numeric(tokens, i) {
+        return Some(end);
+    }
+    let end = day_and_month(tokens, i)?;
+    let end = end + u32::from(matches!(tokens.word(end), "," | "."));
+    is_year(tokens.word(end)).then_some(end + 1)
+}
+
+fn after_weekday(tokens: &Tokens, i: u32) -> u32 {
+    if !WEEKDAYS.contains(&tokens.word(i).to_lowercase().as_str()) {
+        return i;
+    }
+    i + 1 + u32::from(matches!(tokens.word(i + 1), "," | "."))
+}
+
+/// `May 8`, `Sept. 8th`, `8 May`, `8th of May`.
+fn day_and_month(tokens: &Tokens, i: u32) -> Option<u32> {
+    let ordinal = |i: u32| i + u32::from(matches!(tokens.word(i), "st" | "nd" | "rd" | "th"));
+    if is_month(tokens, i) {
+        let day = i + 1 + u32::from(tokens.word(i + 1) == ".");
+        return is_day(tokens.word(day)).then(|| ordinal(day + 1));
+    }
+    if !is_day(tokens.word(i)) {
+        return None;
+    }
+    let month = ordinal(i + 1);
+    let month = month + u32::from(tokens.word(month) == "of");
+    is_month(tokens, month).then(|| month + 1 + u32::from(tokens.word(month + 1) == "."))
+}
+
+/// `07.04.2021`, `7/4/2021`, `2021-04-07`.
+fn numeric(tokens: &Tokens, i: u32) -> Option<u32> {
+    let parts: Vec<&str> = tokens.word(i).split('.').collect();
+    if let [day, month, year] = parts[..] {
+        return (is_day(day) && is_day(month) && is_year(year)).then_some(i + 1);
+    }
+    let mark = tokens.word(i + 1);
+    let joined = matches!(mark, "/" | "-") && tokens.word(i + 3) == mark && (1..5).all(|k| !tokens.space_before(i + k));
+    let (first, last) = (tokens.word(i), tokens.word(i + 4));
+    let ends = (is_day(first) && is_year(last)) || (is_year(first) && is_day(last));
+    (joined && ends && is_day(tokens.word(i + 2))).then_some(i + 5)
+}
+
+/// Whether `word` can be the number of a day, or of a month.
+fn is_day(word: &str) -> bool {
+    word.len() <= 2 && word.parse().is_ok_and(|day: u32| (1..=31).contains(&day))
+}
+
+/// Years that articles are dated with: print to the far future.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse().is_ok_and(|year: u32| (1600..2200).contains(&year))
+}

@@ -1,0 +1,192 @@
+//! Passages: a text comes in, its paragraphs as they were typed come out; lines wrapped at a fixed width are joined.
+
+use crate::text::Span;
+use crate::text::tokens::is_ignorable;
+
+/// What the signs at the start of a passage say that it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// None.
+    Plain,
+    /// `#`, or a line of `=` or `-` below; the level counts from 1.
+    Heading(u32),
+    /// `>`
+    Quote,
+    /// `-`, `*`, `•`, `1.`, `a)`
+    Item,
+    /// A line of signs alone.
+    Rule,
+}
+
+/// A paragraph as it was typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Passage<'t> {
+    pub(super) span: Span,
+    pub(super) text: &'t str,
+    pub(super) shape: Shape,
+}
+
+/// A line that is not blank.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    span: Span,
+    text: &'t str,
+    shape: Shape,
+    /// In characters.
+    width: usize,
+    indented: bool,
+    /// Whether a blank line, or nothing, stands before.
+    apart: bool,
+}
+
+/// No text is wrapped wider than this; longer lines are whole paragraphs.
+const WIDEST_WRAP: usize = 130;
+
+/// Lines narrower than this that end no sentence are a list, not wrapped prose.
+const NARROWEST_WRAP: usize = 45;
+
+/// The passages of `text`, in order.
+pub(super) fn read(text: &str) -> Vec<Passage<'_>> {
+    let lines = lines(text);
+    let groups: Vec<&[Line]> = lines.chunk_by(|_, line| !line.apart).collect();
+    // The width at which the text was wrapped, where it was: it tells for groups too small to tell by themselves.
+    let wrap = groups.iter().filter(|group| is_wrapped(group)).map(|group| width(group)).max();
+    let mut passages = Vec::with_capacity(groups.len());
+    for group in groups {
+        let width = if is_wrapped(group) { Some(width(group)) } else { wrap };
+        let mut last: Option<&Line> = None;
+        for line in group {
+            let joined = last.is_some_and(|last| goes_on(last, line, width));
+            match passages.last_mut() {
+                Some(passage) if joined => join(passage, line, text),
+                _ => passages.push(Passage { span: line.span, text: line.text, shape: line.shape }),
+            }
+            last = Some(line);
+        }
+    }
+    passages
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut apart = true;
+    for whole in text.split_inclusive(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let shown = whole.trim_matches(is_blank);
+        if shown.is_empty() {
+            // The second half of "\r\n" is the end of a line that was not blank.
+            apart |= !(whole == "\n" && text[..start].ends_with('\r'));
+        } else {
+            let indent = whole.len() - whole.trim_start_matches(is_blank).len();
+            let from = (start + indent) as u32;
+            lines.push(Line {
+                span: Span::new(from, from + shown.len() as u32),
+                text: shown,
+                shape: shape(shown),
+                width: shown.chars().count(),
+                indented: indent > 1,
+                apart,
+            });
+            apart = false;
+        }
+        start += whole.len();
+    }
+    lines
+}
+
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_ignorable(c)
+}
+
+fn shape(line: &str) -> Shape {
+    let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+    if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') {
+        return Shape::Heading(hashes as u32);
+    }
+    if line.len() >= 3
+        && line.chars().all(|c| matches!(c, '-' | '=' | '*' | '_' | '~' | '•' | '·' | '─' | '—' | '–' | ' '))
+    {
+        return Shape::Rule;
+    }
+    if line.starts_with('>') {
+        return Shape::Quote;
+    }
+    if is_item(line) { Shape::Item } else { Shape::Plain }
+}
+
+/// Whether the line begins with a bullet, a number or a letter that counts the items of a list.
+fn is_item(line: &str) -> bool {
+    let Some((marker, rest)) = line.split_once([' ', '\t']) else { return false };
+    if rest.is_empty() {
+        return false;
+    }
+    if matches!(marker, "-" | "*" | "+" | "•" | "⁃" | "◦" | "▪" | "‣" | "●" | "▸") {
+        return true;
+    }
+    let inside = marker.strip_prefix('(').unwrap_or(marker);
+    let Some(counter) = inside.strip_suffix(".)").or(inside.strip_suffix(')')).or(marker.strip_suffix('.')) else {
+        return false;
+    };
+    let number = matches!(counter.len(), 1 | 2) && counter.bytes().all(|byte| byte.is_ascii_digit());
+    let letter = counter.len() == 1 && marker.ends_with(')') && counter.bytes().all(|byte| byte.is_ascii_alphabetic());
+    number || letter
+}
+
+/// Whether the lines of a group were broken at a width: most of them go on with a small letter.
+fn is_wrapped(group: &[Line]) -> bool {
+    let plain = group.iter().all(|line| line.shape == Shape::Plain);
+    let Some(last) = group.last().filter(|_| plain && group.len() > 1) else { return false };
+    let pairs = group.len() - 1;
+    let going_on = group.windows(2).filter(|pair| begins_small(pair[1].text) && !ends_sentence(pair[0].text)).count();
+    let width = width(group);
+    // In wrapped English about four lines of five begin small; half of that leaves room for names.
+    let most = if pairs == 1 { going_on == 1 } else { going_on * 5 >= pairs * 2 };
+    most && width <= WIDEST_WRAP && (ends_sentence(last.text) || (width >= NARROWEST_WRAP && pairs > 1))
+}
+
+fn width(group: &[Line]) -> usize {
+    group.iter().map(|line| line.width).max().unwrap_or(0)
+}
+
+/// Whether `line` goes on with the passage that `last` ends; `width` is where the lines were broken, if they were.
+fn goes_on(last: &Line, line: &Line, width: Option<usize>) -> bool {
+    match (last.shape, line.shape) {
+        (Shape::Plain, Shape::Plain) => width.is_some_and(|width| {
+            let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+            let full = last.width <= width && last.width + 1 + first_word > width;
+            full || (begins_small(line.text) && !ends_sentence(last.text) && last.width <= width)
+        }),
+        (Shape::Item, Shape::Plain) => line.indented || (begins_small(line.text) && !ends_sentence(last.text)),
+        (Shape::Quote, Shape::Quote) => line.text == ">" || (last.text != ">" && !ends_sentence(last.text)),
+        // A heading underlined.
+        (Shape::Plain, Shape::Rule) => underline(line.text).is_some() && !ends_sentence(last.text),
+        _ => false,
+    }
+}
+
+fn join<'t>(passage: &mut Passage<'t>, line: &Line, text: &'t str) {
+    if line.shape == Shape::Rule {
+        passage.shape = Shape::Heading(underline(line.text).unwrap_or(2));
+    }
+    passage.span = passage.span.join(line.span);
+    passage.text = passage.span.of(text);
+}
+
+/// The level of the heading that a line of signs underlines.
+fn underline(line: &str) -> Option<u32> {
+    match line.as_bytes() {
+        [b'=', rest @ ..] if rest.iter().all(|&byte| byte == b'=') => Some(1),
+        [b'-', rest @ ..] if rest.iter().all(|&byte| byte == b'-') => Some(2),
+        _ => None,
+    }
+}
+
+fn begins_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
+}
+
+/// Whether the passage ends with a mark that ends sentences, quote marks and brackets aside.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '\'', '’', '»', ')', ']', ' ', '*', '_'])
+        .ends_with(['.', '!', '?', '…', '。', '؟', '۔', ':'])
+}

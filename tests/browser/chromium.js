@@ -1,0 +1,99 @@
+/** A tab of Chromium, driven by Playwright. */
+import { readFile } from "node:fs/promises";
+
+import { chromium } from "playwright-core";
+
+import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
+
+/** No calls home, and no sandbox where the tests are root: Chromium refuses to start there with one. */
+const SWITCHES = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * @param {string} executablePath
+ * @returns {Promise<{tab: () => Promise<import("./tab.js").Tab>, close: () => Promise<void>}>}
+ */
+export async function start(executablePath) {
+  const browser = await chromium.launch({ executablePath, args: SWITCHES });
+  return { tab: () => newTab(browser), close: () => browser.close() };
+}
+
+/**
+ * @param {import("playwright-core").Browser} browser
+ * @returns {Promise<import("./tab.js").Tab>}
+ */
+async function newTab(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const faults = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on("pageerror", (error) => faults.push(String(error.stack ?? error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  // Of the context: what its workers ask for is seen too.
+  context.on("request", (request) => requests.push(request.url()));
+
+  return {
+    browser: "chromium",
+    faults,
+    requests,
+    open: async (url) => void (await page.goto(url, { waitUntil: "load" })),
+    reload: async () => void (await page.reload({ waitUntil: "load" })),
+    part: (role, name) => part(page, role, name),
+    evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),
+    until: async (what, test, argument) => {
+      await eventually(what, () => page.evaluate(/** @type {any} */ (test), argument));
+    },
+    press: (keys) => page.keyboard.press(chord(keys).join("+")),
+    drag: async (points) => {
+      const [first, ...rest] = points;
+      if (!first) return;
+      await page.mouse.move(first.x, first.y);
+      await page.mouse.down();
+      for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
+      await page.mouse.up();
+    },
+    download: async (work) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), work()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    },
+    upload: async (work, { name, content }) => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), work()]);
+      await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+    },
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    close: () => context.close(),
+  };
+}
+
+/**
+ * @param {import("playwright-core").Page | import("playwright-core").Locator} scope
+ * @param {string} role
+ * @param {string} name
+ * @returns {import("./tab.js").Part}
+ */
+function part(scope, role, name) {
+  const here = scope.getByRole(/** @type {any} */ (role), { name, exact: true }).first();
+  return {
+    click: () => here.click(),
+    focus: () => here.focus(),
+    fill: (text) => here.evaluate(enter, text),
+    text: () => here.innerText(),
+    items: () => here.evaluate(itemsOf),
+    there: () => here.waitFor({ state: "visible" }),
+    gone: () => here.waitFor({ state: "hidden" }),
+    isThere: () => here.isVisible(),
+    evaluate: (work, argument) => here.evaluate(/** @type {any} */ (work), argument),
+    part: (innerRole, innerName) => part(here, innerRole, innerName),
+  };
+}

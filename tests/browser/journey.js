@@ -1,0 +1,101 @@
+/**
+ * A test of the built page, written once and run in every browser.
+ *
+ * Beside what the test itself asks, none passes when the page threw an error that nothing caught, when its policy had to
+ * refuse something, or when anything was asked of another address than the page's own.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import assert from "node:assert/strict";
+
+import { browser as programOf } from "../../scripts/steps/browsers.mjs";
+import { ROOT } from "../../scripts/steps/command.mjs";
+import { serve } from "../../scripts/steps/server.mjs";
+
+/** Where the picture of a failure goes. */
+const PICTURES = join(ROOT, ".cache/failures");
+/** Away from the port of a page that a person has open. */
+const PORT = 4273;
+/** The longest a journey may take, in milliseconds. */
+const LIMIT = 180_000;
+
+/** `GLOSSATOR_BROWSERS=firefox` runs one of them, for a person who looks into a failure. */
+const NAMES = /** @type {Array<"chromium" | "firefox">} */ (
+  (process.env.GLOSSATOR_BROWSERS ?? "chromium,firefox").split(",")
+);
+
+/** @type {Map<string, Awaited<ReturnType<typeof import("./chromium.js").start>>>} */
+const browsers = new Map();
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let server;
+
+before(async () => {
+  server = await serve(PORT);
+  for (const name of NAMES) {
+    const { start } = await import(`./${name}.js`);
+    browsers.set(name, await start(await programOf(name)));
+  }
+});
+
+after(async () => {
+  for (const one of browsers.values()) await one.close();
+  await server?.close();
+});
+
+/**
+ * @typedef {object} Allowed  what a journey provokes on purpose
+ * @property {RegExp} [faults]
+ */
+
+/**
+ * Registers the test in each browser; the page is open when it begins, in a profile of its own.
+ *
+ * @param {string} title
+ * @param {(tab: import("./tab.js").Tab) => Promise<void>} work
+ * @param {Allowed} [allowed]
+ */
+export function journey(title, work, allowed = {}) {
+  for (const name of NAMES) {
+    test(`${title} [${name}]`, { timeout: LIMIT }, async () => {
+      const running = browsers.get(name);
+      assert.ok(running, `${name} is running`);
+      const tab = await running.tab();
+      try {
+        await tab.open(server.url);
+        await work(tab);
+        assert.deepEqual(
+          tab.faults.filter((fault) => !allowed.faults?.test(fault)),
+          [],
+          "the page met no error and broke no rule of its policy",
+        );
+        assert.deepEqual(tab.requests.filter(leaves), [], "nothing was asked of another address");
+      } catch (fault) {
+        await picture(tab, `${title} ${name}`);
+        throw fault;
+      } finally {
+        await tab.close();
+      }
+    });
+  }
+}
+
+/** @param {string} url */
+function leaves(url) {
+  return !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith(`blob:${server.url}`);
+}
+
+/**
+ * @param {import("./tab.js").Tab} tab
+ * @param {string} title
+ */
+async function picture(tab, title) {
+  mkdirSync(PICTURES, { recursive: true });
+  const path = join(PICTURES, `${title.replace(/[^a-z0-9]+/gi, "-")}.png`);
+  try {
+    await tab.screenshot(path);
+    console.error(`the page as it was: ${path}`);
+  } catch {
+    // The tab is gone; the failure itself says more.
+  }
+}

@@ -1,0 +1,3 @@
+import { createApp } from "./view/app.js";
+
+void createApp().start();

@@ -1,0 +1,60 @@
+import { makeAnnotation } from "../state/annotation.js";
+
+/** @import {EntityType, Range as TextRange} from "../types.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * What a person can mark words as.
+ *
+ * @typedef {"entity"|"claim"|"note"} MarkKind
+ */
+
+/**
+ * What a person can do to findings, whichever view it is done from. What happened is told by app.js, once for all.
+ *
+ * @typedef {object} Actions
+ * @property {(ids: string[]) => void} accept
+ * @property {(ids: string[]) => void} reject
+ * @property {(ids: string[]) => void} restore
+ * @property {(ids: string[]) => void} remove
+ * @property {(ids: string[], entityType: EntityType) => void} retype
+ * @property {(id: string, note: string) => void} setNote
+ * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
+ *   gives the id of what now marks the range
+ * @property {() => void} undo
+ * @property {() => void} redo
+ */
+
+/**
+ * @param {Workspace} workspace
+ * @returns {Actions}
+ */
+export function createActions(workspace) {
+  return {
+    accept: (ids) => void workspace.run({ type: "accept", ids }),
+    reject: (ids) => void workspace.run({ type: "reject", ids }),
+    restore: (ids) => void workspace.run({ type: "restore", ids }),
+    remove: (ids) => void workspace.run({ type: "remove", ids }),
+    retype: (ids, entityType) => void workspace.run({ type: "retype", ids, entityType }),
+    setNote: (id, note) => void workspace.run({ type: "setNote", id, note: note.trim() }),
+    mark(kind, { start, end }, more = {}) {
+      const text = workspace.document?.text;
+      if (text === undefined) return null;
+      const annotation = makeAnnotation({ kind, start, end, text, ...more });
+      const done = workspace.run({ type: "add", annotation });
+      return done?.ids[0] ?? same(workspace, kind, { start, end });
+    },
+    undo: () => void workspace.undo(),
+    redo: () => void workspace.redo(),
+  };
+}
+
+/**
+ * @param {Workspace} workspace
+ * @param {MarkKind} kind
+ * @param {TextRange} range
+ */
+function same(workspace, kind, { start, end }) {
+  const found = workspace.document?.annotations.find((one) => one.kind === kind && one.start === start && one.end === end);
+  return found?.id ?? null;
+}

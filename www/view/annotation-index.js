@@ -1,0 +1,54 @@
+/** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+
+/**
+ * What the views look up in a document.
+ *
+ * @typedef {object} Index
+ * @property {Map<string, Annotation>} byId
+ * @property {Map<string, Entity>} entityById
+ * @property {Annotation[]} live  what is drawn: entities, claims and notes that were not rejected, by their start
+ * @property {Annotation[]} claims  by their start
+ * @property {Annotation[]} rejectedClaims
+ * @property {Annotation[]} noted  the person's notes, and whatever else carries one
+ */
+
+/** @type {WeakMap<GlossatorDocument, Index>} */
+const known = new WeakMap();
+
+/**
+ * The index of a document. Documents never change, so each is read once.
+ *
+ * @param {GlossatorDocument} document
+ * @returns {Index}
+ */
+export function indexOf(document) {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const sorted = [...document.annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const live = sorted.filter(({ kind, status }) => kind !== "attribution" && status !== "rejected");
+  const index = {
+    byId: new Map(document.annotations.map((annotation) => [annotation.id, annotation])),
+    entityById: new Map(document.entities.map((entity) => [entity.id, entity])),
+    live,
+    claims: live.filter(({ kind }) => kind === "claim"),
+    rejectedClaims: sorted.filter(({ kind, status }) => kind === "claim" && status === "rejected"),
+    noted: live.filter(({ kind, note }) => kind === "note" || (note ?? "") !== ""),
+  };
+  known.set(document, index);
+  return index;
+}
+
+/**
+ * The places where an entity is named, those that were rejected left out, in reading order.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Entity} entity
+ * @returns {Annotation[]}
+ */
+export function mentionsOf(document, entity) {
+  const { byId } = indexOf(document);
+  return entity.mentions
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter(({ status }) => status !== "rejected")
+    .sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,167 @@
+import { blockAt, displayBlocks } from "./display-blocks.js";
+import { element, kept } from "./element.js";
+import { partsOf } from "./segments.js";
+
+/** @import {Block, GlossatorDocument, Range as TextRange} from "../types.js" */
+
+/** From this many blocks on, those out of sight are neither laid out nor painted. */
+const LONG = 120;
+
+const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" });
+
+/**
+ * The text as it is read: one element a block, each with one text node, so that a place in the text and a place in the page
+ * are the same number.
+ *
+ * @typedef {object} Article
+ * @property {HTMLElement} element
+ * @property {readonly Block[]} blocks
+ * @property {(document: GlossatorDocument) => void} show  builds the blocks anew only for another text
+ * @property {(index: number) => HTMLElement} blockElement
+ * @property {(index: number, start: number, end: number) => StaticRange} rangeIn  offsets count from the block's start
+ * @property {(range: TextRange) => DOMRect[]} rectsOf  one a line
+ * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
+ * @property {(selection: Selection | null) => TextRange | null} selected  what of the text is selected
+ * @property {(range: TextRange) => void} select
+ * @property {() => number} topOffset  the place at the top of the view
+ */
+
+/**
+ * @param {HTMLElement} head  stands over the text: a note to the person, no part of the article
+ * @returns {Article}
+ */
+export function createArticle(head) {
+  const body = element("div", { class: "text" });
+  const root = element(
+    "section",
+    { class: "article", "aria-label": "Article", tabindex: "-1" },
+    head,
+    body,
+  );
+  /** @type {Block[]} */
+  let blocks = [];
+  /** @type {HTMLElement[]} */
+  let elements = [];
+  /** @type {Text[]} */
+  let texts = [];
+  /** @type {WeakMap<Node, number>} */
+  let indexOfText = new WeakMap();
+  /** @type {readonly Block[] | null} */
+  let shownBlocks = null;
+
+  /** @param {GlossatorDocument} shown */
+  function show(shown) {
+    // Commands never touch the blocks, so the same list is the same text.
+    if (shown.blocks === shownBlocks) return;
+    shownBlocks = shown.blocks;
+    blocks = displayBlocks(shown);
+    texts = blocks.map(({ start, end }) => document.createTextNode(shown.text.slice(start, end)));
+    indexOfText = new WeakMap(texts.map((text, i) => [text, i]));
+    elements = blocks.map(({ kind }, i) => {
+      const tag = TAGS[/** @type {keyof typeof TAGS} */ (kind)] ?? "p";
+      const words = document.createElement(tag);
+      words.className = "words";
+      words.dir = "auto";
+      words.append(.../** @type {Text[]} */ (kept([texts[i]])));
+      return element("div", { class: "block", "data-kind": kind }, words);
+    });
+    root.classList.toggle("long", blocks.length >= LONG);
+    body.replaceChildren(...elements);
+  }
+
+  /**
+   * A place in the page as a place in the text.
+   *
+   * @param {Node} node
+   * @param {number} offset
+   * @returns {number | null}
+   */
+  function placeOf(node, offset) {
+    const index = indexOfText.get(node);
+    if (index !== undefined) return /** @type {Block} */ (blocks[index]).start + offset;
+    if (!root.contains(node) && !node.contains(root)) return null;
+    // Between the blocks: the start of the first text that does not lie before the point.
+    const point = document.createRange();
+    point.setStart(node, offset);
+    const after = texts.findIndex((text) => point.comparePoint(text, text.length) >= 0);
+    return after === -1 ? (blocks.at(-1)?.end ?? null) : /** @type {Block} */ (blocks[after]).start;
+  }
+
+  /**
+   * @param {number} place
+   * @returns {[Text, number] | null}
+   */
+  function pointOf(place) {
+    const index = blockAt(blocks, place);
+    const text = texts[index];
+    const block = blocks[index];
+    if (text === undefined || block === undefined) return null;
+    return [text, Math.min(Math.max(place - block.start, 0), text.length)];
+  }
+
+  return {
+    element: root,
+    get blocks() {
+      return blocks;
+    },
+    show,
+    blockElement: (index) => /** @type {HTMLElement} */ (elements[index]),
+    rangeIn(index, start, end) {
+      const text = /** @type {Text} */ (texts[index]);
+      return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
+    },
+    rectsOf(range) {
+      return partsOf(blocks, range).flatMap(({ index, start, end }) => {
+        const part = document.createRange();
+        part.setStart(/** @type {Text} */ (texts[index]), start);
+        part.setEnd(/** @type {Text} */ (texts[index]), end);
+        return [...part.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+      });
+    },
+    offsetAt(x, y) {
+      const caret = caretAt(x, y);
+      return caret === null || !indexOfText.has(caret.node) ? null : placeOf(caret.node, caret.offset);
+    },
+    selected(selection) {
+      if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+      const range = selection.getRangeAt(0);
+      if (!range.intersectsNode(body)) return null;
+      const start = placeOf(range.startContainer, range.startOffset);
+      const end = placeOf(range.endContainer, range.endOffset);
+      return start === null || end === null || start >= end ? null : { start, end };
+    },
+    select({ start, end }) {
+      const from = pointOf(start);
+      // The end belongs to the block that holds the last character.
+      const to = pointOf(end - 1);
+      if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
+    },
+    topOffset() {
+      const top = body.ownerDocument.querySelector(".topbar")?.getBoundingClientRect().bottom ?? 0;
+      const first = elements.findIndex((one) => one.getBoundingClientRect().bottom > top);
+      const words = elements[first]?.firstElementChild?.getBoundingClientRect();
+      const start = blocks[first]?.start ?? 0;
+      if (words === undefined || words.top >= top) return start;
+      // A long paragraph that began above the view: the line that is cut by its edge, or is the first below it.
+      const x = getComputedStyle(/** @type {Element} */ (elements[first]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
+      const caret = caretAt(x, top + 1);
+      return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
+    },
+  };
+}
+
+/**
+ * The caret that a click at a point would set. Two names: the standard's, and the one that Safari has.
+ *
+ * @param {number} x
+ * @param {number} y
+ * @returns {{node: Node, offset: number} | null}
+ */
+function caretAt(x, y) {
+  if (typeof document.caretPositionFromPoint === "function") {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret === null ? null : { node: caret.offsetNode, offset: caret.offset };
+  }
+  const range = document.caretRangeFromPoint?.(x, y) ?? null;
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
+}

@@ -1,0 +1,54 @@
+/**
+ * @typedef {string | number | boolean | null | undefined} AttributeValue
+ * @typedef {Node | string | null | undefined | false} Child
+ */
+
+/**
+ * An element with its attributes and children. Text enters the page here, and only ever as text.
+ *
+ * `true` sets an empty attribute; `false`, `null` and `undefined` leave it out.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Readonly<Record<string, AttributeValue>>} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
+  made.append(...kept(children));
+  return made;
+}
+
+/**
+ * @param {Element} target
+ * @param {string} name
+ * @param {AttributeValue} value
+ */
+export function setAttribute(target, name, value) {
+  if (value === false || value === null || value === undefined) target.removeAttribute(name);
+  else target.setAttribute(name, value === true ? "" : String(value));
+}
+
+/**
+ * @param {readonly Child[]} children
+ * @returns {(Node | string)[]}
+ */
+export function kept(children) {
+  return /** @type {(Node | string)[]} */ (
+    children.filter((child) => child !== null && child !== undefined && child !== false && child !== "")
+  );
+}
+
+/**
+ * The element that index.html holds for `id`.
+ *
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function landmark(id) {
+  const found = document.getElementById(id);
+  if (found === null) throw new Error(`index.html has no #${id}`);
+  return found;
+}

@@ -1,0 +1,112 @@
+import { button } from "./buttons.js";
+import { element } from "./element.js";
+import { entityItems, rejectedEntities } from "./entity-groups.js";
+import { createFindingsList } from "./findings-list.js";
+import { icon } from "./icons.js";
+import { createRejected } from "./rejected-list.js";
+import { swatch } from "./swatch.js";
+import { valueInWords } from "./value-words.js";
+
+/** @import {GlossatorDocument} from "../types.js" */
+/** @import {Active} from "./active.js" */
+/** @import {Actions} from "./actions.js" */
+/** @import {EntityItem} from "./entity-groups.js" */
+/** @import {Navigation} from "./navigation.js" */
+/** @import {PanelList} from "./panel.js" */
+
+/**
+ * Who, where, when and how much: by type, with the number of places that name each.
+ *
+ * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string) => void}} options
+ * @returns {PanelList}
+ */
+export function createEntitiesList({ active, actions, navigation, edit }) {
+  /** @type {Map<string, string>} */
+  let entityOfMention = new Map();
+  const list = createFindingsList({
+    name: "Entities",
+    active,
+    keyOf: (/** @type {EntityItem} */ { entity }) => entity.id,
+    same: (a, b) =>
+      a.entity === b.entity &&
+      a.heading?.count === b.heading?.count &&
+      a.mentions.length === b.mentions.length &&
+      a.mentions.every((mention, i) => mention === b.mentions[i]),
+    findingOf: ({ mentions }) => ({ id: mentions[0]?.id ?? "", ids: mentions.map(({ id }) => id) }),
+    render: entityRow,
+    actions: (item) => entityActions(item),
+    go: (item) => navigation.nextOf(item.mentions, 1),
+    keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
+  });
+  const empty = element("p", { class: "empty" }, "No names, dates or amounts were found. Select words in the text to mark one.");
+  const rejected = createRejected("Rejected entities", actions);
+
+  /** @param {EntityItem} item */
+  function entityActions({ mentions }) {
+    const ids = mentions.map(({ id }) => id);
+    const at = mentions.findIndex(({ id }) => id === active.id);
+    const all = mentions.every(({ status }) => status !== "suggested");
+    return element(
+      "div",
+      { class: "actions" },
+      mentions.length > 1 &&
+        element(
+          "span",
+          { class: "steps" },
+          button({ label: "Previous mention", icon: "left", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(mentions, -1) }),
+          `${at + 1} of ${mentions.length}`,
+          button({ label: "Next mention", icon: "right", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(mentions, 1) }),
+        ),
+      !all && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
+      button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
+      button({ label: "Edit", key: "E", class: "small", run: () => edit(active.id ?? mentions[0]?.id ?? "") }),
+    );
+  }
+
+  return {
+    name: "Entities",
+    element: element("div", {}, list.element, empty, rejected.element),
+    head: null,
+    update(/** @type {GlossatorDocument} */ document) {
+      const items = entityItems(document);
+      entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
+      list.update(items);
+      empty.hidden = items.length > 0;
+      rejected.update(rejectedEntities(document).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })));
+      return items.length;
+    },
+    holds: (id) => entityOfMention.has(id),
+    follow: list.follow,
+  };
+}
+
+/** @param {EntityItem} item */
+function entityRow({ entity, words, mentions, heading }) {
+  const meaning = mentions[0] === undefined ? null : valueInWords(mentions[0]);
+  const accepted = mentions.every(({ status }) => status !== "suggested");
+  const count = mentions.length;
+  return element(
+    "li",
+    { class: "finding entity" },
+    heading && element("h3", { class: "group-name" }, heading.name, element("span", { class: "count" }, String(heading.count))),
+    element(
+      "button",
+      { type: "button", class: "go" },
+      swatch(words),
+      element(
+        "span",
+        { class: "name" },
+        entity.name,
+        meaning && element("span", { class: "meaning" }, `  ${meaning}`),
+      ),
+      element(
+        "span",
+        { class: "mentions" },
+        accepted && icon("check"),
+        accepted && element("span", { class: "visually-hidden" }, "accepted, "),
+        count > 1 && String(count),
+        count > 1 && element("span", { class: "visually-hidden" }, " mentions"),
+      ),
+    ),
+  );
+}

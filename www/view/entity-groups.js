@@ -1,0 +1,55 @@
+import { indexOf, mentionsOf } from "./annotation-index.js";
+import { TYPES, wordsFor } from "./entity-types.js";
+
+/** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+/** @import {TypeWords} from "./entity-types.js" */
+
+/**
+ * A line of the list of entities.
+ *
+ * @typedef {object} EntityItem
+ * @property {Entity} entity
+ * @property {TypeWords} words
+ * @property {Annotation[]} mentions  at least one
+ * @property {{name: string, count: number} | null} heading  over the first of its type
+ */
+
+/**
+ * The entities by type, the most often named first, then by where they first stand.
+ *
+ * @param {GlossatorDocument} document
+ * @returns {EntityItem[]}
+ */
+export function entityItems(document) {
+  const named = document.entities
+    .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
+    .filter(({ mentions }) => mentions.length > 0);
+  return TYPES.flatMap(({ type, many }) => {
+    const ofType = named
+      .filter(({ words }) => words.type === type)
+      .sort((a, b) => b.mentions.length - a.mentions.length || startOf(a.mentions) - startOf(b.mentions));
+    return ofType.map((item, i) => ({ ...item, heading: i === 0 ? { name: many, count: ofType.length } : null }));
+  });
+}
+
+/** @param {Annotation[]} mentions */
+const startOf = ([first]) => first?.start ?? 0;
+
+/**
+ * The rejected mentions of entities, those of one name and type together.
+ *
+ * @param {GlossatorDocument} document
+ * @returns {{name: string, words: TypeWords, ids: string[]}[]}
+ */
+export function rejectedEntities(document) {
+  /** @type {Map<string, {name: string, words: TypeWords, ids: string[]}>} */
+  const groups = new Map();
+  for (const { id, kind, status, type, quote } of indexOf(document).byId.values()) {
+    if (kind !== "entity" || status !== "rejected") continue;
+    const key = `${type} ${quote}`;
+    const group = groups.get(key) ?? { name: quote, words: wordsFor(type), ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

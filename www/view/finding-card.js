@@ -1,0 +1,145 @@
+import { button, segmented } from "./buttons.js";
+import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
+import { element } from "./element.js";
+import { wordsFor } from "./entity-types.js";
+import { scoreRing } from "./score-ring.js";
+import { typeChips } from "./type-chips.js";
+import { valueInWords } from "./value-words.js";
+
+/** @import {Annotation, EntityType, GlossatorDocument} from "../types.js" */
+
+/**
+ * What the card of a finding can do.
+ *
+ * @typedef {object} CardActions
+ * @property {() => void} accept
+ * @property {() => void} reject
+ * @property {() => void} remove
+ * @property {() => void} note
+ * @property {(type: EntityType) => void} retype
+ * @property {(all: boolean) => void} scope
+ */
+
+/**
+ * @typedef {object} Card
+ * @property {GlossatorDocument} document
+ * @property {Annotation} annotation
+ * @property {readonly Annotation[]} mentions  of its entity
+ * @property {boolean} all  whether the actions are for all the mentions
+ * @property {CardActions} actions
+ */
+
+/**
+ * The sections of the card that opens on a finding.
+ *
+ * @param {Card} card
+ * @returns {HTMLElement[]}
+ */
+export function cardSections(card) {
+  const { kind } = card.annotation;
+  const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
+  const types = kind === "entity" ? [typeSection(card)] : [];
+  return [head, ...types, actionSection(card)];
+}
+
+const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rule", user: "marked by you" });
+const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
+
+/** @param {Annotation} annotation */
+function provenance({ origin, status, score }) {
+  const sure = origin !== "user" && typeof score === "number" ? `${Math.round(score * 100)}% sure` : "";
+  return [ORIGINS[origin], sure, origin === "user" ? "" : STATUSES[status]];
+}
+
+/** @param {readonly string[]} parts */
+const joined = (parts) => parts.filter((part) => part !== "").join(" · ");
+
+/** @param {Card} card */
+function entityHead({ document, annotation, mentions, all, actions }) {
+  const entity = document.entities.find(({ id }) => id === annotation.entity);
+  const count = mentions.length;
+  const meaning = valueInWords(annotation);
+  return element(
+    "div",
+    { class: "section" },
+    element("p", { class: "kind" }, joined([wordsFor(annotation.type).one, count > 1 ? `${count} mentions` : ""])),
+    element("h2", {}, entity?.name ?? annotation.quote),
+    meaning && element("p", { class: "about" }, meaning),
+    element("p", { class: "about" }, joined(provenance(annotation))),
+    count > 1 &&
+      element(
+        "div",
+        { class: "scope" },
+        segmented("What the changes are for", [
+          { label: "Only here", pressed: !all, run: () => actions.scope(false) },
+          { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
+        ]),
+      ),
+  );
+}
+
+/** @param {Card} card */
+function claimHead({ document, annotation }) {
+  const { speaker, manner } = whoSays(document, annotation);
+  const reasons = (annotation.reasons ?? []).map((reason) => reasonInWords(document, reason));
+  return element(
+    "div",
+    { class: "section claim-head" },
+    scoreRing(annotation),
+    element(
+      "div",
+      {},
+      element("p", { class: "kind who" }, speaker && element("strong", {}, speaker), speaker && " ", `${manner}:`),
+      element("h2", { class: "sentence" }, saidIn(annotation)),
+      reasons.length > 0 &&
+        element("div", { class: "reasons" }, ...reasons.map((reason) => element("span", { class: "reason" }, reason))),
+      element("p", { class: "about" }, joined([...provenance(annotation), ...(annotation.kinds ?? [])])),
+    ),
+  );
+}
+
+/** @param {Card} card */
+function noteHead({ annotation }) {
+  return element(
+    "div",
+    { class: "section" },
+    element("p", { class: "kind" }, "Note on"),
+    element("h2", { class: "sentence" }, saidIn(annotation)),
+  );
+}
+
+/** @param {Card} card */
+function typeSection({ annotation, actions }) {
+  return element(
+    "div",
+    { class: "section" },
+    typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose: actions.retype }),
+  );
+}
+
+/** @param {Card} card */
+function actionSection({ annotation, actions }) {
+  const { kind, status, origin } = annotation;
+  const suggestion = kind !== "note" && origin !== "user";
+  const note = (annotation.note ?? "") === "" ? "Note" : "Edit note";
+  return element(
+    "div",
+    { class: "section" },
+    kind !== "note" && (annotation.note ?? "") !== "" && element("p", { class: "card-note" }, annotation.note),
+    element(
+      "div",
+      { class: "row" },
+      suggestion && status === "suggested" && button({ label: "Accept", key: "A", class: "small", run: actions.accept }),
+      suggestion && button({ label: "Reject", key: "X", class: "small danger", run: actions.reject }),
+      kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
+      button({
+        label: "Delete",
+        icon: "trash",
+        iconOnly: true,
+        hint: "Delete (Del)",
+        class: "small quiet danger end",
+        run: actions.remove,
+      }),
+    ),
+  );
+}

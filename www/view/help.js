@@ -1,0 +1,95 @@
+import { button, COMMAND } from "./buttons.js";
+import { element, landmark } from "./element.js";
+import { TYPES } from "./entity-types.js";
+import { swatch } from "./swatch.js";
+
+/** @typedef {readonly [keys: readonly string[], what: string]} Row */
+
+/** @type {readonly {name: string, rows: readonly Row[]}[]} */
+const SHEETS = Object.freeze([
+  {
+    name: "Look through what was found",
+    rows: [
+      [["J"], "next suggestion"],
+      [["K"], "the one before"],
+      [["Enter"], "open its card"],
+      [["B"], "back to where you were reading"],
+    ],
+  },
+  {
+    name: "Correct it",
+    rows: [
+      [["A"], "accept"],
+      [["X"], "reject"],
+      [["1", "…", "0"], "change its type"],
+      [["N"], "write a note"],
+      [["Del"], "delete"],
+    ],
+  },
+  {
+    name: "Mark words yourself",
+    rows: [
+      [["M"], "start selecting from here"],
+      [["←", "→"], "word by word, with Shift to extend"],
+      [["1", "…", "0"], "mark as a person, place, ..."],
+      [["C"], "mark as a claim"],
+      [["N"], "write a note on them"],
+      [["Esc"], "let go"],
+    ],
+  },
+  {
+    name: "Anywhere",
+    rows: [
+      [[COMMAND, "Z"], "undo"],
+      [[COMMAND, "Shift", "Z"], "redo"],
+      [["↑", "↓"], "move in a list"],
+      [["?"], "this sheet"],
+    ],
+  },
+]);
+
+/**
+ * The sheet of keys and signs.
+ *
+ * @returns {{open: () => void}}
+ */
+export function createHelp() {
+  const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
+  const dialog = element(
+    "dialog",
+    { class: "help", "aria-labelledby": "help-title" },
+    element("div", { class: "help-head" }, element("h2", { id: "help-title" }, "Keys and signs"), close),
+    element(
+      "p",
+      {},
+      "Tints are names, dates and amounts. A line below the words is a claim that could be checked: the stronger the line, ",
+      "the more it is worth it. Click any of them, or select words of your own.",
+    ),
+    element(
+      "div",
+      { class: "help-columns" },
+      ...SHEETS.map(({ name, rows }) => element("section", {}, element("h3", {}, name), keysOf(rows))),
+    ),
+    element("h3", {}, "Signs and digits"),
+    element("div", { class: "signs" }, ...TYPES.map(sign)),
+  );
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  landmark("layer").append(dialog);
+  return { open: () => (dialog.open ? dialog.close() : dialog.showModal()) };
+}
+
+/** @param {readonly Row[]} rows */
+function keysOf(rows) {
+  const cells = rows.flatMap(([keys, what]) => [
+    element("dt", {}, ...keys.map((key) => (key === "…" ? "…" : element("kbd", {}, key)))),
+    element("dd", {}, what),
+  ]);
+  return element("dl", {}, ...cells);
+}
+
+/** @param {typeof TYPES[number]} words */
+function sign(words) {
+  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, words.key));
+}

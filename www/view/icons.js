@@ -1,0 +1,72 @@
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Paths on a grid of 20, drawn with a line of 1.6 (style/base.css). */
+const PATHS = Object.freeze({
+  undo: "M4 8.5h8a4.25 4.25 0 0 1 0 8.5H8.5M4 8.5 7.5 5M4 8.5 7.5 12",
+  redo: "M16 8.5H8a4.25 4.25 0 0 0 0 8.5h3.5M16 8.5 12.5 5M16 8.5 12.5 12",
+  plus: "M10 4.5v11M4.5 10h11",
+  import: "M10 12.5V3.5M6.5 7 10 3.5 13.5 7M3.5 12.5v3a1.5 1.5 0 0 0 1.5 1.5h10a1.5 1.5 0 0 0 1.5-1.5v-3",
+  export: "M10 3.5v9M6.5 9l3.5 3.5L13.5 9M3.5 12.5v3a1.5 1.5 0 0 0 1.5 1.5h10a1.5 1.5 0 0 0 1.5-1.5v-3",
+  caret: "M5.5 8 10 12.5 14.5 8",
+  left: "M12 5 7 10l5 5",
+  right: "M8 5l5 5-5 5",
+  back: "M8 5 3.5 9.5 8 14M3.5 9.5h9a4 4 0 0 1 4 4V15",
+  theme: "M10 3a7 7 0 1 0 0 14ZM10 3a7 7 0 0 1 0 14",
+  help: "M7.6 7.6a2.45 2.45 0 1 1 3.7 2.1c-.9.5-1.3 1-1.3 1.9M10 14.4v.1M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z",
+  more: "M4.6 10h.1M10 10h.1M15.4 10h.1",
+  close: "M5.5 5.5l9 9M14.5 5.5l-9 9",
+  check: "M4.5 10.5 8.3 14.3 15.5 6",
+  eye: "M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5ZM12.2 10a2.2 2.2 0 1 1-4.4 0 2.2 2.2 0 0 1 4.4 0Z",
+  hidden: "M3.5 3.5l13 13M8 5.3A7 7 0 0 1 10 5c4.8 0 7.5 5 7.5 5a13 13 0 0 1-2.2 2.7M5 6.8A13 13 0 0 0 2.5 10s2.7 5 7.5 5a7 7 0 0 0 3-.7",
+  note: "M4 4.5h12v8.5H9.5L6 16.5V13H4Z",
+  trash: "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6",
+  file: "M11.5 3H5.5v14h9V6ZM11.5 3v3h3",
+  lock: "M5 9h10v7.5H5ZM7 9V6.5a3 3 0 0 1 6 0V9",
+  alert: "M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.3v.1",
+});
+
+/** @typedef {keyof typeof PATHS} IconName */
+
+/**
+ * A picture beside a word, or in a button that has a name of its own; hidden from assistive technology.
+ *
+ * @param {IconName} name
+ * @returns {SVGSVGElement}
+ */
+export function icon(name) {
+  const svg = svgElement("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true", focusable: "false" });
+  svg.append(svgElement("path", { d: PATHS[name] }));
+  return svg;
+}
+
+/** The sign of Glossator: a line of text with a pen stroke beneath it. */
+export function mark() {
+  const svg = svgElement("svg", { class: "mark", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" });
+  svg.append(
+    svgElement("rect", { width: 24, height: 24, rx: 6, class: "mark-ground", fill: "#f0a95b" }),
+    svgElement("path", {
+      d: "M15.7 8.2A4.3 4.3 0 1 0 16.3 11H12.6",
+      fill: "none",
+      stroke: "#211f1b",
+      "stroke-width": 2.1,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+    }),
+    svgElement("path", { d: "M6 19.2h12", stroke: "#211f1b", "stroke-width": 2, "stroke-linecap": "round" }),
+  );
+  return svg;
+}
+
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Readonly<Record<string, string | number>>} attributes
+ * @param {string} [text]
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function svgElement(tag, attributes, text) {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  if (text !== undefined) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,127 @@
+import { typeOfKey } from "./entity-types.js";
+import { focusedFinding } from "./findings-list.js";
+
+/** @import {EntityType} from "../types.js" */
+/** @import {Actions} from "./actions.js" */
+/** @import {Active} from "./active.js" */
+/** @import {MarkBar} from "./mark-bar.js" */
+/** @import {Navigation} from "./navigation.js" */
+/** @import {Popover} from "./popover.js" */
+/** @import {WordCursor} from "./word-cursor.js" */
+
+/**
+ * The keys of the page. Single letters act only where nothing is being written.
+ *
+ * @param {object} options
+ * @param {Actions} options.actions
+ * @param {Active} options.active
+ * @param {MarkBar} options.markBar
+ * @param {Navigation} options.navigation
+ * @param {Popover} options.popover
+ * @param {WordCursor} options.cursor
+ * @param {() => boolean} options.isReading  whether a document is open
+ * @param {() => number} options.place  where the word cursor begins
+ * @param {() => void} options.help
+ */
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, isReading, place, help }) {
+  /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
+  function target() {
+    if (popover.isOpen) return popover.ids();
+    const row = focusedFinding();
+    if (row !== null) return row.ids;
+    return active.id === null ? [] : [active.id];
+  }
+
+  /** @param {(ids: string[]) => void} act */
+  function act(act) {
+    const ids = target();
+    if (ids.length === 0) return false;
+    act(ids);
+    popover.close();
+    return true;
+  }
+
+  /** @param {EntityType} entityType */
+  function choose(entityType) {
+    if (markBar.isOpen) {
+      markBar.mark("entity", { entityType });
+      return true;
+    }
+    const ids = target();
+    if (ids.length > 0) actions.retype(ids, entityType);
+    return ids.length > 0;
+  }
+
+  /** @param {"button" | "note"} focus */
+  function open(focus) {
+    const id = popover.isOpen ? popover.ids()[0] : (focusedFinding()?.id ?? active.id);
+    if (id === undefined || id === null) return false;
+    popover.open([id], { focus });
+    return true;
+  }
+
+  /** @type {Readonly<Record<string, () => boolean | void>>} */
+  const keys = Object.freeze({
+    j: () => navigation.step(1),
+    k: () => navigation.step(-1),
+    a: () => act(actions.accept),
+    x: () => act(actions.reject),
+    delete: () => act(actions.remove),
+    backspace: () => act(actions.remove),
+    n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
+    c: () => (markBar.isOpen ? markBar.mark("claim") : false),
+    e: () => open("button"),
+    m: () => cursor.start(place()),
+    b: () => navigation.back(),
+    enter: () => (isOnControl() ? false : open("button")),
+    escape: leave,
+  });
+
+  function leave() {
+    if (popover.isOpen) return false;
+    cursor.stop();
+    if (markBar.isOpen) markBar.close();
+    else active.set(null);
+    return true;
+  }
+
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || isWriting(event.target)) return;
+    if (event.key === "?") {
+      event.preventDefault();
+      help();
+      return;
+    }
+    if (!isReading() || document.querySelector("dialog[open], .menu:popover-open") !== null) return;
+    if (event.ctrlKey || event.metaKey) {
+      const key = event.key.toLowerCase();
+      const redo = key === "y" || (key === "z" && event.shiftKey);
+      if (!redo && key !== "z") {
+        if (cursor.handle(event)) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      if (redo) actions.redo();
+      else actions.undo();
+      return;
+    }
+    if (cursor.handle(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey && !markBar.isOpen) return;
+    const type = typeOfKey(event.key);
+    const run = keys[event.key.toLowerCase()];
+    const done = type === undefined ? run !== undefined && run() !== false : choose(type);
+    if (done) event.preventDefault();
+  });
+}
+
+/** @param {EventTarget | null} target */
+function isWriting(target) {
+  return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
+}
+
+function isOnControl() {
+  return document.activeElement?.matches("button, a, summary, [role=menuitem]") ?? false;
+}

@@ -1,0 +1,22 @@
+/** @type {Readonly<Record<string, string>>} */
+const PAST = Object.freeze({
+  accept: "Accepted",
+  reject: "Rejected",
+  restore: "Restored",
+  delete: "Deleted",
+  change: "Changed",
+  set: "Set",
+  remove: "Removed",
+  mark: "Marked",
+});
+
+/**
+ * What was done, from the label of a command: "reject “Lisbon”" becomes "Rejected “Lisbon”".
+ *
+ * @param {string} label
+ * @returns {string}
+ */
+export function inPast(label) {
+  const [verb = "", ...rest] = label.split(" ");
+  return [PAST[verb] ?? verb, ...rest].join(" ");
+}

@@ -1,0 +1,139 @@
+import { snap } from "../state/snap.js";
+import { button } from "./buttons.js";
+import { element, landmark } from "./element.js";
+import { place } from "./placement.js";
+import { readingView } from "./reveal.js";
+import { typeChips } from "./type-chips.js";
+
+/** @import {EntityType, Range as TextRange} from "../types.js" */
+/** @import {Actions, MarkKind} from "./actions.js" */
+/** @import {Active} from "./active.js" */
+/** @import {Article} from "./article.js" */
+/** @import {Popover} from "./popover.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * What can be done with selected words: a small bar beside them, and the same keys as everywhere.
+ *
+ * @typedef {object} MarkBar
+ * @property {boolean} isOpen
+ * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean}) => void} mark
+ * @property {() => void} close
+ */
+
+/**
+ * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover}} options
+ * @returns {MarkBar}
+ */
+export function createMarkBar({ workspace, article, active, actions, popover }) {
+  const bar = element("div", { class: "popover mark-bar", popover: "manual", role: "toolbar", "aria-label": "Mark the selected words" });
+  landmark("layer").append(bar);
+  let pressing = false;
+  let exact = false;
+  const isOpen = () => bar.matches(":popover-open");
+
+  function render() {
+    bar.replaceChildren(
+      typeChips({ choose: (entityType) => mark("entity", { entityType }) }),
+      element(
+        "div",
+        { class: "row" },
+        button({ label: "Claim", key: "C", class: "small quiet", run: () => mark("claim") }),
+        button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") }),
+        element("span", { class: "hint" }, "Alt keeps part-words"),
+      ),
+    );
+  }
+
+  function close() {
+    if (isOpen()) bar.hidePopover();
+  }
+
+  /** @returns {TextRange | null} */
+  const selected = () => article.selected(getSelection());
+
+  function follow() {
+    const range = selected();
+    if (range === null || pressing || snapped(range) === null) {
+      close();
+      return;
+    }
+    if (!isOpen()) {
+      render();
+      bar.showPopover();
+    }
+    settle(range);
+  }
+
+  /** @param {TextRange} range */
+  function settle(range) {
+    const { top, bottom } = readingView();
+    const lines = article.rectsOf(range).filter((rect) => rect.bottom > top && rect.top < bottom);
+    // The phone's own menu stands over a selection: ours goes under it.
+    const side = matchMedia("(pointer: coarse)").matches ? "below" : "above";
+    const view = { left: 0, right: document.documentElement.clientWidth, top, bottom };
+    const at = place(lines, { width: bar.offsetWidth, height: bar.offsetHeight }, view, side);
+    bar.style.setProperty("left", `${at.left}px`);
+    bar.style.setProperty("top", `${at.top}px`);
+  }
+
+  /** @param {TextRange} range */
+  function snapped(range) {
+    const text = workspace.document?.text;
+    return text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact });
+  }
+
+  /**
+   * @param {MarkKind} kind
+   * @param {{entityType?: EntityType, exact?: boolean}} [options]
+   */
+  function mark(kind, { entityType, exact: asSelected = false } = {}) {
+    const range = selected();
+    exact ||= asSelected;
+    const words = range === null ? null : snapped(range);
+    exact = false;
+    if (words === null) return;
+    getSelection()?.removeAllRanges();
+    close();
+    if (kind === "note") {
+      popover.write(words);
+      return;
+    }
+    const id = actions.mark(kind, words, entityType === undefined ? {} : { entityType });
+    if (id !== null) active.set(id, "text");
+  }
+
+  // A press on the bar must leave the selection as it is.
+  bar.addEventListener("pointerdown", (event) => {
+    exact = event.altKey;
+    event.preventDefault();
+  });
+  article.element.addEventListener("pointerdown", () => {
+    pressing = true;
+    close();
+  });
+  for (const event of ["pointerup", "pointercancel"]) {
+    addEventListener(event, (released) => {
+      if (!pressing) return;
+      pressing = false;
+      exact = /** @type {PointerEvent} */ (released).altKey;
+      // The selection is final only after the release has been handled.
+      setTimeout(follow);
+    });
+  }
+  document.addEventListener("selectionchange", () => {
+    if (!pressing) follow();
+  });
+  addEventListener("scroll", () => isOpen() && follow(), { passive: true });
+
+  return {
+    get isOpen() {
+      return isOpen();
+    },
+    mark,
+    close() {
+      getSelection()?.removeAllRanges();
+      close();
+    },
+  };
+}

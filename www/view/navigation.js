@@ -1,0 +1,92 @@
+import { indexOf } from "./annotation-index.js";
+import { wordsFor } from "./entity-types.js";
+import { reveal } from "./reveal.js";
+
+/** @import {Annotation} from "../types.js" */
+/** @import {Active, Where} from "./active.js" */
+/** @import {Article} from "./article.js" */
+/** @import {Say} from "./say.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * Going to places in the text, and back.
+ *
+ * @typedef {object} Navigation
+ * @property {(annotation: Annotation, where: Where) => void} go
+ * @property {(mentions: readonly Annotation[], step: 1 | -1) => void} nextOf  to the next of the mentions, round and round
+ * @property {(step: 1 | -1) => void} step  to the next suggestion that nobody has looked at
+ * @property {() => void} back  to where the person was reading
+ */
+
+/**
+ * @param {{workspace: Workspace, article: Article, active: Active, say: Say}} options
+ * @returns {Navigation}
+ */
+export function createNavigation({ workspace, article, active, say }) {
+  /** @type {number | null} */
+  let cameFrom = null;
+
+  // Reading on by hand makes the new place the person's own.
+  for (const event of ["wheel", "touchmove"]) addEventListener(event, () => (cameFrom = null), { passive: true });
+
+  /**
+   * @param {Annotation} annotation
+   * @param {Where} where
+   */
+  function go(annotation, where) {
+    const from = scrollY;
+    active.set(annotation.id, where);
+    if (reveal(article, annotation)) cameFrom ??= from;
+  }
+
+  function back() {
+    if (cameFrom === null) return;
+    scrollTo({ top: cameFrom, behavior: "smooth" });
+    cameFrom = null;
+    say.status("Back where you were");
+  }
+
+  return {
+    go,
+    back,
+    nextOf(mentions, step) {
+      const at = mentions.findIndex(({ id }) => id === active.id);
+      const next = at === -1 ? 0 : (at + step + mentions.length) % mentions.length;
+      const mention = mentions[next];
+      if (mention === undefined) return;
+      go(mention, "list");
+      if (mentions.length > 1) say.status(`Mention ${next + 1} of ${mentions.length}`);
+    },
+    step(step) {
+      const { document } = workspace;
+      if (document === null) return;
+      const { live, byId } = indexOf(document);
+      const waiting = live.filter(({ status }) => status === "suggested");
+      if (waiting.length === 0) {
+        say.toast("Every suggestion has been looked at");
+        return;
+      }
+      const next = nextIndex(waiting, byId.get(active.id ?? "")?.start ?? article.topOffset() - 1, active.id, step);
+      const annotation = /** @type {Annotation} */ (waiting[next]);
+      go(annotation, "keys");
+      const kind = annotation.kind === "entity" ? wordsFor(annotation.type).one : "Claim";
+      say.status(`${kind}: ${annotation.quote}. ${next + 1} of ${waiting.length} suggestions`);
+    },
+  };
+}
+
+/**
+ * The one after or before the active one; where that is not among them, after or before its place.
+ *
+ * @param {readonly Annotation[]} waiting  by their start
+ * @param {number} place
+ * @param {string | null} id
+ * @param {1 | -1} step
+ */
+function nextIndex(waiting, place, id, step) {
+  const at = waiting.findIndex((annotation) => annotation.id === id);
+  if (at !== -1) return (at + step + waiting.length) % waiting.length;
+  const after = waiting.findIndex(({ start }) => start > place);
+  if (step === 1) return after === -1 ? 0 : after;
+  return ((after === -1 ? waiting.length : after) - 1 + waiting.length) % waiting.length;
+}

@@ -1,0 +1,120 @@
+import { button } from "./buttons.js";
+import { element, landmark } from "./element.js";
+import { createSheet } from "./sheet.js";
+
+/** @import {GlossatorDocument} from "../types.js" */
+/** @import {Active} from "./active.js" */
+
+/**
+ * A list of the panel.
+ *
+ * @typedef {object} PanelList
+ * @property {"Entities"|"Claims"|"Notes"} name
+ * @property {HTMLElement} element
+ * @property {HTMLElement | null} head  what stands over it
+ * @property {(document: GlossatorDocument) => number} update  gives how many there are
+ * @property {(id: string) => boolean} holds  whether an annotation is told in it
+ * @property {(options?: {scroll?: boolean}) => void} follow
+ *
+ * @typedef {object} Panel
+ * @property {(document: GlossatorDocument) => void} show
+ * @property {() => void} hide
+ */
+
+/**
+ * The lists beside the article: tabs over a strip that scrolls by whole lists. All three stay in the accessibility tree,
+ * because highlights are not in it, and these are where the findings can be read.
+ *
+ * @param {object} options
+ * @param {readonly PanelList[]} options.lists
+ * @param {Active} options.active
+ * @param {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} options.hideMarks
+ * @returns {Panel}
+ */
+export function createPanel({ lists, active, hideMarks }) {
+  const root = landmark("panel");
+  const strip = element("div", { class: "strip" });
+  const hidden = { entities: false, claims: false, notes: false };
+  let chosen = 0;
+
+  const parts = lists.map((list, i) => {
+    const id = list.name.toLowerCase();
+    const count = element("span", { class: "count" });
+    const tab = element("button", { type: "button", class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": `list-${id}` }, list.name, count);
+    tab.addEventListener("click", () => choose(i));
+    const eye = button({ label: `Hide marks of ${id}`, icon: "eye", iconOnly: true, class: "quiet small", run: () => toggleMarks() });
+    eye.setAttribute("aria-pressed", "false");
+    const toggleMarks = () => {
+      const key = /** @type {keyof typeof hidden} */ (id);
+      hidden[key] = !hidden[key];
+      eye.setAttribute("aria-pressed", String(hidden[key]));
+      eye.classList.toggle("off", hidden[key]);
+      hideMarks({ ...hidden });
+    };
+    const head = element("div", { class: "list-head" }, list.head, element("div", { class: "end" }, eye));
+    const body = element("div", { class: "tab-panel", role: "tabpanel", id: `list-${id}`, "aria-labelledby": `tab-${id}` }, head, list.element);
+    strip.append(body);
+    return { list, tab, count, body };
+  });
+  const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Findings" }, ...parts.map(({ tab }) => tab));
+  const sheet = createSheet(root, tabs);
+  root.append(sheet.handle, tabs, strip);
+
+  tabs.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    choose((chosen + step + parts.length) % parts.length);
+    parts[chosen]?.tab.focus();
+  });
+
+  /** @param {number} index */
+  function select(index) {
+    chosen = index;
+    for (const [i, { tab }] of parts.entries()) {
+      tab.setAttribute("aria-selected", String(i === index));
+      tab.tabIndex = i === index ? 0 : -1;
+    }
+  }
+
+  /** @param {number} index */
+  function choose(index) {
+    select(index);
+    const body = parts[index]?.body;
+    if (body !== undefined) strip.scrollTo({ left: body.offsetLeft - strip.offsetLeft, behavior: "instant" });
+    sheet.raise();
+  }
+
+  // A swipe, a focus that moves into another list, a search in the page: whatever scrolls the strip chooses the tab.
+  strip.addEventListener("scroll", () => {
+    const at = Math.round(strip.scrollLeft / Math.max(strip.clientWidth, 1));
+    if (at !== chosen && parts[at] !== undefined) select(at);
+  });
+  select(0);
+
+  active.subscribe(({ what, where }) => {
+    if (what !== "active") return;
+    const id = active.id;
+    const home = id === null ? -1 : parts.findIndex(({ list }) => list.holds(id));
+    // The list that it was chosen from stays; a choice in the text opens the list that tells of it.
+    if (where !== "list" && home !== -1 && home !== chosen) {
+      select(home);
+      const left = parts[home]?.body.offsetLeft ?? 0;
+      strip.scrollTo({ left: left - strip.offsetLeft, behavior: "instant" });
+    }
+    for (const [i, { list }] of parts.entries()) list.follow({ scroll: i === chosen });
+  });
+
+  return {
+    show(document) {
+      root.hidden = false;
+      for (const { list, count } of parts) {
+        const found = list.update(document);
+        count.textContent = String(found);
+        list.follow();
+      }
+    },
+    hide() {
+      root.hidden = true;
+    },
+  };
+}

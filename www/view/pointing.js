@@ -1,0 +1,35 @@
+import { litWith } from "./marking.js";
+
+/** @import {Active} from "./active.js" */
+/** @import {Article} from "./article.js" */
+/** @import {Marking} from "./marking.js" */
+/** @import {Popover} from "./popover.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * The pointer on the article: what it rests on lights up, what it presses opens.
+ *
+ * @param {{workspace: Workspace, article: Article, active: Active, marking: Marking, popover: Popover}} options
+ */
+export function attachPointing({ workspace, article, active, marking, popover }) {
+  let due = false;
+  article.element.addEventListener("pointermove", (event) => {
+    if (due || event.pointerType === "touch") return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      const [first] = marking.at(event.clientX, event.clientY);
+      article.element.classList.toggle("pointing", first !== undefined);
+      const lit = first === undefined || workspace.document === null ? [] : litWith(workspace.document, first);
+      active.hover(lit.map(({ id }) => id));
+    });
+  });
+  article.element.addEventListener("pointerleave", () => active.hover([]));
+  article.element.addEventListener("click", (event) => {
+    // A drag that selected words is no press on them.
+    if (article.selected(getSelection()) !== null) return;
+    const found = marking.at(event.clientX, event.clientY);
+    if (found.length === 0) active.set(null);
+    else popover.open(found.map(({ id }) => id));
+  });
+}

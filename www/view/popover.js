@@ -1,0 +1,241 @@
+import { indexOf, mentionsOf } from "./annotation-index.js";
+import { element, landmark } from "./element.js";
+import { cardSections } from "./finding-card.js";
+import { noteField } from "./note-field.js";
+import { place } from "./placement.js";
+import { readingView, reveal } from "./reveal.js";
+import { swatchOf } from "./swatch.js";
+
+/** @import {Annotation, EntityType, Range as TextRange} from "../types.js" */
+/** @import {Actions} from "./actions.js" */
+/** @import {Active} from "./active.js" */
+/** @import {Article} from "./article.js" */
+/** @import {Marking} from "./marking.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+
+/**
+ * The card on a finding: what it is, why, and what can be done about it. It never covers the words it speaks of.
+ *
+ * @typedef {object} Popover
+ * @property {boolean} isOpen
+ * @property {(ids: readonly string[], options?: {focus?: "card" | "button" | "note"}) => void} open
+ *   the first is shown; more than one is a choice between findings on the same words
+ * @property {(range: TextRange) => void} write  a note on words that are not marked yet
+ * @property {() => void} close
+ * @property {() => void} refresh  after the document has changed
+ * @property {() => string[]} ids  what its actions are for
+ */
+
+/**
+ * @param {{workspace: Workspace, article: Article, active: Active, marking: Marking, actions: Actions}} options
+ * @returns {Popover}
+ */
+export function createPopover({ workspace, article, active, marking, actions }) {
+  const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
+  landmark("layer").append(card);
+  /** @type {string[]} */
+  let crowd = [];
+  /** @type {string | null} */
+  let shown = null;
+  let all = false;
+  /** @type {{field: HTMLTextAreaElement, keep: (note: string) => void} | null} */
+  let writing = null;
+  /** @type {TextRange | null} */
+  let words = null;
+  /** @type {Element | null} */
+  let cameFrom = null;
+
+  const isOpen = () => card.matches(":popover-open");
+  const found = () => (workspace.document === null || shown === null ? undefined : indexOf(workspace.document).byId.get(shown));
+
+  /** @param {Annotation} annotation */
+  function mentions(annotation) {
+    const entity = workspace.document?.entities.find(({ id }) => id === annotation.entity);
+    return entity === undefined || workspace.document === null ? [annotation] : mentionsOf(workspace.document, entity);
+  }
+
+  function ids() {
+    const annotation = found();
+    if (annotation === undefined) return [];
+    return all && annotation.kind === "entity" ? mentions(annotation).map(({ id }) => id) : [annotation.id];
+  }
+
+  function close() {
+    if (isOpen()) card.hidePopover();
+  }
+
+  /** @param {() => void} act */
+  const andClose = (act) => () => {
+    act();
+    close();
+  };
+
+  function render() {
+    const { document } = workspace;
+    const annotation = found();
+    if (document === null || annotation === undefined || annotation.status === "rejected") {
+      close();
+      return;
+    }
+    card.setAttribute("aria-label", `About “${annotation.quote.slice(0, 60)}”`);
+    const sections = cardSections({
+      document,
+      annotation,
+      mentions: mentions(annotation),
+      all,
+      actions: {
+        accept: andClose(() => actions.accept(ids())),
+        reject: andClose(() => actions.reject(ids())),
+        remove: andClose(() => actions.remove(ids())),
+        retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
+        note: () => writeNote(annotation),
+        scope: (every) => (all = every),
+      },
+    });
+    card.replaceChildren(...crowdRow(document), ...sections);
+    if (annotation.kind === "note") writeNote(annotation);
+  }
+
+  /** @param {NonNullable<Workspace["document"]>} document */
+  function crowdRow(document) {
+    const others = crowd.flatMap((id) => indexOf(document).byId.get(id) ?? []).filter(({ status }) => status !== "rejected");
+    if (others.length < 2) return [];
+    const row = element("div", { class: "crowd", role: "group", "aria-label": "What stands here" });
+    for (const other of others) {
+      const name = other.kind === "entity" ? other.quote : other.kind === "claim" ? "Claim" : "Note";
+      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, swatchOf(other), name);
+      choice.addEventListener("click", () => {
+        keepNote();
+        show(other.id);
+        card.querySelector('.crowd [aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      });
+      row.append(choice);
+    }
+    return [row];
+  }
+
+  /** @param {string} id */
+  function show(id) {
+    shown = id;
+    words = found() ?? null;
+    active.set(id, "text");
+    render();
+    settle();
+  }
+
+  /** @param {Annotation} annotation */
+  function writeNote(annotation) {
+    const note = annotation.note ?? "";
+    writing?.field.closest(".section")?.remove();
+    card.querySelector(".card-note")?.remove();
+    const { element: editor, field } = noteField({ note, done: close });
+    writing = {
+      field,
+      keep(text) {
+        const before = workspace.document === null ? undefined : indexOf(workspace.document).byId.get(annotation.id);
+        if (before !== undefined && text.trim() !== before.note.trim()) actions.setNote(annotation.id, text);
+      },
+    };
+    card.append(element("div", { class: "section" }, editor));
+    settle();
+    if (isOpen()) field.focus();
+  }
+
+  function keepNote() {
+    const kept = writing;
+    writing = null;
+    kept?.keep(kept.field.value);
+  }
+
+  function settle() {
+    if (!isOpen() || words === null) return;
+    const view = readingView();
+    const lines = article.rectsOf(words).filter(({ bottom, top }) => bottom > view.top && top < view.bottom);
+    const sheet = view.bottom < innerHeight;
+    const box = sheet
+      ? { left: 0, top: innerHeight - card.offsetHeight }
+      : place(lines, { width: card.offsetWidth, height: card.offsetHeight }, { left: 0, right: document.documentElement.clientWidth, ...view });
+    card.style.setProperty("left", `${box.left}px`);
+    card.style.setProperty("right", sheet ? "0" : "auto");
+    card.style.setProperty("top", `${box.top}px`);
+  }
+
+  function appear() {
+    const focused = document.activeElement;
+    if (!isOpen()) {
+      cameFrom = focused;
+      card.showPopover();
+    }
+    if (words !== null) reveal(article, words);
+    settle();
+  }
+
+  // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
+  for (const leaving of ["visibilitychange", "pagehide"]) {
+    addEventListener(leaving, () => writing?.keep(writing.field.value), { capture: true });
+  }
+  card.addEventListener("toggle", (event) => {
+    if (/** @type {ToggleEvent} */ (event).newState === "open") return;
+    keepNote();
+    marking.draft(null);
+    shown = null;
+    const lost = document.activeElement === document.body || card.contains(document.activeElement);
+    if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+  });
+  addEventListener("scroll", () => settle(), { passive: true });
+  addEventListener("resize", () => settle());
+
+  return {
+    get isOpen() {
+      return isOpen();
+    },
+    open(candidates, { focus = "card" } = {}) {
+      const [first] = candidates;
+      if (first === undefined) return;
+      keepNote();
+      crowd = [...candidates];
+      all = false;
+      show(first);
+      appear();
+      const annotation = found();
+      if (annotation !== undefined && (focus === "note" || annotation.kind === "note")) writeNote(annotation);
+      else if (focus === "button") card.querySelector(/** @type {"button"} */ (".row button"))?.focus();
+      else card.focus();
+    },
+    write(range) {
+      keepNote();
+      shown = null;
+      crowd = [];
+      words = range;
+      active.set(null);
+      const { element: editor, field } = noteField({ note: "", done: close });
+      /** @type {string | null} */
+      let made = null;
+      writing = {
+        field,
+        keep(note) {
+          if (made !== null) actions.setNote(made, note);
+          else if (note.trim() !== "") made = actions.mark("note", range, { note: note.trim() });
+        },
+      };
+      card.setAttribute("aria-label", "New note");
+      const quote = workspace.document?.text.slice(range.start, range.end).replace(/\s+/g, " ") ?? "";
+      card.replaceChildren(
+        element("div", { class: "section" }, element("p", { class: "kind" }, "Note on"), element("h2", { class: "sentence" }, quote)),
+        element("div", { class: "section" }, editor),
+      );
+      appear();
+      marking.draft(range);
+      field.focus();
+    },
+    close,
+    refresh() {
+      if (!isOpen() || shown === null || writing !== null) return;
+      const focused = card.contains(document.activeElement);
+      render();
+      if (focused && isOpen() && !card.contains(document.activeElement)) card.focus();
+      settle();
+    },
+    ids,
+  };
+}

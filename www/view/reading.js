@@ -1,0 +1,146 @@
+import { createActive } from "./active.js";
+import { indexOf } from "./annotation-index.js";
+import { createArticle } from "./article.js";
+import { createClaimsList } from "./claims-list.js";
+import { element } from "./element.js";
+import { createEntitiesList } from "./entities-list.js";
+import { canHighlight } from "./highlights.js";
+import { attachKeyboard } from "./keyboard.js";
+import { createMarkBar } from "./mark-bar.js";
+import { createMarking } from "./marking.js";
+import { createNavigation } from "./navigation.js";
+import { createNotesList } from "./notes-list.js";
+import { createPanel } from "./panel.js";
+import { attachPointing } from "./pointing.js";
+import { createPopover } from "./popover.js";
+import { reveal } from "./reveal.js";
+import { createWordCursor } from "./word-cursor.js";
+
+/** @import {Workspace} from "../state/workspace.js" */
+/** @import {Actions} from "./actions.js" */
+/** @import {Say} from "./say.js" */
+
+/**
+ * The page with an article: the text, its marks, the lists, and all that connects them.
+ *
+ * @typedef {object} Reading
+ * @property {HTMLElement} element
+ * @property {() => void} opened  another document is there
+ * @property {() => void} changed  the document has changed
+ * @property {() => void} closed
+ */
+
+/**
+ * @param {{workspace: Workspace, actions: Actions, say: Say, help: () => void}} options
+ * @returns {Reading}
+ */
+export function createReading({ workspace, actions, say, help }) {
+  const active = createActive();
+  const article = createArticle(warning());
+  const marking = createMarking(article, active);
+  const navigation = createNavigation({ workspace, article, active, say });
+  const popover = createPopover({ workspace, article, active, marking, actions });
+  const markBar = createMarkBar({ workspace, article, active, actions, popover });
+  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
+  /** @param {string} id @param {"button" | "note"} [focus] */
+  const edit = (id, focus = "button") => popover.open([id], { focus });
+  const panel = createPanel({
+    lists: [
+      createEntitiesList({ active, actions, navigation, edit }),
+      createClaimsList({ active, actions, navigation, edit }),
+      createNotesList({ active, actions, navigation, edit }),
+    ],
+    active,
+    hideMarks: marking.hide,
+  });
+  attachPointing({ workspace, article, active, marking, popover });
+  attachKeyboard({
+    actions,
+    active,
+    markBar,
+    navigation,
+    popover,
+    cursor,
+    isReading: () => workspace.document !== null,
+    place: () => activePlace() ?? article.topOffset(),
+    help,
+  });
+
+  function activePlace() {
+    const { document } = workspace;
+    return document === null ? undefined : indexOf(document).byId.get(active.id ?? "")?.start;
+  }
+
+  addEventListener(
+    "scroll",
+    () => {
+      if (workspace.document !== null && article.element.isConnected) scrolled();
+    },
+    { passive: true },
+  );
+  let due = false;
+  function scrolled() {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (workspace.document !== null) workspace.scroll = scrollY === 0 ? 0 : article.topOffset();
+    });
+  }
+
+  function show() {
+    const { document } = workspace;
+    if (document === null) return;
+    article.show(document);
+    marking.show(document);
+    panel.show(document);
+  }
+
+  return {
+    element: article.element,
+    opened() {
+      active.set(null);
+      popover.close();
+      markBar.close();
+      cursor.stop();
+      const place = workspace.scroll;
+      show();
+      if (place === 0) scrollTo({ top: 0, behavior: "instant" });
+      else toTop(article, place);
+    },
+    changed() {
+      show();
+      popover.refresh();
+    },
+    closed() {
+      active.set(null);
+      popover.close();
+      markBar.close();
+      panel.hide();
+    },
+  };
+}
+
+/** A place may be a space that no line draws; a letter follows within these. */
+const LOOKED_AT = 8;
+
+/**
+ * Puts the line of a place where it was when it was left: at the top of the view.
+ *
+ * @param {import("./article.js").Article} article
+ * @param {number} place
+ */
+function toTop(article, place) {
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
+  if (line !== undefined) scrollBy({ top: line.top - Number.parseFloat(scrollPaddingTop), behavior: "instant" });
+}
+
+/** Said over the text where highlights cannot be drawn. */
+function warning() {
+  return element(
+    "p",
+    { class: "no-highlights", hidden: canHighlight },
+    "This browser cannot draw on the text. The lists hold everything that was found; a newer browser shows it in place.",
+  );
+}

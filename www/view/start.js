@@ -1,0 +1,147 @@
+import { textOfPaste } from "../files/paste.js";
+import { SAMPLE } from "../sample/sample.js";
+import { button, COMMAND } from "./buttons.js";
+import { element } from "./element.js";
+import { icon } from "./icons.js";
+import { createRecents } from "./recents.js";
+
+/** @import {Stage} from "../types.js" */
+/** @import {Summary} from "../state/storage.js" */
+
+/** What is being done, and how far along the line it is. */
+const STAGES = Object.freeze({
+  reading: { words: "Reading…", done: "24%" },
+  entities: { words: "Finding names and figures…", done: "56%" },
+  claims: { words: "Finding claims…", done: "82%" },
+  crossing: { words: "Setting the page…", done: "96%" },
+});
+
+/** Up to this many characters a paste keeps the field's own undo; beyond, Chromium takes seconds for it. */
+const UNDOABLE = 50_000;
+
+/**
+ * The page before there is an article.
+ *
+ * @typedef {object} Start
+ * @property {HTMLElement} element
+ * @property {(stage: Stage | null) => void} progress  null when nothing is under way
+ * @property {(summaries: readonly Summary[]) => void} list
+ * @property {(text: string) => void} fill
+ * @property {() => void} focus
+ */
+
+/**
+ * @param {object} options
+ * @param {(text: string) => void} options.annotate
+ * @param {() => void} options.chooseFile
+ * @param {(id: string) => void} options.open
+ * @param {(summary: Summary) => void} options.remove
+ * @returns {Start}
+ */
+export function createStart({ annotate, chooseFile, open, remove }) {
+  const field = element("textarea", {
+    id: "article-text",
+    "aria-label": "Article text",
+    placeholder: "Paste an article here",
+    spellcheck: "false",
+    autocomplete: "off",
+  });
+  const submit = button({
+    label: "Annotate",
+    key: `${COMMAND} ↵`,
+    shortcut: "Control+Enter",
+    class: "primary",
+    run: () => annotate(field.value),
+  });
+  const state = element("span", { class: "count" });
+  const bar = element("div", { class: "progress", hidden: true });
+  const file = button({ label: "Open a file", icon: "file", hint: "A .txt, .md or .html file; or drop it anywhere", run: chooseFile });
+  const sample = button({ label: "Try a sample", run: () => annotate(SAMPLE) });
+  const recents = createRecents({ open, remove });
+
+  field.addEventListener("input", count);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    annotate(field.value);
+  });
+  field.addEventListener("paste", (event) => {
+    const data = event.clipboardData;
+    if (data === null || data.getData("text/html") === "") return;
+    event.preventDefault();
+    insert(textOfPaste(data));
+  });
+
+  /** @param {string} text */
+  function insert(text) {
+    // Deprecated, and the one way that keeps the field's own undo
+    if (text.length <= UNDOABLE && document.execCommand("insertText", false, text)) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    count();
+  }
+
+  function count() {
+    const words = field.value.length > 500_000 ? null : (field.value.match(/\S+/g)?.length ?? 0);
+    state.textContent = words === null ? "A very long text" : words === 0 ? "" : `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`;
+  }
+
+  const root = element(
+    "div",
+    { class: "start" },
+    element("h1", {}, "Read it with a fine pen."),
+    lede(),
+    element(
+      "div",
+      { class: "paste" },
+      field,
+      bar,
+      element("div", { class: "paste-foot" }, file, sample, element("div", { class: "end" }, state, submit)),
+    ),
+    element("p", { class: "privacy" }, icon("lock"), "Nothing leaves this browser. There is no server to send it to."),
+    recents.element,
+  );
+
+  return {
+    element: root,
+    progress(stage) {
+      bar.hidden = stage === null;
+      field.readOnly = stage !== null;
+      submit.disabled = file.disabled = sample.disabled = stage !== null;
+      if (stage === null) {
+        count();
+        return;
+      }
+      state.textContent = STAGES[stage].words;
+      bar.style.setProperty("--done", STAGES[stage].done);
+    },
+    list: recents.update,
+    fill(text) {
+      field.value = text;
+      count();
+    },
+    focus: () => field.focus(),
+  };
+}
+
+/** What the marks mean, said with the marks. */
+function lede() {
+  /** @param {string} look @param {string} words */
+  const marked = (look, words) => element("mark", { "data-look": look }, words);
+  return element(
+    "p",
+    { class: "lede" },
+    "Paste an article. Glossator marks its ",
+    marked("person", "people"),
+    ", ",
+    marked("org", "organisations"),
+    ", ",
+    marked("place", "places"),
+    ", ",
+    marked("time", "dates"),
+    " and ",
+    marked("amount", "amounts"),
+    ", and draws a line under ",
+    element("span", { class: "claimed" }, "what somebody could check"),
+    ". You correct it, add notes, and take it with you.",
+  );
+}
