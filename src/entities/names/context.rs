@@ -38,6 +38,8 @@ pub struct After {
     pub place_noun: bool,
     /// `who` or `whose`.
     pub who: bool,
+    /// What a leader has: a government, an administration.
+    pub led: bool,
 }
 
 /// What stands before piece `start` of the run.
@@ -57,7 +59,7 @@ pub fn before(tokens: &Tokens, run: &Run, start: usize) -> Before {
     let kinds = gazetteer::word(word).kinds();
     Before {
         title: kinds.any(Kinds::TITLE),
-        at_place: small
+        at_place: is_place_noun_of(tokens, i) || small
             && matches!(
                 word,
                 "in" | "at"
@@ -79,6 +81,14 @@ pub fn before(tokens: &Tokens, run: &Run, start: usize) -> Before {
         by: word.eq_ignore_ascii_case("by"),
         speaks: small && speaks(word),
         the: word.eq_ignore_ascii_case("the"),
+    }
+}
+
+/// "the town of": what follows is its name.
+fn is_place_noun_of(tokens: &Tokens, of: u32) -> bool {
+    tokens.word(of) == "of" && of > 0 && {
+        let noun = tokens.word(of - 1);
+        matches!(noun, "town" | "city" | "village" | "province" | "region" | "district" | "state" | "island" | "capital" | "suburb" | "municipality" | "neighbourhood" | "neighborhood" | "county" | "port" | "coast" | "north" | "south" | "east" | "west" | "outskirts" | "parts" | "department" | "commune")
     }
 }
 
@@ -110,6 +120,7 @@ pub fn after(tokens: &Tokens, run: &Run, end: usize) -> After {
         _ => {
             after.speaks = speaks(word);
             after.who = word == "who";
+            after.led = matches!(word, "administration" | "government" | "regime" | "presidency" | "cabinet" | "family");
             if tokens.get(at).is_some_and(|token| token.case == Case::Lower) {
                 let kinds = gazetteer::word(word).kinds();
                 after.org_noun = matches!(

@@ -56,7 +56,9 @@ impl<'r, 't> Weigher<'r, 't> {
         let pieces = &self.run.pieces[start..end];
         let (first, last) = (pieces.first()?, pieces.last()?);
         let exact = self.run.phrases.iter().find(|phrase| (phrase.0, phrase.1) == (start, end)).map(|phrase| phrase.2);
-        if !first.names || (exact.is_none() && !(last.names && last.case != Case::Lower)) {
+        let cuts_syllable = self.is_syllable(start) || self.is_syllable(end + 1);
+        let ends = last.names && (last.case != Case::Lower || self.is_syllable(end - 1));
+        if !first.names || cuts_syllable || (exact.is_none() && !ends) {
             return None;
         }
         let mut weights = [0.0; TYPES];
@@ -211,7 +213,9 @@ impl<'r, 't> Weigher<'r, 't> {
                         || word(i) == "&"
                         || (self.ordinary(start + i + 1) && self.ordinary(start + i - 1))
                 }
-                "in" | "to" | "'s" | "’s" => false,
+                // "People's Party", and not "Ghana's Parliament".
+                "'s" | "’s" => i > 0 && self.ordinary(start + i - 1),
+                "in" | "to" => false,
                 _ => true,
             };
             if !fits {
@@ -229,6 +233,11 @@ impl<'r, 't> Weigher<'r, 't> {
                 && i > 0
         });
         if titles {
+            return;
+        }
+        // "Nathan Law", "Jude Bank": after a given name the last word is a surname.
+        let personal = pieces[0].kinds.any(Kinds::GIVEN) && !pieces[0].kinds.any(Kinds::COMMON.with(Kinds::WHOLE));
+        if personal && pieces.len() == 2 && kinds.any(Kinds::SURNAME) {
             return;
         }
         let company = pieces.last().is_some_and(|piece| piece.kinds.any(Kinds::COMPANY));
@@ -276,7 +285,8 @@ impl<'r, 't> Weigher<'r, 't> {
         if kinds.any(Kinds::MISC_HEAD) {
             add(EntityType::Misc, WEAK_HEAD);
         }
-        if pieces[0].kinds.any(Kinds::NATURE_FIRST) && pieces.len() <= 4 && !pieces[0].opens {
+        let names_people = pieces.last().is_some_and(|piece| piece.kinds.any(Kinds::ANY_GROUP));
+        if pieces[0].kinds.any(Kinds::NATURE_FIRST) && !names_people && pieces.len() <= 4 && !pieces[0].opens {
             add(EntityType::Loc, WEAK_HEAD);
         }
     }
@@ -303,7 +313,7 @@ impl<'r, 't> Weigher<'r, 't> {
                 Case::Upper
                     if (2..=7).contains(&letters)
                         && exact.is_none()
-                        && !piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE)) =>
+                        && !(piece.kinds.any(Kinds::COMMON.with(Kinds::TITLE)) && letters < 3) =>
                 {
                     weights[EntityType::Org as usize] += ABBREVIATION;
                 }
@@ -365,6 +375,9 @@ impl<'r, 't> Weigher<'r, 't> {
             add(EntityType::Org, 0.4);
             add(EntityType::Loc, -0.5);
         }
+        if after.led {
+            add(EntityType::Person, if before.the { 2.5 } else { 0.8 });
+        }
         if after.age {
             add(EntityType::Person, 3.0);
         }
@@ -387,6 +400,14 @@ impl<'r, 't> Weigher<'r, 't> {
         })
     }
 
+    /// Whether piece `at` is the small syllable after the hyphen of "Jong-un".
+    fn is_syllable(&self, at: usize) -> bool {
+        let pieces = &self.run.pieces;
+        at > 0
+            && pieces.get(at).is_some_and(|piece| piece.names && piece.case == Case::Lower)
+            && matches!(self.tokens.word(pieces[at - 1].token), "-" | "‐")
+    }
+
     fn remembered_person(&self, at: usize) -> f32 {
         let token = self.run.pieces[at].token;
         self.memory.of(self.tokens, token, token + 1).map_or(0.0, |weights| weights[EntityType::Person as usize])
@@ -395,6 +416,10 @@ impl<'r, 't> Weigher<'r, 't> {
     fn worth_of(&self, at: usize) -> f32 {
         self.worth[at + 1] - self.worth[at]
     }
+}
+
+fn strongest(weights: &Weights) -> f32 {
+    weights.iter().copied().fold(0.0, f32::max)
 }
 
 /// A number of words; a run holds no more than a byte can count.
@@ -429,12 +454,13 @@ fn worth(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<f32> {
             share = 0.0;
             if let Some(end) = longest {
                 known_until = end;
-                share = (6.0 + WORD_OF_PHRASE * count(end - i - 1)) / count(end - i);
+                let words = run.pieces[i..end].iter().filter(|piece| piece.names).count();
+                let remembered = memory.of(tokens, piece.token, run.token(end - 1) + 1).filter(|_| words > 1);
+                share = (6.0 + WORD_OF_PHRASE * count(words - 1) + remembered.map_or(0.0, strongest)) / count(end - i);
             }
         }
         let remembered = memory.of(tokens, piece.token, piece.token + 1).filter(|_| piece.names);
-        let remembered = remembered.map_or(0.0, |weights| weights.iter().copied().fold(0.0, f32::max));
-        sum += remembered
+        sum += remembered.map_or(0.0, strongest)
             + match () {
                 () if i < known_until => share,
                 () if !piece.names => 0.0,

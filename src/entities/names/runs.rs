@@ -9,6 +9,9 @@ const LONGEST: usize = 24;
 /// "Dr", "Jr", "St": a stop after so many letters does not end a name.
 const LONGEST_ABBREVIATION: usize = 4;
 
+/// "Cheung", the longest syllable of a romanised given name.
+const LONGEST_SYLLABLE: usize = 6;
+
 /// A word of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Piece {
@@ -83,7 +86,9 @@ fn begins(tokens: &Tokens, at: u32, end: u32) -> bool {
 /// A capitalised word; a single letter is one only as an initial.
 fn is_name_word(tokens: &Tokens, at: u32) -> bool {
     let Some(token) = tokens.get(at) else { return false };
-    token.kind == TokenKind::Word && token.is_capitalised() && tokens.word(at) != "I"
+    // "US$60 billion", "NZ $26 million": the letters belong to the sum.
+    let currency = token.case == Case::Upper && tokens.word(at + 1).starts_with(['$', '£', '€']);
+    token.kind == TokenKind::Word && token.is_capitalised() && tokens.word(at) != "I" && !currency
 }
 
 /// `al Qaeda`, `al-Sisi`: an Arabic article in small letters before a capital.
@@ -105,6 +110,12 @@ fn run(tokens: &Tokens, from: u32, sentence_end: u32, opens: bool, style: Style)
     loop {
         push(tokens, at, true, opens && at == from, &mut pieces);
         at += 1;
+        // "Kim Jong-un": the second syllable of a given name is small.
+        if is_small_syllable(tokens, at, sentence_end) && pieces.len() > 1 {
+            push(tokens, at, false, false, &mut pieces);
+            push(tokens, at + 1, true, false, &mut pieces);
+            at += 2;
+        }
         let joiners = joiners(tokens, at, sentence_end);
         let next = at + joiners;
         let whole = pieces.len() + joiners as usize >= LONGEST;
@@ -129,6 +140,20 @@ fn run(tokens: &Tokens, from: u32, sentence_end: u32, opens: bool, style: Style)
     // "Covid-19" and "Zaporizhzhia nuclear power plant" go on where the capitals end.
     (at..furthest).for_each(|token| push(tokens, token, false, false, &mut pieces));
     Run { pieces, phrases, style }
+}
+
+/// `-un` in "Kim Jong-un", and not `-led` in "UN-led".
+fn is_small_syllable(tokens: &Tokens, at: u32, end: u32) -> bool {
+    let word = tokens.word(at + 1);
+    at + 1 < end
+        && matches!(tokens.word(at), "-" | "‐")
+        && !tokens.space_before(at)
+        && !tokens.space_before(at + 1)
+        && tokens.get(at - 1).is_some_and(|token| token.case == Case::Title)
+        && tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word && token.case == Case::Lower)
+        && (2..=LONGEST_SYLLABLE).contains(&word.len())
+        && !word.ends_with("ed")
+        && !kinds_of(word).any(Kinds::COMMON.with(Kinds::FUNCTION))
 }
 
 fn push(tokens: &Tokens, token: u32, names: bool, opens: bool, pieces: &mut Vec<Piece>) {
