@@ -10,6 +10,7 @@ use crate::entries::Entries;
 /// Adds every list.
 pub fn read(folder: &Path, entries: &mut Entries) -> Result<(), String> {
     each(folder, "words", |_, word| entries.add(word, Kinds::COMMON.with(Kinds::FUNCTION), None))?;
+    each(folder, "ordinary", |_, word| entries.add(word, Kinds::COMMON, None))?;
     each(folder, "countries", |code, name| entries.add(name, Kinds::COUNTRY, country(code)))?;
     each(folder, "demonyms", |code, name| with_plural(name, |form| entries.add(form, Kinds::DEMONYM, country(code))))?;
     each(folder, "groups", |_, name| with_plural(name, |form| entries.add(form, Kinds::GROUP, None)))?;

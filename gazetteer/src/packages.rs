@@ -15,7 +15,7 @@ const LEAST_POPULATION: u64 = 100_000;
 const CENSUS_SURNAMES: usize = 2_500;
 const CENSUS_GIVEN: usize = 1_200;
 /// Of each country's names in Faker, so many given names and so many surnames: the lists are long, and all must fit.
-const MOST_OF_A_COUNTRY: usize = 120;
+const MOST_OF_A_COUNTRY: usize = 100;
 /// A name shorter than this says little: "Al", "Bo", "Jo" stand in too many other names.
 const SHORTEST_NAME: usize = 3;
 

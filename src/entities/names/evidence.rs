@@ -26,6 +26,8 @@ const UNKNOWN_PAIR: f32 = 2.6;
 const UNKNOWN_ONE: f32 = 1.3;
 /// An abbreviation is most often an organisation.
 const ABBREVIATION: f32 = 2.8;
+/// What a name loses that tears a known phrase apart.
+const TORN: f32 = 3.0;
 /// A phrase that a list knows is sure the more, the more words it has.
 const WORD_OF_PHRASE: f32 = 3.0;
 /// Ordinary words in capitals inside a sentence are most often an organisation.
@@ -61,6 +63,10 @@ impl<'r, 't> Weigher<'r, 't> {
         if !first.names || cuts_syllable || (exact.is_none() && !ends) {
             return None;
         }
+        // A piece of a phrase that the lists know whole is no name.
+        let torn = self.run.phrases.iter().any(|&(from, to, _)| {
+            to - from > 1 && start < to && from < end && (from < start || end < to)
+        });
         let mut weights = [0.0; TYPES];
         let remembered = self.memory.of(self.tokens, first.token, last.token + 1);
         if let Some(entry) = exact {
@@ -78,6 +84,9 @@ impl<'r, 't> Weigher<'r, 't> {
             }
         }
         self.around(start, end, &mut weights);
+        if torn && exact.is_none() {
+            weights.iter_mut().for_each(|weight| *weight -= TORN);
+        }
         let best = (0..TYPES).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
         (weights[best] > 0.0).then(|| (NAMES[best], weights[best]))
     }

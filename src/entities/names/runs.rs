@@ -12,6 +12,12 @@ const LONGEST_ABBREVIATION: usize = 4;
 /// "Cheung", the longest syllable of a romanised given name.
 const LONGEST_SYLLABLE: usize = 6;
 
+/// Endings that make ordinary words of others, and hardly ever a name.
+const DERIVED: [&str; 24] = [
+    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "able", "ible", "ful", "less", "ous", "ive", "ical",
+    "tional", "ology", "ally", "ency", "ancy", "iness", "ing", "wards",
+];
+
 /// A word of a run.
 #[derive(Clone, Copy, Debug)]
 pub struct Piece {
@@ -168,6 +174,10 @@ fn kinds_of(word: &str) -> Kinds {
     if kinds != Kinds::NONE {
         return kinds;
     }
+    let lower = word.to_lowercase();
+    if DERIVED.iter().any(|ending| lower.len() > ending.len() + 2 && lower.ends_with(ending)) {
+        return Kinds::COMMON;
+    }
     let stems = [
         ("ies", "y"),
         ("es", ""),
@@ -181,7 +191,6 @@ fn kinds_of(word: &str) -> Kinds {
         ("er", "e"),
         ("al", ""),
     ];
-    let lower = word.to_lowercase();
     let ordinary = stems.iter().any(|(ending, instead)| {
         lower.strip_suffix(ending).is_some_and(|stem| {
             stem.len() > 2 && gazetteer::word(&format!("{stem}{instead}")).kinds().any(Kinds::COMMON)
