@@ -33,7 +33,12 @@ impl Entries {
         } else {
             known.any_case = known.any_case.with(kinds);
         }
-        known.country = known.country.or(country);
+        if kinds.any(Kinds::COUNTRY) && known.country.is_some_and(|other| Some(other) != country) {
+            // "Georgia" is a country and a part of another: the name alone links to neither.
+            known.country = None;
+        } else {
+            known.country = known.country.or(country);
+        }
     }
 
     /// Adds a city; of two with one name, the larger keeps its id.

@@ -88,7 +88,8 @@ fn cities(folder: &Path, entries: &mut Entries) -> Result<(), String> {
             continue;
         };
         let country = city["countrycode"].as_str().and_then(|code| code.as_bytes().try_into().ok());
-        if population >= LEAST_POPULATION && is_name_of_place(name, entries) {
+        let listed = is_name_of_place(name, entries) || entries.kinds(name).any(Kinds::COUNTRY);
+        if population >= LEAST_POPULATION && listed {
             entries.add_city(name, country, id as u32, population);
             // GeoNames writes "New York City"; "Mexico City" is the name of the city, and "Mexico" is not.
             if let Some(short) = name.strip_suffix(" City").filter(|short| !entries.kinds(short).any(Kinds::COUNTRY)) {
@@ -169,7 +170,8 @@ fn add_name(name: &str, kind: Kinds, entries: &mut Entries) {
 fn is_name_of_place(name: &str, entries: &Entries) -> bool {
     let known = entries.kinds(name);
     name.chars().count() > 3
-        && !known.any(Kinds::COMMON.with(Kinds::FUNCTION).with(Kinds::ANY_GROUP).with(Kinds::TITLE))
+        && !known
+            .any(Kinds::COMMON.with(Kinds::FUNCTION).with(Kinds::ANY_GROUP).with(Kinds::TITLE).with(Kinds::COUNTRY))
 }
 
 /// The words of compromise's lexicon with their tags.

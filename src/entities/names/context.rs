@@ -59,23 +59,24 @@ pub fn before(tokens: &Tokens, run: &Run, start: usize) -> Before {
     let kinds = gazetteer::word(word).kinds();
     Before {
         title: kinds.any(Kinds::TITLE),
-        at_place: is_place_noun_of(tokens, i) || small
-            && matches!(
-                word,
-                "in" | "at"
-                    | "near"
-                    | "outside"
-                    | "across"
-                    | "around"
-                    | "throughout"
-                    | "inside"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "central"
-                    | "downtown"
-            ),
+        at_place: is_place_noun_of(tokens, i)
+            || small
+                && matches!(
+                    word,
+                    "in" | "at"
+                        | "near"
+                        | "outside"
+                        | "across"
+                        | "around"
+                        | "throughout"
+                        | "inside"
+                        | "northern"
+                        | "southern"
+                        | "eastern"
+                        | "western"
+                        | "central"
+                        | "downtown"
+                ),
         toward_place: small
             && matches!(word, "from" | "to" | "toward" | "towards" | "into" | "between" | "via" | "off"),
         by: word.eq_ignore_ascii_case("by"),
@@ -88,7 +89,33 @@ pub fn before(tokens: &Tokens, run: &Run, start: usize) -> Before {
 fn is_place_noun_of(tokens: &Tokens, of: u32) -> bool {
     tokens.word(of) == "of" && of > 0 && {
         let noun = tokens.word(of - 1);
-        matches!(noun, "town" | "city" | "village" | "province" | "region" | "district" | "state" | "island" | "capital" | "suburb" | "municipality" | "neighbourhood" | "neighborhood" | "county" | "port" | "coast" | "north" | "south" | "east" | "west" | "outskirts" | "parts" | "department" | "commune")
+        matches!(
+            noun,
+            "town"
+                | "city"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "state"
+                | "island"
+                | "capital"
+                | "suburb"
+                | "municipality"
+                | "neighbourhood"
+                | "neighborhood"
+                | "county"
+                | "port"
+                | "coast"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "outskirts"
+                | "parts"
+                | "department"
+                | "commune"
+        )
     }
 }
 
@@ -120,7 +147,8 @@ pub fn after(tokens: &Tokens, run: &Run, end: usize) -> After {
         _ => {
             after.speaks = speaks(word);
             after.who = word == "who";
-            after.led = matches!(word, "administration" | "government" | "regime" | "presidency" | "cabinet" | "family");
+            after.led =
+                matches!(word, "administration" | "government" | "regime" | "presidency" | "cabinet" | "family");
             if tokens.get(at).is_some_and(|token| token.case == Case::Lower) {
                 let kinds = gazetteer::word(word).kinds();
                 after.org_noun = matches!(

@@ -20,8 +20,8 @@ pub type Weights = [f32; TYPES];
 const HEAD: f32 = 4.0;
 /// The same for words that are less sure: `Report`, `Plan`.
 const WEAK_HEAD: f32 = 3.0;
-/// Two or more unknown words in capitals are most often a person.
-const UNKNOWN_PAIR: f32 = 2.6;
+/// Two unknown words in capitals, as a place or an organisation; a person is likelier.
+const UNKNOWN_PAIR: f32 = 1.8;
 /// One unknown word in capitals, inside a sentence.
 const UNKNOWN_ONE: f32 = 1.3;
 /// An abbreviation is most often an organisation.
@@ -64,9 +64,11 @@ impl<'r, 't> Weigher<'r, 't> {
             return None;
         }
         // A piece of a phrase that the lists know whole is no name.
-        let torn = self.run.phrases.iter().any(|&(from, to, _)| {
-            to - from > 1 && start < to && from < end && (from < start || end < to)
-        });
+        let torn = self
+            .run
+            .phrases
+            .iter()
+            .any(|&(from, to, _)| to - from > 1 && start < to && from < end && (from < start || end < to));
         let mut weights = [0.0; TYPES];
         let remembered = self.memory.of(self.tokens, first.token, last.token + 1);
         if let Some(entry) = exact {
@@ -348,8 +350,10 @@ impl<'r, 't> Weigher<'r, 't> {
             *slot = slot.max(ORDINARY_WORDS + 0.3 * (count(names) - 2.0) + 0.5 * known);
         }
         if plain && ordinary == 0 && titles == 0 && exact.is_none() && names == 2 {
-            weights[EntityType::Loc as usize] += UNKNOWN_PAIR - 0.8;
-            weights[EntityType::Org as usize] += UNKNOWN_PAIR - 0.8;
+            for entity_type in [EntityType::Loc, EntityType::Org] {
+                let slot = &mut weights[entity_type as usize];
+                *slot = slot.max(UNKNOWN_PAIR);
+            }
         }
     }
 

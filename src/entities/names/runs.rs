@@ -14,8 +14,8 @@ const LONGEST_SYLLABLE: usize = 6;
 
 /// Endings that make ordinary words of others, and hardly ever a name.
 const DERIVED: [&str; 24] = [
-    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "able", "ible", "ful", "less", "ous", "ive", "ical",
-    "tional", "ology", "ally", "ency", "ancy", "iness", "ing", "wards",
+    "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism", "able", "ible", "ful", "less", "ous", "ive",
+    "ical", "tional", "ology", "ally", "ency", "ancy", "iness", "ing", "wards",
 ];
 
 /// A word of a run.

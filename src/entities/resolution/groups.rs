@@ -1,0 +1,162 @@
+//! [`Groups`]: the mentions of one spelling, and which groups name one thing.
+
+use std::collections::HashMap;
+
+use crate::entities::gazetteer::{self, Entry, Kinds, fold_into};
+use crate::entities::{EntityType, Mention};
+use crate::text::{TokenRange, Tokens};
+
+/// The mentions of one spelling.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What its mentions are, by the first.
+    pub entity_type: EntityType,
+    /// The words, folded; marks and hyphens part them.
+    pub words: Vec<String>,
+    /// The indices of the mentions, in order.
+    pub mentions: Vec<u32>,
+    /// What the gazetteer knows of the whole name.
+    pub entry: Option<Entry>,
+    /// The tokens of the first mention.
+    pub first: TokenRange,
+}
+
+/// Groups, and which of them name one thing.
+pub struct Groups {
+    all: Vec<Group>,
+    /// The group that each one was joined to, itself where to none.
+    joined_to: Vec<usize>,
+}
+
+/// Which mentions one spelling can hold together: a person and a city of one name are two, a bank that was taken for a
+/// building is one.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Realm {
+    People,
+    Peoples,
+    Places,
+    Things,
+    Values(EntityType),
+}
+
+fn realm(entity_type: EntityType) -> Realm {
+    match entity_type {
+        EntityType::Person => Realm::People,
+        EntityType::Norp => Realm::Peoples,
+        EntityType::Loc => Realm::Places,
+        value if !value.is_name() => Realm::Values(value),
+        _ => Realm::Things,
+    }
+}
+
+impl Groups {
+    /// One group for each spelling in each realm, in order of first mention.
+    pub fn of_one_spelling(tokens: &Tokens, mentions: &[Mention]) -> Self {
+        let mut all: Vec<Group> = Vec::new();
+        let mut known: HashMap<(Realm, Vec<String>), usize> = HashMap::new();
+        for (index, mention) in mentions.iter().enumerate() {
+            let words = spelling(tokens, mention);
+            let at = *known.entry((realm(mention.entity_type), words.clone())).or_insert_with(|| {
+                all.push(Group {
+                    entity_type: mention.entity_type,
+                    words,
+                    mentions: Vec::new(),
+                    entry: mention.entity_type.is_name().then(|| known_as(tokens, mention.tokens)).flatten(),
+                    first: mention.tokens,
+                });
+                all.len() - 1
+            });
+            all[at].mentions.push(index as u32);
+        }
+        Self { joined_to: (0..all.len()).collect(), all }
+    }
+
+    /// All groups.
+    pub fn all(&self) -> &[Group] {
+        &self.all
+    }
+
+    /// The first group of the cluster that group `at` belongs to.
+    pub fn root(&self, mut at: usize) -> usize {
+        while self.joined_to[at] != at {
+            at = self.joined_to[at];
+        }
+        at
+    }
+
+    /// Says that two groups name one thing.
+    pub fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.root(one), self.root(other));
+        self.joined_to[one.max(other)] = one.min(other);
+    }
+
+    /// One country under all its names.
+    pub fn join_countries(&mut self) {
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for at in 0..self.all.len() {
+            let group = &self.all[at];
+            let entry = group.entry.filter(|entry| entry.kinds().any(Kinds::COUNTRY));
+            let code = entry.filter(|_| group.entity_type == EntityType::Loc).and_then(Entry::country);
+            if let Some(code) = code {
+                let first = *known.entry(code).or_insert(at);
+                self.join(first, at);
+            }
+        }
+    }
+
+    /// The groups that name one thing, together, in order of first mention.
+    pub fn into_clusters(self) -> Vec<Vec<Group>> {
+        let roots: Vec<usize> = (0..self.all.len()).map(|at| self.root(at)).collect();
+        let mut place = vec![usize::MAX; self.all.len()];
+        let mut clusters: Vec<Vec<Group>> = Vec::new();
+        for (group, root) in self.all.into_iter().zip(roots) {
+            if place[root] == usize::MAX {
+                place[root] = clusters.len();
+                clusters.push(Vec::new());
+            }
+            clusters[place[root]].push(group);
+        }
+        clusters
+    }
+}
+
+/// The folded words of a name; of a date or an amount, its words in small letters.
+fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
+    if !mention.entity_type.is_name() {
+        return vec![tokens.words(mention.tokens).to_lowercase()];
+    }
+    let mut words: Vec<String> = Vec::with_capacity(mention.tokens.len() as usize);
+    for i in mention.tokens.iter() {
+        let mut word = Vec::new();
+        fold_into(tokens.word(i), &mut word);
+        if let Some(word) = String::from_utf8(word).ok().filter(|word| !word.is_empty()) {
+            words.push(word);
+        }
+    }
+    // "Acme" and "Acme Ltd" are one company.
+    let is_company = |word: &String| gazetteer::entry(word.as_bytes()).kinds().any(Kinds::COMPANY);
+    if words.len() > 1 && realm(mention.entity_type) == Realm::Things && words.last().is_some_and(is_company) {
+        words.pop();
+    }
+    // "Pole" and "Poles" are one people.
+    if mention.entity_type == EntityType::Norp
+        && let Some(last) = words.last_mut()
+        && last.len() > 3
+        && last.ends_with('s')
+        && gazetteer::entry(last[..last.len() - 1].as_bytes()).kinds().any(Kinds::ANY_GROUP)
+    {
+        last.pop();
+    }
+    words
+}
+
+/// The entry of the phrase that is exactly the name.
+fn known_as(tokens: &Tokens, range: TokenRange) -> Option<Entry> {
+    let mut known = None;
+    gazetteer::phrases(tokens, range.start(), range.end(), |end, entry| {
+        if end == range.end() {
+            known = Some(entry);
+        }
+    });
+    known
+}

@@ -1,0 +1,109 @@
+//! Resolution: mentions come in, the entities that they name come out.
+//!
+//! Mentions of one spelling form a group; groups are joined where a rule says that they name one thing: one country by its
+//! code, one person by surname and given name, an abbreviation by its long form. What two groups share is never enough
+//! when something else speaks against it: two given names that differ, two long forms for one abbreviation.
+
+mod abbreviations;
+mod groups;
+mod people;
+
+use super::gazetteer::Kinds;
+use super::{EntityType, Mention};
+use crate::text::{Case, Span, Tokens};
+use groups::{Group, Groups};
+
+/// A public register that an entity is linked to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkSource {
+    /// ISO 3166-1 alpha-2.
+    Iso3166,
+    /// A GeoNames id.
+    GeoNames,
+}
+
+/// An entity's place in a public register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Which register.
+    pub source: LinkSource,
+    /// The identifier there.
+    pub id: String,
+}
+
+/// Someone or something that the article names, once or more.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// What it is.
+    pub entity_type: EntityType,
+    /// Where its fullest name stands.
+    pub name: Span,
+    /// The indices of its mentions, in order.
+    pub mentions: Vec<u32>,
+    /// Where else it is known.
+    pub links: Vec<Link>,
+}
+
+/// "JFK" is a way to write a name, "KENNEDY" one to shout it.
+const LONGEST_INITIALS: u32 = 4;
+
+/// The entities that `mentions` name, in order of first mention; each mention belongs to exactly one.
+pub fn resolve(tokens: &Tokens, mentions: &[Mention]) -> Vec<Entity> {
+    let mut groups = Groups::of_one_spelling(tokens, mentions);
+    groups.join_countries();
+    people::join(&mut groups);
+    abbreviations::join(&mut groups, tokens, mentions);
+    groups.into_clusters().iter().map(|cluster| entity(tokens, mentions, cluster)).collect()
+}
+
+/// The entity of groups that name one thing.
+fn entity(tokens: &Tokens, all: &[Mention], cluster: &[Group]) -> Entity {
+    let mut mentions: Vec<u32> = cluster.iter().flat_map(|group| &group.mentions).copied().collect();
+    mentions.sort_unstable();
+    let entity_type = likeliest_type(all, &mentions);
+    let fullest = mentions.iter().copied().min_by_key(|&index| {
+        let mention = &all[index as usize];
+        let shouts = mention.tokens.iter().any(|i| {
+            tokens.get(i).is_some_and(|token| token.case == Case::Upper && token.span.len() > LONGEST_INITIALS)
+        });
+        // Of two names of one length the one in normal letters, then the first.
+        (mention.entity_type != entity_type, std::cmp::Reverse(mention.tokens.len()), shouts, index)
+    });
+    Entity {
+        entity_type,
+        name: fullest.map_or(Span::new(0, 0), |index| all[index as usize].span),
+        links: links(cluster, entity_type),
+        mentions,
+    }
+}
+
+/// The type for which the mentions have the most evidence, added up.
+fn likeliest_type(all: &[Mention], mentions: &[u32]) -> EntityType {
+    let mut sums: Vec<(EntityType, f32)> = Vec::new();
+    for mention in mentions.iter().map(|&index| &all[index as usize]) {
+        match sums.iter_mut().find(|(entity_type, _)| *entity_type == mention.entity_type) {
+            Some((_, sum)) => *sum += mention.score,
+            None => sums.push((mention.entity_type, mention.score)),
+        }
+    }
+    // Of two with one sum the first to be mentioned.
+    sums.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or(EntityType::Misc, |&(entity_type, _)| entity_type)
+}
+
+fn links(cluster: &[Group], entity_type: EntityType) -> Vec<Link> {
+    for entry in cluster.iter().filter_map(|group| group.entry) {
+        let kinds = entry.kinds();
+        let is_country = entity_type == EntityType::Loc && kinds.any(Kinds::COUNTRY);
+        let is_of_country = entity_type == EntityType::Norp && kinds.any(Kinds::DEMONYM);
+        if is_country || is_of_country {
+            return entry.country().map(|id| Link { source: LinkSource::Iso3166, id }).into_iter().collect();
+        }
+        if let Some(id) = entry.geonames().filter(|_| entity_type == EntityType::Loc) {
+            return vec![Link { source: LinkSource::GeoNames, id: id.to_string() }];
+        }
+    }
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests;
