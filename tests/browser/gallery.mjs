@@ -1,7 +1,8 @@
 /**
  * Pictures of the page in its states, to be looked at: `node tests/browser/gallery.mjs URL [FOLDER] [NAME ...]`.
  *
- * The page must be served at URL. With names only those states are drawn.
+ * The page must be served at URL. With names only those states are drawn. With a document of your own in GALLERY_DOCUMENT
+ * (a path) that is shown in place of the sample.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ const SIZES = { 1440: [1440, 900], 1024: [1024, 768], 390: [390, 844] };
 
 /** @param {Page} page */
 async function sample(page) {
-  await page.getByRole('button', { name: 'Try a sample' }).click();
+  if (process.env.GALLERY_DOCUMENT) await page.getByLabel('Document file').setInputFiles(process.env.GALLERY_DOCUMENT);
+  else await page.getByRole('button', { name: 'Try a sample' }).click();
   await page.getByRole('region', { name: 'Article' }).waitFor();
   await page.waitForTimeout(300);
 }
@@ -135,6 +137,7 @@ for (const [name, act] of Object.entries(STATES)) {
       if (!wanted) continue;
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, hasTouch: width < 500 });
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
       page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
       try {

@@ -71,14 +71,14 @@ const LONGEST_SPEAKER = 48;
 /** @type {Readonly<Record<string, string>>} */
 const REASONS = Object.freeze({
   number: "number",
-  "named-actor": "someone named",
+  "named-actor": "named",
   comparison: "comparison",
-  superlative: "superlative",
+  superlative: "ranking",
   cause: "cause",
   prediction: "prediction",
   law: "law or rule",
   date: "date",
-  hedge: "hedge",
+  hedge: "unsure",
   source: "source",
   opinion: "opinion",
 });

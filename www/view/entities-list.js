@@ -59,7 +59,14 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
         ),
       !all && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
       button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
-      button({ label: "Edit", key: "E", class: "small", run: () => edit(active.id ?? mentions[0]?.id ?? "") }),
+      button({
+        label: "Edit",
+        icon: "pencil",
+        iconOnly: true,
+        class: "small",
+        hint: "Edit (E)",
+        run: () => edit(active.id ?? mentions[0]?.id ?? ""),
+      }),
     );
   }
 

@@ -7,6 +7,8 @@ import { wordsFor } from "./entity-types.js";
 
 /** The names of style/highlights.css, from the lowest layer to the highest. */
 const LAYERS = /** @type {const} */ ([
+  "active-claim",
+  "active-note",
   "claim-low",
   "claim-mid",
   "claim-high",
@@ -24,6 +26,7 @@ const LAYERS = /** @type {const} */ ([
 ]);
 
 /** @typedef {typeof LAYERS[number]} Layer */
+/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"} PointedLayer  drawn for the moment */
 
 /**
  * Up to this many ranges all are set at once; beyond, only those near the view, for Safari repaints all that it is given.
@@ -51,8 +54,8 @@ export function layerOf(annotation) {
  * @property {(index: number, segments: readonly Segment[]) => void} paint  draws a block, in place of what was drawn there
  * @property {(index: number) => void} clear
  * @property {() => void} clearAll
- * @property {(layer: "speaker" | "hover" | "active", parts: {index: number, start: number, end: number}[]) => void} point
- *   draws one of the upper layers, in place of what was drawn on it
+ * @property {(layer: PointedLayer, parts: {index: number, start: number, end: number}[]) => void} point
+ *   draws a layer of the moment, in place of what was drawn on it
  * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
  */
 
@@ -115,5 +118,5 @@ export function createHighlights(article) {
 
 /** @param {Layer} name */
 function isEntityLayer(name) {
-  return !name.startsWith("claim-") && !["note", "speaker", "hover", "active"].includes(name);
+  return ["other", "amount", "time", "group", "place", "org", "person"].includes(name);
 }

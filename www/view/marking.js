@@ -84,7 +84,10 @@ export function createMarking(article, active) {
   function pointActive() {
     const annotation = shown === null || active.id === null ? undefined : indexOf(shown).byId.get(active.id);
     const live = annotation !== undefined && annotation.status !== "rejected";
-    highlights.point("active", live ? partsOf(article.blocks, annotation) : []);
+    for (const kind of /** @type {const} */ (["entity", "claim", "note"])) {
+      const parts = live && annotation.kind === kind ? partsOf(article.blocks, annotation) : [];
+      highlights.point(kind === "entity" ? "active" : `active-${kind}`, parts);
+    }
     const said = live && shown !== null ? annotation.attribution : undefined;
     const spoken = said === undefined || shown === null ? undefined : indexOf(shown).byId.get(said);
     const words = [spoken?.source, spoken?.cue].flatMap((part) => part ?? []);
@@ -143,7 +146,7 @@ export function createMarking(article, active) {
     },
     draft(range) {
       if (range === null) pointActive();
-      else highlights.point("active", partsOf(article.blocks, range));
+      else highlights.point("active-note", partsOf(article.blocks, range));
     },
   };
 

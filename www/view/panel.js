@@ -1,5 +1,6 @@
 import { button } from "./buttons.js";
 import { element, landmark } from "./element.js";
+import { icon } from "./icons.js";
 import { createSheet } from "./sheet.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
@@ -42,23 +43,34 @@ export function createPanel({ lists, active, hideMarks }) {
     const count = element("span", { class: "count" });
     const tab = element("button", { type: "button", class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": `list-${id}` }, list.name, count);
     tab.addEventListener("click", () => choose(i));
-    const eye = button({ label: `Hide marks of ${id}`, icon: "eye", iconOnly: true, class: "quiet small", run: () => toggleMarks() });
-    eye.setAttribute("aria-pressed", "false");
-    const toggleMarks = () => {
-      const key = /** @type {keyof typeof hidden} */ (id);
-      hidden[key] = !hidden[key];
-      eye.setAttribute("aria-pressed", String(hidden[key]));
-      eye.classList.toggle("off", hidden[key]);
-      hideMarks({ ...hidden });
-    };
-    const head = element("div", { class: "list-head" }, list.head, element("div", { class: "end" }, eye));
+    const head = list.head && element("div", { class: "list-head" }, list.head);
     const body = element("div", { class: "tab-panel", role: "tabpanel", id: `list-${id}`, "aria-labelledby": `tab-${id}` }, head, list.element);
     strip.append(body);
     return { list, tab, count, body };
   });
   const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Findings" }, ...parts.map(({ tab }) => tab));
-  const sheet = createSheet(root, tabs);
-  root.append(sheet.handle, tabs, strip);
+  const eye = button({ label: "Hide these marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
+  const row = element("div", { class: "tab-row" }, tabs, eye);
+  const sheet = createSheet(root, row);
+  root.append(sheet.handle, row, strip);
+
+  const keyOf = (/** @type {number} */ index) => /** @type {keyof typeof hidden} */ (parts[index]?.list.name.toLowerCase());
+
+  function toggleMarks() {
+    const key = keyOf(chosen);
+    hidden[key] = !hidden[key];
+    hideMarks({ ...hidden });
+    showEye();
+  }
+
+  function showEye() {
+    const name = keyOf(chosen);
+    const off = hidden[name];
+    eye.replaceChildren(icon(off ? "hidden" : "eye"));
+    eye.title = off ? `Show the marks of ${name}` : `Hide the marks of ${name}`;
+    eye.setAttribute("aria-label", eye.title);
+    eye.setAttribute("aria-pressed", String(off));
+  }
 
   tabs.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -74,6 +86,7 @@ export function createPanel({ lists, active, hideMarks }) {
       tab.setAttribute("aria-selected", String(i === index));
       tab.tabIndex = i === index ? 0 : -1;
     }
+    showEye();
   }
 
   /** @param {number} index */
