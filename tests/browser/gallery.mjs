@@ -61,6 +61,7 @@ const STATES = {
   },
   async entity(page) {
     await sample(page);
+    await page.getByRole('tab', { name: /Entities/ }).click();
     await page.getByRole('list', { name: 'Entities' }).locator('.go').first().click();
     await page.waitForTimeout(400);
   },

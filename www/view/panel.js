@@ -102,6 +102,8 @@ export function createPanel({ lists, active, hideMarks }) {
     const at = Math.round(strip.scrollLeft / Math.max(strip.clientWidth, 1));
     if (at !== chosen && parts[at] !== undefined) select(at);
   });
+  // The focus that comes to a list must be seen.
+  strip.addEventListener("focusin", () => sheet.raise());
   select(0);
 
   active.subscribe(({ what, where }) => {
