@@ -31,9 +31,14 @@ export default defineConfig({
         display: "standalone",
         start_url: "./",
         scope: "./",
-        background_color: "#ffffff",
-        theme_color: "#ffffff",
-        icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+        background_color: "#faf8f4",
+        theme_color: "#faf8f4",
+        icons: [
+          { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+          { src: "icon-192.png", sizes: "192x192", type: "image/png", purpose: "any" },
+          { src: "icon-512.png", sizes: "512x512", type: "image/png", purpose: "any" },
+          { src: "icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+        ],
       },
       workbox: {
         globPatterns: ["**/*.{js,css,html,wasm,woff2,svg,webmanifest}"],

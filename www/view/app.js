@@ -78,7 +78,7 @@ export function createApp() {
    * @param {string} [title]
    */
   async function annotate(text, title = "") {
-    say.clearNotices();
+    say.clear();
     start.progress("reading");
     say.status("Reading the article");
     try {
@@ -105,7 +105,7 @@ export function createApp() {
    * @param {boolean} [asDocument]
    */
   async function openFile(file, asDocument = false) {
-    say.clearNotices();
+    say.clear();
     try {
       if (asDocument) {
         const document = await core.importJson(await jsonOfFile(file));
@@ -125,7 +125,7 @@ export function createApp() {
 
   /** @param {string} id */
   async function openSaved(id) {
-    say.clearNotices();
+    say.clear();
     await leave(async (options) => {
       if (await workspace.openSaved(id, options)) return;
       say.notice(messageFor("document-missing"));
@@ -171,6 +171,8 @@ export function createApp() {
       return;
     }
     reading.closed();
+    // What was said of the article is said.
+    say.clear();
     scrollTo({ top: 0, behavior: "instant" });
     await listRecents();
     start.focus();
@@ -203,7 +205,7 @@ export function createApp() {
           say.notice(messageFor(change.code), { label: "Export JSON", run: () => void exports.downloadJson() });
           warned = true;
         } else if (warned && change.saveState === "saved") {
-          say.clearNotices();
+          say.clear();
           warned = false;
         }
     }

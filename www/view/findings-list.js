@@ -9,6 +9,9 @@ import { createKeyedList } from "./keyed-list.js";
  * @typedef {{id: string, ids: string[]}} Finding
  */
 
+/** From this many rows on, those out of sight are not laid out. */
+const LONG = 200;
+
 /** @type {WeakMap<Element, Finding>} */
 const findings = new WeakMap();
 
@@ -122,6 +125,7 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
   return {
     element: list,
     update(items) {
+      list.classList.toggle("long", items.length >= LONG);
       rows.update(items);
       list.hidden = items.length === 0;
       const first = list.querySelector('.go[tabindex="0"]') ?? list.querySelector(".go");

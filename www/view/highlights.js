@@ -7,6 +7,7 @@ import { wordsFor } from "./entity-types.js";
 
 /** The names of style/highlights.css, from the lowest layer to the highest. */
 const LAYERS = /** @type {const} */ ([
+  "hover-under",
   "active-claim",
   "active-note",
   "claim-low",
@@ -26,7 +27,7 @@ const LAYERS = /** @type {const} */ ([
 ]);
 
 /** @typedef {typeof LAYERS[number]} Layer */
-/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"} PointedLayer  drawn for the moment */
+/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"} PointedLayer  drawn for the moment */
 
 /**
  * Up to this many ranges all are set at once; beyond, only those near the view, for Safari repaints all that it is given.

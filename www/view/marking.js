@@ -97,7 +97,13 @@ export function createMarking(article, active) {
   function pointHovered() {
     const { byId } = shown === null ? { byId: new Map() } : indexOf(shown);
     const annotations = active.hovered.flatMap((id) => byId.get(id) ?? []);
-    highlights.point("hover", annotations.flatMap((annotation) => partsOf(article.blocks, annotation)));
+    /** @param {boolean} entities */
+    const parts = (entities) =>
+      annotations
+        .filter(({ kind }) => (kind === "entity") === entities)
+        .flatMap((annotation) => partsOf(article.blocks, annotation));
+    highlights.point("hover", parts(true));
+    highlights.point("hover-under", parts(false));
   }
 
   active.subscribe(({ what }) => (what === "active" ? pointActive() : pointHovered()));

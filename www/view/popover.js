@@ -13,6 +13,9 @@ import { swatchOf } from "./swatch.js";
 /** @import {Marking} from "./marking.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
+/** Between the last line of the words and the card, in pixels. */
+const GAP = 12;
+
 /**
  * The card on a finding: what it is, why, and what can be done about it. It never covers the words it speaks of.
  *
@@ -138,6 +141,7 @@ export function createPopover({ workspace, article, active, marking, actions }) 
     };
     card.append(element("div", { class: "section" }, editor));
     settle();
+    uncover();
     if (isOpen()) field.focus();
   }
 
@@ -160,6 +164,14 @@ export function createPopover({ workspace, article, active, marking, actions }) 
     card.style.setProperty("top", `${box.top}px`);
   }
 
+  /** On a phone the card lies along the bottom: the words go up when it would cover them. */
+  function uncover() {
+    const last = words === null ? undefined : article.rectsOf(words).at(-1);
+    if (!isOpen() || last === undefined || readingView().bottom === innerHeight) return;
+    const hidden = last.bottom + GAP - card.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
+  }
+
   function appear() {
     const focused = document.activeElement;
     if (!isOpen()) {
@@ -168,6 +180,7 @@ export function createPopover({ workspace, article, active, marking, actions }) 
     }
     if (words !== null) reveal(article, words);
     settle();
+    uncover();
   }
 
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.

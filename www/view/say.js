@@ -11,7 +11,7 @@ const TOAST_MS = 7000;
  * @property {(words: string) => void} status  to the live region alone
  * @property {(words: string, offer?: Offer) => void} toast  what happened, with what can be done about it; also to the live region
  * @property {(words: string, offer?: Offer) => void} notice  what went wrong; stays until it is dismissed
- * @property {() => void} clearNotices
+ * @property {() => void} clear  takes back what is still shown
  */
 
 /**
@@ -76,6 +76,9 @@ export function createSay() {
       // One at a time: the newest is what the person is waiting for.
       notices.replaceChildren(notice);
     },
-    clearNotices: () => notices.replaceChildren(),
+    clear() {
+      notices.replaceChildren();
+      toasts.replaceChildren();
+    },
   };
 }
