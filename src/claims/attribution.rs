@@ -89,6 +89,13 @@ impl Held {
     }
 }
 
+/// How many attributions back a content may reach over the next ones of its sentence.
+pub(super) const MOST_PARTED: usize = 8;
+
+/// How far around a cue its sentence is read, in tokens: longer ones are tables or run-on text, and reading them whole
+/// for every cue would take time with the square of their length.
+const LONGEST_READ: u32 = 300;
+
 /// An attribution in tokens.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
@@ -102,6 +109,7 @@ pub(super) struct Found {
 
 /// The attributions of the article, in order of their first word.
 pub fn find(layers: &Layers) -> Vec<Attribution> {
+    let owners = source::owners(layers);
     let mut finder = Finder { layers, found: Vec::new() };
     for (index, sentence) in layers.sentences.iter().enumerate() {
         if may_speak(layers, sentence) {
@@ -109,7 +117,7 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
         }
     }
     super::quoted::run_on(layers, &mut finder.found);
-    let mut attributions: Vec<Attribution> = finder.found.iter().map(|found| spoken(layers, found)).collect();
+    let mut attributions: Vec<Attribution> = finder.found.iter().map(|found| spoken(layers, &owners, found)).collect();
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
@@ -122,7 +130,7 @@ pub(super) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool {
     })
 }
 
-fn spoken(layers: &Layers, found: &Found) -> Attribution {
+fn spoken(layers: &Layers, owners: &[u32], found: &Found) -> Attribution {
     let tokens = layers.tokens;
     let content = tokens.span(found.content);
     let quoted = found.content.iter().filter(|&i| layers.grammar.word(i).quotation != 0).count() as u32;
@@ -132,7 +140,9 @@ fn spoken(layers: &Layers, found: &Found) -> Attribution {
         _ => QuotationKind::Mixed,
     };
     Attribution {
-        source: found.source.map(|range| Source { span: tokens.span(range), entity: source::entity(layers, range) }),
+        source: found
+            .source
+            .map(|range| Source { span: tokens.span(range), entity: source::entity(layers, owners, range) }),
         cue: found.cue.map(|range| tokens.span(range)),
         content,
         quotation,
@@ -173,6 +183,11 @@ impl Finder<'_> {
             if i < next || layers.grammar.word(i).quotation != 0 {
                 continue;
             }
+            let scope = Scope {
+                floor: scope.floor.max(i.saturating_sub(LONGEST_READ)),
+                limit: scope.limit.min(i + LONGEST_READ),
+                ..scope
+            };
             if let Some(cue) = cue::at(layers.grammar, layers.tokens, i, scope.floor) {
                 self.verb(cue, scope, first);
                 next = cue.end;
@@ -435,16 +450,23 @@ impl Finder<'_> {
         for later in first + 1..self.found.len() {
             let next = self.found[later];
             let Some(cue) = next.cue else { continue };
-            let opens =
-                if next.hangs { cue.start() } else { next.source.map_or(cue.start(), |s| s.start().min(cue.start())) };
+            let shared =
+                self.found[later - 1].cue.is_some_and(|before| next.source.is_some_and(|s| s.end() <= before.start()));
+            let opens = match next.source {
+                Some(source) if !next.hangs && !shared => source.start().min(cue.start()),
+                _ => cue.start(),
+            };
             let Some(mut cut) = opens.checked_sub(1) else { continue };
             let joined = grammar.part(cut) == Part::Conjunction;
-            if joined {
+            if joined && grammar.before(cut) == Part::Comma {
                 cut = cut.saturating_sub(1);
             }
-            if grammar.part(cut) != Part::Comma || !(joined || next.hangs) {
+            // "..., and she added", "..., adding", "denied it and added"
+            let parts = if grammar.part(cut) == Part::Comma { joined || next.hangs } else { joined && shared };
+            if !parts {
                 continue;
             }
+            let first = first.max(later.saturating_sub(MOST_PARTED));
             for earlier in &mut self.found[first..later] {
                 let held = earlier.content;
                 if held.holds(cut)

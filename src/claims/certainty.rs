@@ -66,8 +66,27 @@ pub fn is_own(layers: &Layers, attribution: &Attribution) -> bool {
 }
 
 /// Words of measure that are in the list of hedges: "about 40" is no doubt about what happened.
-const APPROXIMATE: &[&str] =
-    &["about", "roughly", "approximately", "estimated", "appear", "appeared", "appears", "could"];
+const APPROXIMATE: &[&str] = &["about", "roughly", "approximately", "estimated", "could"];
+
+/// Hedges that make a whole claim unsure wherever they stand in it; the others ("may", "possible") do so only at its verb.
+const ANYWHERE: &[&str] = &[
+    "likely",
+    "unlikely",
+    "probably",
+    "perhaps",
+    "maybe",
+    "possibly",
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "seemingly",
+    "presumably",
+    "purportedly",
+    "supposedly",
+    "arguably",
+    "indications",
+    "indication",
+];
 
 /// How sure the claim in `range` sounds, and the words that say so, where some do.
 pub fn of(
@@ -130,6 +149,7 @@ fn open_question(
 }
 
 fn hedge(layers: &Layers, range: TokenRange) -> Option<Span> {
+    let mut carried = false;
     for i in range.iter() {
         let word = layers.tokens.word(i);
         let lower = word.to_lowercase();
@@ -138,7 +158,9 @@ fn hedge(layers: &Layers, range: TokenRange) -> Option<Span> {
             return Some(layers.tokens.span(TokenRange::new(i, i + 2)));
         }
         let entry = layers.grammar.word(i);
-        let hedges = entry.entry.signals & Signals::HEDGE != 0 && !APPROXIMATE.contains(&lower.as_str());
+        let hedges = entry.entry.signals & Signals::HEDGE != 0
+            && !APPROXIMATE.contains(&lower.as_str())
+            && (!carried || ANYWHERE.contains(&lower.as_str()) || layers.grammar.before(i) == Part::Auxiliary);
         // "May" the month is a name or a number beside it.
         if hedges && !(lower == "may" && entry.part != Part::Auxiliary) && !(lower == "may" && word.starts_with('M')) {
             return Some(layers.tokens.span(TokenRange::new(i, i + 1)));
@@ -159,6 +181,7 @@ fn hedge(layers: &Layers, range: TokenRange) -> Option<Span> {
         if held && entry.part == Part::Verb && layers.grammar.before(i) != Part::Relative && passive(layers, i) {
             return Some(layers.tokens.span(TokenRange::new(i - 1, i + 1)));
         }
+        carried |= layers.grammar.is_finite(i);
         // What hangs on "who", "which" or "because" is sure or unsure on its own account.
         if matches!(entry.part, Part::Relative) {
             return None;

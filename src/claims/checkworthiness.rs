@@ -109,6 +109,13 @@ pub(super) fn reasons(evidence: &Evidence, most: usize) -> Vec<Reason> {
         .filter_map(|feature| {
             let at = feature as usize;
             let share = evidence.values[at] * WEIGHTS[at];
+            // "The roof fell" compares nothing; "prices fell by a tenth" does.
+            let measured = [Feature::Number, Feature::Money, Feature::Measure]
+                .iter()
+                .any(|&of| evidence.words[of as usize].is_some());
+            if feature == Feature::Change && !measured {
+                return None;
+            }
             let reason = Reason { code: feature.reason()?, span: evidence.words[at]? };
             (share > LEAST_SHARE).then_some((share, reason))
         })

@@ -18,6 +18,9 @@ pub struct Piece {
 /// Words that open a clause whose truth the sentence takes for granted: `While prices rose, ...`.
 const GRANTING: &[&str] = &["while", "although", "though", "when", "after", "because", "since", "as", "whereas"];
 
+/// A sentence that reports more than this is no prose.
+const MOST_REPORTED: usize = 32;
+
 /// The attributions of each sentence whose content is a clause of its own, by the sentence that holds the content.
 pub fn reported(layers: &Layers, attributions: &[Attribution]) -> Vec<Vec<u32>> {
     let mut by_sentence = vec![Vec::new(); layers.sentences.len()];
@@ -39,14 +42,14 @@ pub fn reported(layers: &Layers, attributions: &[Attribution]) -> Vec<Vec<u32>> 
 pub fn split(layers: &Layers, attributions: &[Attribution], sentence: &Sentence, reported: &[u32]) -> Vec<Piece> {
     let grammar = layers.grammar;
     let all = sentence.tokens;
-    if is_question(layers, all) || is_instruction(grammar, all) {
+    if is_question(layers, all) || is_instruction(grammar, all) || is_inverted(layers, all) {
         return Vec::new();
     }
     let mut pieces: Vec<Piece> = Vec::new();
     // What is left of the sentence once what it reports is taken out, in order.
     let mut own = vec![all];
     let mut taken: Vec<TokenRange> = Vec::new();
-    for &index in reported {
+    for &index in reported.iter().take(MOST_REPORTED) {
         let Some(attribution) = attributions.get(index as usize) else { continue };
         let content = within(layers.tokens.within(attribution.content), all);
         let body = body(layers, content);
@@ -159,6 +162,12 @@ fn has_subject_and_verb(layers: &Layers, range: TokenRange) -> bool {
 
 fn is_question(layers: &Layers, range: TokenRange) -> bool {
     range.iter().rev().take(3).any(|i| layers.tokens.word(i).starts_with('?'))
+}
+
+/// `Had it happened an hour later`: a condition, not a fact.
+fn is_inverted(layers: &Layers, range: TokenRange) -> bool {
+    matches!(layers.tokens.word(range.start()), "Had" | "Were" | "Should")
+        && matches!(layers.grammar.part(range.start() + 1), Part::Pronoun | Part::Determiner | Part::Nominal)
 }
 
 /// `Click here`, `Please sign`: a bare verb opens it.

@@ -146,7 +146,9 @@ pub fn after_hearer(grammar: &Grammar, i: u32, limit: u32) -> u32 {
 /// clause follows them: `said [Monday] the port`, `said [in a statement on Friday] that`.
 pub fn after_setting(grammar: &Grammar, tokens: &Tokens, i: u32, limit: u32) -> Option<u32> {
     let time = |j: u32| grammar.word(j).entry.signals & Signals::TIME != 0;
-    let opens = matches!(grammar.part(i), Part::Preposition | Part::Adverb | Part::To) || time(i);
+    let opens = matches!(grammar.part(i), Part::Preposition | Part::Adverb | Part::To)
+        || time(i)
+        || tokens.word(i) == "earlier";
     if !opens {
         return None;
     }
@@ -207,10 +209,19 @@ pub fn end(grammar: &Grammar, tokens: &Tokens, opening: Opening, at: u32, cue: u
                     grammar.part(i + 1),
                     Part::Conjunction | Part::Verb | Part::Subordinator | Part::Pronoun | Part::Relative | Part::Adverb
                 )
+                // "denounced the plan and left": a second act of the same subject.
+                || (opening == Opening::Object
+                    && grammar.part(*i) == Part::Conjunction
+                    && grammar.part(i + 1) == Part::Verb
+                    && grammar.word(i + 1).entry.forms.any(Forms::PAST.and(Forms::THIRD))
+                    && !(at..*i).any(|j| matches!(grammar.part(j), Part::Relative | Part::That | Part::Verb)))
         };
         return (at..limit).find(parts).unwrap_or(limit);
     }
-    limit
+    // "..., though others doubt it": the author goes on.
+    let turns =
+        |i: &u32| comma(i) && matches!(tokens.word(i + 1), "though" | "although" | "whereas" | "while" | "according");
+    (at..limit).find(turns).unwrap_or(limit)
 }
 
 /// Whether the clause of the cue is a subordinate one that opens the sentence.

@@ -120,7 +120,7 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
         let dated = matches!(kind, Some(EntityType::Date | EntityType::Time));
         if word.part == Part::Number && is_year(tokens.word(i)) {
             see(Feature::Year, whole);
-        } else if is_amount(layers, i) && !dated {
+        } else if is_amount(layers, i) && !dated && !kind.is_some_and(EntityType::is_name) {
             see(Feature::Number, amount(layers, i, range, whole));
         }
         if matches!(tokens.word(i), "$" | "€" | "£" | "%" | "percent") {

@@ -232,6 +232,11 @@ impl Grammar {
         if before_past && !forms.any(Forms::PAST.and(Forms::ING)) {
             return Part::Nominal;
         }
+        // "various scattered parts": between an adjective and a noun a participle is an adjective too.
+        let adjective = i.checked_sub(1).is_some_and(|i| is_adjective(tokens.word(i)));
+        if adjective && previous == Part::Nominal && next == Part::Nominal && forms.any(Forms::PARTICIPLE) {
+            return Part::Nominal;
+        }
         match previous {
             Part::Determiner | Part::Possessive | Part::Number => Part::Nominal,
             // "the minister, left, and" says where he stands.
@@ -273,6 +278,12 @@ impl Grammar {
         };
         if verb { Part::Verb } else { Part::Nominal }
     }
+}
+
+/// Whether the word ends as adjectives do and nouns seldom.
+fn is_adjective(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && ["ous", "ful", "ive", "able", "ible", "less"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether token `i` is part of `no doubt` as an adverb: not of `no doubt that`.

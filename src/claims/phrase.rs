@@ -1,6 +1,7 @@
 //! Noun phrases: who stands before a verb, and who stands after it.
 
 use super::grammar::{Grammar, Part};
+use super::lexicon::{Forms, Signals};
 use crate::text::{Case, TokenRange, Tokens};
 
 /// How far a subject is looked for, in tokens: longer ones are a list or a misreading.
@@ -28,26 +29,19 @@ fn apposed(grammar: &Grammar, tokens: &Tokens, end: u32, floor: u32) -> Option<T
     for _ in 0..3 {
         let open =
             (floor..close).rev().take_while(|&i| !ends_scan(grammar, i)).find(|&i| grammar.part(i) == Part::Comma)?;
-        let relative = grammar.part(open + 1) == Part::Relative
-            || (grammar.part(open + 1) == Part::Possessive && tokens.word(open + 1).eq_ignore_ascii_case("whose"));
-        let clause = (open + 1..close).any(|i| grammar.is_finite(i) && !follows_relative(grammar, i, open));
-        if clause && !relative {
-            return None;
-        }
-        if matches!(grammar.part(open + 1), Part::Conjunction | Part::Pronoun | Part::Subordinator | Part::That) {
+        let aside = is_aside(grammar, tokens, open + 1);
+        let clause = (open + 1..close).any(|i| grammar.is_finite(i));
+        if (clause && !aside)
+            || matches!(grammar.part(open + 1), Part::Conjunction | Part::Pronoun | Part::Subordinator | Part::That)
+        {
             return None;
         }
         if open > floor && grammar.part(open - 1) != Part::Comma {
-            if let Some(head) = plain(grammar, tokens, open, floor) {
-                let opens = head.start() == floor || grammar.before(head.start()) != Part::Comma;
-                if opens
-                    || !matches!(grammar.part(head.start()), Part::Determiner | Part::Number)
-                    || head.start() <= floor + 1
-                {
-                    return Some(TokenRange::new(head.start(), end));
-                }
-            } else {
-                return None;
+            let head = plain(grammar, tokens, open, floor)?;
+            let first = head.start() <= floor + 1 || grammar.before(head.start()) != Part::Comma;
+            if first || !matches!(grammar.part(head.start()), Part::Determiner | Part::Number) {
+                // "Lee, who was there," and "Lee, however," are the source without what is said of it.
+                return Some(if aside { head } else { TokenRange::new(head.start(), end) });
             }
         }
         close = open;
@@ -55,8 +49,14 @@ fn apposed(grammar: &Grammar, tokens: &Tokens, end: u32, floor: u32) -> Option<T
     None
 }
 
-fn follows_relative(grammar: &Grammar, i: u32, floor: u32) -> bool {
-    (floor..i).any(|j| matches!(grammar.part(j), Part::Relative | Part::That))
+/// Whether what begins at `i` after a comma says something about the one before it and does not name or describe them.
+fn is_aside(grammar: &Grammar, tokens: &Tokens, i: u32) -> bool {
+    match grammar.part(i) {
+        Part::Relative | Part::Adverb | Part::Preposition => true,
+        Part::Verb => grammar.word(i).entry.forms.any(Forms::ING),
+        Part::Possessive => tokens.word(i) == "whose",
+        _ => false,
+    }
 }
 
 fn ends_scan(grammar: &Grammar, i: u32) -> bool {
@@ -147,6 +147,10 @@ fn without_opening(grammar: &Grammar, mut start: u32, end: u32) -> u32 {
         start += 1;
     }
     if grammar.part(start) == Part::Preposition {
+        // "About four in ten voters" is one phrase.
+        if grammar.part(start + 1) == Part::Number {
+            return start;
+        }
         // "On Tuesday officials": the phrase of time is one or two words; anything else cannot be told apart.
         let time = (start + 1..(start + 3).min(end)).rev().find(|&i| is_time(grammar, i));
         return time.map_or(start + 1, |i| i + 1).min(end);
@@ -161,7 +165,7 @@ fn without_opening(grammar: &Grammar, mut start: u32, end: u32) -> u32 {
 }
 
 fn is_time(grammar: &Grammar, i: u32) -> bool {
-    grammar.word(i).entry.signals & super::lexicon::Signals::TIME != 0
+    grammar.word(i).entry.signals & Signals::TIME != 0
 }
 
 /// Determiners that stand alone as a subject: `some said`.

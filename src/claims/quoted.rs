@@ -1,5 +1,7 @@
 //! Quotations that no cue stands beside: a paragraph of speech belongs to the speaker of the paragraph before.
 
+use std::collections::HashMap;
+
 use super::Layers;
 use super::attribution::{Found, Held, may_speak};
 use crate::text::TokenRange;
@@ -9,46 +11,60 @@ use crate::text::TokenRange;
 pub(super) fn run_on(layers: &Layers, found: &mut Vec<Found>) {
     let mut quoted: Vec<TokenRange> = found.iter().map(|found| found.content).collect();
     quoted.sort_unstable();
+    let mut speakers = Speakers::of(layers, found);
     let mut more = Vec::new();
     for (index, quotation) in layers.quotations.iter().enumerate() {
         let range = layers.tokens.within(quotation.outer);
         if range.is_empty() || layers.grammar.word(range.start()).quotation != index as u32 + 1 {
             continue;
         }
-        let Some((block, before)) = whole_block(layers, range) else { continue };
+        let Some(block) = whole_block(layers, range) else { continue };
         if is_taken(&quoted, range) {
             continue;
         }
-        let runs_on =
-            index.checked_sub(1).and_then(|i| layers.quotations.get(i)).is_some_and(|before| before.continues);
-        let speaker = speaker_in(layers, found, &more, before).filter(|_| runs_on || block > 0);
-        let speaker = speaker.or_else(|| if quotation.continues { speaker_after(layers, found, range) } else { None });
-        if let Some(speaker) = speaker {
+        let before = block.checked_sub(1).and_then(|before| speakers.by_block.get(&before)).copied();
+        let after = || speakers.by_quotation.get(&(index as u32 + 2)).copied().filter(|_| quotation.continues);
+        if let Some(speaker) = before.or_else(after) {
+            speakers.by_block.insert(block, speaker);
             more.push(Found { content: range, held: Held::RunOn, ..speaker });
         }
     }
     found.extend(more);
 }
 
-/// The index of the block that `range` fills, and the tokens of the block before it.
-fn whole_block(layers: &Layers, range: TokenRange) -> Option<(usize, TokenRange)> {
-    let blocks = layers.document.blocks();
-    let span = layers.tokens.span(range);
-    let index = blocks.partition_point(|block| block.span.end() <= span.start());
-    let fills = layers.tokens.within(blocks.get(index)?.span);
-    let speaks = layers
-        .sentences
-        .iter()
-        .skip(sentence_at(layers, range.start()))
-        .take(1)
-        .all(|sentence| may_speak(layers, sentence));
+/// Who speaks last in a block, and who speaks a quotation.
+struct Speakers {
+    by_block: HashMap<usize, Found>,
+    by_quotation: HashMap<u32, Found>,
+}
+
+impl Speakers {
+    fn of(layers: &Layers, found: &[Found]) -> Self {
+        let mut speakers = Self { by_block: HashMap::new(), by_quotation: HashMap::new() };
+        for found in found.iter().filter(|found| found.source.is_some() && !found.content.is_empty()) {
+            let quotation = layers.grammar.word(found.content.end() - 1).quotation;
+            if quotation != 0 {
+                speakers.by_block.insert(block_at(layers, found.content), *found);
+                speakers.by_quotation.insert(quotation, *found);
+            }
+        }
+        speakers
+    }
+}
+
+fn block_at(layers: &Layers, range: TokenRange) -> usize {
+    let start = layers.tokens.span(range).start();
+    layers.document.blocks().partition_point(|block| block.span.end() <= start)
+}
+
+/// The index of the block that `range` fills from end to end.
+fn whole_block(layers: &Layers, range: TokenRange) -> Option<usize> {
+    let index = block_at(layers, range);
+    let fills = layers.tokens.within(layers.document.blocks().get(index)?.span);
+    let sentence = layers.sentences.get(sentence_at(layers, range.start()))?;
     // A stray stop after the mark is the most that may stand outside.
     let whole = fills.start() == range.start() && range.end() + 1 >= fills.end();
-    let before = index
-        .checked_sub(1)
-        .and_then(|i| blocks.get(i))
-        .map_or(TokenRange::new(0, 0), |block| layers.tokens.within(block.span));
-    (whole && speaks).then_some((index, before))
+    (whole && may_speak(layers, sentence)).then_some(index)
 }
 
 fn sentence_at(layers: &Layers, token: u32) -> usize {
@@ -61,24 +77,4 @@ fn is_taken(contents: &[TokenRange], range: TokenRange) -> bool {
         .iter()
         .take(3)
         .any(|content| content.start() <= range.start() && range.end() <= content.end() + 1)
-}
-
-/// The speaker of the last quotation in `block`.
-fn speaker_in(layers: &Layers, found: &[Found], more: &[Found], block: TokenRange) -> Option<Found> {
-    let quotes = |found: &&Found| {
-        block.holds(found.content.start())
-            && layers.grammar.word(found.content.end() - 1).quotation != 0
-            && found.source.is_some()
-    };
-    more.iter().rev().take(1).find(quotes).or_else(|| found.iter().rev().find(quotes)).copied()
-}
-
-fn speaker_after(layers: &Layers, found: &[Found], range: TokenRange) -> Option<Found> {
-    found
-        .iter()
-        .find(|found| found.content.start() >= range.end() && found.source.is_some())
-        .filter(|found| {
-            layers.grammar.word(found.content.start()).quotation == layers.grammar.word(range.start()).quotation + 1
-        })
-        .copied()
 }

@@ -1,6 +1,6 @@
 //! Sources: whose saying a cue is.
 
-use super::attribution::{Found, Scope};
+use super::attribution::{Found, MOST_PARTED, Scope};
 use super::cue::{Cue, Shape};
 use super::grammar::{Grammar, Part};
 use super::{Layers, phrase};
@@ -23,7 +23,8 @@ pub fn subject(layers: &Layers, start: u32, scope: Scope, found: &[Found]) -> Op
         if !shares {
             return phrase::before(grammar, layers.tokens, start, scope.floor);
         }
-        if let Some(earlier) = found.iter().rev().find(|found| !found.hangs && found.source.is_some()) {
+        if let Some(earlier) = found.iter().rev().take(MOST_PARTED).find(|found| !found.hangs && found.source.is_some())
+        {
             return earlier.source;
         }
         let verb = (scope.floor..before).rev().find(|&i| grammar.is_finite(i) && grammar.word(i).quotation == 0)?;
@@ -56,6 +57,7 @@ pub fn of_participle(layers: &Layers, cue: &Cue, scope: Scope, found: &[Found]) 
         Part::Comma | Part::Quote | Part::Conjunction | Part::Preposition | Part::Subordinator | Part::Stop => found
             .iter()
             .rev()
+            .take(MOST_PARTED)
             .find(|found| !found.hangs && found.source.is_some())
             .and_then(|found| found.source)
             .or_else(|| {
@@ -74,7 +76,7 @@ pub fn past_opening(grammar: &Grammar, start: u32, end: u32) -> u32 {
 
 /// The entity that a source names: of a person and the office beside the name, the person; else the last name that is
 /// not owned by what follows (`the mayor of Hull` names no one, `the Hull Gazette` does).
-pub fn entity(layers: &Layers, source: TokenRange) -> Option<u32> {
+pub fn entity(layers: &Layers, owners: &[u32], source: TokenRange) -> Option<u32> {
     let span = layers.tokens.span(source);
     let first = layers.mentions.partition_point(|mention| mention.span.start() < span.start());
     let inside =
@@ -92,6 +94,18 @@ pub fn entity(layers: &Layers, source: TokenRange) -> Option<u32> {
         })
     };
     let (offset, _) = person.or_else(named)?;
-    let mention = (first + offset) as u32;
-    layers.entities.iter().position(|entity| entity.mentions.binary_search(&mention).is_ok()).map(|index| index as u32)
+    owners.get(first + offset).copied()
+}
+
+/// The entity of each mention.
+pub fn owners(layers: &Layers) -> Vec<u32> {
+    let mut owners = vec![0; layers.mentions.len()];
+    for (index, entity) in layers.entities.iter().enumerate() {
+        for &mention in &entity.mentions {
+            if let Some(owner) = owners.get_mut(mention as usize) {
+                *owner = index as u32;
+            }
+        }
+    }
+    owners
 }

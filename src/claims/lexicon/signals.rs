@@ -57,7 +57,7 @@ pub const LISTS: &[(u32, &str)] = &[
         Signals::NUMBER,
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty \
          thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion \
-         trillions dozen dozens percent percentage per cent half double doubled triple tripled quarter third twice zero crore lakh %",
+         trillions dozen dozens percent percentage cent half double doubled triple tripled quarter third twice zero crore lakh %",
     ),
     (
         Signals::COMPARISON,
