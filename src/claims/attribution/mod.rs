@@ -1,0 +1,152 @@
+//! Attributions: who says, thinks or wants what.
+//!
+//! Cues come in a sentence at a time; each is joined to the phrase before or after it that names the source and to the
+//! words that are its content. A quotation takes its speaker from the sentence that closes it, and may run on into the
+//! sentences and paragraphs that follow.
+
+mod finder;
+mod forward;
+
+#[cfg(test)]
+mod tests;
+
+pub(in crate::claims) use finder::{MOST_PARTED, Scope};
+
+use finder::Finder;
+
+use super::{Layers, quoted, source};
+use crate::text::{BlockKind, Sentence, Span, TokenRange};
+
+/// Whose words the content is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuotationKind {
+    /// The speaker's, between quote marks.
+    Direct,
+    /// The author's.
+    Indirect,
+    /// Some of each.
+    Mixed,
+}
+
+impl QuotationKind {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+/// Who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The words that name or describe them.
+    pub span: Span,
+    /// The index of the entity, where the words name one.
+    pub entity: Option<u32>,
+}
+
+/// A source, a cue and a content.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// Who says it; absent where the text leaves it open.
+    pub source: Option<Source>,
+    /// The words of saying, thinking or wanting.
+    pub cue: Option<Span>,
+    /// What is said.
+    pub content: Span,
+    /// Whose words it is in.
+    pub quotation: QuotationKind,
+    /// How sure, 0 to 1.
+    pub score: f32,
+    /// Whether the content asserts something (a clause, a quotation), and does not only name a thing or an aim.
+    pub asserts: bool,
+}
+
+/// How an attribution was come by, which says how sure it is and whether it asserts anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::claims) enum Held {
+    /// Words between quote marks beside a cue.
+    Quote,
+    /// A clause beside a verb, or beside `according to`.
+    Clause,
+    /// A clause beside a noun: `her claim that`.
+    NounClause,
+    /// A thing or an aim: `denied the report`, `vowed to stay`, `his support for`.
+    Thing,
+    /// A paragraph of speech after another.
+    RunOn,
+}
+
+impl Held {
+    /// The shares found right on the training split, rounded.
+    const fn sure(self) -> f32 {
+        match self {
+            Self::Quote => 0.9,
+            Self::Clause => 0.8,
+            Self::RunOn => 0.6,
+            Self::NounClause | Self::Thing => 0.5,
+        }
+    }
+
+    const fn asserts(self) -> bool {
+        !matches!(self, Self::Thing)
+    }
+}
+
+/// An attribution in tokens.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::claims) struct Found {
+    pub source: Option<TokenRange>,
+    pub cue: Option<TokenRange>,
+    pub content: TokenRange,
+    pub held: Held,
+    /// Whether the cue hangs on the clause before it: `..., adding that`.
+    pub hangs: bool,
+}
+
+/// The attributions of the article, in order of their first word.
+pub fn find(layers: &Layers) -> Vec<Attribution> {
+    let owners = source::owners(layers);
+    let mut finder = Finder { layers, found: Vec::new() };
+    for (index, sentence) in layers.sentences.iter().enumerate() {
+        if may_speak(layers, sentence) {
+            finder.sentence(index, sentence);
+        }
+    }
+    quoted::run_on(layers, &mut finder.found);
+    let mut attributions: Vec<Attribution> = finder.found.iter().map(|found| spoken(layers, &owners, found)).collect();
+    attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
+    attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
+    attributions
+}
+
+/// Whether anyone speaks in the block: not in a credit, a byline, a comment form.
+pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool {
+    layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
+        !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline)
+    })
+}
+
+fn spoken(layers: &Layers, owners: &[u32], found: &Found) -> Attribution {
+    let tokens = layers.tokens;
+    let content = tokens.span(found.content);
+    let quoted = found.content.iter().filter(|&i| layers.grammar.word(i).quotation != 0).count() as u32;
+    let quotation = match quoted {
+        0 => QuotationKind::Indirect,
+        all if all == found.content.len() => QuotationKind::Direct,
+        _ => QuotationKind::Mixed,
+    };
+    Attribution {
+        source: found
+            .source
+            .map(|range| Source { span: tokens.span(range), entity: source::entity(layers, owners, range) }),
+        cue: found.cue.map(|range| tokens.span(range)),
+        content,
+        quotation,
+        score: found.held.sure(),
+        asserts: found.held.asserts(),
+    }
+}

@@ -1,0 +1,125 @@
+//! Who says what, in small documents.
+
+use super::super::sample::{read, who_says_what};
+use super::*;
+
+#[test]
+fn a_clause_is_content_with_its_that() {
+    assert_eq!(
+        who_says_what("Port officials have repeatedly warned that the dredging could stop in June."),
+        ["Port officials | have repeatedly warned | that the dredging could stop in June"]
+    );
+    assert_eq!(
+        who_says_what("Ferry operators told reporters on Monday that fares would rise."),
+        ["Ferry operators | told | that fares would rise"]
+    );
+}
+
+#[test]
+fn a_clause_without_that_is_content_too() {
+    assert_eq!(
+        who_says_what("The harbour master said the new crane was too heavy."),
+        ["The harbour master | said | the new crane was too heavy"]
+    );
+}
+
+#[test]
+fn a_source_keeps_its_title_and_what_is_said_of_it() {
+    assert_eq!(
+        who_says_what("Mayor Edda Brandt, a former pilot, said that the quay had sunk."),
+        ["Mayor Edda Brandt, a former pilot, | said | that the quay had sunk"]
+    );
+}
+
+#[test]
+fn a_quotation_takes_its_speaker_from_either_side() {
+    assert_eq!(who_says_what("“The quay has sunk,” Brandt said."), ["Brandt | said | “The quay has sunk,”"]);
+    assert_eq!(
+        who_says_what("“The quay has sunk,” said Edda Brandt, a pilot on the river. “Nobody was told.”"),
+        [
+            "Edda Brandt, a pilot on the river | said | “The quay has sunk,”",
+            "Edda Brandt, a pilot on the river | said | “Nobody was told.”"
+        ]
+    );
+    assert_eq!(who_says_what("Brandt said: “The quay has sunk.”"), ["Brandt | said: | “The quay has sunk.”"]);
+}
+
+#[test]
+fn commas_set_a_speaker_off() {
+    assert_eq!(
+        who_says_what("The crane, she said, fell on Tuesday."),
+        ["she | said | The crane", "she | said | fell on Tuesday"]
+    );
+    assert_eq!(
+        who_says_what("The crane fell on Tuesday, witnesses said."),
+        ["witnesses | said | The crane fell on Tuesday"]
+    );
+}
+
+#[test]
+fn phrases_attribute_as_verbs_do() {
+    assert_eq!(
+        who_says_what("According to the port’s own survey, the quay has sunk."),
+        ["the port’s own survey | According to | the quay has sunk"]
+    );
+    assert_eq!(
+        who_says_what("The quay has sunk by a hand, according to the survey."),
+        ["the survey | according to | The quay has sunk by a hand"]
+    );
+    assert_eq!(
+        who_says_what("Traffic has by most pilots’ estimation doubled."),
+        ["most pilots’ | estimation | Traffic has by most pilots’ estimation doubled"]
+    );
+    assert_eq!(
+        who_says_what("Brandt resigned over his claim that the quay was safe."),
+        ["his | claim | that the quay was safe"]
+    );
+}
+
+#[test]
+fn a_shared_subject_says_both() {
+    assert_eq!(
+        who_says_what("Brandt said the quay was safe, adding that a survey had shown it."),
+        ["Brandt | said | the quay was safe", "Brandt | adding | that a survey had shown it"]
+    );
+}
+
+#[test]
+fn wishes_and_fears_count() {
+    assert_eq!(
+        who_says_what("They both no doubt fear a second collapse."),
+        ["They | both no doubt fear | a second collapse"]
+    );
+    assert_eq!(
+        who_says_what("The port agreed with the union to reopen the quay."),
+        ["The port | agreed | to reopen the quay"]
+    );
+}
+
+#[test]
+fn acts_say_nothing() {
+    for text in [
+        "The port has recently adopted a new rule.",
+        "The two men shake hands after signing a lease.",
+        "The claim was filed late.",
+    ] {
+        assert_eq!(who_says_what(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn speech_runs_on_over_paragraphs() {
+    let text = "“The quay has sunk,” Brandt said.\n\n“Nobody was told of it.”\n";
+    assert_eq!(
+        who_says_what(text),
+        ["Brandt | said | “The quay has sunk,”", "Brandt | said | “Nobody was told of it.”"]
+    );
+}
+
+#[test]
+fn quotations_are_direct_indirect_or_mixed() {
+    let kinds = |text: &str| read(text, |layers| find(layers).iter().map(|found| found.quotation).collect::<Vec<_>>());
+    assert_eq!(kinds("Brandt said: “It sank.”"), [QuotationKind::Direct]);
+    assert_eq!(kinds("Brandt said it sank."), [QuotationKind::Indirect]);
+    assert_eq!(kinds("Brandt said that it sank “like a stone” in May."), [QuotationKind::Mixed]);
+}

@@ -1,0 +1,119 @@
+//! What is claimed, in small documents.
+
+use super::super::sample::read;
+use super::super::{attribution, checkworthiness};
+use super::*;
+
+fn claims(text: &str) -> Vec<Claim> {
+    read(text, |layers| {
+        let attributions = attribution::find(layers);
+        let scores = checkworthiness::score(layers, &attributions);
+        find(layers, &attributions, &scores)
+    })
+}
+
+fn spans(text: &str) -> Vec<&str> {
+    claims(text).iter().map(|claim| claim.span.of(text)).collect()
+}
+
+#[test]
+fn what_is_reported_is_claimed_without_its_that() {
+    let text = "Union leaders have claimed that 300 dockers lost their jobs in March.";
+    let claims = claims(text);
+    assert_eq!(claims.len(), 1);
+    assert_eq!(claims[0].span.of(text), "300 dockers lost their jobs in March");
+    assert_eq!((claims[0].voice, claims[0].attribution), (Voice::Reported, Some(0)));
+    assert!(claims[0].kinds.contains(&ClaimKind::Quantity));
+    assert_eq!(claims[0].reasons.last().map(|reason| reason.code), Some(ReasonCode::Source));
+}
+
+#[test]
+fn a_promise_is_the_authors_claim_as_a_whole() {
+    let text = "The port agreed with the union to withdraw all 40 cranes from the quay.";
+    assert_eq!(spans(text), ["The port agreed with the union to withdraw all 40 cranes from the quay"]);
+    assert_eq!(claims(text)[0].voice, Voice::Author);
+}
+
+#[test]
+fn clauses_that_stand_alone_are_claims_alone() {
+    assert_eq!(
+        spans(
+            "While 200 ferries were cancelled in May, the port earned 3 million crowns, and the city cut its tax by 2 percent."
+        ),
+        ["200 ferries were cancelled in May", "the port earned 3 million crowns", "the city cut its tax by 2 percent"]
+    );
+    assert_eq!(
+        spans("Pilots said that the ministry cut 40 posts in Tarn, where as many as 900 boats have been abandoned."),
+        ["the ministry cut 40 posts in Tarn", "as many as 900 boats have been abandoned"]
+    );
+}
+
+#[test]
+fn certainty_follows_the_words() {
+    let certainty = |text: &str| claims(text).first().map(|claim| claim.certainty);
+    assert_eq!(certainty("The port lost 40 million crowns in 2019."), Some(Certainty::Asserted));
+    assert_eq!(certainty("The port reportedly lost 40 million crowns in 2019."), Some(Certainty::Hedged));
+    assert_eq!(certainty("The port did not lose 40 million crowns in 2019."), Some(Certainty::Denied));
+    assert_eq!(certainty("The minister denied that the port lost 40 million crowns in 2019."), Some(Certainty::Denied));
+    assert_eq!(
+        certainty("Whether the port lost 40 million crowns in 2019 is still unclear."),
+        Some(Certainty::Questioned)
+    );
+}
+
+#[test]
+fn what_will_be_is_a_prediction() {
+    let kinds = claims("The port will close 3 of its 8 quays in 2031.").first().map(|claim| claim.kinds.clone());
+    assert_eq!(kinds, Some(vec![ClaimKind::Quantity, ClaimKind::Prediction]));
+}
+
+#[test]
+fn a_caption_repeated_is_claimed_once() {
+    let text = "Then-mayor Edda Brandt and pilot Ole Lund sign the lease of the Tarn quay on May 3, 2019.\n\n\
+                Mayor Edda Brandt and pilot Ole Lund sign the lease of the Tarn quay in Tarn on May 3, 2019.\n";
+    assert_eq!(claims(text).len(), 1);
+}
+
+#[test]
+fn no_claim_in_questions_wishes_instructions_and_opinions() {
+    for text in [
+        "Did the port lose 40 million crowns in 2019?",
+        "I hope that we can all be friends.",
+        "Click here to read 12 more articles.",
+        "It was a wonderful, pivotal moment.",
+    ] {
+        assert_eq!(spans(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn reasons_lie_in_the_claim_or_its_attribution() {
+    let text =
+        "Union leaders in Tarn have reportedly claimed that 300 dockers lost their jobs in March because of a new law.";
+    for claim in claims(text) {
+        for reason in &claim.reasons {
+            let outside = matches!(reason.code, ReasonCode::Source | ReasonCode::Hedge);
+            assert!(outside || claim.span.contains(reason.span), "{reason:?}");
+        }
+    }
+}
+
+#[test]
+fn odd_input_is_read_without_harm() {
+    for text in [
+        "",
+        "said",
+        "“",
+        "” said he, “",
+        "that that that",
+        ", and , and",
+        "— said —",
+        "“a” “b” said “c",
+        "He said: ",
+        "According to",
+        "(said",
+        "whether",
+    ] {
+        let _ = claims(text);
+    }
+}
