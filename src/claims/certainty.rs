@@ -3,7 +3,7 @@
 use super::grammar::Part;
 use super::lexicon::Signals;
 use super::{Attribution, Certainty, Layers};
-use crate::text::{Sentence, Span, TokenRange};
+use crate::text::{Span, TokenRange};
 
 /// Cues that hand a thing on as not so.
 const DENYING: &[&str] = &["den", "reject", "refut", "rebut", "disput", "disavow", "contradict"];
@@ -89,15 +89,10 @@ const ANYWHERE: &[&str] = &[
 ];
 
 /// How sure the claim in `range` sounds, and the words that say so, where some do.
-pub fn of(
-    layers: &Layers,
-    range: TokenRange,
-    attribution: Option<&Attribution>,
-    sentence: &Sentence,
-) -> (Certainty, Option<Span>) {
+pub fn of(layers: &Layers, range: TokenRange, attribution: Option<&Attribution>) -> (Certainty, Option<Span>) {
     let text = layers.document.text();
     let cue = attribution.and_then(|attribution| attribution.cue);
-    if let Some(open) = open_question(layers, range, attribution, sentence) {
+    if let Some(open) = open_question(layers, range, attribution) {
         return (Certainty::Questioned, Some(open));
     }
     if let Some(cue) = cue {
@@ -126,12 +121,7 @@ pub fn of(
 }
 
 /// `Whether it will rain is unclear`, `asked whether it rained`.
-fn open_question(
-    layers: &Layers,
-    range: TokenRange,
-    attribution: Option<&Attribution>,
-    sentence: &Sentence,
-) -> Option<Span> {
+fn open_question(layers: &Layers, range: TokenRange, attribution: Option<&Attribution>) -> Option<Span> {
     let one = |i: u32| layers.tokens.span(TokenRange::new(i, i + 1));
     let asks = |i: u32| layers.tokens.word(i).eq_ignore_ascii_case("whether");
     if let Some(attribution) = attribution {
@@ -143,9 +133,8 @@ fn open_question(
     if asks(range.start()) {
         return Some(one(range.start()));
     }
-    let clause = if attribution.is_some() { range } else { sentence.tokens };
     let unclear = |i: &u32| matches!(layers.tokens.word(*i), "unclear" | "unknown" | "uncertain" | "unresolved");
-    clause.iter().find(unclear).filter(|&i| range.holds(i)).map(one)
+    range.iter().find(unclear).map(one)
 }
 
 fn hedge(layers: &Layers, range: TokenRange) -> Option<Span> {

@@ -136,7 +136,7 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
         let mine = reported.get(index).map_or(&[][..], Vec::as_slice);
         for piece in clauses::split(layers, attributions, sentence, mine) {
             if piece.range.len() >= FEWEST_TOKENS
-                && let Some(claim) = claim(layers, attributions, index as u32, sentence, piece)
+                && let Some(claim) = claim(layers, attributions, index as u32, piece)
                 && said.is_new(layers, claim.span)
             {
                 claims.push(claim);
@@ -153,20 +153,14 @@ fn may_claim(layers: &Layers, sentence: &Sentence) -> bool {
     })
 }
 
-fn claim(
-    layers: &Layers,
-    attributions: &[Attribution],
-    index: u32,
-    sentence: &Sentence,
-    piece: clauses::Piece,
-) -> Option<Claim> {
+fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: clauses::Piece) -> Option<Claim> {
     let evidence = features::gather(layers, piece.range);
     let checkworthiness = checkworthiness::probability(&evidence);
     if checkworthiness < LEAST_CHECKWORTHINESS {
         return None;
     }
     let attribution = piece.attribution.and_then(|at| attributions.get(at as usize));
-    let (certainty, hedge) = certainty::of(layers, piece.range, attribution, sentence);
+    let (certainty, hedge) = certainty::of(layers, piece.range, attribution);
     let source = attribution.and_then(|attribution| attribution.source);
     let reported = attribution.is_some_and(|attribution| !certainty::is_own(layers, attribution));
     let mut after = Vec::new();
