@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, Weekday};
 
+use super::tense::Tense;
+
 /// What the article says about dates in general.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Calendar {
@@ -45,15 +47,26 @@ impl Point {
 }
 
 impl Calendar {
-    /// `point` in the year that brings it nearest to the article's day, where its own is unsaid.
-    pub fn placed(self, point: Point) -> Point {
+    /// `point` in the year that brings it nearest to the article's day, where its own is unsaid; `tense` says on which
+    /// side to look.
+    pub fn placed(self, point: Point, tense: Tense) -> Point {
         /// A month without a day is as near as its middle.
         const MIDDLE: i8 = 15;
+        /// So far on the other side a point may lie, in days: "in May" said of the month that has begun.
+        const SLACK: i64 = 31;
         let (None, Some(today)) = (point.year, self.today) else { return point };
-        let near = |year: i16| Date::new(year, point.month, point.day.unwrap_or(MIDDLE)).ok();
+        let days_to = |year: i16| {
+            let date = Date::new(year, point.month, point.day.unwrap_or(MIDDLE)).ok()?;
+            Some(date.duration_since(today).as_hours() / 24)
+        };
         let year = (today.year() - 1..=today.year() + 1)
-            .filter_map(|year| Some((near(year)?.duration_since(today).as_secs().abs(), year)))
-            .min()
+            .filter_map(|year| Some((days_to(year)?, year)))
+            .filter(|&(days, _)| match tense {
+                Tense::Ahead => days >= -SLACK,
+                Tense::Behind => days <= SLACK,
+                Tense::Unsaid => true,
+            })
+            .min_by_key(|&(days, _)| days.abs())
             .map(|(_, year)| year);
         Point { year, ..point }
     }

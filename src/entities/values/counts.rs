@@ -72,6 +72,10 @@ fn spelled(reader: &Reader, i: u32, amount: &Amount, plural: bool) -> Option<f32
             | "your"
             | "both"
             | "all"
+            | "main"
+            | "remaining"
+            | "only"
+            | "top"
             | "other"
             | "last"
             | "past"
@@ -276,6 +280,9 @@ pub fn has_plural(reader: &Reader, end: u32) -> bool {
 
 fn is_plural(lower: &str, word: &str) -> bool {
     if is_counted(lower) {
+        return true;
+    }
+    if lower.ends_with("children") || lower.ends_with("women") {
         return true;
     }
     let ending = word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|ending| word.ends_with(ending));

@@ -6,6 +6,7 @@ use super::confidence;
 use super::counts;
 use super::reader::Reader;
 use super::scales;
+use super::tense::{self, Tense};
 use super::years;
 use crate::entities::{EntityType, Value};
 
@@ -17,7 +18,7 @@ pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     if at > i && date.first.day.is_none() {
         return None;
     }
-    Some(date.found(calendar))
+    Some(date.found(calendar, tense::before(reader, i)))
 }
 
 /// The token after "Wednesday," or "Fri."; `i` where there is no weekday.
@@ -47,9 +48,9 @@ struct Dates {
 }
 
 impl Dates {
-    fn found(self, calendar: Calendar) -> Found {
-        let first = calendar.placed(self.first);
-        let iso = match self.last.map(|last| calendar.placed(last)) {
+    fn found(self, calendar: Calendar, tense: Tense) -> Found {
+        let first = calendar.placed(self.first, tense);
+        let iso = match self.last.map(|last| calendar.placed(last, tense)) {
             Some(last) if last.exists() && first.exists() => Some(format!("{}/{}", first.iso(), last.iso())),
             None if first.exists() => Some(first.iso()),
             _ => None,
@@ -276,6 +277,14 @@ mod tests {
     fn a_year_that_is_not_said_is_the_nearest_to_the_article() {
         assert_marked(&[
             "10 April 2021\n\nThe ferry stops on [DATE 2021-05-01|May 1]; it came in [DATE 2020-12|December] or on [DATE 2020-11-03|3 November].",
+        ]);
+    }
+
+    #[test]
+    fn the_verb_tells_on_which_side_the_year_lies() {
+        assert_marked(&[
+            "10 April 2021\n\nThe vote is to be held on [DATE 2021-12-11|December 11].",
+            "10 April 2021\n\nThe vote was held in [DATE 2020-09|September].",
         ]);
     }
 

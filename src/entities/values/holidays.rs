@@ -4,6 +4,7 @@ use super::Found;
 use super::calendar::{Calendar, Point};
 use super::confidence;
 use super::reader::Reader;
+use super::tense;
 use crate::entities::{EntityType, Value};
 
 /// The month and day of a holiday that keeps them.
@@ -52,7 +53,8 @@ const HOLIDAYS: &[(&[&str], Fixed)] = &[
 /// The holiday that begins at `i`.
 pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     let (end, fixed) = find(reader, i)?;
-    let point = fixed.map(|(month, day)| calendar.placed(Point { year: None, month, day: Some(day) }));
+    let point = fixed
+        .map(|(month, day)| calendar.placed(Point { year: None, month, day: Some(day) }, tense::before(reader, i)));
     let value = point.map(|point| Value::Iso(point.iso()));
     Some(Found { end, entity_type: EntityType::Date, value, score: confidence::HOLIDAY })
 }

@@ -22,6 +22,7 @@ mod relative;
 mod scales;
 mod seasons;
 mod spelled;
+mod tense;
 mod times;
 mod units;
 mod years;

@@ -60,8 +60,8 @@ fn sign(reader: &Reader, i: u32) -> Option<(u32, &'static str)> {
     match reader.kind(i)? {
         TokenKind::Symbol => currencies::of_sign(word).map(|code| (i + 1, code)),
         TokenKind::Word => {
-            // "US $26 billion" is written with a space too; of the others a space makes two words.
-            let close = reader.glued(i + 1) || matches!(word, "US" | "U.S." | "USD");
+            // "US $26 billion" is written with a space too; after one letter a space makes two words.
+            let close = reader.glued(i + 1) || matches!(word, "US" | "U.S." | "USD" | "NZ" | "HK");
             if let Some(code) = currencies::of_prefixed_sign(word, reader.word(i + 1)).filter(|_| close) {
                 return Some((i + 2, code));
             }

@@ -67,6 +67,13 @@ impl<'a, 't> Reader<'a, 't> {
         self.is_word(i) && self.tokens.get(i).is_some_and(crate::text::Token::is_capitalised)
     }
 
+    /// Whether token `i` is a word in small letters of more than a preposition's length.
+    pub fn is_small_noun(&self, i: u32) -> bool {
+        /// "while" and "after" are five letters long.
+        const LONGEST_PARTICLE: usize = 5;
+        self.is_word(i) && !self.is_capitalised(i) && self.word(i).len() > LONGEST_PARTICLE
+    }
+
     /// Whether no space stands between token `i` and the one before it.
     pub fn glued(&self, i: u32) -> bool {
         i > self.start && self.inside(i) && !self.tokens.space_before(i)

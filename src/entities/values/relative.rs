@@ -10,6 +10,7 @@ use super::durations;
 use super::holidays;
 use super::reader::Reader;
 use super::seasons;
+use super::tense::{self, Tense};
 use crate::entities::{EntityType, Value};
 
 /// The date that begins at `i`.
@@ -63,27 +64,12 @@ fn weekday(reader: &Reader, i: u32, word: &str, calendar: Calendar) -> Option<Fo
         ) {
             return None;
         }
-        let direction = i8::from(is_ahead(reader, i));
+        let direction = i8::from(tense::before(reader, i) == Tense::Ahead);
         let day = calendar.weekday(weekday, direction).map(|day| day.to_string());
         return Some(date(i + 1, day, confidence::WEEKDAY));
     }
     // "Mondays" are no one day.
     calendar::weekday(word.strip_suffix('s')?).map(|_| date(i + 1, None, confidence::WEEKDAY))
-}
-
-/// Whether the words before `i`, back to the start of the sentence, speak of what is to come: "will be held on Friday".
-fn is_ahead(reader: &Reader, i: u32) -> bool {
-    /// A verb farther back belongs to another clause.
-    const FARTHEST: u32 = 12;
-    for back in 1..=FARTHEST.min(i) {
-        let word = reader.lower(i - back);
-        match &*word {
-            "will" | "'ll" | "’ll" | "scheduled" | "upcoming" | "shall" | "due" | "slated" => return true,
-            "." | "!" | "?" | ";" | "said" | "was" | "were" | "had" | "" => return false,
-            _ => {}
-        }
-    }
-    false
 }
 
 /// Where a leading word points.
@@ -123,7 +109,7 @@ fn led(reader: &Reader, i: u32, direction: Direction, calendar: Calendar) -> Opt
         let day = match direction {
             Direction::Last => calendar.weekday(weekday, -1),
             Direction::Next => calendar.weekday(weekday, 1),
-            Direction::This => calendar.weekday(weekday, i8::from(is_ahead(reader, i))),
+            Direction::This => calendar.weekday(weekday, i8::from(tense::before(reader, i) == Tense::Ahead)),
             Direction::Other | Direction::Recent => None,
         };
         return Some(date(i + 1, day.map(|day| day.to_string()), confidence::RELATIVE));

@@ -227,7 +227,8 @@ fn evidence(reader: &Reader, i: u32, year: i16) -> Option<f32> {
     }
     let surely_led = match &*before {
         "in" | "since" | "until" | "till" | "during" | "before" | "circa" | "year" | "late" | "early" | "mid" => true,
-        "of" | "from" | "between" => year > LEAST_COMMON,
+        // "a survey of 1709 schools"
+        "of" | "from" | "between" => year > LEAST_COMMON && !reader.is_small_noun(i + 1),
         // "from 1530 to 1570"
         "to" | "and" => i >= 2 && four_digits(reader, i - 2).is_some(),
         // "the 1833 Constitution"
