@@ -87,6 +87,17 @@ impl Calendar {
         self.today?.checked_add(span.ok()?).ok()
     }
 
+    /// The nearest month of that number: `-1` the last one before this month, `0` this year's, `1` the one after.
+    pub fn month(self, month: i8, direction: i8) -> Option<Point> {
+        let today = self.today?;
+        let year = match direction {
+            -1 if month >= today.month() => today.year() - 1,
+            1 if month <= today.month() => today.year() + 1,
+            _ => today.year(),
+        };
+        Some(Point { year: Some(year), month, day: None })
+    }
+
     /// The nearest day of that name: `0` the last one up to today, `-1` the one before today, `1` the one after.
     pub fn weekday(self, weekday: Weekday, direction: i8) -> Option<Date> {
         let today = self.today?;

@@ -18,8 +18,8 @@ pub const LOOSE_YEAR: f32 = 0.65;
 pub const RELATIVE: f32 = 0.9;
 /// "14 months": a length of time, sure in form, less often of interest.
 pub const DURATION: f32 = 0.8;
-/// A holiday by its name.
-pub const HOLIDAY: f32 = 0.8;
+/// A holiday by its name; surer than a list of names that holds it as an event.
+pub const HOLIDAY: f32 = 0.9;
 /// A time of day with its "pm", its zone or its name.
 pub const CLOCK: f32 = 0.95;
 /// "14:30" alone: a ratio or a score may look the same.

@@ -61,6 +61,8 @@ pub fn of_prefixed_sign(prefix: &str, sign: &str) -> Option<&'static str> {
         ("CL", "$") => "CLP",
         ("E" | "EGP" | "LE", "£") => "EGP",
         ("S" | "SYP", "£") => "SYP",
+        ("COP", "$") => "COP",
+        ("GH", "₵" | "¢") => "GHS",
         ("CN" | "RMB", "¥") => "CNY",
         ("JP", "¥") => "JPY",
         _ => return None,
@@ -94,13 +96,19 @@ pub fn of_code(word: &str) -> Option<&'static str> {
         "KSh" | "Ksh" | "KSH" | "Kshs" | "Sh" => "KES",
         "USh" | "Ush" | "Shs" => "UGX",
         "TSh" | "Tsh" => "TZS",
-        "GH¢" => "GHS",
         "Php" | "PhP" => "PHP",
         "SFr" | "Fr" => "CHF",
         "Rf" => "MVR",
         "LE" => "EGP",
         "CFA" => "XOF",
         "Birr" => "ETB",
+        "Dh" | "Dhs" | "Dh." => "AED",
+        "SR" => "SAR",
+        "QR" => "QAR",
+        "KD" => "KWD",
+        "BD" => "BHD",
+        "JD" => "JOD",
+        "GH" => "GHS",
         _ => return None,
     })
 }
@@ -109,7 +117,14 @@ pub fn of_code(word: &str) -> Option<&'static str> {
 pub fn is_common_word(code: &str) -> bool {
     matches!(
         code,
-        "ALL"
+        "SDG"
+            | "SR"
+            | "QR"
+            | "KD"
+            | "BD"
+            | "JD"
+            | "GH"
+            | "ALL"
             | "BAM"
             | "COP"
             | "CUP"
@@ -194,10 +209,10 @@ pub fn of_name(lower: &str) -> Option<Name> {
         "reais" => sure(Some("BRL")),
         "soles" => ambiguous(Some("PEN")),
         "bolivar" | "bolivars" | "bolivares" => sure(Some("VES")),
-        "quetzales" | "quetzals" => sure(Some("GTQ")),
-        "lempiras" => sure(Some("HNL")),
-        "guaranies" => sure(Some("PYG")),
-        "bolivianos" => sure(Some("BOB")),
+        "quetzal" | "quetzales" | "quetzals" => sure(Some("GTQ")),
+        "lempira" | "lempiras" => sure(Some("HNL")),
+        "guarani" | "guaranies" => sure(Some("PYG")),
+        "boliviano" | "bolivianos" => sure(Some("BOB")),
         "kyat" | "kyats" => sure(Some("MMK")),
         "riel" | "riels" => sure(Some("KHR")),
         "tugrik" | "tugriks" => sure(Some("MNT")),
@@ -205,7 +220,7 @@ pub fn of_name(lower: &str) -> Option<Name> {
         "dram" | "drams" => sure(Some("AMD")),
         "afghani" | "afghanis" => sure(Some("AFN")),
         "leva" => sure(Some("BGN")),
-        "gourdes" => sure(Some("HTG")),
+        "gourde" | "gourdes" => sure(Some("HTG")),
         "cent" | "cents" => Some(Name { code: Some("USD"), divisor: 100.0, ambiguous: false }),
         "pence" => Some(Name { code: Some("GBP"), divisor: 100.0, ambiguous: false }),
         _ => None,

@@ -199,57 +199,38 @@ fn is_day_of_month(reader: &Reader, end: u32) -> bool {
     !(counts::is_counted(&next) || scales::scale(&next).is_some() || matches!(&*next, "%" | "percent" | "per"))
 }
 
-/// Whether a month's name alone is a month, not a first name or a verb: "in May", "last March", but not "Theresa May".
+/// Whether a month's name alone is a month, not a first name or a verb: "in May", "March and April", "the June survey",
+/// but not "Theresa May" or "June said".
 fn stands_as_month(reader: &Reader, i: u32) -> bool {
     let word = reader.lower(i);
-    let led = matches!(
-        &*reader.before(i),
-        "in" | "since"
-            | "by"
-            | "until"
-            | "till"
-            | "of"
-            | "last"
-            | "this"
-            | "next"
-            | "early"
-            | "late"
-            | "mid"
-            | "before"
-            | "after"
-            | "during"
-            | "from"
-            | "to"
-            | "for"
-            | "through"
-            | "between"
-            | "following"
-            | "previous"
-            | "every"
-    ) || reader.is_dash(i.wrapping_sub(1))
-        && matches!(&*Reader::before(reader, i.wrapping_sub(1)), "mid" | "early" | "late");
-    // "the April survey", "the ministry's August report"; but "the March on the capital" is a walk.
-    let described = matches!(&*reader.before(i), "the" | "'s" | "’s" | "’" | "a" | "an" | "its" | "their")
-        && !matches!(&*reader.lower(i + 1), "of" | "on" | "to" | "");
-    // "March and April", "May or June"
-    let paired = matches!(&*reader.before(i), "and" | "or" | "," | "to" | "through")
+    let before = reader.before(i);
+    let next = reader.lower(i + 1);
+    let also_name = matches!(&*word, "april" | "june" | "may" | "august");
+    let name_follows = reader.is_capitalised(i + 1) && calendar::weekday(&next).is_none();
+    // "the ministry's August report"; but "the March on the capital" is a walk.
+    if matches!(&*before, "the" | "'s" | "’s" | "’" | "a" | "an" | "its" | "their" | "that") {
+        return &*word != "march" || !matches!(&*next, "of" | "on" | "to" | "");
+    }
+    let paired = matches!(&*before, "and" | "or" | "," | "to" | "through" | "/")
         && i >= 2
-        && calendar::month(&reader.lower(i - 2)).is_some_and(|(_, full)| full)
-        && !matches!(&*word, "may");
-    if described {
+        && calendar::month(&reader.lower(i - 2)).is_some();
+    let dashed = i > 0 && reader.is_dash(i - 1) && matches!(&*reader.before(i - 1), "mid" | "early" | "late");
+    if paired || dashed {
         return true;
     }
-    if led || paired {
-        // "by June Carter" names a person, "in April Monday's vote" is not written.
-        return !(matches!(&*word, "april" | "june" | "may" | "august")
-            && reader.is_capitalised(i + 1)
-            && calendar::weekday(&reader.lower(i + 1)).is_none()
-            && matches!(&*reader.before(i), "by" | "to" | "for" | "from" | "of"));
+    match &*before {
+        // "by June Carter"
+        "of" | "from" | "to" | "for" | "by" | "between" | "after" | "before" => !(also_name && name_follows),
+        "in" | "since" | "until" | "till" | "last" | "this" | "next" | "early" | "late" | "mid" | "during"
+        | "through" | "following" | "previous" | "every" => true,
+        // Without a lead a month is followed by what it describes: "putting June inflation".
+        _ => {
+            let named = i > 0 && reader.is_capitalised(i - 1) && !reader.opens(i - 1);
+            let speaks = matches!(&*next, "said" | "says" | "told" | "was" | "is" | "has" | "had" | "did" | "will");
+            let person = also_name && (name_follows || speaks || !reader.is_word(i + 1));
+            !named && !person && !matches!(&*word, "may" | "march")
+        }
     }
-    if matches!(&*word, "may" | "march" | "august" | "april" | "june") {
-        return false;
-    }
-    !(i > 0 && reader.is_capitalised(i - 1) && !reader.opens(i - 1))
 }
 
 #[cfg(test)]
@@ -269,6 +250,7 @@ mod tests {
     fn a_year_that_is_not_said_stays_open() {
         assert_marked(&[
             "The ferry stops on [DATE --05-01|May 1], [DATE --08-06|August 6th] and in [DATE --05|May].",
+            "Between [DATE --01|January] and [DATE --05|May] the [DATE --06|June] survey, putting [DATE --07|July] rents first.",
             "It ran in [DATE 2020-08|August 2020], [DATE 1994-10|October, 1994] and mid-[DATE --12|December].",
         ]);
     }

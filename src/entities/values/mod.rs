@@ -89,3 +89,101 @@ fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     let rank = |found: &Found| (found.end, found.score);
     finds.into_iter().flatten().reduce(|best, other| if rank(&other) > rank(&best) { other } else { best })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::find;
+    use crate::text::{Document, Tokens};
+
+    proptest! {
+        /// Any order of the words that the rules know, with signs and digits between them, is read without a panic, and
+        /// the finds neither overlap nor leave the text.
+        #[test]
+        fn any_order_of_words_is_read(parts in prop::collection::vec(part(), 0..24)) {
+            let text = parts.concat();
+            let document = Document::new(&text);
+            let tokens = Tokens::new(&text);
+            let mut at = 0;
+            for mention in find(&document, &tokens) {
+                prop_assert!(at <= mention.span.start() && !mention.span.is_empty());
+                prop_assert!(!mention.span.of(&text).is_empty());
+                at = mention.span.end();
+            }
+            prop_assert!(at as usize <= text.len());
+        }
+    }
+
+    fn part() -> impl Strategy<Value = String> {
+        const WORDS: &[&str] = &[
+            "May",
+            "Feb",
+            ".",
+            "Monday",
+            "last",
+            "next",
+            "this",
+            "year",
+            "years",
+            "ago",
+            "half",
+            "a",
+            "and",
+            "of",
+            "the",
+            "million",
+            "hundred",
+            "two",
+            "twenty",
+            "-",
+            "–",
+            "/",
+            ":",
+            ",",
+            "$",
+            "US",
+            "€",
+            "Rs",
+            "%",
+            "per",
+            "cent",
+            "km",
+            "°",
+            "C",
+            "pm",
+            "GMT",
+            "to",
+            "between",
+            "from",
+            "99/99/9999",
+            "2020-02-30",
+            "31.02.2021",
+            "29 February 1900",
+            "1543-9",
+            "s",
+            "th",
+            "century",
+            "BC",
+            "quarter",
+            "R5",
+            "USD1",
+            "\n\n",
+            "½",
+            "’",
+            "’s",
+            "é",
+            "👍",
+            "Christmas",
+        ];
+        let word = prop::sample::select(WORDS).prop_map(str::to_owned);
+        let number = any::<u64>().prop_map(|number| number.to_string());
+        let small = (0u32..2200).prop_map(|number| number.to_string());
+        (prop_oneof![4 => word, 1 => number, 2 => small], prop::bool::ANY).prop_map(|(mut part, spaced)| {
+            if spaced {
+                part.push(' ');
+            }
+            part
+        })
+    }
+}

@@ -60,8 +60,8 @@ fn sign(reader: &Reader, i: u32) -> Option<(u32, &'static str)> {
     match reader.kind(i)? {
         TokenKind::Symbol => currencies::of_sign(word).map(|code| (i + 1, code)),
         TokenKind::Word => {
-            // "US $26 billion" is written with a space too; after one letter a space makes two words.
-            let close = reader.glued(i + 1) || matches!(word, "US" | "U.S." | "USD" | "NZ" | "HK");
+            // "US $26 billion" is written with a space too, but "A $5 toll" is an article and a sum.
+            let close = reader.glued(i + 1) || !matches!(word, "A" | "E");
             if let Some(code) = currencies::of_prefixed_sign(word, reader.word(i + 1)).filter(|_| close) {
                 return Some((i + 2, code));
             }
@@ -95,22 +95,27 @@ fn glued(reader: &Reader, i: u32) -> Option<Found> {
     // What of the last token lies past the digits is a suffix ("m"), or else this is no sum.
     let (_, last) = reader.place(end - 1);
     let tail = &reader.word(end - 1)[after.saturating_sub(last).min(reader.word(end - 1).len())..];
+    let mut whole = parsed.amount;
+    while tail.is_empty() && !parsed.decimal && reader.is_thousands(end) {
+        whole = whole * 1000.0 + f64::from(reader.integer(end)?);
+        end += 1;
+    }
     let (end, scale) = match tail {
         "" => scales::after_number(reader, end, Suffixes::Money).unwrap_or((end, 1.0)),
         "k" | "K" => (end, 1e3),
-        "m" | "M" | "mn" => (end, 1e6),
-        "bn" | "b" | "B" => (end, 1e9),
+        "m" | "M" | "mn" | "mil" | "million" => (end, 1e6),
+        "bn" | "b" | "B" | "bil" | "billion" => (end, 1e9),
         _ => return None,
     };
-    if currencies::is_common_word(&word[..cut]) && parsed.amount * scale < LEAST_AMBIGUOUS {
+    if currencies::is_common_word(&word[..cut]) && whole * scale < LEAST_AMBIGUOUS {
         return None;
     }
     // "N5" and "K2" are a road and a mountain.
-    if cut == 1 && scale <= 1.0 && !(parsed.grouped || &word[..cut] == "R" && parsed.amount >= 10.0) {
+    if cut == 1 && scale <= 1.0 && !(parsed.grouped || &word[..cut] == "R" && whole >= 10.0) {
         return None;
     }
     let form = Form::Digits { grouped: parsed.grouped, decimal: parsed.decimal };
-    let amount = Amount { end, low: parsed.amount * scale, max: None, form, scale };
+    let amount = Amount { end, low: whole * scale, max: None, form, scale };
     Some(found(end, &amount, Some(code), 1.0, confidence::MONEY_SIGN))
 }
 
@@ -126,7 +131,9 @@ fn named(reader: &Reader, i: u32) -> Option<Found> {
         // "100€", "100 €", but the sign before the next sum is its own.
         return (!reader.is_number(at + 1)).then(|| found(at + 1, &amount, Some(code), 1.0, confidence::MONEY_SIGN));
     }
-    if let Some(code) = currencies::of_code(written).filter(|_| written.len() == 3 && !reader.is_number(at + 1)) {
+    if let Some(code) =
+        currencies::of_code(written).filter(|_| (written.len() == 3 || written == "Rs") && !reader.is_number(at + 1))
+    {
         return Some(found(at + 1, &amount, Some(code), 1.0, confidence::MONEY_SIGN));
     }
     let score = if amount.is_vague() { confidence::MONEY_VAGUE } else { confidence::MONEY_NAME };
@@ -162,6 +169,13 @@ fn divisor(name: &str) -> f64 {
 
 /// "hundred yuan", "billion-dollar": a scale word that counts as one of itself.
 fn bare_scale(reader: &Reader, i: u32) -> Option<Amount> {
+    if matches!(&*reader.lower(i), "multimillion" | "multibillion" | "multitrillion") {
+        return Some(Amount { end: i + 1, low: 0.0, max: None, form: Form::Vague, scale: 1.0 });
+    }
+    // "600-plus billion"
+    if &*reader.before(i) == "plus" {
+        return None;
+    }
     let scale = scales::scale(&reader.lower(i)).filter(|&scale| scale >= 100.0)?;
     Some(Amount { end: i + 1, low: scale, max: None, form: Form::Spelled, scale })
 }
@@ -178,6 +192,9 @@ mod tests {
             "The state owes [MONEY 26120000000 USD|US $26.12 billion] and [MONEY 20000 USD|US$ 20,000].",
             "It fined him [MONEY 30000000 INR|Rs 3 crore], [MONEY 500 INR|Rs. 500], [MONEY 200 ILS|NIS 200] and [MONEY 500000 BDT|Tk 5 lakh].",
             "They raised [MONEY 5000000 USD|USD 5 million], [MONEY 1200000 USD|USD1.2m] and [MONEY 500000000 ZAR|R500 million].",
+            "A fine of [MONEY 120000 ZAR|R120 000], [MONEY 7400000000 SGD|S $7.4 billion], [MONEY 28000000000 AED|Dh28 billion].",
+            "A [MONEY 5 USD|$5] toll.",
+            "It rose from [MONEY 9 USD|$9] in [DATE 2019|2019] to [MONEY 147000000000000 IDR|147 trillion rupiah].",
             "The [MONEY 336000000 MYR|336-million-ringgit] bridge replaced a [MONEY 2000000 USD|$2-million] ferry.",
         ]);
     }
@@ -206,7 +223,7 @@ mod tests {
     #[test]
     fn words_that_look_like_money_are_not() {
         assert_marked(&[
-            "She won the COP26 and the TOP 10.",
+            "She won the COP26 and the TOP 10, then SDG 15.",
             "The calf weighed [QUANTITY 90 lb|90 pounds].",
             "They climbed K2 and took the N5.",
         ]);

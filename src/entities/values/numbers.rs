@@ -2,10 +2,12 @@
 //!
 //! "As many as", "nearly" and "more than" stay outside.
 
+use super::currencies;
 use super::digits;
 use super::reader::Reader;
 use super::scales::{self, Suffixes};
 use super::spelled;
+use super::years;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,9 +75,19 @@ pub fn read(reader: &Reader, i: u32, suffixes: Suffixes) -> Option<Amount> {
     if !ranges {
         return Some(first);
     }
-    let second = single(reader, first.end + 1, suffixes)
-        .filter(|second| !(reader.hyphenates(second.end) && reader.is_number(second.end + 1)));
+    let second = single(reader, first.end + 1, suffixes).filter(|second| {
+        !(starts_at_year(reader, i, second) || reader.hyphenates(second.end) && reader.is_number(second.end + 1))
+    });
     Some(second.and_then(|second| first.up_to(&second)).unwrap_or(first))
+}
+
+/// Whether "2019 to 147 trillion" only seems a range: a year ends what was said before it.
+fn starts_at_year(reader: &Reader, i: u32, second: &Amount) -> bool {
+    let year = |i| reader.word(i).len() == 4 && reader.integer(i).is_some_and(years::is_possible);
+    year(i)
+        && (second.scale > 1.0
+            || !matches!(second.form, Form::Digits { grouped: false, decimal: false })
+            || matches!(&*reader.before(i), "from" | "in" | "since" | "between"))
 }
 
 /// The one number at `i`.
@@ -111,16 +123,15 @@ fn in_digits(reader: &Reader, i: u32, suffixes: Suffixes) -> Option<Amount> {
 
 /// Whether token `at` goes on with the thousands of the number at `i`: "10 000", "2 500 000".
 fn spaced_group(reader: &Reader, i: u32, at: u32) -> bool {
-    if reader.word(at).len() != 3 || reader.integer(at).is_none() || reader.word(i).len() > 3 {
+    if !reader.is_thousands(at) || reader.word(i).len() > 3 {
         return false;
     }
     let (text, place) = reader.place(at);
-    match text[..place].chars().next_back() {
-        Some('\u{a0}' | '\u{202f}' | '\u{2009}') => true,
-        // After a plain space only zeros at the end are surely thousands: "in class 5 300 pupils".
-        Some(' ') => reader.word(at) == "000" || reader.word(at + 1) == "000",
-        _ => false,
-    }
+    // After a plain space only a sign before or zeros at the end tell thousands: "in class 5 300 pupils".
+    !text[..place].ends_with(' ')
+        || i > reader.start() && reader.glued(i) && currencies::of_sign(reader.word(i - 1)).is_some()
+        || reader.word(at) == "000"
+        || reader.word(at + 1) == "000"
 }
 
 /// Where "hundreds of thousands", "several million" or "a few dozen" ends.
@@ -140,7 +151,7 @@ fn vague(reader: &Reader, i: u32) -> Option<u32> {
         "a" if &*reader.lower(i + 1) == "few" => i + 2,
         _ => return None,
     };
-    scales::scale(&reader.lower(at)).map(|_| at + 1)
+    scales::after_number(reader, at, Suffixes::Plain).filter(|_| reader.is_word(at)).map(|(end, _)| end)
 }
 
 #[cfg(test)]

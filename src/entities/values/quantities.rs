@@ -85,6 +85,7 @@ mod tests {
             "At [QUANTITY 40 °C|40 °C] the train slows to [QUANTITY 20 mph|20 mph], or [QUANTITY 30 km/h|30 kilometres per hour].",
             "A [QUANTITY 40 ft|40-foot] mast, [QUANTITY 2.5 km²|2.5 square kilometres] of sail, [QUANTITY -5 °C|-5 °C] outside.",
             "[QUANTITY 5..10 km|5–10 km] away, some [QUANTITY 3 mi|three miles] of road.",
+            "Made in [DATE 1998|1998]: a 3-1 draft of [QUANTITY 5 kg|5kg].",
             "The field made [QUANTITY 2000000 bbl/d|2 million barrels per day].",
         ]);
     }

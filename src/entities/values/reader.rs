@@ -67,6 +67,14 @@ impl<'a, 't> Reader<'a, 't> {
         self.is_word(i) && self.tokens.get(i).is_some_and(crate::text::Token::is_capitalised)
     }
 
+    /// Whether token `i` is three digits after a single space, as thousands are set apart: "10 000".
+    pub fn is_thousands(&self, i: u32) -> bool {
+        let (text, place) = self.place(i);
+        let gap = text[..place].chars().rev().take_while(|c| c.is_whitespace()).count();
+        let stuck = self.glued(i + 1) && (self.is_word(i + 1) || self.is_number(i + 1));
+        self.word(i).len() == 3 && self.integer(i).is_some() && gap == 1 && !stuck
+    }
+
     /// Whether token `i` is a word in small letters of more than a preposition's length.
     pub fn is_small_noun(&self, i: u32) -> bool {
         /// "while" and "after" are five letters long.

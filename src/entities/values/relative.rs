@@ -1,11 +1,12 @@
 //! Dates that count from the article's day: "yesterday", "last month", "this Friday", "the past five years", "Monday".
 //!
 //! A weekday alone is the last one up to the article's day, or the next one after "will" and its like; "last" before it
-//! excludes the day itself. A season or a month with "last" has no value, as writers do not agree on what it means.
+//! excludes the day itself. "Last summer" has no value: its months are not the same everywhere, nor is its year.
 
 use super::Found;
 use super::calendar::{self, Calendar, Period};
 use super::confidence;
+use super::day_dates;
 use super::durations;
 use super::holidays;
 use super::reader::Reader;
@@ -102,6 +103,10 @@ impl Direction {
 
 /// What follows the leading word at `i`: a period, a weekday, a month, a season, a holiday, a number of periods.
 fn led(reader: &Reader, i: u32, direction: Direction, calendar: Calendar) -> Option<Found> {
+    // "this Friday, July 8", "last July 18": the date says more, and begins there.
+    if day_dates::read(reader, i, calendar).is_some_and(|date| date.end > i + 1) {
+        return None;
+    }
     let word = reader.lower(i);
     if direction != Direction::Recent
         && let Some(weekday) = calendar::weekday(&word)
@@ -118,8 +123,16 @@ fn led(reader: &Reader, i: u32, direction: Direction, calendar: Calendar) -> Opt
         return if plural { several(i, direction, period) } else { one(reader, i, direction, period, calendar) };
     }
     if matches!(direction, Direction::This | Direction::Last | Direction::Next) {
-        let month = calendar::month(&word).is_some_and(|(_, full)| full) && reader.is_capitalised(i);
-        if month || seasons::season(&word).is_some_and(|_| &*word != "spring" || !reader.is_capitalised(i)) {
+        let month = calendar::month(&word).filter(|&(_, full)| full && reader.is_capitalised(i));
+        if let Some((month, _)) = month {
+            let near = match direction {
+                Direction::Last => calendar.month(month, -1),
+                Direction::Next => calendar.month(month, 1),
+                _ => calendar.month(month, 0),
+            };
+            return Some(date(i + 1, near.map(calendar::Point::iso), confidence::RELATIVE));
+        }
+        if seasons::season(&word).is_some() && !reader.is_capitalised(i) {
             return Some(date(i + 1, None, confidence::RELATIVE));
         }
         if matches!(&*word, "fiscal" | "financial" | "academic" | "calendar") && &*reader.lower(i + 1) == "year" {
@@ -218,6 +231,8 @@ mod tests {
             "7 April 2021\n\nIt broke [DATE 2021-04-06|yesterday] and is shut [DATE 2021-04-07|today] and [DATE 2021-04-08|tomorrow].",
             "7 April 2021\n\nShe spoke on [DATE 2021-04-05|Monday], and on [DATE 2021-04-07|Wednesday].",
             "7 April 2021\n\nHe left [DATE 2021-03-31|last Wednesday]. He will return on [DATE 2021-04-09|Friday] or [DATE 2021-04-13|next Tuesday].",
+            "7 April 2021\n\nIt shut [DATE 2020-11|last November], until [DATE 2021-06|this June]; on [DATE 2021-04-09|Friday, April 9] it opens.",
+            "7 April 2021\n\nThe crew left this [DATE 2021-04-09|Friday, April 9]; Tomorrow Group paid.",
             "It opens on [DATE|Sundays], and broke [DATE|yesterday].",
         ]);
     }

@@ -31,7 +31,11 @@ pub fn four_digits(reader: &Reader, i: u32) -> Option<i16> {
 
 /// The year, the span of years, the decade or the century that begins at `i`.
 pub fn read(reader: &Reader, i: u32) -> Option<Found> {
-    decade(reader, i).or_else(|| century(reader, i)).or_else(|| range(reader, i)).or_else(|| single(reader, i))
+    decade(reader, i)
+        .or_else(|| spelled_decade(reader, i))
+        .or_else(|| century(reader, i))
+        .or_else(|| range(reader, i))
+        .or_else(|| single(reader, i))
 }
 
 fn found(end: u32, iso: Option<String>, score: f32) -> Found {
@@ -64,6 +68,23 @@ fn decade(reader: &Reader, i: u32) -> Option<Found> {
     Some(found(at + 2, Some(iso), confidence::YEAR))
 }
 
+/// "the eighties", "early nineties".
+fn spelled_decade(reader: &Reader, i: u32) -> Option<Found> {
+    let first = match &*reader.lower(i) {
+        "twenties" => 1920,
+        "thirties" => 1930,
+        "forties" => 1940,
+        "fifties" => 1950,
+        "sixties" => 1960,
+        "seventies" => 1970,
+        "eighties" => 1980,
+        "nineties" => 1990,
+        _ => return None,
+    };
+    let led = matches!(&*reader.before(i), "the" | "early" | "late") && !is_age(reader, i);
+    led.then(|| found(i + 1, Some(calendar::decade(first)), confidence::YEAR))
+}
+
 /// "in their late 70s"
 fn is_age(reader: &Reader, i: u32) -> bool {
     (2..=4).any(|back| i >= back && matches!(&*reader.lower(i - back), "his" | "her" | "their" | "my" | "your" | "our"))
@@ -71,16 +92,22 @@ fn is_age(reader: &Reader, i: u32) -> bool {
 
 /// "20th century", "the nineteenth century", "19th and 20th centuries".
 fn century(reader: &Reader, i: u32) -> Option<Found> {
-    let (nth, end) = match reader.integer(i) {
+    let (nth, end) = match reader.integer(i).filter(|&nth| nth <= 21) {
         Some(nth) if reader.glued(i + 1) && matches!(reader.word(i + 1), "st" | "nd" | "rd" | "th") => {
             (nth as i16, i + 2)
         }
         Some(_) => return None,
-        None => (spelled_ordinal(&reader.lower(i))?, i + 1),
+        None => (roman(reader.word(i)).or_else(|| spelled_ordinal(&reader.lower(i)))?, i + 1),
     };
     let at = reader.past_hyphen(end);
     (matches!(&*reader.lower(at), "century" | "centuries") && (1..=21).contains(&nth))
         .then(|| found(at + 1, Some(calendar::century(nth)), confidence::YEAR))
+}
+
+/// "XIX century": the centuries that are written so in English.
+fn roman(word: &str) -> Option<i16> {
+    const NUMERALS: [&str; 7] = ["XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"];
+    (15..).zip(NUMERALS).find(|&(_, numeral)| numeral == word).map(|(nth, _)| nth)
 }
 
 fn spelled_ordinal(lower: &str) -> Option<i16> {
@@ -114,6 +141,8 @@ fn range(reader: &Reader, i: u32) -> Option<Found> {
     let last = match word.len() {
         4 => number,
         2 => first - first.rem_euclid(100) + number,
+        // "1543-4", as historians write.
+        1 if !is_likely(first) => first - first.rem_euclid(10) + number,
         _ => return None,
     };
     let next = mark + 2;
@@ -158,6 +187,11 @@ const LEAST_COMMON: i16 = 1400;
 /// How sure it is that the four digits at `i` are a year.
 fn evidence(reader: &Reader, i: u32, year: i16) -> Option<f32> {
     let before = reader.before(i);
+    // "about 2000 of them" counts, "around 2009." dates.
+    let closed = !reader.is_word(i + 1) && year % 100 != 0;
+    if matches!(&*before, "about" | "around" | "over" | "than") && closed && (is_likely(year) || year > LEAST_COMMON) {
+        return Some(confidence::LOOSE_YEAR);
+    }
     if matches!(
         &*before,
         "about"
@@ -228,14 +262,17 @@ fn evidence(reader: &Reader, i: u32, year: i16) -> Option<f32> {
     let surely_led = match &*before {
         "in" | "since" | "until" | "till" | "during" | "before" | "circa" | "year" | "late" | "early" | "mid" => true,
         // "a survey of 1709 schools"
-        "of" | "from" | "between" => year > LEAST_COMMON && !reader.is_small_noun(i + 1),
+        "of" | "from" | "between" | "by" => year > LEAST_COMMON && !reader.is_small_noun(i + 1),
         // "from 1530 to 1570"
         "to" | "and" => i >= 2 && four_digits(reader, i - 2).is_some(),
-        // "the 1833 Constitution"
-        "the" => reader.is_capitalised(i + 1),
+        // "the 1833 Constitution", "his 1835 speech"
+        "the" | "his" | "her" | "its" => reader.is_word(i + 1) && year > LEAST_COMMON,
+        // "(1886)"
+        "(" => reader.word(i + 1) == ")" && year > LEAST_COMMON,
         _ => false,
     };
-    (surely_led && !counts::has_plural(reader, i + 1)).then_some(confidence::YEAR)
+    let counts = counts::has_plural(reader, i + 1) && !matches!(&*before, "the" | "his" | "her" | "its");
+    (surely_led && !counts).then_some(confidence::YEAR)
 }
 
 /// Whether the number grew onto what stands before it: `F-1999`, `COVID-2019`, but not `mid-2020` or `(2019`.
@@ -263,7 +300,9 @@ mod tests {
             "In [DATE 2016|2016], as since [DATE 1998|1998], the [DATE 2019|2019] vote was from [DATE 1619|1619] a habit.",
             "The season of [DATE 2015/2016|2015-16], the plan for [DATE 2010/2015|2010–2015] and [DATE 2019/2020|2019/20].",
             "In the [DATE 1990/1999|1990s], the [DATE 1970/1979|70s], the [DATE 1800/1899|1800s] and late [DATE 1980/1989|'80s].",
-            "A [DATE 1901/2000|20th century] idea of the [DATE 1801/1900|nineteenth century].",
+            "A book ([DATE 1886|1886]) on the [DATE 1835|1835] speech of a man who lived from [DATE 1855|1855] to [DATE 1916|1916].",
+            "In the [DATE 1980/1989|eighties], around [DATE 2009|2009], or in [DATE 1543/1544|1543-4].",
+            "A [DATE 1801/1900|XIX century] hat, a [DATE 1901/2000|20th century] idea of the [DATE 1801/1900|nineteenth century].",
         ]);
     }
 
