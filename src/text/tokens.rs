@@ -268,25 +268,42 @@ fn initialism(rest: &str) -> Option<usize> {
 
 /// A web address, a mail address or a handle at the start of `rest`.
 fn address(rest: &str) -> Option<usize> {
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”')).unwrap_or(rest.len());
-    let candidate = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’']);
-    let web = ["http://", "https://", "www."]
-        .iter()
-        .any(|start| candidate.len() > start.len() && candidate.starts_with(start));
-    let handle = || candidate.starts_with('@') && candidate[1..].starts_with(char::is_alphanumeric);
-    let mail = || {
-        candidate.starts_with(char::is_alphanumeric)
-            && candidate
-                .split_once('@')
-                .is_some_and(|(_, host)| host.contains('.') && host.starts_with(char::is_alphanumeric))
-    };
-    if web || mail() {
-        Some(candidate.len())
-    } else if handle() {
-        Some(1 + run(&candidate[1..], |c| c.is_alphanumeric() || c == '_' || c == '.').max(1))
-    } else {
-        None
+    // Most words are told from an address by their first sign; only what could be one is read to its end, so that a text
+    // without white space is not read again from each of its tokens.
+    let web = ["http://", "https://", "www."].iter().find(|start| rest.starts_with(**start));
+    let handle = || rest.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphanumeric));
+    if web.is_none() && !handle() {
+        return mail(rest);
     }
+    if let Some(start) = web {
+        let candidate = address_end(rest);
+        return (candidate > start.len()).then_some(candidate);
+    }
+    let name = run(&rest[1..], |c| c.is_alphanumeric() || c == '_' || c == '.');
+    Some(1 + rest[1..=name].trim_end_matches('.').len())
+}
+
+/// A mail address at the start of `rest`.
+fn mail(rest: &str) -> Option<usize> {
+    /// The longest name before the @ that a mail address may have.
+    const LONGEST_NAME: usize = 64;
+    let name = rest
+        .bytes()
+        .take(LONGEST_NAME + 1)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'+' | b'%'))
+        .count();
+    let host = rest[name..].strip_prefix('@')?;
+    if !rest.starts_with(char::is_alphanumeric) || !host.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let end = address_end(rest);
+    (end > name && rest[name + 1..end].contains('.')).then_some(end)
+}
+
+/// Where the address at the start of `rest` ends: at white space, without the marks of the sentence that it stands in.
+fn address_end(rest: &str) -> usize {
+    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '“' | '”')).unwrap_or(rest.len());
+    rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '’']).len()
 }
 
 /// Pushes the token, or the two of a word and its clitic.

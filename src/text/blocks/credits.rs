@@ -20,6 +20,7 @@ const CUES: &[&str] = &[
     "images:",
     "image credit",
     "image by ",
+    "picture courtesy",
     "image courtesy",
     "images courtesy",
     "picture:",
@@ -44,6 +45,8 @@ const CUES: &[&str] = &[
 
 /// What a bracket at the end of a passage holds when it is a credit. Lower case.
 const IN_BRACKETS: &[&str] = &[
+    "ap photo",
+    "afp photo",
     "photo",
     "image",
     "picture",
@@ -158,7 +161,8 @@ fn bracketed(text: &str, lower: &str) -> Option<usize> {
 /// `Photo: Agency / Ada Moss`, `Image: Harbour Office.` at the end.
 fn cued(text: &str, lower: &str) -> Option<usize> {
     let mut found: Option<usize> = None;
-    for cue in CUES {
+    let colon = lower.contains(':');
+    for cue in CUES.iter().filter(|cue| colon || !cue.ends_with(':')) {
         let Some(at) = lower.rfind(cue) else { continue };
         let capital = text[at..].starts_with(|c: char| c.is_uppercase() || c == '©');
         // "Image:" with its capital stands out even where the stop before it was forgotten.

@@ -43,10 +43,14 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>]) -> Vec<Part<'t>> {
     let mut at_top = true;
     for passage in passages {
         let from = parts.len();
-        if let (Shape::Plain, None) = (passage.shape, boilerplate::reach(passage.text)) {
+        let reach = boilerplate::reach(passage.text);
+        if let (Shape::Plain, None) = (passage.shape, reach) {
             cut_plain(passage, at_top, &mut parts);
         } else {
             push(passage, 0, passage.text.len(), None, &mut parts);
+            if let Some(part) = parts.get_mut(from) {
+                part.reach = reach;
+            }
         }
         at_top &= !parts[from..].iter().any(|part: &Part| part.is_prose() && part.reach.is_none());
     }
@@ -108,7 +112,8 @@ fn push<'t>(passage: &Passage<'t>, start: usize, end: usize, kind: Option<BlockK
         text,
         shape: passage.shape,
         kind,
-        reach: if kind.is_none() { boilerplate::reach(text) } else { None },
+        // The passage was no boilerplate whole; what is left of it after a cut may be.
+        reach: if kind.is_none() && end - start < passage.text.len() { boilerplate::reach(text) } else { None },
         words: text.split_whitespace().take(MOST_WORDS).count(),
         ends_sentence: ends_sentence(text),
     });

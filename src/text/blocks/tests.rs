@@ -1,1 +1,403 @@
+use super::{BlockKind, find};
+use proptest::prelude::*;
 
+/// The blocks of `text`, each as `kind: words`, with white space made single.
+fn blocks(text: &str) -> Vec<String> {
+    let words = |block: &super::Block| block.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    find(text).iter().map(|block| format!("{}: {}", block.kind.name(), words(block))).collect()
+}
+
+fn kinds(text: &str) -> Vec<BlockKind> {
+    find(text).iter().map(|block| block.kind).collect()
+}
+
+#[track_caller]
+fn reads(text: &str, expected: &[&str]) {
+    assert_eq!(blocks(text), expected);
+}
+
+const PROSE: &str =
+    "The ferries between Orme Bay and the islands stopped on Monday, and nobody could say for how long they would.";
+
+/// `line` between a headline and paragraphs: the kind that it is given there.
+fn kind_inside(line: &str) -> BlockKind {
+    let text = format!("Ferries stop for a week\n\n{PROSE}\n\n{PROSE}\n\n{line}\n\n{PROSE}");
+    find(&text)[3].kind
+}
+
+#[test]
+fn a_pasted_page_falls_into_its_parts() {
+    reads(
+        "Why the ferries of Orme Bay stopped By ADA LUND MOSS\n\nShare this:\nFacebook Twitter WhatsApp\n\
+         The council wants its boats back, but the harbour's creditors may sell them before the winter\n\
+         07.04.2023 In this handout photo released by the Orme Harbour Office, Mayor Jo Pell, left, boards a boat, in Orme \
+         Bay. Editorial use only, no archive, no resale. Kit Vane / Orme Harbour Office (Photo by Kit Vane / Orme Harbour \
+         Office / Coast Pictures via AFP)\n\n\
+         The ferries between Orme Bay and the islands stopped on Monday, the harbour office said.\n\n\
+         What the council wants\n\n\
+         It wants the boats back before the winter, and it wants them for nothing, said a clerk.\n\n\
+         Post Disclaimer\n\nDisclaimer: Why the ferries stopped - Views expressed here are the writer's own.\n\n\
+         Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n",
+        &[
+            "headline: Why the ferries of Orme Bay stopped",
+            "byline: By ADA LUND MOSS",
+            "boilerplate: Share this:",
+            "boilerplate: Facebook Twitter WhatsApp",
+            "heading: The council wants its boats back, but the harbour's creditors may sell them before the winter",
+            "dateline: 07.04.2023",
+            "caption: In this handout photo released by the Orme Harbour Office, Mayor Jo Pell, left, boards a boat, in Orme Bay.",
+            "credit: Editorial use only, no archive, no resale. Kit Vane / Orme Harbour Office (Photo by Kit Vane / Orme \
+             Harbour Office / Coast Pictures via AFP)",
+            "paragraph: The ferries between Orme Bay and the islands stopped on Monday, the harbour office said.",
+            "heading: What the council wants",
+            "paragraph: It wants the boats back before the winter, and it wants them for nothing, said a clerk.",
+            "boilerplate: Post Disclaimer",
+            "boilerplate: Disclaimer: Why the ferries stopped - Views expressed here are the writer's own.",
+            "boilerplate: Leave a Reply",
+            "boilerplate: Your email address will not be published. Required fields are marked *",
+        ],
+    );
+}
+
+#[test]
+fn a_single_paragraph_is_a_paragraph() {
+    reads(PROSE, &[&format!("paragraph: {PROSE}")]);
+    assert_eq!(kinds("The ferries stopped on Monday"), [BlockKind::Paragraph]);
+    assert_eq!(kinds(""), []);
+    assert_eq!(kinds(" \r\n\u{feff}\n\u{200b}"), []);
+}
+
+#[test]
+fn windows_line_ends_read_like_others() {
+    let text = format!("Ferries stop for a week\n\nFriday, 9 June 2023\n\n{PROSE}\n\n> A quote.\n\n- one\n- two\n");
+    assert_eq!(kinds(&text), kinds(&text.replace('\n', "\r\n")));
+    assert_eq!(kinds(&text), kinds(&text.replace('\n', "\r")));
+}
+
+#[test]
+fn bylines_are_found_on_their_own_line() {
+    for byline in [
+        "By Ada Moss",
+        "By Ada Moss and Jo Pell",
+        "BY ADA MOSS",
+        "By Ada Moss, Senior Correspondent",
+        "Written by Ada van der Moss",
+        "By Dr. Ada Moss in Orme Bay",
+    ] {
+        let text = format!("Ferries stop for a week\n{byline}\n\n{PROSE}");
+        assert_eq!(kinds(&text), [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph], "{byline}");
+    }
+    reads(
+        &format!("Ferries stop for a week\n\nBy Ada Moss | 9 June 2023\n\n{PROSE}"),
+        &[
+            "headline: Ferries stop for a week",
+            "byline: By Ada Moss",
+            "dateline: | 9 June 2023",
+            &format!("paragraph: {PROSE}"),
+        ],
+    );
+    reads(
+        &format!("Ferries stop for a week\n\nADA MOSS\nJune 9, 2023\n\n{PROSE}"),
+        &[
+            "headline: Ferries stop for a week",
+            "byline: ADA MOSS",
+            "dateline: June 9, 2023",
+            &format!("paragraph: {PROSE}"),
+        ],
+    );
+}
+
+#[test]
+fn a_headline_may_hold_the_word_by() {
+    for headline in [
+        "Two Boats Sunk By Storm Lothar",
+        "Harbour run by Orme Council is sold",
+        "Ferry fares to rise by Monday",
+        "Stand By Me is sung again",
+    ] {
+        let text = format!("{headline}\n\n{PROSE}");
+        assert_eq!(kinds(&text), [BlockKind::Headline, BlockKind::Paragraph], "{headline}");
+    }
+}
+
+#[test]
+fn date_lines_are_found() {
+    for date in [
+        "Friday, June 9, 2023",
+        "9 June 2023",
+        "09.06.2023",
+        "2023-06-09",
+        "06/09/2023",
+        "Published: 9 June 2023, 10:30 GMT",
+        "Fri 9 Jun 2023 06.00 BST",
+        "Last updated on June 9, 2023 at 5:14 p.m. ET",
+        "2 hours ago",
+        "June 9, 2023 | 4 min read",
+        "Orme Bay, 9 June 2023",
+        "9th of June, 2023",
+    ] {
+        let text = format!("Ferries stop for a week\n\n{date}\n\n{PROSE}");
+        assert_eq!(kinds(&text), [BlockKind::Headline, BlockKind::Dateline, BlockKind::Paragraph], "{date}");
+    }
+}
+
+#[test]
+fn a_date_or_a_place_may_open_a_paragraph() {
+    for (prefix, line) in [
+        ("Friday, June 9, 2023", "Friday, June 9, 2023 The ferries stopped for want of oil, the harbour office said."),
+        (
+            "ORME BAY (Coast Wire) -",
+            "ORME BAY (Coast Wire) - The ferries stopped for want of oil, the harbour office said.",
+        ),
+        ("ORME BAY, June 9 —", "ORME BAY, June 9 — The ferries stopped for want of oil, the harbour office said."),
+        ("Orme Bay, Lorland —", "Orme Bay, Lorland — The ferries stopped for want of oil, the harbour office said."),
+    ] {
+        let text = format!("Ferries stop for a week\n\n{line}\n\n{PROSE}");
+        assert_eq!(
+            kinds(&text),
+            [BlockKind::Headline, BlockKind::Dateline, BlockKind::Paragraph, BlockKind::Paragraph],
+            "{line}"
+        );
+        assert_eq!(blocks(&text)[1], format!("dateline: {prefix}"));
+    }
+    for line in [
+        "June 9, 2023 was the day on which the last of the ferries stopped for want of oil.",
+        "The ferries — Old, Slow and Blue — stopped for want of oil, the harbour office said.",
+        "On Friday, June 9, 2023 Moss and Pell met the creditors of the harbour for an hour.",
+    ] {
+        assert_eq!(kinds(&format!("Ferries stop for a week\n\n{line}\n\n{PROSE}"))[1], BlockKind::Paragraph, "{line}");
+    }
+}
+
+#[test]
+fn headline_date_and_text_may_share_a_line() {
+    reads(
+        "Ferries stop for a week Friday, June 9, 2023 The ferries stopped for want of oil, the harbour office said.",
+        &[
+            "headline: Ferries stop for a week",
+            "dateline: Friday, June 9, 2023",
+            "paragraph: The ferries stopped for want of oil, the harbour office said.",
+        ],
+    );
+}
+
+#[test]
+fn credits_end_captions() {
+    for (caption, credit) in [
+        ("The quay of Orme Bay on Monday.", "(Photo by Kit Vane / AFP)"),
+        ("The quay of Orme Bay on Monday.", "Photo: AFP / Kit Vane"),
+        ("The quay of Orme Bay in 2019.", "Image: Harbour Office."),
+        ("The quay at Orme St. Mary Ltd.", "Photograph: Kit Vane/Coast Pictures"),
+        ("The quay of Orme Bay on Monday.", "[Kit Vane/Coast Pictures]"),
+        ("The quay of Orme Bay on Monday.", "© Kit Vane"),
+        ("Boats lie idle at the quay.", "REUTERS/Kit Vane"),
+        ("Boats lie idle at the quay", "(AP Photo/Kit Vane, File)"),
+        ("Boats lie idle at the quay |", "Photo Credit: Kit Vane"),
+        ("Boats lie idle at the quay.", "Picture courtesy of Kit Vane"),
+    ] {
+        let text = format!("Ferries stop for a week\n\n{PROSE}\n\n{caption} {credit}\n\n{PROSE}");
+        assert_eq!(blocks(&text)[2..4], [format!("caption: {caption}"), format!("credit: {credit}")]);
+    }
+}
+
+#[test]
+fn a_credit_may_stand_alone() {
+    for credit in [
+        "Photo: Kit Vane",
+        "Photograph by Kit Vane for Coast Pictures",
+        "Kit Vane/Reuters",
+        "(Photo by Kit Vane)",
+        "Image credit: Harbour Office",
+        "AP Photo/Kit Vane",
+    ] {
+        assert_eq!(kind_inside(credit), BlockKind::Credit, "{credit}");
+    }
+}
+
+#[test]
+fn captions_without_credit_are_told_by_their_words() {
+    for caption in [
+        "In this undated photo, a boat lies at the quay of Orme Bay.",
+        "(L to R) Jo Pell and Ada Moss at the quay of Orme Bay.",
+        "File photo of a boat.",
+        "Jo Pell (left) and Ada Moss (right) on 25 October.",
+        "The old quay; from file, 2015.",
+        "boats at the quay in 2008.",
+        "Pictured: Jo Pell",
+    ] {
+        assert_eq!(kind_inside(caption), BlockKind::Caption, "{caption}");
+    }
+}
+
+#[test]
+fn prose_about_pictures_is_prose() {
+    for prose in [
+        "In this picture of decline, the mayor sees one bright spot: the boats were repaired from 2019 on.",
+        "The photo by Kit Vane was sold for more than the boat that it shows, and nobody was surprised.",
+        "She left the harbour office (Moss had left before) and/or resigned.",
+        "He told the paper that the image: a boat, burning, would follow him all his life.",
+    ] {
+        assert_eq!(kind_inside(prose), BlockKind::Paragraph, "{prose}");
+    }
+}
+
+#[test]
+fn boilerplate_is_told_by_what_it_always_says() {
+    for line in [
+        "Spread the love",
+        "Share",
+        "Share this article",
+        "Facebook Twitter WhatsApp Email",
+        "12 Comments",
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Read more: Ferries to be sold",
+        "READ MORE",
+        "Sign up for our weekly newsletter and never miss a boat.",
+        "We use cookies to improve your visit.",
+        "© 2023 Coast Media Ltd. All rights reserved.",
+        "Copyright 2023 Coast Media",
+        "Follow us on Twitter",
+        "Related Articles",
+        "Story continues below advertisement",
+        "The views expressed in this article are the author's own and do not necessarily reflect those of the paper.",
+        "Continue reading the main story",
+        "By signing up, you agree to our terms.",
+        "Click to share on Facebook (Opens in new window)",
+        "Tags: ferries, harbour",
+        "---",
+        "* * *",
+        "Home News Sport Opinion",
+        "This article was originally published by Coast Media.",
+        "Already a subscriber? Log in",
+    ] {
+        assert_eq!(kind_inside(line), BlockKind::Boilerplate, "{line}");
+    }
+}
+
+#[test]
+fn prose_about_sharing_is_prose() {
+    for prose in [
+        "The islands share this coast with the mainland and have done so since the treaty was signed, he said.",
+        "Advertisements for the ferries were taken down from every wall of the town by order of the council.",
+        "More and more of the harbour's cookies were sold in tins that carried the newsletter of the mission.",
+        "Comments by the mayor were struck from the record at the wish of the council, the clerk recalled.",
+    ] {
+        assert_eq!(kind_inside(prose), BlockKind::Paragraph, "{prose}");
+    }
+}
+
+#[test]
+fn the_comment_form_closes_the_page() {
+    let text =
+        format!("Ferries stop for a week\n\n{PROSE}\n\n{PROSE}\n\n3 Comments\n\nJo Pell says:\n\n{PROSE}\n\nReply");
+    assert!(kinds(&text)[3..].iter().all(|&kind| kind == BlockKind::Boilerplate));
+}
+
+#[test]
+fn the_form_named_at_the_top_closes_nothing() {
+    let text = format!("Ferries stop for a week\n\nLeave a comment\n\n{PROSE}\n\n{PROSE}");
+    assert_eq!(kinds(&text), [BlockKind::Headline, BlockKind::Boilerplate, BlockKind::Paragraph, BlockKind::Paragraph]);
+}
+
+#[test]
+fn related_links_end_where_the_text_goes_on() {
+    let text = format!(
+        "Ferries stop for a week\n\n{PROSE}\n\nRelated articles\n\nBoats to be sold\nQuay to be shut\n\n{PROSE}"
+    );
+    let boilerplate = BlockKind::Boilerplate;
+    assert_eq!(
+        kinds(&text),
+        [BlockKind::Headline, BlockKind::Paragraph, boilerplate, boilerplate, boilerplate, BlockKind::Paragraph]
+    );
+}
+
+#[test]
+fn links_after_the_text_are_boilerplate() {
+    let text = format!(
+        "Ferries stop for a week\n\n{PROSE}\n\nBoats to be sold\nQuay to be shut\nMayor to resign\nFish to be dear"
+    );
+    assert!(kinds(&text)[2..].iter().all(|&kind| kind == BlockKind::Boilerplate));
+}
+
+#[test]
+fn wrapped_lines_are_one_paragraph() {
+    reads(
+        "Ferries stop for a week\n\nThe ferries between Orme Bay and the islands stopped on\nMonday, and nobody could say for how \
+         long they would. The\nharbour office said that it had no oil left.\n\nIt was the third such week, the office said, and it\nwould not be the last.",
+        &[
+            "headline: Ferries stop for a week",
+            "paragraph: The ferries between Orme Bay and the islands stopped on Monday, and nobody could say for how long they \
+             would. The harbour office said that it had no oil left.",
+            "paragraph: It was the third such week, the office said, and it would not be the last.",
+        ],
+    );
+}
+
+#[test]
+fn lines_that_are_not_wrapped_stay_apart() {
+    assert_eq!(blocks("bread\nsalt and oil\nfish, boats").len(), 3);
+    let text = format!("{PROSE}\n{PROSE}\n{PROSE}");
+    assert_eq!(kinds(&text), [BlockKind::Paragraph; 3]);
+}
+
+#[test]
+fn markdown_is_read() {
+    reads(
+        &format!(
+            "# Ferries stop\n\n{PROSE}\n\n## The oil\n\nThe quay\n--------\n\n> It was dark\n> and cold.\n\n- bread\n- salt\n  and oil\n1. fish\n2) boats\n\n#ferries are the talk of the town, said Moss."
+        ),
+        &[
+            "headline: # Ferries stop",
+            &format!("paragraph: {PROSE}"),
+            "heading: ## The oil",
+            "heading: The quay --------",
+            "quote: > It was dark > and cold.",
+            "list: - bread",
+            "list: - salt and oil",
+            "list: 1. fish",
+            "list: 2) boats",
+            "paragraph: #ferries are the talk of the town, said Moss.",
+        ],
+    );
+}
+
+#[test]
+fn a_section_name_above_the_headline_is_a_heading() {
+    let text = format!("OPINION\n\nThe ferries should be left to rot\n\n{PROSE}");
+    assert_eq!(kinds(&text), [BlockKind::Heading, BlockKind::Headline, BlockKind::Paragraph]);
+}
+
+#[test]
+fn half_a_megabyte_of_one_sign_is_read_in_one_go() {
+    // Code that looks back over the whole text would not end on one of these.
+    for part in ["word ", "word\n", "Photo: ", "( \" ' ", "by By ", "> - # ", ". ", "\u{feff}\n"] {
+        find(&part.repeat(500_000 / part.len()));
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '\u{feff}')
+}
+
+proptest! {
+    #[test]
+    fn blocks_are_in_order_and_leave_only_white_space(
+        text in "(By Ada Moss|Photo: |\\(Photo by |\\)|May 8, 2009|Monday|[A-Z][a-z]{0,4}|[a-z]{1,5}|[.:,/>#|-]|\r\n|\n\n|\n|\u{feff}|é|😀| ){0,60}"
+    ) {
+        let mut end = 0;
+        for block in find(&text) {
+            let (from, to) = (block.span.start() as usize, block.span.end() as usize);
+            prop_assert!(end <= from && from < to);
+            prop_assert!(is_blank(&text[end..from]));
+            prop_assert_eq!(text[from..to].trim(), &text[from..to]);
+            end = to;
+        }
+        prop_assert!(is_blank(&text[end..]));
+    }
+
+    #[test]
+    fn never_panics(text in any::<String>()) {
+        find(&text);
+    }
+}

@@ -21,6 +21,8 @@ pub(super) fn reach(passage: &str) -> Option<Reach> {
     const LONGEST_LINE: usize = 80;
     const LONGEST_LEAD: usize = 400;
     const LONGEST_MARKED: usize = 700;
+    // No mark is shorter.
+    const SHORTEST_MARK: usize = 13;
     if passage.len() > LONGEST_MARKED {
         return None;
     }
@@ -37,11 +39,17 @@ pub(super) fn reach(passage: &str) -> Option<Reach> {
             return Some(Reach::Line);
         }
     }
-    let leads = |list: &[&str]| list.iter().any(|lead| lower.starts_with(lead));
+    // "read more" does not lead "read moreover".
+    let whole_words =
+        |lead: &str, rest: &str| !(lead.ends_with(char::is_alphabetic) && rest.starts_with(char::is_alphanumeric));
+    let leads =
+        |list: &[&str]| list.iter().any(|lead| lower.strip_prefix(lead).is_some_and(|rest| whole_words(lead, rest)));
     if leads(TAIL_LEADS) {
         return Some(Reach::Tail);
     }
-    if (lower.len() <= LONGEST_LEAD && leads(LEADS)) || MARKS.iter().any(|mark| lower.contains(mark)) {
+    if (lower.len() <= LONGEST_LEAD && leads(LEADS))
+        || (lower.len() >= SHORTEST_MARK && MARKS.iter().any(|mark| lower.contains(mark)))
+    {
         return Some(Reach::Line);
     }
     None
