@@ -67,7 +67,9 @@ export function createStart({ annotate, chooseFile, open, remove }) {
   });
   field.addEventListener("paste", (event) => {
     const data = event.clipboardData;
-    if (data === null || data.getData("text/html") === "") return;
+    if (data === null) return;
+    // Plain and short, the browser's own paste does the same.
+    if (data.getData("text/html") === "" && data.getData("text/plain").length <= UNDOABLE) return;
     event.preventDefault();
     insert(textOfPaste(data));
   });

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeAnnotation } from "../state/annotation.js";
+import { levelOf, reasonInWords, whoSays } from "./claim-words.js";
+
+/** @import {Annotation, GlossatorDocument} from "../types.js" */
+
+const TEXT = "Mara Lindqvist said the new ferry could cost €2.4 billion.";
+
+/** @type {GlossatorDocument} */
+const DOCUMENT = {
+  format: "glossator",
+  version: 1,
+  offsetUnit: "utf16",
+  id: "d",
+  title: "",
+  created: "2025-01-01T00:00:00Z",
+  modified: "2025-01-01T00:00:00Z",
+  generator: { name: "glossator", version: "0" },
+  text: TEXT,
+  blocks: [],
+  sentences: [],
+  entities: [{ id: "mara", type: "PERSON", name: "Mara Lindqvist", mentions: [], links: [] }],
+  annotations: [],
+};
+
+/**
+ * @param {Partial<Annotation>} more
+ * @returns {Annotation}
+ */
+const claim = (more) => ({ ...makeAnnotation({ kind: "claim", start: 19, end: 57, text: TEXT }), origin: "rule", ...more });
+
+test("a claim reads as a sentence by someone", () => {
+  assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "reported", claimer: "mara", certainty: "hedged" })), {
+    speaker: "Mara Lindqvist",
+    manner: "says, possibly",
+  });
+  assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "author", certainty: "asserted" })), {
+    speaker: null,
+    manner: "The article states",
+  });
+});
+
+test("a speaker who is only described is told by the description", () => {
+  const attribution = /** @type {Annotation} */ ({
+    ...makeAnnotation({ kind: "attribution", start: 0, end: 57, text: TEXT }),
+    id: "a",
+    source: { start: 0, end: 19, quote: "two ferry\ncaptains" },
+  });
+  const document = { ...DOCUMENT, annotations: [attribution] };
+  assert.equal(whoSays(document, claim({ voice: "reported", attribution: "a" })).speaker, "Two ferry captains");
+});
+
+test("a reason is told in words, with the words that gave it", () => {
+  assert.equal(reasonInWords(DOCUMENT, { code: "number", start: 45, end: 57 }), "number: €2.4 billion");
+  assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39 }), "unsure: could");
+});
+
+test("a claim is drawn by its score, and a person's own always strongly", () => {
+  assert.equal(levelOf(claim({ checkworthiness: 0.9 })), "high");
+  assert.equal(levelOf(claim({ checkworthiness: 0.6 })), "mid");
+  assert.equal(levelOf(claim({ checkworthiness: 0.1 })), "low");
+  assert.equal(levelOf(makeAnnotation({ kind: "claim", start: 0, end: 4, text: TEXT })), "high");
+});

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeAnnotation } from "../state/annotation.js";
+import { run } from "../state/commands.js";
+import { inPast } from "./label-words.js";
+
+/** @import {Command, GlossatorDocument} from "../types.js" */
+
+test("every command's label is told as what was done", () => {
+  const text = "Oslo";
+  const annotation = makeAnnotation({ kind: "entity", start: 0, end: 4, text, entityType: "LOC" });
+  const empty = /** @type {GlossatorDocument} */ (/** @type {unknown} */ ({ text, title: "", entities: [], annotations: [] }));
+  const { document } = run(empty, { type: "add", annotation });
+  const ids = [annotation.id];
+  /** @type {Command[]} */
+  const commands = [
+    { type: "add", annotation: { ...annotation, id: "other", start: 0, end: 2 } },
+    { type: "accept", ids },
+    { type: "reject", ids },
+    { type: "restore", ids },
+    { type: "remove", ids },
+    { type: "retype", ids, entityType: "ORG" },
+    { type: "setNote", id: annotation.id, note: "n" },
+    { type: "setTitle", title: "t" },
+  ];
+  for (const command of commands) {
+    const { label } = run(document, command);
+    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked) /, label);
+  }
+});
