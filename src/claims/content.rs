@@ -94,6 +94,10 @@ pub fn is_clause(grammar: &Grammar, i: u32, limit: u32) -> bool {
             }
             Part::Stop if !matches!(grammar.part(j + 1), Part::Nominal) => return false,
             Part::Colon | Part::Dash => return false,
+            // "the plan, and left": the verb is of the clause before.
+            Part::Conjunction if subject && matches!(grammar.part(j + 1), Part::Verb | Part::Auxiliary) => {
+                return false;
+            }
             Part::Subordinator if subject => return false,
             _ => {}
         }

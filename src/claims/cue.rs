@@ -1,5 +1,7 @@
 //! Cues: the words of saying, thinking and wanting in a sentence.
 
+use super::attribution::LONGEST_READ;
+use super::content;
 use super::grammar::{Grammar, Part};
 use super::lexicon::{self, Forms, Frames};
 use crate::text::{TokenRange, Tokens};
@@ -65,6 +67,11 @@ pub fn at(grammar: &Grammar, tokens: &Tokens, i: u32, floor: u32) -> Option<Cue>
     } else {
         Shape::Active
     };
+    // "the men found in the water were": a participle behind its noun; a verb of saying in that place is a verb.
+    let behind = shape == Shape::Active && start == i && word.entry.frames & Frames::QUOTE == 0;
+    if behind && content::is_reduced(grammar, i, i + LONGEST_READ) {
+        return None;
+    }
     let fits = match shape {
         Shape::Passive | Shape::Participle => true,
         Shape::Active => be || have || modal || forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE)),

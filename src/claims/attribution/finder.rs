@@ -12,7 +12,7 @@ pub(in crate::claims) const MOST_PARTED: usize = 8;
 
 /// How far around a cue its sentence is read, in tokens: longer ones are tables or run-on text, and reading them whole
 /// for every cue would take time with the square of their length.
-const LONGEST_READ: u32 = 300;
+pub(in crate::claims) const LONGEST_READ: u32 = 300;
 
 /// Finds attributions, sentence by sentence.
 pub(super) struct Finder<'a> {

@@ -10,7 +10,7 @@ mod forward;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::claims) use finder::{MOST_PARTED, Scope};
+pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
 use finder::Finder;
 

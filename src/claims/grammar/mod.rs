@@ -140,7 +140,11 @@ impl Grammar {
     pub fn is_finite(&self, i: u32) -> bool {
         let word = self.word(i);
         match word.part {
-            Part::Auxiliary => true,
+            // "having been there" carries no clause; of "had been" the first does.
+            Part::Auxiliary => {
+                let forms = word.entry.forms;
+                forms.is_none() || forms.any(Forms::PAST.and(Forms::THIRD).and(Forms::BASE))
+            }
             Part::Verb => {
                 // "to mend and open": a bare form after "and" hangs on the one before.
                 let tensed = word.entry.forms.any(Forms::PAST.and(Forms::THIRD))
@@ -275,7 +279,7 @@ impl Grammar {
                 opens_object
                     || (!plural
                         && (named || matches!(next, Part::Preposition | Part::Adverb | Part::Colon))
-                        && next != Part::Nominal)
+                        && !matches!(next, Part::Nominal | Part::Auxiliary | Part::Verb))
             }
             Part::Comma | Part::Conjunction | Part::That => opens_object && next != Part::To,
             _ => false,

@@ -40,7 +40,7 @@ const VERBS: &[(u16, &str)] = &[
     ),
     (
         Frames::QUOTE | Frames::PARENTHESIS,
-        "continue ask shout yell chant cry whisper mutter murmur laugh call urge demand wonder begin read go think email bellow roar \
+        "continue ask shout yell chant cry whisper mutter murmur laugh urge demand wonder read think email bellow roar \
          sigh snap grumble intone blare chime",
     ),
     (

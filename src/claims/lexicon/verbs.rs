@@ -67,7 +67,7 @@ const NOUNS_TOO: &str = " claim report plan call hope fear vote comment question
     rally ally fuel spur ruling hint tout demand raise study aid air spell drive board book ";
 
 /// Irregular verbs: base, third person, past, participle, and the `-ing` form where the rule would miss it.
-const IRREGULAR: &str = "say says said said|tell tells told told|think thinks thought thought|know knows knew known|see sees saw seen \
+const IRREGULAR: &str = "be is was been being|have has had had having|do does did done doing|say says said said|tell tells told told|think thinks thought thought|know knows knew known|see sees saw seen \
     |find finds found found|write writes wrote written|feel feels felt felt|hear hears heard heard|read reads read read \
     |understand understands understood understood|foresee foresees foresaw foreseen|forget forgets forgot forgotten forgetting \
     |swear swears swore sworn|speak speaks spoke spoken|hold holds held held|mean means meant meant|dream dreams dreamt dreamt \
