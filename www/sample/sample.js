@@ -1,29 +1,27 @@
 /** An article written for this page. Its people, companies and numbers are made up; its countries and cities are not. */
-export const SAMPLE = `Harbour deal reopens an old rivalry on the strait
+export const SAMPLE = `Cable under the Baltic revives a quarrel that nobody had missed
 
-By Ilse Brandt
+By Maarja Lindqvist
 
-LISBON, 14 March 2025
+TALLINN, 9 October 2024
 
-Prime Minister Teodor Vasko landed in Lisbon on Tuesday, the first visit by a Moravian leader in eleven years, to sign a port agreement that his government says is worth €2.4 billion. The Portuguese Ministry of Infrastructure confirmed the figure but not the timetable.
+Energy Minister Henrik Solberg flew to Tallinn on Monday with a signed letter and very little patience. Norway will invest €640 million in a power cable between Gotland and Saaremaa, the letter says, provided that work begins within eighteen months. It is the largest sum that a Norwegian government has ever offered for a line that does not touch Norway.
 
-Under the agreement, the state-owned company Moravia Ports will lease two terminals at Setúbal for 30 years and employ 1,800 people by 2028. In return, Portugal expects to receive 12 percent of the profits, according to a draft seen by this newspaper.
+The Estonian Ministry of Climate welcomed the money but not the deadline. “We can dig quickly or we can dig well,” said Climate Minister Kadri Ojaste, who added that seals breed on two of the five landing sites. She has asked the European Commission to rule on the route before the end of November.
 
-Vasko and Infrastructure Minister Rui Amaral at the signing in Lisbon on 11 March 2025. (Photo by Joana Moreira / Atlantic Press)
+Henrik Solberg and Kadri Ojaste leave the harbour office in Tallinn on 7 October 2024. (Photo by Juhan Metsar / Nordlys Press)
 
-Opponents at home call it a surrender. “We are paying for a harbour we will never own,” said Hana Dvorak, who leads the opposition Civic Union. She said the debt could reach 61 percent of output by 2030, up from 48 percent last year. Vasko denied that the budget would suffer and told reporters that the lease “pays for itself in nine years”.
+Who pays when the wind drops
 
-A strait under pressure
+Households on Saaremaa pay 31 percent more for electricity than those on the mainland, according to the Nordic Grid Institute (NGI), because a single line from 1988 carries everything. That line failed four times last winter. The NGI, based in Uppsala, estimates that each failure cost the island’s dairies about US$2.3 million.
 
-The agreement comes as traffic moves away from the Strait of Gibraltar. Shipping through the strait fell by a third last year, the International Maritime Bureau said in January, because insurers raised their premiums for the third time since June. Spain and Morocco have both promised new patrols, although neither has said how many vessels will take part.
+Sweden is less pleased. Swedish officials have repeatedly claimed that the cable would raise prices in Visby, where a turbine factory employs 1,200 people. Axel Brandvold, an economist at the University of Gothenburg, believes that they are wrong. “Prices on Gotland fell every time a new cable opened,” he told reporters, pointing to figures from 2009 and 2016. Brandvold’s own study was reportedly paid for by a cable maker, Havkraft AS.
 
-Analysts expect volumes to recover slowly. “Nobody orders a ship on a rumour,” said Karim Belhaj, an economist at the University of Tangier, who estimates that the detour around the coast costs carriers about US$140,000 a voyage. Chinese and Danish lines may already have moved two routes south, he added.
+Opponents have not been idle. The Baltic Seal Trust collected 48,000 signatures in three weeks, and its director, Ilze Kalnina, denied that the campaign receives money from shipping firms. The Trust may sue if the Commission approves the northern route, she said.
 
-The European Commission has opened an inquiry into the lease. A spokeswoman, Aino Lehtinen, said it would examine whether the price was set below the market, which would break European state aid rules. A decision is likely before the end of September. The United States, whose navy uses a fuel depot 9 kilometres from the terminals, reportedly raised the matter with Portuguese officials in February.
+Russia and Finland are both opposed to the shortest line, which crosses a shipping lane south of Hiiumaa. A spokesman for the Finnish Transport Agency, Mikko Salonen, said that 70 tankers a week use the lane and that anchors had damaged two cables there since 2021.
 
-Dvorak has called a vote of confidence for Friday. Vasko’s coalition, which holds 104 of the 200 seats in parliament, is expected to win it, but three Green deputies have said that they will abstain. Whether the contract survives an autumn election is still unclear.
-
-In Setúbal, where unemployment stands at 8.7 percent, the highest on the coast, dock workers were cautious. “They promised us work in 2014 too,” said Paulo Nunes, 52, who has unloaded ships there since he was a boy. “I will believe it when I see the crane.”
+Solberg’s coalition holds 85 of the 169 seats in the Storting and is likely to lose one of them in a by-election on Sunday. Whether the offer survives a change of government is still unclear. “A letter is a letter,” Ojaste said. “I have a drawer full of them.”
 
 Share this article
 
