@@ -67,7 +67,7 @@ const STATES = {
   },
   async popover(page) {
     await sample(page);
-    await clickWords(page, 'Lisbon on');
+    await clickWords(page, 'Tallinn on');
   },
   async claim(page) {
     await sample(page);
@@ -90,7 +90,7 @@ const STATES = {
   },
   async rejected(page) {
     await sample(page);
-    await clickWords(page, 'Lisbon on');
+    await clickWords(page, 'Tallinn on');
     await page.keyboard.press('x');
     await page.waitForTimeout(300);
   },
