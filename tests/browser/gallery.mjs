@@ -71,11 +71,11 @@ const STATES = {
   },
   async claim(page) {
     await sample(page);
-    await clickWords(page, 'could reach');
+    await clickWords(page, 'would raise');
   },
   async note(page) {
     await sample(page);
-    await clickWords(page, 'could reach');
+    await clickWords(page, 'would raise');
     await page.keyboard.press('n');
     await page.keyboard.type('Check against the finance ministry’s spring tables.');
     await page.waitForTimeout(200);
