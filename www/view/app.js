@@ -80,7 +80,8 @@ export function createApp() {
   async function annotate(text, title = "") {
     say.clear();
     start.progress("reading");
-    say.status("Reading the article");
+    if (workspace.document === null) say.status("Reading the article");
+    else say.toast("Reading the new article…");
     try {
       const annotated = await core.annotate(text, start.progress);
       const document = title === "" ? annotated.document : { ...annotated.document, title };

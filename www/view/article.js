@@ -79,8 +79,8 @@ export function createArticle(head) {
   function placeOf(node, offset) {
     const index = indexOfText.get(node);
     if (index !== undefined) return /** @type {Block} */ (blocks[index]).start + offset;
-    if (!root.contains(node) && !node.contains(root)) return null;
-    // Between the blocks: the start of the first text that does not lie before the point.
+    // Between the blocks, or past them (a triple click ends at the next paragraph): the start of the first text that does
+    // not lie before the point.
     const point = document.createRange();
     point.setStart(node, offset);
     const after = texts.findIndex((text) => point.comparePoint(text, text.length) >= 0);

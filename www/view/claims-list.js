@@ -63,7 +63,9 @@ export function createClaimsList({ active, actions, navigation, edit }) {
       "div",
       { class: "actions" },
       claim.status === "suggested" && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept([claim.id]) }),
-      button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject([claim.id]) }),
+      claim.origin === "user"
+        ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove([claim.id]) })
+        : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject([claim.id]) }),
       button({ label: "Note", key: "N", class: "small", run: () => edit(claim.id, "note") }),
     );
   }

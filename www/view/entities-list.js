@@ -58,7 +58,9 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
           button({ label: "Next mention", icon: "right", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(mentions, 1) }),
         ),
       !all && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
-      button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
+      mentions.every(({ origin }) => origin === "user")
+        ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
+        : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
       button({
         label: "Edit",
         icon: "pencil",

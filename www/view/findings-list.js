@@ -126,7 +126,13 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
     element: list,
     update(items) {
       list.classList.toggle("long", items.length >= LONG);
+      const focused = [...list.children].findIndex((row) => row.contains(document.activeElement));
       rows.update(items);
+      // What had the focus is gone: it passes to what stands there now.
+      if (focused !== -1 && !list.contains(document.activeElement)) {
+        const row = list.children[Math.min(focused, list.children.length - 1)];
+        row?.querySelector("button")?.focus({ preventScroll: true });
+      }
       list.hidden = items.length === 0;
       const first = list.querySelector('.go[tabindex="0"]') ?? list.querySelector(".go");
       first?.setAttribute("tabindex", "0");

@@ -121,7 +121,10 @@ export function createStart({ annotate, chooseFile, open, remove }) {
       field.value = text;
       count();
     },
-    focus: () => field.focus(),
+    focus() {
+      // A touch screen would throw its keyboard over the page.
+      if (!matchMedia("(pointer: coarse)").matches) field.focus();
+    },
   };
 }
 

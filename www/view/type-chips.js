@@ -44,7 +44,8 @@ function chip({ type, one, look, key, letter }, chosen, choose) {
       "aria-pressed": chosen === undefined ? undefined : String(type === chosen),
       "aria-keyshortcuts": key ?? undefined,
     },
-    element("kbd", { "aria-hidden": "true" }, key ?? letter),
+    element("kbd", { "aria-hidden": "true", class: "digit" }, key ?? letter),
+    element("kbd", { "aria-hidden": "true", class: "letter" }, letter),
     one,
   );
   made.addEventListener("click", () => choose(type));

@@ -15,7 +15,11 @@ export function valueInWords({ value, quote }) {
 }
 
 /** @param {string} words */
-const plain = (words) => words.toLowerCase().replace(/[\s,.]+/g, "");
+const plain = (words) =>
+  words
+    .toLowerCase()
+    .replace(/per ?cent/g, "%")
+    .replace(/[\s,.]+/g, "");
 
 /** @param {string} iso */
 function dateInWords(iso) {
