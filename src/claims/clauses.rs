@@ -54,7 +54,10 @@ pub fn split(layers: &Layers, attributions: &[Attribution], sentence: &Sentence,
         let content = within(layers.tokens.within(attribution.content), all);
         let body = body(layers, content);
         let nested = taken.iter().any(|outer| outer.start() <= content.start() && content.end() <= outer.end());
-        if nested || !content::is_clause(grammar, body.start(), body.end()) {
+        // "which report he meant", "how it fell" ask; "whether it fell" does too, but says what.
+        let asks = matches!(grammar.part(body.start()), Part::Relative)
+            || matches!(layers.tokens.word(body.start()), "what" | "how" | "why" | "where" | "when");
+        if nested || asks || !content::is_clause(grammar, body.start(), body.end()) {
             continue;
         }
         taken.push(content);
@@ -198,15 +201,21 @@ fn clauses(layers: &Layers, range: TokenRange) -> Vec<TokenRange> {
         }
         let Some(next) = joint(layers, i, range.end()) else { continue };
         if has_subject_and_verb(layers, TokenRange::new(start, i)) {
-            found.push(unmarked(grammar, TokenRange::new(start, i)));
+            found.push(unbound(layers, unmarked(grammar, TokenRange::new(start, i))));
             start = next;
         }
     }
-    let last = unmarked(grammar, TokenRange::new(start, range.end()));
+    let last = unbound(layers, unmarked(grammar, TokenRange::new(start, range.end())));
     if has_subject_and_verb(layers, last) {
         found.push(last);
     }
     found
+}
+
+/// A clause without the `because` that bound it, and without the mark of a list.
+fn unbound(layers: &Layers, range: TokenRange) -> TokenRange {
+    let bound = matches!(layers.tokens.word(range.start()), "because" | "Because" | "*" | "•" | "·");
+    TokenRange::new(range.start() + u32::from(bound && !range.is_empty()), range.end())
 }
 
 /// Where the next clause begins, when one is joined on at token `i`.

@@ -112,12 +112,18 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
         let mention = layers.mentions.get(mention_at).filter(|mention| mention.tokens.holds(i));
         let kind = mention.map(|mention| mention.entity_type);
         let whole = mention.map_or(span, |mention| mention.span);
+        let dated = matches!(kind, Some(EntityType::Date | EntityType::Time));
         for (signal, feature) in SIGNALS {
             if word.entry.signals & signal != 0 && means(layers, i, feature) {
-                see(feature, span);
+                // "last year" is one word of time, and nothing is the last of its kind.
+                if feature == Feature::Time && dated {
+                    see(feature, whole);
+                } else if !(feature == Feature::Superlative && dated) {
+                    see(feature, span);
+                }
             }
         }
-        let dated = matches!(kind, Some(EntityType::Date | EntityType::Time));
+
         if word.part == Part::Number && is_year(tokens.word(i)) {
             see(Feature::Year, whole);
         } else if is_amount(layers, i) && !dated && !kind.is_some_and(EntityType::is_name) {
