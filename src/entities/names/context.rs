@@ -78,6 +78,7 @@ pub fn before(tokens: &Tokens, run: &Run, start: usize) -> Before {
                         | "downtown"
                 ),
         toward_place: small
+            && !tokens.word(i.wrapping_sub(1)).eq_ignore_ascii_case("according")
             && matches!(word, "from" | "to" | "toward" | "towards" | "into" | "between" | "via" | "off"),
         by: word.eq_ignore_ascii_case("by"),
         speaks: small && speaks(word),

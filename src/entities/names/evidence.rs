@@ -18,6 +18,8 @@ pub type Weights = [f32; TYPES];
 
 /// The word at the end of a name says what it is: `Ministry`, `River`.
 const HEAD: f32 = 4.0;
+/// What the head itself would be worth as an unknown word; in "US State Department" it is part of a known phrase.
+const MOST_OF_HEAD: f32 = 1.2;
 /// The same for words that are less sure: `Report`, `Plan`.
 const WEAK_HEAD: f32 = 3.0;
 /// Two unknown words in capitals, as a place or an organisation; a person is likelier.
@@ -81,12 +83,14 @@ impl<'r, 't> Weigher<'r, 't> {
         if !barred || (remembered.is_some() && pieces.len() > 1) {
             self.person(start, end, &mut weights);
             if self.run.style == Style::Running {
-                self.headed(start, end, &mut weights);
+                if exact.is_none() {
+                    self.headed(start, end, &mut weights);
+                }
                 self.unknown(start, end, exact, &mut weights);
             }
         }
         self.around(start, end, &mut weights);
-        if torn && exact.is_none() {
+        if torn {
             weights.iter_mut().for_each(|weight| *weight -= TORN);
         }
         let best = (0..TYPES).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
@@ -146,6 +150,18 @@ impl<'r, 't> Weigher<'r, 't> {
                 }
                 continue;
             }
+            let title = piece.kinds.any(Kinds::TITLE);
+            if title && (pieces.len() == 1 || index == 0) {
+                score -= 4.0;
+            }
+            if matches!(
+                word,
+                "al" | "Al" | "el" | "El" | "ul" | "Ul" | "Abu" | "Ben" | "Bin" | "Ibn" | "De" | "Van" | "Von"
+            ) && index + 1 < pieces.len()
+            {
+                score += 0.5;
+                continue;
+            }
             names += 1;
             let initial = word.len() <= 2 || (word.len() <= 6 && word.ends_with('.'));
             let personal = piece.kinds.any(Kinds::GIVEN.with(Kinds::SURNAME));
@@ -180,8 +196,9 @@ impl<'r, 't> Weigher<'r, 't> {
             1 if listed == 1 => 0.4,
             1 => return,
             2 | 3 => 0.8,
-            4 => 0.0,
-            _ => -2.0,
+            4 => 0.2,
+            5 => -0.5,
+            _ => -1.5,
         };
         if titled && names > 1 {
             score += 2.5;
@@ -234,7 +251,7 @@ impl<'r, 't> Weigher<'r, 't> {
             }
         }
         let kinds = pieces[head].kinds;
-        let inner = self.worth[end] - self.worth[start] - self.worth_of(start + head);
+        let inner = self.worth[end] - self.worth[start] - self.worth_of(start + head).min(MOST_OF_HEAD);
         // A title inside means two names: "Bank of Ghana Governor ...".
         let titles = pieces.iter().enumerate().any(|(i, piece)| {
             i != head
@@ -296,7 +313,7 @@ impl<'r, 't> Weigher<'r, 't> {
         if kinds.any(Kinds::MISC_HEAD) {
             add(EntityType::Misc, WEAK_HEAD);
         }
-        let names_people = pieces.last().is_some_and(|piece| piece.kinds.any(Kinds::ANY_GROUP));
+        let names_people = pieces.last().is_some_and(|piece| piece.kinds.any(Kinds::ANY_GROUP.with(Kinds::TITLE)));
         if pieces[0].kinds.any(Kinds::NATURE_FIRST) && !names_people && pieces.len() <= 4 && !pieces[0].opens {
             add(EntityType::Loc, WEAK_HEAD);
         }
@@ -344,7 +361,8 @@ impl<'r, 't> Weigher<'r, 't> {
         let ordinary = pieces.iter().filter(|piece| piece.names && piece.kinds.any(Kinds::COMMON)).count();
         let names = pieces.iter().filter(|piece| piece.names).count();
         let titles = pieces.iter().filter(|piece| piece.kinds.any(Kinds::TITLE.with(Kinds::TITLE_PART))).count();
-        if plain && !opens && ordinary * 2 >= names && titles == 0 && exact.is_none() {
+        let personal = pieces[0].kinds.any(Kinds::GIVEN) && names == 2;
+        if plain && !opens && !personal && ordinary * 2 >= names && titles == 0 && exact.is_none() {
             let known = self.worth[end] - self.worth[start];
             let slot = &mut weights[EntityType::Org as usize];
             *slot = slot.max(ORDINARY_WORDS + 0.3 * (count(names) - 2.0) + 0.5 * known);
