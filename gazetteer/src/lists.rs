@@ -18,7 +18,8 @@ pub fn read(folder: &Path, entries: &mut Entries) -> Result<(), String> {
     each(folder, "organisations", |_, name| entries.add(name, Kinds::ORG, None))?;
     for list in ["things", "heads", "titles", "names"] {
         each(folder, list, |label, name| match kind(label) {
-            Some(kind) if kind.any(Kinds::WHOLE) => entries.add(name, kind, None),
+            // "Doctors" and "Workers" stand in names, where "Doctor" stands before one.
+            Some(kind) if kind.any(Kinds::WHOLE.with(Kinds::TITLE)) => entries.add(name, kind, None),
             Some(kind) => with_plural(name, |form| entries.add(form, kind, None)),
             None => {}
         })?;

@@ -181,7 +181,9 @@ fn lexicon(folder: &Path, mut add: impl FnMut(&str, &str)) -> Result<(), String>
         let mut strings = line.split('"').skip(1).step_by(2);
         let (Some(tag), Some(packed)) = (strings.next(), strings.next()) else { continue };
         let Some(packed) = packed.strip_prefix("true¦") else { continue };
-        efrt::words(packed).iter().for_each(|word| add(tag, word));
+        for word in efrt::words(packed) {
+            add(tag, &word);
+        }
     }
     Ok(())
 }

@@ -38,6 +38,8 @@ pub struct After {
     pub place_noun: bool,
     /// `who` or `whose`.
     pub who: bool,
+    /// A verb in the past, or one that helps: the name is its subject.
+    pub acts: bool,
     /// What a leader has: a government, an administration.
     pub led: bool,
 }
@@ -148,6 +150,7 @@ pub fn after(tokens: &Tokens, run: &Run, end: usize) -> After {
         _ => {
             after.speaks = speaks(word);
             after.who = word == "who";
+            after.acts = acts(tokens, at);
             after.led =
                 matches!(word, "administration" | "government" | "regime" | "presidency" | "cabinet" | "family");
             if tokens.get(at).is_some_and(|token| token.case == Case::Lower) {
@@ -182,6 +185,41 @@ pub fn after(tokens: &Tokens, run: &Run, end: usize) -> After {
         }
     }
     after
+}
+
+/// Whether token `at` is a verb whose subject stands before it.
+fn acts(tokens: &Tokens, at: u32) -> bool {
+    let word = tokens.word(at);
+    let past = word.len() > 4 && word.ends_with("ed") && tokens.get(at).is_some_and(|token| token.case == Case::Lower);
+    past || matches!(
+        word,
+        "was"
+            | "has"
+            | "had"
+            | "also"
+            | "did"
+            | "does"
+            | "took"
+            | "went"
+            | "won"
+            | "made"
+            | "told"
+            | "got"
+            | "gave"
+            | "became"
+            | "began"
+            | "left"
+            | "felt"
+            | "knew"
+            | "thought"
+            | "came"
+            | "ran"
+            | "held"
+            | "spoke"
+            | "never"
+            | "then"
+            | "will"
+    )
 }
 
 /// Verbs whose subject is someone: a person, or people who act as one.

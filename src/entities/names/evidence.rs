@@ -28,6 +28,10 @@ const UNKNOWN_PAIR: f32 = 1.8;
 const UNKNOWN_ONE: f32 = 1.3;
 /// An abbreviation is most often an organisation.
 const ABBREVIATION: f32 = 2.8;
+/// What a name loses whose last word, `Corridor` or `Council`, stands outside it.
+const HEADLESS: f32 = 1.5;
+/// In a list, one name is most often what the one before it is.
+const LISTED: f32 = 0.9;
 /// What a name loses that tears a known phrase apart.
 const TORN: f32 = 3.0;
 /// A phrase that a list knows is sure the more, the more words it has.
@@ -55,8 +59,9 @@ impl<'r, 't> Weigher<'r, 't> {
         Self { tokens, run, memory, before, after, worth: worth(tokens, run, memory) }
     }
 
-    /// The likeliest type of pieces `start..end`, and what speaks for it; nothing where they are no name.
-    pub fn weigh(&self, start: usize, end: usize) -> Option<(EntityType, f32)> {
+    /// The likeliest type of pieces `start..end`, and what speaks for it; nothing where they are no name. `listed` is the
+    /// type of the name before, where only a comma or "and" lies between.
+    pub fn weigh(&self, start: usize, end: usize, listed: Option<EntityType>) -> Option<(EntityType, f32)> {
         let pieces = &self.run.pieces[start..end];
         let (first, last) = (pieces.first()?, pieces.last()?);
         let exact = self.run.phrases.iter().find(|phrase| (phrase.0, phrase.1) == (start, end)).map(|phrase| phrase.2);
@@ -89,9 +94,11 @@ impl<'r, 't> Weigher<'r, 't> {
                 self.unknown(start, end, exact, &mut weights);
             }
         }
-        self.around(start, end, &mut weights);
-        if torn {
-            weights.iter_mut().for_each(|weight| *weight -= TORN);
+        self.around(start, end, listed, &mut weights);
+        let headless = self.run.style == Style::Running && self.run.pieces.get(end).is_some_and(Self::is_mere_head);
+        let lost = if torn { TORN } else { 0.0 } + if headless { HEADLESS } else { 0.0 };
+        for weight in &mut weights {
+            *weight -= lost;
         }
         let best = (0..TYPES).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
         (weights[best] > 0.0).then(|| (NAMES[best], weights[best]))
@@ -376,7 +383,7 @@ impl<'r, 't> Weigher<'r, 't> {
     }
 
     /// What stands around the name, which tells apart what it could be.
-    fn around(&self, start: usize, end: usize, weights: &mut Weights) {
+    fn around(&self, start: usize, end: usize, listed: Option<EntityType>, weights: &mut Weights) {
         let (before, after) = (self.before[start], self.after[end - 1]);
         let mut add = |entity_type: EntityType, more: f32| {
             let slot = &mut weights[entity_type as usize];
@@ -405,6 +412,12 @@ impl<'r, 't> Weigher<'r, 't> {
             add(EntityType::Person, 1.2);
             add(EntityType::Org, 0.4);
             add(EntityType::Loc, -0.5);
+        }
+        if after.acts {
+            add(EntityType::Person, 0.4);
+        }
+        if let Some(listed) = listed {
+            add(listed, LISTED);
         }
         if after.led {
             add(EntityType::Person, if before.the { 2.5 } else { 0.8 });
@@ -437,6 +450,14 @@ impl<'r, 't> Weigher<'r, 't> {
         at > 0
             && pieces.get(at).is_some_and(|piece| piece.names && piece.case == Case::Lower)
             && matches!(self.tokens.word(pieces[at - 1].token), "-" | "‐")
+    }
+
+    /// Whether a word can only end a name, and not stand for one or bear a title.
+    fn is_mere_head(piece: &Piece) -> bool {
+        let heads =
+            Kinds::ORG_HEAD.with(Kinds::FAC_HEAD).with(Kinds::EVENT_HEAD).with(Kinds::LAW_HEAD).with(Kinds::MISC_HEAD);
+        let others = Kinds::TITLE.with(Kinds::TITLE_PART).with(Kinds::WHOLE).with(Kinds::GIVEN).with(Kinds::SURNAME);
+        piece.names && piece.kinds.any(heads) && !piece.kinds.any(others)
     }
 
     fn remembered_person(&self, at: usize) -> f32 {

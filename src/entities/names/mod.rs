@@ -34,7 +34,18 @@ pub fn find(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec
 }
 
 fn read(tokens: &Tokens, runs: &[Run], memory: &Memory) -> Vec<Part> {
-    runs.iter().flat_map(|run| segmentation::parts(tokens, run, memory)).collect()
+    let mut parts: Vec<Part> = Vec::new();
+    for run in runs {
+        let listed = parts.last().filter(|last| is_listed(tokens, last.end, run.token(0))).map(|last| last.entity_type);
+        parts.extend(segmentation::parts(tokens, run, memory, listed));
+    }
+    parts
+}
+
+/// Whether only a comma, "and" or "or" lies between the tokens `end` and `next`.
+fn is_listed(tokens: &Tokens, end: u32, next: u32) -> bool {
+    (1..=2).contains(&next.saturating_sub(end))
+        && (end..next).all(|i| matches!(tokens.word(i), "," | "and" | "or" | "&"))
 }
 
 fn mention(tokens: &Tokens, part: &Part) -> Mention {

@@ -119,7 +119,8 @@ fn run(tokens: &Tokens, from: u32, sentence_end: u32, opens: bool, style: Style)
         // "Kim Jong-un": the second syllable of a given name is small.
         if is_small_syllable(tokens, at, sentence_end) && pieces.len() > 1 {
             push(tokens, at, false, false, &mut pieces);
-            push(tokens, at + 1, true, false, &mut pieces);
+            // "jun" is no month here.
+            pieces.push(Piece { token: at + 1, names: true, case: Case::Lower, kinds: Kinds::NONE, opens: false });
             at += 2;
         }
         let joiners = joiners(tokens, at, sentence_end);

@@ -143,7 +143,7 @@ fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
         && let Some(last) = words.last_mut()
         && last.len() > 3
         && last.ends_with('s')
-        && gazetteer::entry(last[..last.len() - 1].as_bytes()).kinds().any(Kinds::ANY_GROUP)
+        && gazetteer::entry(&last.as_bytes()[..last.len() - 1]).kinds().any(Kinds::ANY_GROUP)
     {
         last.pop();
     }

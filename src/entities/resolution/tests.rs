@@ -13,7 +13,7 @@ fn cast(text: &str) -> Vec<String> {
     resolve(&tokens, &mentions)
         .iter()
         .map(|entity| {
-            let links: String = entity.links.iter().map(|link| format!(" {}", link.id)).collect();
+            let links: String = entity.links.iter().flat_map(|link| [" ", &link.id]).collect();
             format!("{} {} ×{}{links}", entity.entity_type.label(), entity.name.of(text), entity.mentions.len())
         })
         .collect()
