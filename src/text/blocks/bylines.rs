@@ -24,6 +24,17 @@ const LEADS: &[&str] = &[
     "edited by ",
 ];
 
+/// What the line at the end says of those who helped. Lower case.
+const CONTRIBUTED: &[&str] = &[
+    "contributed to this report",
+    "contributed to this story",
+    "contributed to this article",
+    "contributed reporting",
+];
+
+/// Words of the line below a name that say what the writer does. Lower case.
+const OFFICES: &[&str] = &["correspondent", "reporter", "editor", "writer", "columnist", "contributor", "journalist"];
+
 /// Small words of names, places and offices.
 const NAME_PARTICLES: &[&str] = &[
     "and",
@@ -132,7 +143,11 @@ pub(super) fn whole(line: &str) -> Option<usize> {
         return None;
     }
     let bare = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(line);
+    let bare = bare.trim_start_matches(['*', '_']);
     let lower = bare.to_ascii_lowercase();
+    if is_contribution(line) {
+        return Some(line.len());
+    }
     let lead = LEADS.iter().find(|lead| lower.starts_with(**lead))?.len();
     let from = bare.as_ptr() as usize - line.as_ptr() as usize + lead;
     // "(Reporting by Ada Moss; Editing by Jo Orme)"
@@ -140,6 +155,12 @@ pub(super) fn whole(line: &str) -> Option<usize> {
         return Some(line.len());
     }
     names_then_date(line, from)
+}
+
+/// Whether `line` says who helped with the article.
+pub(super) fn is_contribution(line: &str) -> bool {
+    const LONGEST: usize = 300;
+    line.len() <= LONGEST && CONTRIBUTED.iter().any(|words| line.contains(words))
 }
 
 /// Where the byline at the end of a headline's line begins: `Why the ferries stopped By ADA MOSS`.
@@ -172,6 +193,13 @@ pub(super) fn is_bare_name(line: &str) -> bool {
             let plain = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
             plain && (starts_up(word) || NAME_PARTICLES[11..].contains(word))
         })
+}
+
+/// Whether `line` is what a writer does and nothing else: told from a heading only by the name next to it.
+pub(super) fn is_office(line: &str) -> bool {
+    const MOST: usize = 6;
+    let words = line.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    line.split_whitespace().count() <= MOST && words.into_iter().any(|word| OFFICES.contains(&word.as_str()))
 }
 
 /// Where the names that begin at byte `from` end: at the end of `line`, or where a date line begins.

@@ -1,5 +1,8 @@
 //! Pictures: the words under one, and who made it.
 
+use super::passages::ends_sentence;
+use super::wording;
+
 /// A credit stands within so many bytes of the end of its passage.
 const WINDOW: usize = 600;
 
@@ -126,7 +129,7 @@ pub(super) fn tail(passage: &str) -> Option<usize> {
     let text = &passage[window..];
     let lower = text.to_ascii_lowercase();
     let signed = bracketed(text, &lower).or_else(|| cued(text, &lower)).or_else(|| signed(text));
-    let rights = RIGHTS.iter().filter_map(|words| lower.find(words)).filter(|&at| begins_here(text, at)).min();
+    let rights = wording::places(&lower, RIGHTS).find(|&at| begins_here(text, at));
     let start = match (signed, rights) {
         (Some(signed), Some(rights)) => signed.min(rights),
         (Some(signed), None) => with_line_before(text, signed),
@@ -160,18 +163,12 @@ fn bracketed(text: &str, lower: &str) -> Option<usize> {
 
 /// `Photo: Agency / Ada Moss`, `Image: Harbour Office.` at the end.
 fn cued(text: &str, lower: &str) -> Option<usize> {
-    let mut found: Option<usize> = None;
-    let colon = lower.contains(':');
-    for cue in CUES.iter().filter(|cue| colon || !cue.ends_with(':')) {
-        let Some(at) = lower.rfind(cue) else { continue };
-        let capital = text[at..].starts_with(|c: char| c.is_uppercase() || c == '©');
-        // "Image:" with its capital stands out even where the stop before it was forgotten.
-        let apart = begins_here(text, at) || (cue.ends_with(':') && capital && text[..at].ends_with(' '));
-        if apart && is_name_like(&text[at..]) {
-            found = Some(found.map_or(at, |found| found.min(at)));
-        }
-    }
-    found
+    // "Image:" with its capital stands out even where the stop before it was forgotten.
+    let stands_out = |at: usize| {
+        let labelled = text[at..].split_whitespace().take(2).any(|word| word.ends_with(':'));
+        labelled && text[at..].starts_with(char::is_uppercase)
+    };
+    wording::places(lower, CUES).find(|&at| (begins_here(text, at) || stands_out(at)) && is_name_like(&text[at..]))
 }
 
 /// `REUTERS/Ada Moss`, `Ada Moss / Harbour Office` as the last words.
@@ -237,6 +234,25 @@ fn is_name_like(text: &str) -> bool {
     (1..=MOST_WORDS).contains(&words)
 }
 
+/// Where the credit at the start of `passage` ends: `Getty Images A boat at the quay`, as some sites set it.
+pub(super) fn head(passage: &str) -> Option<usize> {
+    const LIBRARIES: &[&str] = &["AFP via Getty Images ", "Getty Images ", "PA Media ", "Image source, "];
+    let library = LIBRARIES.iter().find(|library| passage.starts_with(**library))?;
+    if library.starts_with("Image source") {
+        return Some(passage.len());
+    }
+    let caption = &passage[library.len()..];
+    (caption.starts_with(char::is_uppercase) && !ends_sentence(passage)).then_some(library.len())
+}
+
+/// Whether `passage` says that the words after it stand under a picture.
+pub(super) fn is_caption_label(passage: &str) -> bool {
+    matches!(
+        passage.trim_end_matches([',', ':']).to_lowercase().as_str(),
+        "image caption" | "photo caption" | "caption"
+    )
+}
+
 /// How a caption begins. Lower case.
 const CAPTION_LEADS: &[&str] = &[
     "(l to r)",
@@ -263,6 +279,7 @@ const CAPTION_LEADS: &[&str] = &[
     "file:",
     "a file photo",
     "a file image",
+    "image caption,",
     "caption:",
     "photo:",
     "photos:",

@@ -3,7 +3,7 @@
 use super::boilerplate::Reach;
 use super::parts::Part;
 use super::passages::Shape;
-use super::{Block, BlockKind, bylines};
+use super::{Block, BlockKind, bylines, credits};
 
 /// A heading has no more words.
 const LONGEST_HEADING: usize = 12;
@@ -16,6 +16,9 @@ const LONGEST_KICKER: usize = 3;
 
 /// So many short lines in a row, with no running text after them, are links.
 const FEWEST_LINKS: usize = 4;
+
+/// So many short lines above the headline are a menu.
+const FEWEST_ENTRIES: usize = 3;
 
 /// Running text of so many words before a comment form makes it the end of the page; a menu may name the form at the top.
 const ARTICLE_WORDS: usize = 20;
@@ -56,6 +59,7 @@ fn beside_article(parts: &[Part]) -> Vec<bool> {
         beside[i] = reached.is_some() || part.reach.is_some() || part.shape == Shape::Rule;
     }
     mark_links(parts, &mut beside);
+    mark_menu(parts, &mut beside);
     beside
 }
 
@@ -70,6 +74,19 @@ fn mark_links(parts: &[Part], beside: &mut [bool]) {
     let links: Vec<usize> = (last + 1..parts.len()).filter(|&i| !beside[i]).collect();
     if prose && links.len() >= FEWEST_LINKS {
         for i in links {
+            beside[i] = true;
+        }
+    }
+}
+
+/// Marks the short lines above the first long one: one or two name the section, more are a menu.
+fn mark_menu(parts: &[Part], beside: &mut [bool]) {
+    let long =
+        |i: &usize| parts[*i].words > LONGEST_KICKER || parts[*i].shape != Shape::Plain || parts[*i].kind.is_some();
+    let headline = (0..parts.len()).find(|i| !beside[*i] && long(i)).unwrap_or(0);
+    let entries: Vec<usize> = (0..headline).filter(|&i| !beside[i]).collect();
+    if entries.len() >= FEWEST_ENTRIES {
+        for i in entries {
             beside[i] = true;
         }
     }
@@ -125,9 +142,15 @@ impl Article {
     fn plain(&self, parts: &[Part], i: usize) -> BlockKind {
         let part = &parts[i];
         let above_body = self.headline.is_some_and(|headline| headline < i) && i < self.body;
-        let dated = |i: usize| parts.get(i).is_some_and(|part| part.kind == Some(BlockKind::Dateline));
-        if above_body && (dated(i + 1) || dated(i - 1)) && bylines::is_bare_name(part.text) {
+        let near = |is: fn(&Part) -> bool| [i.wrapping_sub(1), i + 1].iter().any(|&i| parts.get(i).is_some_and(is));
+        let name = |part: &Part| bylines::is_bare_name(part.text) && !bylines::is_office(part.text);
+        let signed = |part: &Part| part.kind == Some(BlockKind::Dateline) || bylines::is_office(part.text);
+        if above_body && ((name(part) && near(signed)) || (bylines::is_office(part.text) && near(name))) {
             return BlockKind::Byline;
+        }
+        let labelled = i.checked_sub(1).is_some_and(|before| credits::is_caption_label(parts[before].text));
+        if labelled {
+            return BlockKind::Caption;
         }
         let label = !part.ends_sentence || part.text.ends_with([':', '?']);
         let most = if above_body { LONGEST_HEADLINE } else { LONGEST_HEADING };

@@ -9,6 +9,7 @@ mod datelines;
 mod layout;
 mod parts;
 mod passages;
+mod wording;
 
 use super::Span;
 

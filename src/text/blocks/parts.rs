@@ -63,7 +63,9 @@ fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, parts: &mut Vec<Part<'t>>)
     if datelines::is_whole(text) {
         return push(passage, 0, end, Some(BlockKind::Dateline), parts);
     }
-    if let Some(names) = bylines::whole(text).filter(|_| at_top || text.starts_with('(') || !ends_sentence(text)) {
+    // Away from the top, a sentence may begin with "By".
+    let may_sign = at_top || text.starts_with('(') || !ends_sentence(text) || bylines::is_contribution(text);
+    if let Some(names) = bylines::whole(text).filter(|_| may_sign) {
         push(passage, 0, names, Some(BlockKind::Byline), parts);
         return push(passage, names, end, Some(BlockKind::Dateline), parts);
     }
@@ -92,6 +94,10 @@ fn cut_picture<'t>(passage: &Passage<'t>, start: usize, parts: &mut Vec<Part<'t>
     const LONGEST_CAPTION: usize = 900;
     let start = start + (passage.text.len() - start - passage.text[start..].trim_start().len());
     let rest = &passage.text[start..];
+    if let Some(after) = credits::head(rest) {
+        push(passage, start, start + after, Some(BlockKind::Credit), parts);
+        return push(passage, start + after, passage.text.len(), Some(BlockKind::Caption), parts);
+    }
     let credit = credits::tail(rest).unwrap_or(rest.len());
     let credited = credit < rest.len() && credit <= LONGEST_CAPTION;
     let caption = (credited || credits::is_caption(&rest[..credit])).then_some(BlockKind::Caption);

@@ -363,6 +363,32 @@ fn markdown_is_read() {
 }
 
 #[test]
+fn a_menu_above_the_headline_is_boilerplate() {
+    let text = format!("Coast News\nHarbour\nIslands\nFish Prices\n\nThe ferries stop for a week\n\n{PROSE}");
+    assert_eq!(kinds(&text)[3..], [BlockKind::Boilerplate, BlockKind::Headline, BlockKind::Paragraph]);
+}
+
+#[test]
+fn a_name_and_an_office_below_the_headline_are_a_byline() {
+    let text = format!("The ferries stop for a week\n\nAda Moss\nHarbour correspondent\n\n{PROSE}");
+    assert_eq!(kinds(&text)[1..], [BlockKind::Byline, BlockKind::Byline, BlockKind::Paragraph]);
+    assert_eq!(kind_inside("Coast Wire writer Kit Vane contributed to this report."), BlockKind::Byline);
+}
+
+#[test]
+fn labels_say_what_stands_by_a_picture() {
+    let text = format!(
+        "The ferries stop for a week\n\n{PROSE}\n\nImage source, Coast Pictures\nImage caption,\nBoats lie idle at the quay\n\n{PROSE}"
+    );
+    assert_eq!(
+        kinds(&text)[2..],
+        [BlockKind::Credit, BlockKind::Boilerplate, BlockKind::Caption, BlockKind::Paragraph]
+    );
+    let text = format!("The ferries stop for a week\n\nGetty Images Boats lie idle at the quay of Orme Bay\n\n{PROSE}");
+    assert_eq!(kinds(&text)[1..], [BlockKind::Credit, BlockKind::Caption, BlockKind::Paragraph]);
+}
+
+#[test]
 fn a_section_name_above_the_headline_is_a_heading() {
     let text = format!("OPINION\n\nThe ferries should be left to rot\n\n{PROSE}");
     assert_eq!(kinds(&text), [BlockKind::Heading, BlockKind::Headline, BlockKind::Paragraph]);

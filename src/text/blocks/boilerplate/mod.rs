@@ -2,6 +2,7 @@
 
 mod phrases;
 
+use super::wording;
 use phrases::{BUTTONS, LEADS, LINES, MARKS, MENU, SECTION_HEADINGS, TAIL_HEADINGS, TAIL_LEADS};
 
 /// How far a line of boilerplate reaches.
@@ -21,8 +22,6 @@ pub(super) fn reach(passage: &str) -> Option<Reach> {
     const LONGEST_LINE: usize = 80;
     const LONGEST_LEAD: usize = 400;
     const LONGEST_MARKED: usize = 700;
-    // No mark is shorter.
-    const SHORTEST_MARK: usize = 13;
     if passage.len() > LONGEST_MARKED {
         return None;
     }
@@ -47,9 +46,7 @@ pub(super) fn reach(passage: &str) -> Option<Reach> {
     if leads(TAIL_LEADS) {
         return Some(Reach::Tail);
     }
-    if (lower.len() <= LONGEST_LEAD && leads(LEADS))
-        || (lower.len() >= SHORTEST_MARK && MARKS.iter().any(|mark| lower.contains(mark)))
-    {
+    if (lower.len() <= LONGEST_LEAD && leads(LEADS)) || wording::places(&lower, MARKS).next().is_some() {
         return Some(Reach::Line);
     }
     None
