@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
 /** No calls home, and no sandbox where the tests are root: Chromium refuses to start there with one. */
-const SWITCHES = [
+export const SWITCHES = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",

@@ -43,7 +43,8 @@ test("a claim reads as a sentence by someone", () => {
 
 test("a speaker who is only described is told by the description", () => {
   const attribution = /** @type {Annotation} */ ({
-    ...makeAnnotation({ kind: "attribution", start: 0, end: 57, text: TEXT }),
+    ...makeAnnotation({ kind: "claim", start: 0, end: 57, text: TEXT }),
+    kind: "attribution",
     id: "a",
     source: { start: 0, end: 19, quote: "two ferry\ncaptains" },
   });
