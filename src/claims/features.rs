@@ -133,47 +133,17 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
             see(Feature::Money, whole);
         }
         match word.part {
-            Part::Verb => {
+            Part::Verb | Part::Auxiliary => {
                 verbs += 1;
-                let after_have = matches!(grammar.before(i), Part::Auxiliary | Part::Adverb | Part::Not);
-                if word.entry.forms.any(Forms::PAST) && !after_have {
-                    see(Feature::Past, span);
-                } else if word.entry.forms.any(Forms::PARTICIPLE) && after_have {
-                    see(Feature::Perfect, span);
-                } else if word.entry.forms.any(Forms::THIRD) {
-                    see(Feature::Present, span);
+                if let Some(feature) = tense(layers, i) {
+                    see(feature, span);
                 }
-                if grammar.is_finite(i)
+                if (word.part == Part::Auxiliary || grammar.is_finite(i))
                     && let Some(name) = last_name
                 {
                     see(Feature::NamedActor, name);
                 }
             }
-            Part::Auxiliary => {
-                verbs += 1;
-                match tokens.word(i).to_lowercase().as_str() {
-                    "was" | "were" | "had" | "did" => see(Feature::Past, span),
-                    "is" | "are" | "has" | "have" | "do" | "does" | "'s" | "’s" => see(Feature::Present, span),
-                    "would" | "could" | "can" | "might" | "may" => see(Feature::Modal, span),
-                    _ => {}
-                }
-                if let Some(name) = last_name {
-                    see(Feature::NamedActor, name);
-                }
-            }
-            Part::Not => see(Feature::Denial, span),
-            Part::Pronoun | Part::Possessive | Part::Her => match tokens.word(i).to_lowercase().as_str() {
-                "i" | "me" | "my" | "myself" => see(Feature::I, span),
-                "we" | "us" | "our" | "ours" => see(Feature::We, span),
-                "he" | "she" | "they" | "his" | "her" | "their" | "him" | "them" => see(Feature::ThirdPerson, span),
-                _ => {}
-            },
-            Part::Stop => match tokens.word(i).chars().next() {
-                Some('?') => see(Feature::Question, span),
-                Some('!') => see(Feature::Exclamation, span),
-                _ => {}
-            },
-            Part::Quote => see(Feature::Quoted, span),
             Part::Nominal => {
                 let capital = i > range.start() && tokens.get(i).is_some_and(crate::text::Token::is_capitalised);
                 let name =
@@ -187,7 +157,11 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
                     last_name = Some(last_name.filter(|last: &Span| last.contains(span)).unwrap_or(span));
                 }
             }
-            _ => {}
+            _ => {
+                if let Some(feature) = manner(layers, i) {
+                    see(feature, span);
+                }
+            }
         }
         i += 1;
     }
@@ -196,6 +170,50 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
     values[Feature::Verbless as usize] = f32::from(u8::from(verbs == 0));
     values[Feature::Length as usize] = (1.0 + f32::from(range.len().min(u32::from(u16::MAX)) as u16)).ln();
     Evidence { values, words }
+}
+
+/// What the verb at token `i` says of time.
+fn tense(layers: &Layers, i: u32) -> Option<Feature> {
+    let word = layers.grammar.word(i);
+    if word.part == Part::Auxiliary {
+        return match layers.tokens.word(i).to_lowercase().as_str() {
+            "was" | "were" | "had" | "did" => Some(Feature::Past),
+            "is" | "are" | "has" | "have" | "do" | "does" | "'s" | "’s" => Some(Feature::Present),
+            "would" | "could" | "can" | "might" | "may" => Some(Feature::Modal),
+            _ => None,
+        };
+    }
+    let forms = word.entry.forms;
+    let after_have = matches!(layers.grammar.before(i), Part::Auxiliary | Part::Adverb | Part::Not);
+    if forms.any(Forms::PAST) && !after_have {
+        Some(Feature::Past)
+    } else if forms.any(Forms::PARTICIPLE) && after_have {
+        Some(Feature::Perfect)
+    } else if forms.any(Forms::THIRD) {
+        Some(Feature::Present)
+    } else {
+        None
+    }
+}
+
+/// What the small word or mark at token `i` says of who speaks and how.
+fn manner(layers: &Layers, i: u32) -> Option<Feature> {
+    match layers.grammar.part(i) {
+        Part::Not => Some(Feature::Denial),
+        Part::Quote => Some(Feature::Quoted),
+        Part::Pronoun | Part::Possessive | Part::Her => match layers.tokens.word(i).to_lowercase().as_str() {
+            "i" | "me" | "my" | "myself" => Some(Feature::I),
+            "we" | "us" | "our" | "ours" => Some(Feature::We),
+            "he" | "she" | "they" | "his" | "her" | "their" | "him" | "them" => Some(Feature::ThirdPerson),
+            _ => None,
+        },
+        Part::Stop => match layers.tokens.word(i).chars().next() {
+            Some('?') => Some(Feature::Question),
+            Some('!') => Some(Feature::Exclamation),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether the word signals what it is listed for: not `to court`, not `at least`.
