@@ -123,7 +123,10 @@ impl<'t> Tokens<'t> {
                 at += first.len_utf8();
                 continue;
             }
-            let (kind, len) = scan(&text[at..]);
+            let (kind, len) = match clitic_alone(&text[..at], &text[at..]) {
+                Some(len) => (TokenKind::Word, len),
+                None => scan(&text[at..]),
+            };
             split_word(text, at, kind, len, &mut all);
             at += len;
         }
@@ -227,15 +230,16 @@ fn word(rest: &str) -> usize {
     loop {
         end += run(&rest[end..], is_word_char);
         let mut following = rest[end..].chars();
-        let (Some(joint), Some(next)) = (following.next(), following.next()) else { return end };
+        let (Some(mark), Some(next)) = (following.next(), following.next()) else { return end };
         // "example.com" is one word, "ended.The" is two that lack a space.
-        let joins = (is_apostrophe(joint) && next.is_alphanumeric())
-            || (joint == '.' && next.is_lowercase())
-            || (joint == '&' && next.is_uppercase());
+        let joins = (is_apostrophe(mark) && next.is_alphanumeric())
+            || (mark == '.' && next.is_lowercase())
+            || (mark == '&' && next.is_uppercase())
+            || (is_joiner(mark) && is_word_char(next));
         if !joins {
             return end;
         }
-        end += joint.len_utf8();
+        end += mark.len_utf8();
     }
 }
 
@@ -334,6 +338,13 @@ fn clitic(word: &str) -> Option<usize> {
     (is("s") || is("re") || is("ve") || is("ll") || is("d") || is("m")).then_some(at)
 }
 
+/// The bytes of a clitic that a mark parts from its word: the `’s` of `U.S.’s` and of `Yahoo!’s`.
+fn clitic_alone(before: &str, rest: &str) -> Option<usize> {
+    let mark = rest.chars().next().filter(|&c| is_apostrophe(c))?.len_utf8();
+    let possessive = rest[mark..].starts_with(['s', 'S']) && !rest[mark + 1..].starts_with(is_word_char);
+    (possessive && before.ends_with(['.', '!', ')', '%'])).then_some(mark + 1)
+}
+
 fn case(word: &str) -> Case {
     let mut cased = word.chars().filter(|c| c.is_uppercase() || c.is_lowercase());
     let Some(first) = cased.next() else { return Case::None };
@@ -355,12 +366,18 @@ fn is_word_char(c: char) -> bool {
         || c == '_'
         || matches!(c,
             '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}'
-            | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{93c}' | '\u{94d}' | '\u{1ab0}'..='\u{1aff}'
+            | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}' | '\u{b3c}' | '\u{b4d}'
+            | '\u{bcd}' | '\u{c4d}' | '\u{cbc}' | '\u{ccd}' | '\u{d4d}' | '\u{dca}' | '\u{e47}'..='\u{e4e}' | '\u{1ab0}'..='\u{1aff}'
             | '\u{1dc0}'..='\u{1dff}' | '\u{ad}')
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2bc}')
+}
+
+/// What joins, or keeps apart, two letters of one word in Persian and in the scripts of India.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 fn is_currency(c: char) -> bool {
@@ -383,6 +400,7 @@ pub(super) fn is_ignorable(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn words(text: &str) -> Vec<&str> {
         let tokens = Tokens::new(text);
@@ -421,5 +439,67 @@ mod tests {
     #[test]
     fn a_missing_space_does_not_join_sentences() {
         assert_eq!(words("It ended.The example.com page"), ["It", "ended", ".", "The", "example.com", "page"]);
+    }
+
+    #[test]
+    fn a_clitic_stands_alone_after_a_mark() {
+        assert_eq!(words("the U.S.’s and Yahoo!'s"), ["the", "U.S.", "’s", "and", "Yahoo", "!", "'s"]);
+        assert_eq!(words("‘so’ said"), ["‘", "so", "’", "said"]);
+    }
+
+    #[test]
+    fn joiners_stay_inside_their_word() {
+        assert_eq!(words("می\u{200c}خواهم বাংলাদেশ্"), ["می\u{200c}خواهم", "বাংলাদেশ্"]);
+    }
+
+    #[test]
+    fn the_end_of_an_address_is_not_the_end_of_its_sentence() {
+        assert_eq!(
+            words("@who. www.a.org. a.b@c.org! a@b"),
+            ["@who", ".", "www.a.org", ".", "a.b@c.org", "!", "a", "@b"]
+        );
+    }
+
+    #[test]
+    fn a_text_without_white_space_is_read_once() {
+        // Reading on to the end of the text from each token would take hours.
+        for part in ["[", "a@", "a-", "a.A", "@", "http://)", "’s"] {
+            Tokens::new(&part.repeat(500_000));
+        }
+    }
+
+    /// Text with the signs that tokens turn on.
+    fn difficult_text() -> impl Strategy<Value = String> {
+        let part = "[A-Za-z]{1,3}|[0-9]{1,3}|[ .,:;!?'’\"“”()@&$€%_-]|https://|www\\.|\\.\\.\\.|U\\.S\\.|é|e\u{301}|👩‍🚀|🇵🇹|שָׁל|مر|\u{200c}|\u{feff}|\r\n|\u{a0}";
+        prop_oneof![
+            proptest::string::string_regex(&format!("({part}){{0,40}}")).expect("the pattern is a pattern"),
+            any::<String>()
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_in_order_and_leave_only_what_shows_nothing(text in difficult_text()) {
+            let tokens = Tokens::new(&text);
+            let mut end = 0;
+            for token in tokens.all() {
+                let (from, to) = (token.span.start() as usize, token.span.end() as usize);
+                prop_assert!(end <= from && from < to);
+                prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to));
+                prop_assert!(text[end..from].chars().all(|c| c.is_whitespace() || is_ignorable(c)));
+                prop_assert!(!text[from..to].contains(char::is_whitespace));
+                end = to;
+            }
+            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c)));
+        }
+
+        #[test]
+        fn tokens_within_a_span_are_those_that_begin_in_it(text in difficult_text(), from in 0..60_u32, len in 0..60_u32) {
+            let tokens = Tokens::new(&text);
+            let within = tokens.within(Span::new(from, from + len));
+            for (i, token) in tokens.all().iter().enumerate() {
+                prop_assert_eq!(within.holds(i as u32), from <= token.span.start() && token.span.start() < from + len);
+            }
+        }
     }
 }
