@@ -10,7 +10,7 @@ use crate::entities::{EntityType, Value};
 /// The month and day of a holiday that keeps them.
 type Fixed = Option<(i8, i8)>;
 
-/// The words of each holiday, and its month and day where they are the same every year.
+/// In order of their first words: the words of each holiday, and its month and day where they are the same every year.
 const HOLIDAYS: &[(&[&str], Fixed)] = &[
     (&["anzac", "day"], Some((4, 25))),
     (&["ash", "wednesday"], None),
@@ -79,6 +79,11 @@ pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     Some(Found { end, entity_type: EntityType::Date, value, score: confidence::HOLIDAY })
 }
 
+/// Whether a word begins the name of a holiday.
+pub fn may_begin(lower: &str) -> bool {
+    HOLIDAYS.binary_search_by(|(words, _)| words[0].cmp(lower)).is_ok()
+}
+
 /// Where the holiday that begins at `i` ends.
 pub fn end(reader: &Reader, i: u32) -> Option<u32> {
     find(reader, i).map(|(end, _)| end)
@@ -107,7 +112,13 @@ fn find(reader: &Reader, i: u32) -> Option<(u32, Fixed)> {
 
 #[cfg(test)]
 mod tests {
+    use super::HOLIDAYS;
     use crate::entities::values::marked::assert_marked;
+
+    #[test]
+    fn they_are_found_by_search_so_they_are_in_order() {
+        assert!(HOLIDAYS.is_sorted_by_key(|(words, _)| words[0]));
+    }
 
     #[test]
     fn holidays_by_name() {

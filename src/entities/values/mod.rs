@@ -22,6 +22,7 @@ mod relative;
 mod scales;
 mod seasons;
 mod spelled;
+mod starts;
 mod tense;
 mod times;
 mod units;
@@ -53,7 +54,8 @@ pub fn find(document: &Document, tokens: &Tokens) -> Vec<Mention> {
         let reader = Reader::new(tokens, range.start(), range.end());
         let mut i = range.start();
         while i < range.end() {
-            let Some(found) = longest(&reader, i, calendar) else {
+            let found = if starts::may_begin(&reader, i) { longest(&reader, i, calendar) } else { None };
+            let Some(found) = found else {
                 i += 1;
                 continue;
             };
@@ -94,7 +96,7 @@ fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::find;
+    use super::{Reader, article_date, find, longest, starts};
     use crate::text::{Document, Tokens};
 
     proptest! {
@@ -112,6 +114,21 @@ mod tests {
                 at = mention.span.end();
             }
             prop_assert!(at as usize <= text.len());
+        }
+    }
+
+    proptest! {
+        /// Where the quick look says that nothing begins, the recognisers agree.
+        #[test]
+        fn nothing_begins_where_the_quick_look_says_so(parts in prop::collection::vec(part(), 0..24)) {
+            let text = parts.concat();
+            let document = Document::new(&text);
+            let tokens = Tokens::new(&text);
+            let calendar = article_date::calendar(&document, &tokens);
+            let reader = Reader::new(&tokens, 0, tokens.len());
+            for i in 0..tokens.len() {
+                prop_assert!(starts::may_begin(&reader, i) || longest(&reader, i, calendar).is_none(), "{}", tokens.word(i));
+            }
         }
     }
 

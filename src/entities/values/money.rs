@@ -96,7 +96,8 @@ fn glued(reader: &Reader, i: u32) -> Option<Found> {
     let (_, last) = reader.place(end - 1);
     let tail = &reader.word(end - 1)[after.saturating_sub(last).min(reader.word(end - 1).len())..];
     let mut whole = parsed.amount;
-    while tail.is_empty() && !parsed.decimal && reader.is_thousands(end) {
+    let last_group = end + 7;
+    while tail.is_empty() && !parsed.decimal && end < last_group && reader.is_thousands(end) {
         whole = whole * 1000.0 + f64::from(reader.integer(end)?);
         end += 1;
     }

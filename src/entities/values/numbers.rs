@@ -113,7 +113,8 @@ pub fn single(reader: &Reader, i: u32, suffixes: Suffixes) -> Option<Amount> {
 fn in_digits(reader: &Reader, i: u32, suffixes: Suffixes) -> Option<Amount> {
     let first = digits::parse(reader.word(i))?;
     let (mut end, mut amount, mut grouped) = (i + 1, first.amount, first.grouped);
-    while !first.decimal && spaced_group(reader, i, end) {
+    // Seven groups are more than any text counts.
+    while !first.decimal && end <= i + 7 && spaced_group(reader, i, end) {
         amount = amount * 1000.0 + f64::from(reader.integer(end)?);
         (end, grouped) = (end + 1, true);
     }
@@ -139,9 +140,13 @@ fn vague(reader: &Reader, i: u32) -> Option<u32> {
     let first = reader.lower(i);
     if scales::is_vague(&first) {
         let mut end = i + 1;
-        while &*reader.lower(end) == "of" && scales::scale(&reader.lower(end + 1)).is_some_and(|factor| factor >= 1e3)
-            || &*reader.lower(end) == "of" && scales::is_vague(&reader.lower(end + 1))
-        {
+        // "tens of thousands of millions" is the longest that anyone writes.
+        for _ in 0..2 {
+            let next = reader.lower(end + 1);
+            let scale = scales::is_vague(&next) || scales::scale(&next).is_some_and(|factor| factor >= 1e3);
+            if &*reader.lower(end) != "of" || !scale {
+                break;
+            }
             end += 2;
         }
         return (&*first != "tens" || end > i + 1).then_some(end);

@@ -38,12 +38,12 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// Token `i` in small letters; empty outside the block.
-    pub fn lower(&self, i: u32) -> Lower {
+    pub fn lower(&self, i: u32) -> Lower<'t> {
         Lower::of(self.word(i))
     }
 
     /// The token before `i` in small letters.
-    pub fn before(&self, i: u32) -> Lower {
+    pub fn before(&self, i: u32) -> Lower<'t> {
         Lower::of(i.checked_sub(1).map_or("", |i| self.word(i)))
     }
 
@@ -123,29 +123,40 @@ impl<'a, 't> Reader<'a, 't> {
     }
 }
 
-/// A word in small letters, kept in place; a word too long to mean anything here is empty.
-pub struct Lower {
-    bytes: [u8; Lower::LONGEST],
-    len: usize,
+/// A word in small letters: borrowed where it has no capital, else kept in place; a word too long to mean anything here
+/// is empty.
+pub enum Lower<'t> {
+    /// As it stands in the text.
+    Small(&'t str),
+    /// Copied, of the given length.
+    Copied([u8; LONGEST], usize),
 }
 
-impl Lower {
-    /// No word of the tables is longer, in bytes.
-    const LONGEST: usize = 16;
+/// No word of the tables is longer, in bytes.
+const LONGEST: usize = 16;
 
-    fn of(word: &str) -> Self {
-        let mut bytes = [0; Self::LONGEST];
-        let len = if word.len() <= Self::LONGEST { word.len() } else { 0 };
-        bytes[..len].copy_from_slice(&word.as_bytes()[..len]);
+impl<'t> Lower<'t> {
+    fn of(word: &'t str) -> Self {
+        if word.len() > LONGEST {
+            return Self::Small("");
+        }
+        if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return Self::Small(word);
+        }
+        let mut bytes = [0; LONGEST];
+        bytes[..word.len()].copy_from_slice(word.as_bytes());
         bytes.make_ascii_lowercase();
-        Self { bytes, len }
+        Self::Copied(bytes, word.len())
     }
 }
 
-impl Deref for Lower {
+impl Deref for Lower<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..self.len]).unwrap_or_default()
+        match self {
+            Self::Small(word) => word,
+            Self::Copied(bytes, len) => std::str::from_utf8(&bytes[..*len]).unwrap_or_default(),
+        }
     }
 }

@@ -30,6 +30,11 @@ pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     led(reader, at + 1, direction, calendar)
 }
 
+/// Whether a word may begin a relative date.
+pub fn may_begin(lower: &str) -> bool {
+    matches!(lower, "today" | "yesterday" | "tomorrow") || Direction::read(lower).is_some()
+}
+
 fn date(end: u32, iso: Option<String>, score: f32) -> Found {
     Found { end, entity_type: EntityType::Date, value: iso.map(Value::Iso), score }
 }

@@ -23,6 +23,11 @@ pub fn read(reader: &Reader, i: u32) -> Option<Found> {
     Some(Found { end: at + 1, entity_type: EntityType::Date, value: Some(Value::Iso(iso)), score: confidence::YEAR })
 }
 
+/// Whether a word may begin a part of a year; a quarter's "Q1" has a digit and a capital.
+pub fn may_begin(lower: &str) -> bool {
+    season(lower).is_some() || matches!(lower, "first" | "second" | "third" | "fourth" | "last" | "final")
+}
+
 /// The code of a season.
 pub fn season(lower: &str) -> Option<u8> {
     Some(match lower {

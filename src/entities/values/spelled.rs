@@ -66,7 +66,7 @@ fn cardinal(reader: &Reader, i: u32) -> Option<Spelled> {
         let hyphened = end > i && reader.hyphenates(end);
         let at = if hyphened { end + 1 } else { end };
         let word = reader.lower(at);
-        if let Some(value) = small(&word).filter(|_| group % 100.0 == 0.0) {
+        if let Some(value) = small(&word).filter(|&value| group % 100.0 == 0.0 && (value > 0 || end == i)) {
             group += f64::from(value);
             end = at + 1;
         } else if let Some(value) = tens(&word).filter(|_| group % 100.0 == 0.0) {
@@ -126,6 +126,11 @@ fn joins(reader: &Reader, at: u32, group: f64, total: f64) -> bool {
     let in_group = group >= 100.0 && group % 100.0 == 0.0;
     let after_thousands = group == 0.0 && total >= 1000.0 && scale(&reader.lower(at + 2)).is_none();
     below_hundred && (in_group || after_thousands)
+}
+
+/// Whether the word is a number below a hundred, or the tens of one.
+pub fn is_number(lower: &str) -> bool {
+    small(lower).is_some() || tens(lower).is_some()
 }
 
 /// 0 to 19.

@@ -33,6 +33,14 @@ pub fn read(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     }
 }
 
+/// Whether a word may begin a time; a number in words is not asked for here.
+pub fn may_begin(lower: &str) -> bool {
+    matches!(
+        lower,
+        "noon" | "midday" | "midnight" | "tonight" | "overnight" | "last" | "this" | "yesterday" | "tomorrow"
+    )
+}
+
 fn found(end: u32, iso: Option<String>, score: f32) -> Found {
     Found { end, entity_type: EntityType::Time, value: iso.map(Value::Iso), score }
 }

@@ -42,6 +42,11 @@ fn found(end: u32, iso: Option<String>, score: f32) -> Found {
     Found { end, entity_type: EntityType::Date, value: iso.map(Value::Iso), score }
 }
 
+/// Whether a word may begin a decade or a century in words.
+pub fn may_begin(lower: &str) -> bool {
+    spelled_ordinal(lower).is_some() || decade_of(lower).is_some()
+}
+
 /// "1990s", "the 70s", "'80s", "1800s".
 fn decade(reader: &Reader, i: u32) -> Option<Found> {
     let quote = matches!(reader.word(i), "'" | "’" | "‘") && reader.glued(i + 1);
@@ -70,7 +75,13 @@ fn decade(reader: &Reader, i: u32) -> Option<Found> {
 
 /// "the eighties", "early nineties".
 fn spelled_decade(reader: &Reader, i: u32) -> Option<Found> {
-    let first = match &*reader.lower(i) {
+    let first = decade_of(&reader.lower(i))?;
+    let led = matches!(&*reader.before(i), "the" | "early" | "late") && !is_age(reader, i);
+    led.then(|| found(i + 1, Some(calendar::decade(first)), confidence::YEAR))
+}
+
+fn decade_of(lower: &str) -> Option<i16> {
+    Some(match lower {
         "twenties" => 1920,
         "thirties" => 1930,
         "forties" => 1940,
@@ -80,9 +91,7 @@ fn spelled_decade(reader: &Reader, i: u32) -> Option<Found> {
         "eighties" => 1980,
         "nineties" => 1990,
         _ => return None,
-    };
-    let led = matches!(&*reader.before(i), "the" | "early" | "late") && !is_age(reader, i);
-    led.then(|| found(i + 1, Some(calendar::decade(first)), confidence::YEAR))
+    })
 }
 
 /// "in their late 70s"
@@ -105,7 +114,7 @@ fn century(reader: &Reader, i: u32) -> Option<Found> {
 }
 
 /// "XIX century": the centuries that are written so in English.
-fn roman(word: &str) -> Option<i16> {
+pub fn roman(word: &str) -> Option<i16> {
     const NUMERALS: [&str; 7] = ["XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"];
     (15..).zip(NUMERALS).find(|&(_, numeral)| numeral == word).map(|(nth, _)| nth)
 }
