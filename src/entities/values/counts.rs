@@ -7,16 +7,151 @@
 
 use super::confidence;
 use super::numbers::{Amount, Form};
+use super::plurals::{has_plural, is_counted};
 use super::reader::Reader;
 use super::years;
 use crate::text::TokenKind;
 
-/// The words between a number and its plural: "17 former interior ministers".
-const WORDS_BEFORE_PLURAL: u32 = 3;
 /// Below this a number in digits without a plural is a label or a score as often as a count.
 const LEAST_LOOSE: f64 = 10.0;
 /// From here on a number in words is written for its size.
 const LEAST_LARGE: f64 = 100.0;
+
+/// Before one of these a small number tells which, not how many: "the three corridors".
+const DETERMINERS: &[&str] = &[
+    "the",
+    "these",
+    "those",
+    "this",
+    "that",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "my",
+    "your",
+    "both",
+    "all",
+    "main",
+    "remaining",
+    "only",
+    "top",
+    "other",
+    "last",
+    "past",
+    "first",
+    "next",
+    "final",
+    "'s",
+    "’s",
+    "every",
+    "each",
+];
+
+/// What a number after one of these is the name of: "page 12".
+const LABELS: &[&str] = &[
+    "page",
+    "pages",
+    "section",
+    "sections",
+    "chapter",
+    "article",
+    "articles",
+    "no",
+    "no.",
+    "nos",
+    "number",
+    "part",
+    "phase",
+    "level",
+    "room",
+    "flight",
+    "route",
+    "highway",
+    "channel",
+    "grade",
+    "class",
+    "type",
+    "version",
+    "act",
+    "paragraph",
+    "para",
+    "clause",
+    "rule",
+    "item",
+    "step",
+    "figure",
+    "table",
+    "line",
+    "unit",
+    "block",
+    "sector",
+    "day",
+    "week",
+    "stage",
+    "round",
+    "episode",
+    "season",
+    "zone",
+    "ward",
+    "district",
+    "gate",
+    "platform",
+    "aged",
+    "age",
+    "ages",
+    "tier",
+    "group",
+    "division",
+    "under",
+    "formula",
+    "verse",
+    "psalm",
+    "vol",
+    "volume",
+    "issue",
+    "box",
+    "suite",
+    "apt",
+    "exit",
+    "junction",
+];
+
+/// What makes a number without a plural a count: "rose to 17", "at least 17".
+const LEADS: &[&str] = &[
+    "to",
+    "than",
+    "least",
+    "most",
+    "about",
+    "nearly",
+    "almost",
+    "around",
+    "some",
+    "only",
+    "just",
+    "over",
+    "approximately",
+    "roughly",
+    "killed",
+    "killing",
+    "injured",
+    "injuring",
+    "wounded",
+    "wounding",
+    "totalled",
+    "reached",
+    "another",
+    "from",
+    "exceeded",
+];
+
+/// What may follow such a number.
+const ENDS: &[&str] = &[
+    ".", ",", ";", ")", "", "in", "on", "at", "and", "from", "by", "more", "others", "since", "after", "during", "who",
+    "other", "dead", "injured", "wounded", "missing", "to",
+];
 
 /// How sure it is that the number at `i` counts something; `None` where it does not.
 pub fn score(reader: &Reader, i: u32, amount: &Amount) -> Option<f32> {
@@ -56,37 +191,7 @@ fn spelled(reader: &Reader, i: u32, amount: &Amount, plural: bool) -> Option<f32
     if amount.low >= LEAST_LOOSE {
         return Some(confidence::COUNT);
     }
-    let known = matches!(
-        &*reader.before(i),
-        "the"
-            | "these"
-            | "those"
-            | "this"
-            | "that"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "both"
-            | "all"
-            | "main"
-            | "remaining"
-            | "only"
-            | "top"
-            | "other"
-            | "last"
-            | "past"
-            | "first"
-            | "next"
-            | "final"
-            | "'s"
-            | "’s"
-            | "every"
-            | "each"
-    );
+    let known = DETERMINERS.contains(&&*reader.before(i));
     (!known).then_some(confidence::SMALL_COUNT)
 }
 
@@ -118,74 +223,7 @@ pub fn stands_alone_before(reader: &Reader, i: u32) -> bool {
 
 /// "page 12", "Article 370", "Boeing 737", "aged 19".
 fn is_label(reader: &Reader, i: u32) -> bool {
-    let label = matches!(
-        &*reader.before(i),
-        "page"
-            | "pages"
-            | "section"
-            | "sections"
-            | "chapter"
-            | "article"
-            | "articles"
-            | "no"
-            | "no."
-            | "nos"
-            | "number"
-            | "part"
-            | "phase"
-            | "level"
-            | "room"
-            | "flight"
-            | "route"
-            | "highway"
-            | "channel"
-            | "grade"
-            | "class"
-            | "type"
-            | "version"
-            | "act"
-            | "paragraph"
-            | "para"
-            | "clause"
-            | "rule"
-            | "item"
-            | "step"
-            | "figure"
-            | "table"
-            | "line"
-            | "unit"
-            | "block"
-            | "sector"
-            | "day"
-            | "week"
-            | "stage"
-            | "round"
-            | "episode"
-            | "season"
-            | "zone"
-            | "ward"
-            | "district"
-            | "gate"
-            | "platform"
-            | "aged"
-            | "age"
-            | "ages"
-            | "tier"
-            | "group"
-            | "division"
-            | "under"
-            | "formula"
-            | "verse"
-            | "psalm"
-            | "vol"
-            | "volume"
-            | "issue"
-            | "box"
-            | "suite"
-            | "apt"
-            | "exit"
-            | "junction"
-    );
+    let label = LABELS.contains(&&*reader.before(i));
     // "No. 5": the stop is a token of its own.
     let numbered = reader.word(i.wrapping_sub(1)) == "."
         && i >= 2
@@ -206,232 +244,7 @@ fn looks_like_year(reader: &Reader, i: u32, end: u32) -> bool {
 
 /// "rose to 17", "at least 17".
 fn is_led(reader: &Reader, i: u32) -> bool {
-    matches!(
-        &*reader.before(i),
-        "to" | "than"
-            | "least"
-            | "most"
-            | "about"
-            | "nearly"
-            | "almost"
-            | "around"
-            | "some"
-            | "only"
-            | "just"
-            | "over"
-            | "approximately"
-            | "roughly"
-            | "killed"
-            | "killing"
-            | "injured"
-            | "injuring"
-            | "wounded"
-            | "wounding"
-            | "totalled"
-            | "reached"
-            | "another"
-            | "from"
-            | "exceeded"
-    ) && matches!(
-        reader.word(i + 1),
-        "." | ","
-            | ";"
-            | ")"
-            | ""
-            | "in"
-            | "on"
-            | "at"
-            | "and"
-            | "from"
-            | "by"
-            | "more"
-            | "others"
-            | "since"
-            | "after"
-            | "during"
-            | "who"
-            | "other"
-            | "dead"
-            | "injured"
-            | "wounded"
-            | "missing"
-            | "to"
-    )
-}
-
-/// Whether a plural stands within reach of the number that ends at `end`.
-pub fn has_plural(reader: &Reader, end: u32) -> bool {
-    let mut i = end;
-    for _ in 0..WORDS_BEFORE_PLURAL {
-        if !reader.is_word(i) {
-            return false;
-        }
-        let word = reader.lower(i);
-        if is_plural(&word, reader.word(i)) {
-            return true;
-        }
-        if is_function_word(&word) {
-            return false;
-        }
-        i = reader.past_hyphen(i + 1);
-    }
-    false
-}
-
-fn is_plural(lower: &str, word: &str) -> bool {
-    if is_counted(lower) {
-        return true;
-    }
-    if lower.ends_with("children") || lower.ends_with("women") {
-        return true;
-    }
-    let ending = word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|ending| word.ends_with(ending));
-    ending && word.chars().count() > 3 && !is_function_word(lower)
-}
-
-/// Plurals that the ending does not show, and things that are counted in the thousands.
-pub fn is_counted(lower: &str) -> bool {
-    matches!(
-        lower,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "police"
-            | "troops"
-            | "soldiers"
-            | "personnel"
-            | "staff"
-            | "jobs"
-            | "workers"
-            | "civilians"
-            | "policemen"
-            | "officers"
-            | "cases"
-            | "deaths"
-            | "votes"
-            | "refugees"
-            | "migrants"
-            | "members"
-            | "employees"
-            | "students"
-            | "residents"
-            | "families"
-            | "homes"
-            | "houses"
-            | "households"
-            | "dead"
-            | "prisoners"
-            | "fighters"
-            | "protesters"
-            | "patients"
-            | "pupils"
-            | "passengers"
-            | "copies"
-            | "sheep"
-            | "cattle"
-            | "fish"
-            | "aircraft"
-            | "lives"
-            | "victims"
-            | "supporters"
-            | "participants"
-            | "respondents"
-            | "fishermen"
-            | "lawmakers"
-            | "seats"
-            | "vehicles"
-            | "firefighters"
-            | "doses"
-    )
-}
-
-/// Words that end a noun phrase, or that end in "s" and are no plural.
-fn is_function_word(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "for"
-            | "from"
-            | "by"
-            | "with"
-            | "and"
-            | "or"
-            | "but"
-            | "the"
-            | "a"
-            | "an"
-            | "is"
-            | "was"
-            | "were"
-            | "are"
-            | "be"
-            | "been"
-            | "has"
-            | "have"
-            | "had"
-            | "that"
-            | "who"
-            | "which"
-            | "as"
-            | "his"
-            | "this"
-            | "its"
-            | "it"
-            | "he"
-            | "she"
-            | "they"
-            | "we"
-            | "i"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "since"
-            | "during"
-            | "says"
-            | "said"
-            | "does"
-            | "did"
-            | "do"
-            | "will"
-            | "would"
-            | "could"
-            | "should"
-            | "may"
-            | "can"
-            | "not"
-            | "than"
-            | "if"
-            | "because"
-            | "until"
-            | "into"
-            | "over"
-            | "under"
-            | "per"
-            | "times"
-            | "plus"
-            | "minus"
-            | "perhaps"
-            | "always"
-            | "across"
-            | "towards"
-            | "besides"
-            | "whereas"
-            | "others"
-            | "years"
-            | "months"
-            | "weeks"
-            | "days"
-            | "hours"
-            | "minutes"
-            | "seconds"
-            | "decades"
-            | "centuries"
-    )
+    LEADS.contains(&&*reader.before(i)) && ENDS.contains(&reader.word(i + 1))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::Found;
 use super::calendar::{self, Calendar, Point};
 use super::confidence;
 use super::counts;
+use super::plurals;
 use super::reader::Reader;
 use super::scales;
 use super::tense::{self, Tense};
@@ -134,7 +135,7 @@ fn with_year(reader: &Reader, dates: Dates) -> Dates {
     if matches!(&*reader.lower(at), "," | "of") {
         at += 1;
     }
-    let Some(year) = years::four_digits(reader, at).filter(|_| !counts::is_counted(&reader.lower(at + 1))) else {
+    let Some(year) = years::four_digits(reader, at).filter(|_| !plurals::is_counted(&reader.lower(at + 1))) else {
         return dates;
     };
     let year = Some(year);
@@ -196,7 +197,7 @@ fn day(reader: &Reader, i: u32) -> Option<(i8, u32)> {
 /// Whether a number that ends at `end` after a month is its day: "In May 12 people died" has another one.
 fn is_day_of_month(reader: &Reader, end: u32) -> bool {
     let next = reader.lower(end);
-    !(counts::is_counted(&next) || scales::scale(&next).is_some() || matches!(&*next, "%" | "percent" | "per"))
+    !(plurals::is_counted(&next) || scales::scale(&next).is_some() || matches!(&*next, "%" | "percent" | "per"))
 }
 
 /// Whether a month's name alone is a month, not a first name or a verb: "in May", "March and April", "the June survey",

@@ -9,6 +9,7 @@ mod confidence;
 mod counts;
 mod currencies;
 mod day_dates;
+mod decades;
 mod digits;
 mod durations;
 mod holidays;
@@ -16,6 +17,7 @@ mod money;
 mod numbers;
 mod numeric_dates;
 mod percents;
+mod plurals;
 mod quantities;
 mod reader;
 mod relative;
@@ -80,7 +82,7 @@ fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     let finds = [
         day_dates::read(reader, i, calendar),
         if number { numeric_dates::read(reader, i, calendar) } else { relative::read(reader, i, calendar) },
-        years::read(reader, i),
+        decades::read(reader, i).or_else(|| years::read(reader, i)),
         durations::read(reader, i, calendar),
         if number { None } else { seasons::read(reader, i).or_else(|| holidays::read(reader, i, calendar)) },
         times::read(reader, i, calendar),

@@ -1,7 +1,7 @@
 //! Which tokens can begin a find at all: nine of ten can not, and no recogniser is asked about them.
 
 use super::reader::Reader;
-use super::{calendar, currencies, holidays, relative, scales, seasons, spelled, times, years};
+use super::{calendar, currencies, decades, holidays, relative, scales, seasons, spelled, times};
 use crate::text::TokenKind;
 
 /// Whether something may begin at token `i`. Where it says no, every recogniser would find nothing.
@@ -22,7 +22,7 @@ fn word_may_begin(reader: &Reader, i: u32) -> bool {
         let amount_follows = matches!(reader.kind(i + 1), Some(TokenKind::Number | TokenKind::Symbol))
             || reader.word(i + 1) == "."
             || word.bytes().any(|byte| byte.is_ascii_digit());
-        if amount_follows || years::roman(word).is_some() {
+        if amount_follows || decades::roman(word).is_some() {
             return true;
         }
     }
@@ -39,7 +39,7 @@ fn word_may_begin(reader: &Reader, i: u32) -> bool {
         || relative::may_begin(&lower)
         || seasons::may_begin(&lower)
         || times::may_begin(&lower)
-        || years::may_begin(&lower)
+        || decades::may_begin(&lower)
         || reader.is_capitalised(i) && holidays::may_begin(&lower)
 }
 
