@@ -20,16 +20,21 @@ export const SWITCHES = [
  */
 export async function start(executablePath) {
   const browser = await chromium.launch({ executablePath, args: SWITCHES });
-  return { tab: () => newTab(browser), close: () => browser.close() };
+  return {
+    tab: async () => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+      context.setDefaultTimeout(PATIENCE);
+      return newTab(context);
+    },
+    close: () => browser.close(),
+  };
 }
 
 /**
- * @param {import("playwright-core").Browser} browser
+ * @param {import("playwright-core").BrowserContext} context
  * @returns {Promise<import("./tab.js").Tab>}
  */
-async function newTab(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
-  context.setDefaultTimeout(PATIENCE);
+async function newTab(context) {
   const page = await context.newPage();
   /** @type {string[]} */
   const faults = [];
@@ -71,6 +76,7 @@ async function newTab(browser) {
       await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
+    beside: () => newTab(context),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => context.close(),
   };

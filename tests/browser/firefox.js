@@ -28,7 +28,7 @@ export async function start(executablePath) {
     },
   });
   return {
-    tab: () => newTab(browser, folder),
+    tab: async () => newTab(browser, await browser.createBrowserContext(), folder),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -38,11 +38,11 @@ export async function start(executablePath) {
 
 /**
  * @param {import("puppeteer-core").Browser} browser
+ * @param {import("puppeteer-core").BrowserContext} context  the person's cookies and storage
  * @param {string} folder  where downloads go
  * @returns {Promise<import("./tab.js").Tab>}
  */
-async function newTab(browser, folder) {
-  const context = await browser.createBrowserContext();
+async function newTab(browser, context, folder) {
   const page = await context.newPage();
   await page.setViewport({ width: 1280, height: 800 });
   page.setDefaultTimeout(PATIENCE);
@@ -102,6 +102,7 @@ async function newTab(browser, folder) {
       await chooser.accept([path]);
     },
     resize: (width, height) => page.setViewport({ width, height }),
+    beside: () => newTab(browser, context, folder),
     screenshot: async (path) => void (await page.screenshot({ path: /** @type {`${string}.png`} */ (path) })),
     close: () => context.close(),
   };

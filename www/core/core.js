@@ -65,11 +65,12 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
     if (running !== null) return;
     const job = waiting.shift();
     if (job === undefined) return;
+    running = job;
     try {
       (worker ?? start()).postMessage(job.request);
-      running = job;
     } catch (error) {
       // No worker to be had, or an argument that cannot cross.
+      running = null;
       job.reject(new CodedError("core-missing", String(error), { cause: error }));
       next();
     }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
-import { hasBlocks, htmlToText, titleOfHtml } from "./html.js";
+import { hasBlocks, htmlToText, quiet, titleOfHtml } from "./html.js";
 import { textOfPaste } from "./paste.js";
 
 const { DOMParser } = new JSDOM("").window;
@@ -95,6 +95,24 @@ test("nesting deeper than any stack", () => {
     htmlToText("", () => page),
     "deepest",
   );
+});
+
+test("styles and handlers are renamed or left out before the browser sees them, words are not", () => {
+  assert.equal(
+    quiet(`<STYLE a>p{}</style x><p style="color:red" onclick='x()' class=a>on = style = 1 < 2 <b/onload=1>x</b>`),
+    `<p data-style="color:red" data-onclick='x()' class=a>on = style = 1 < 2 <b/data-onload=1>x</b>`,
+  );
+  assert.equal(quiet("a<style>b"), "a<style>b");
+  assert.equal(text(quiet("<p style='display:none'>unseen</p><p>seen")), "seen");
+});
+
+test("hostile markup takes no longer than its size", () => {
+  const begun = performance.now();
+  for (const piece of ["<style>", "<a", "<a ", "<a on", " onx=", "<a onx onx", "</style", "<style></style"]) {
+    quiet(piece.repeat(2_000_000 / piece.length));
+  }
+  const taken = performance.now() - begun;
+  assert.ok(taken < 5000, `${taken} ms`);
 });
 
 test("of a whole page the article is read, where it is marked and holds the heading", () => {

@@ -42,22 +42,46 @@ export function titleOfMarkdown(markdown) {
   return stated ?? plainLine(/^#[ \t]+.+$/m.exec(markdown)?.[0] ?? "");
 }
 
+/**
+ * What is marked within a line is this long at most. Patterns with an end to their search take no longer than a line is long,
+ * whatever stands in it.
+ */
+const SPAN = "{1,600}?";
+
+/** An address in parentheses, perhaps with a title: (https://example.org/a_(b) "title"). */
+const TARGET = String.raw`\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s{1,9}"[^"]{0,200}")?\)`;
+
+/** @type {[RegExp, string][]} */
+const MARKS = [
+  [new RegExp(`!\\[([^[\\]]${SPAN})?\\]${TARGET}`, "g"), "$1"],
+  [new RegExp(`\\[([^[\\]]${SPAN})\\]${TARGET}`, "g"), "$1"],
+  [new RegExp(`\\[([^[\\]]${SPAN})\\]\\[[^\\]]{0,200}\\]`, "g"), "$1"],
+  [/<((?:https?:\/\/|mailto:)[^<>\s]{1,2000})>/g, "$1"],
+  [new RegExp(`(\\*\\*\\*|\\*\\*|\\*)(?=\\S)(.${SPAN})(?<=\\S)\\1`, "g"), "$2"],
+  // A low line inside a word is part of a name, not a mark.
+  [new RegExp(`(?<![\\p{L}\\p{N}_])(___|__|_)(?=\\S)(.${SPAN})(?<=\\S)\\1(?![\\p{L}\\p{N}_])`, "gu"), "$2"],
+  [new RegExp(`(\`{1,9})(.${SPAN})\\1`, "g"), "$2"],
+];
+
 /** @param {string} line */
 function plainLine(line) {
   // A line of marks alone underlines a heading or rules off a part.
   if (/^\s{0,3}(?:=+|(?:[-*_]\s*){3,})$/.test(line)) return "";
-  const plain = line
-    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, (_, mark) => `\0${mark.charCodeAt(0)}\0`)
-    .replace(/^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/, "$1")
+  let plain = withoutHeadingMarks(line)
     .replace(/^\s{0,3}(?:>\s?)+/, "")
-    .replace(/^(\s*)[*+]\s+/, "$1- ");
-  return plain
-    .replace(/!\[([^\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, "$1")
-    .replace(/\[([^\]]+)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"]*")?\)/g, "$1")
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, "$1")
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, "$1")
-    .replace(/(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\p{N}_])(___|__|_)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}_])/gu, "$2")
-    .replace(/(`+)(.+?)\1/g, "$2")
-    .replace(ESCAPED, (_, code) => String.fromCharCode(code));
+    .replace(/^(\s*)[*+]\s+/, "$1- ")
+    .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, (_, mark) => `\0${mark.charCodeAt(0)}\0`);
+  for (const [mark, kept] of MARKS) plain = plain.replace(mark, kept);
+  return plain.replace(ESCAPED, (_, code) => String.fromCharCode(code));
+}
+
+/** @param {string} line */
+function withoutHeadingMarks(line) {
+  const heading = line.replace(/^\s{0,3}#{1,6}\s+/, "");
+  if (heading === line) return line;
+  const words = heading.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === "#") end -= 1;
+  // "C#" ends in a letter and its own sign: closing marks stand apart.
+  return end < words.length && /\s/.test(words[end - 1] ?? " ") ? words.slice(0, end).trimEnd() : words;
 }

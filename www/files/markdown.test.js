@@ -30,13 +30,22 @@ test("marks go, words and lines stay", () => {
 });
 
 test("what only looks like a mark stays", () => {
-  for (const plain of ["snake_case_name and 2 * 3 * 4", "#1 in the list", "a < b > c", "5 - 3", "[sic] he said", "C# and F#"]) {
+  for (const plain of ["snake_case_name and 2 * 3 * 4", "#1 in the list", "a < b > c", "5 - 3", "[sic] he said", "C# and F#", "a [b c"]) {
     assert.equal(markdownToText(plain), plain);
   }
 });
 
 test("escapes, links by address, emphasis inside words", () => {
   assert.equal(markdownToText("1\\. \\*not\\* <https://example.org/a> un*frigging*real"), "1. *not* https://example.org/a unfriggingreal");
+});
+
+test("hostile lines take no longer than their size", () => {
+  const begun = performance.now();
+  for (const piece of ["*a ", "**", "_a ", "[", "[a](", "![a](b", "`", "``a", "# ", " #", "> ", "\\*", "<https://", "- "]) {
+    markdownToText(piece.repeat(100_000 / piece.length));
+  }
+  const taken = performance.now() - begun;
+  assert.ok(taken < 5000, `${taken} ms`);
 });
 
 test("code stays as it is", () => {
@@ -49,4 +58,5 @@ test("front matter gives the title and goes", () => {
   assert.equal(markdownToText(source), "Words.");
   assert.equal(titleOfMarkdown("## Second\n# The *first*"), "The first");
   assert.equal(titleOfMarkdown("words"), "");
+  assert.equal(titleOfMarkdown("# Learning C#"), "Learning C#");
 });

@@ -11,6 +11,7 @@ export const RETRY_AFTER_MS = 5000;
  * @typedef {object} Autosave
  * @property {() => void} touch  Says that there is something to save.
  * @property {() => Promise<void>} flush  Saves it now; settles, and never rejects, when the attempt is over.
+ * @property {() => void} leave  Saves it before this turn of the event loop ends: there may be no other.
  * @property {() => void} stop  No further attempt; what is not saved is given up.
  * @property {SaveState} state
  * @property {string | null} error  The code of the failure while `state` is "failed".
@@ -21,7 +22,8 @@ export const RETRY_AFTER_MS = 5000;
  * Calls `write` soon after a change, one call at a time, and again after a failure.
  *
  * @param {object} options
- * @param {() => Promise<void>} options.write  saves everything as it is when called
+ * @param {(urgent: boolean) => Promise<void>} options.write  saves everything as it is when called; when it is urgent, with
+ *   all that has to be asked of the browser asked before the call returns
  * @param {(state: SaveState, error: string | null) => void} options.onState
  * @param {number} [options.after]
  * @param {number} [options.retryAfter]
@@ -34,8 +36,9 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
   let error = null;
   let changed = false;
   let stopped = false;
-  /** @type {Promise<void> | null} */
-  let writing = null;
+  let underWay = 0;
+  /** @type {Promise<unknown>} */
+  let writing = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -56,33 +59,36 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
     timer ??= setTimeout(flush, delay);
   }
 
-  async function attempt() {
+  /** @param {boolean} urgent */
+  async function attempt(urgent) {
+    clearTimeout(timer);
+    timer = undefined;
     // What changes while this is on its way is not in it.
     changed = false;
+    underWay += 1;
     try {
-      await write();
-      enter(changed ? "saving" : "saved");
+      await write(urgent);
+      enter(changed || underWay > 1 ? "saving" : "saved");
       if (changed) schedule(after);
     } catch (failure) {
       changed = true;
       enter("failed", codeOf(failure) ?? "storage-failed");
       if (!stopped) schedule(retryAfter);
     } finally {
-      writing = null;
+      underWay -= 1;
     }
+  }
+
+  /** @param {boolean} urgent */
+  function start(urgent) {
+    writing = Promise.all([writing, attempt(urgent)]);
   }
 
   /** @returns {Promise<void>} */
   async function flush() {
-    clearTimeout(timer);
-    timer = undefined;
-    if (writing !== null) await writing;
-    if (changed && !stopped) {
-      clearTimeout(timer);
-      timer = undefined;
-      writing ??= attempt();
-      await writing;
-    }
+    while (underWay > 0) await writing;
+    if (changed && !stopped) start(false);
+    await writing;
   }
 
   return {
@@ -92,6 +98,9 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
       schedule(after);
     },
     flush,
+    leave() {
+      if (changed && !stopped) start(true);
+    },
     stop() {
       stopped = true;
       clearTimeout(timer);
@@ -103,7 +112,7 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
       return error;
     },
     get dirty() {
-      return changed || writing !== null;
+      return changed || underWay > 0;
     },
   };
 }

@@ -6,16 +6,16 @@ import { createAutosave } from "./autosave.js";
 
 /**
  * @param {object} [options]
- * @param {() => Promise<void>} [options.write]
+ * @param {(urgent: boolean) => Promise<void>} [options.write]
  */
 function setup({ write = async () => {} } = {}) {
   /** @type {string[]} */
   const states = [];
   let writes = 0;
   const autosave = createAutosave({
-    write: async () => {
+    write: async (urgent) => {
       writes += 1;
-      await write();
+      await write(urgent);
     },
     onState: (state, code) => states.push(code === null ? state : `${state} ${code}`),
     after: 10,
@@ -74,6 +74,35 @@ test("a failure is told with its code, and tried again", async () => {
   await sleep(50);
   assert.deepEqual(states, ["saving", "failed storage-full", "saved"]);
   assert.equal(writes(), 2);
+});
+
+test("leaving waits for nothing, and what follows waits for it", async () => {
+  /** @type {{urgent: boolean, release: () => void}[]} */
+  const writes = [];
+  const { autosave } = setup({ write: (urgent) => new Promise((resolve) => writes.push({ urgent, release: resolve })) });
+  autosave.touch();
+  const first = autosave.flush();
+  await sleep(1);
+  autosave.touch();
+  autosave.leave();
+  assert.deepEqual(
+    writes.map(({ urgent }) => urgent),
+    [false, true],
+  );
+  autosave.leave();
+  assert.equal(writes.length, 2, "there is nothing more to save");
+  autosave.touch();
+  const third = autosave.flush();
+  writes[0]?.release();
+  await sleep(1);
+  assert.equal(writes.length, 2);
+  writes[1]?.release();
+  await first;
+  await sleep(1);
+  assert.equal(writes.length, 3);
+  writes[2]?.release();
+  await third;
+  assert.equal(autosave.state, "saved");
 });
 
 test("nothing is written without a change, nor after stop", async () => {

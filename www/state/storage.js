@@ -7,6 +7,7 @@
 
 import { openDB } from "idb";
 import { CodedError, codeOf } from "../coded-error.js";
+import { userId } from "./annotation.js";
 import { EMPTY_HISTORY } from "./history.js";
 
 /** @import {DBSchema, IDBPDatabase} from "idb" */
@@ -24,7 +25,7 @@ const EXCERPT = 160;
  * @typedef {{id: string, title: string, modified: string, excerpt: string, counts: Counts}} Summary
  *
  * @typedef {{id: string, text: string, blocks: Block[], sentences: Sentence[], words: Uint32Array}} StoredText
- * @typedef {{id: string, revision: number, document: Omit<GlossatorDocument, "text"|"blocks"|"sentences">}} StoredDocument
+ * @typedef {{id: string, revision: string, document: Omit<GlossatorDocument, "text"|"blocks"|"sentences">}} StoredDocument
  *
  * @typedef {DBSchema & {
  *   texts: {key: string, value: StoredText},
@@ -37,17 +38,19 @@ const EXCERPT = 160;
  */
 
 /**
- * What is kept of an open document. `scroll` is the offset in the text of the line at the top of the view; `revision` grows
- * by one with each save.
+ * What is kept of an open document. `scroll` is the offset in the text of the line at the top of the view; `revision` is
+ * another after each save.
  *
- * @typedef {{document: GlossatorDocument, words: Uint32Array, history: History, scroll: number, revision: number}} Saved
+ * @typedef {{document: GlossatorDocument, words: Uint32Array, history: History, scroll: number, revision: string}} Saved
+ * @typedef {Omit<Saved, "scroll"|"revision"> & {revision: string | null, scroll?: number}} ToSave
  */
 
 /**
  * @typedef {object} Storage
- * @property {(saved: Omit<Saved, "scroll"|"revision"> & {revision: number | null, scroll?: number}) => Promise<number>} saveDocument
+ * @property {(saved: ToSave, options?: {urgent?: boolean}) => Promise<string>} saveDocument
  *   Keeps a document; gives its new revision. `revision` is the one that it was read at, null for a document that is new
- *   here; when another tab has saved since, rejects with code "changed-elsewhere" and writes nothing.
+ *   here; when another tab has saved since, rejects with code "changed-elsewhere" and writes nothing. An urgent save asks
+ *   for everything before this turn of the event loop ends, as a page that is left must, and can't look what is there.
  * @property {(id: string) => Promise<Saved | null>} loadDocument
  * @property {() => Promise<Summary[]>} listDocuments  The latest first.
  * @property {(id: string) => Promise<void>} removeDocument
@@ -88,11 +91,11 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
   }
 
   return {
-    saveDocument: (saved) => within((db) => save(db, saved)),
+    saveDocument: (saved, { urgent = false } = {}) => within((db) => save(db, saved, urgent)),
     loadDocument: (id) => within((db) => load(db, id)),
     listDocuments: () => within(async (db) => (await db.getAllFromIndex("summaries", "modified")).reverse()),
     removeDocument: (id) => within((db) => remove(db, id)),
-    saveScroll: (id, scroll) => within(async (db) => void (await db.put("scrolls", { id, scroll }))),
+    saveScroll: (id, scroll) => within((db) => saveScroll(db, id, scroll)),
     getLastOpenId: () =>
       within(async (db) => {
         // Two tabs may have two documents open: each remembers its own, a new tab gets the last of all.
@@ -134,28 +137,45 @@ function open(name, onClose) {
 
 /**
  * @param {IDBPDatabase<Schema>} db
- * @param {Parameters<Storage["saveDocument"]>[0]} saved
+ * @param {ToSave} saved
+ * @param {boolean} urgent
  */
-async function save(db, { document, words, history, scroll, revision }) {
+async function save(db, { document, words, history, scroll, revision }, urgent) {
   const { text, blocks, sentences, ...rest } = document;
   const { id } = document;
   const tx = db.transaction(["texts", "documents", "summaries", "histories", "scrolls"], "readwrite");
-  const stored = await tx.objectStore("documents").get(id);
-  if ((stored?.revision ?? null) !== revision) {
-    tx.abort();
-    await tx.done.catch(() => {});
-    throw new CodedError("changed-elsewhere");
+  if (!urgent) {
+    const stored = await tx.objectStore("documents").get(id);
+    if ((stored?.revision ?? null) !== revision) {
+      tx.abort();
+      await tx.done.catch(() => {});
+      throw new CodedError("changed-elsewhere");
+    }
   }
-  const next = (revision ?? 0) + 1;
+  const next = userId();
   const writes = [
     tx.objectStore("documents").put({ id, revision: next, document: rest }),
     tx.objectStore("summaries").put(summaryOf(document)),
     tx.objectStore("histories").put({ id, ...history }),
-    stored === undefined && tx.objectStore("texts").put({ id, text, blocks, sentences, words }),
+    revision === null && tx.objectStore("texts").put({ id, text, blocks, sentences, words }),
     scroll !== undefined && tx.objectStore("scrolls").put({ id, scroll }),
   ];
+  // Without this the browser drops what a page asked for in its last moment.
+  tx.commit();
   await Promise.all([...writes, tx.done]);
   return next;
+}
+
+/**
+ * @param {IDBPDatabase<Schema>} db
+ * @param {string} id
+ * @param {number} scroll
+ */
+async function saveScroll(db, id, scroll) {
+  const tx = db.transaction("scrolls", "readwrite");
+  const write = tx.store.put({ id, scroll });
+  tx.commit();
+  await Promise.all([write, tx.done]);
 }
 
 /**

@@ -65,7 +65,11 @@ const CHANNEL = "glossator";
  * @typedef {{discard?: boolean}} Leaving
  */
 
-/** @typedef {Omit<Saved, "revision"> & {revision: number | null, autosave: Autosave}} Open */
+/**
+ * `outrun`: another tab has saved this document while it had changes here that were not saved.
+ *
+ * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean}} Open
+ */
 
 /**
  * The open document, its history and its place, kept in step with the library and with other tabs.
@@ -93,15 +97,16 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   }
 
   /**
-   * @param {Omit<Open, "autosave">} opened
+   * @param {Omit<Open, "autosave" | "outrun">} opened
    * @returns {Open}
    */
   function show(opened) {
     /** @type {Open} */
     const open = {
       ...opened,
+      outrun: false,
       autosave: createAutosave({
-        write: () => write(open),
+        write: (urgent) => write(open, urgent),
         onState: (saveState, code) => open === current && tell({ what: "save", saveState, code }),
         ...timing,
       }),
@@ -111,20 +116,34 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     return open;
   }
 
-  /** @param {Open} open */
-  async function write(open) {
+  /**
+   * @param {Open} open
+   * @param {boolean} urgent
+   */
+  async function write(open, urgent) {
+    if (open.outrun) branch(open);
     try {
-      open.revision = await storage.saveDocument(open);
+      open.revision = await storage.saveDocument(open, { urgent });
     } catch (error) {
       if (codeOf(error) !== "changed-elsewhere") throw error;
-      // Neither tab's work is lost: this one's goes on under an id of its own.
-      open.document = { ...open.document, id: userId() };
-      open.revision = null;
-      open.revision = await storage.saveDocument(open);
-      if (open === current) tell({ what: "copied", code: "changed-elsewhere" });
-      await storage.setLastOpenId(open.document.id);
+      branch(open);
+      open.revision = await storage.saveDocument(open, { urgent });
     }
     channel?.postMessage({ tab, saved: open.document.id });
+  }
+
+  /**
+   * Neither tab's work is lost: this one's goes on under an id of its own.
+   *
+   * @param {Open} open
+   */
+  function branch(open) {
+    open.document = { ...open.document, id: userId() };
+    open.revision = null;
+    open.outrun = false;
+    if (open !== current) return;
+    storage.setLastOpenId(open.document.id).catch(() => {});
+    tell({ what: "copied", code: "changed-elsewhere" });
   }
 
   /** @param {Leaving} [options] */
@@ -200,8 +219,10 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   channel?.addEventListener("message", async ({ data }) => {
     const open = current;
     if (open === null || data?.tab === tab || data?.saved !== open.document.id) return;
-    // With changes of its own this tab finds out at its next save, and goes on as a copy.
-    if (open.autosave.dirty) return;
+    if (open.autosave.dirty) {
+      open.outrun = true;
+      return;
+    }
     const saved = await storage.loadDocument(open.document.id).catch(() => null);
     if (saved === null || open !== current || open.autosave.dirty || saved.revision === open.revision) return;
     show({ ...saved, document: withText(saved.document, open.document), scroll: open.scroll });
@@ -212,7 +233,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   // On a phone a page that is hidden may never be heard of again.
   for (const event of ["visibilitychange", "pagehide"]) {
     page?.addEventListener(event, () => {
-      void flush();
+      current?.autosave.leave();
       saveScroll();
     });
   }

@@ -214,13 +214,28 @@ test("two tabs that change the same document at once lose nothing", async () => 
   assert.equal(two.workspace.saveState, "saved");
 });
 
+test("a tab that is left with changes that another has outrun leaves them as a copy", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  one.workspace.run({ type: "setTitle", title: "one" });
+  two.workspace.run({ type: "setTitle", title: "two" });
+  await one.workspace.flush();
+  await Promise.resolve();
+  two.page.dispatchEvent(new Event("pagehide"));
+  await rest();
+  const library = await one.workspace.listDocuments();
+  assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
+});
+
 test("what cannot be saved is not left unasked", async () => {
   let full = true;
   const storage = createStorage({ tab: null });
   const tab = openTab({
-    saveDocument: async (saved) => {
+    saveDocument: async (saved, options) => {
       if (full) throw new CodedError("storage-full");
-      return storage.saveDocument(saved);
+      return storage.saveDocument(saved, options);
     },
   });
   await tab.workspace.open({ document: exampleDocument(), words });

@@ -1,11 +1,15 @@
 import { blockAt, displayBlocks } from "./display-blocks.js";
 import { element, kept } from "./element.js";
 import { partsOf } from "./segments.js";
+import { topLine } from "./top-line.js";
 
 /** @import {Block, GlossatorDocument, Range as TextRange} from "../types.js" */
 
 /** From this many blocks on, those out of sight are neither laid out nor painted. */
 const LONG = 120;
+
+/** Scrolling rounds to pixels: a line put at a height may stand this much lower. */
+const ROUNDING = 2;
 
 const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" });
 
@@ -23,7 +27,7 @@ const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" 
  * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
  * @property {(selection: Selection | null) => TextRange | null} selected  what of the text is selected
  * @property {(range: TextRange) => void} select
- * @property {() => number} topOffset  the place at the top of the view
+ * @property {() => number} topOffset  the place where reading begins, see top-line.js
  */
 
 /**
@@ -137,14 +141,14 @@ export function createArticle(head) {
       if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
     },
     topOffset() {
-      const top = body.ownerDocument.querySelector(".topbar")?.getBoundingClientRect().bottom ?? 0;
+      const top = topLine();
       const first = elements.findIndex((one) => one.getBoundingClientRect().bottom > top);
       const words = elements[first]?.firstElementChild?.getBoundingClientRect();
       const start = blocks[first]?.start ?? 0;
       if (words === undefined || words.top >= top) return start;
-      // A long paragraph that began above the view: the line that is cut by its edge, or is the first below it.
+      // A long paragraph that began above the view: the line that stands there.
       const x = getComputedStyle(/** @type {Element} */ (elements[first]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
-      const caret = caretAt(x, top + 1);
+      const caret = caretAt(x, top + ROUNDING);
       return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
     },
   };

@@ -14,6 +14,7 @@ import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
 import { reveal } from "./reveal.js";
+import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
 
 /** @import {Workspace} from "../state/workspace.js" */
@@ -131,9 +132,8 @@ const LOOKED_AT = 8;
  * @param {number} place
  */
 function toTop(article, place) {
-  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
-  if (line !== undefined) scrollBy({ top: line.top - Number.parseFloat(scrollPaddingTop), behavior: "instant" });
+  if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
 }
 
 /** Said over the text where highlights cannot be drawn. */
