@@ -1,0 +1,34 @@
+// A core that stops: the text is kept, and a fresh core takes its place.
+
+import assert from "node:assert/strict";
+
+import { journey } from "./journey.js";
+import { article, entities, reading } from "./library.js";
+import { complaint } from "./reader.js";
+
+for (const [how, fault] of /** @type {const} */ ([
+  ["falls into a trap", "trap"],
+  ["dies without a word", "death"],
+])) {
+  journey(`a core that ${how} is replaced, and the text is kept`, async (tab) => {
+    const text = article();
+    await tab.part("textbox", "Article text").fill(text);
+    // The page's next call meets the fault; the worker that takes the place of this one is whole.
+    await tab.evaluate((kind) => {
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (/** @type {any} */ message) {
+        Worker.prototype.postMessage = postMessage;
+        if (kind === "death") this.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+        // No text at all is what the boundary of the core never meets: it is thrown there, beyond the core's own errors.
+        else postMessage.call(this, { ...message, args: [null] });
+      };
+    }, fault);
+    await tab.part("button", "Annotate").click();
+    assert.match(await complaint(tab), /Reading this text failed/);
+    assert.equal(await tab.part("textbox", "Article text").evaluate((field) => field.value), text);
+
+    await tab.part("button", "Annotate").click();
+    await reading(tab);
+    assert.match(await entities(tab), /Bergen/);
+  });
+}
