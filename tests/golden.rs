@@ -27,9 +27,11 @@ fn marked(analysis: &Analysis) -> String {
     }
     out.push_str("\nENTITIES\n");
     for entity in &analysis.entities {
-        let links: String = entity.links.iter().map(|link| format!(" {}", link.id)).collect();
-        writeln!(out, "{} {} ×{}{links}", entity.entity_type.label(), entity.name.of(text), entity.mentions.len())
-            .unwrap();
+        write!(out, "{} {} ×{}", entity.entity_type.label(), entity.name.of(text), entity.mentions.len()).unwrap();
+        for link in &entity.links {
+            write!(out, " {}", link.id).unwrap();
+        }
+        out.push('\n');
     }
     out.push_str("\nWHO SAYS WHAT\n");
     for attribution in &analysis.attributions {

@@ -7,6 +7,7 @@ pub mod sentences;
 pub mod span;
 pub mod tokens;
 
+mod calendar_words;
 mod document;
 
 pub use blocks::{Block, BlockKind};

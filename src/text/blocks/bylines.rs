@@ -1,6 +1,7 @@
 //! Bylines: who wrote an article: a line of its own, or the last words of the headline's line.
 
 use super::datelines;
+use crate::text::calendar_words::{MONTHS, WEEKDAYS};
 
 /// What stands before the names. Lower case.
 const LEADS: &[&str] = &[
@@ -97,27 +98,8 @@ const NAME_PARTICLES: &[&str] = &[
     "team",
 ];
 
-/// Words that follow "by" without being a name: `By Monday`.
+/// Words that follow "by" without being a name: `By the river`; those of the calendar are such words too.
 const NOT_NAMES: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "the",
     "a",
     "an",
@@ -202,6 +184,11 @@ pub(super) fn is_office(line: &str) -> bool {
     line.split_whitespace().count() <= MOST && words.into_iter().any(|word| OFFICES.contains(&word.as_str()))
 }
 
+/// Whether a word that follows "by" is none: `By Monday`. Lower case.
+fn is_no_name(word: &str) -> bool {
+    [NOT_NAMES, WEEKDAYS, MONTHS].iter().any(|words| words.contains(&word))
+}
+
 /// Where the names that begin at byte `from` end: at the end of `line`, or where a date line begins.
 fn names_then_date(line: &str, from: usize) -> Option<usize> {
     let mut at = from;
@@ -213,7 +200,7 @@ fn names_then_date(line: &str, from: usize) -> Option<usize> {
         }
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '&');
         let sign = bare.is_empty() || word.starts_with('@');
-        let name = starts_up(bare) && !(count == 0 && NOT_NAMES.contains(&bare.to_lowercase().as_str()));
+        let name = starts_up(bare) && !(count == 0 && is_no_name(&bare.to_lowercase()));
         if count >= MOST_WORDS || !(sign || name || (count > 0 && NAME_PARTICLES.contains(&bare))) {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Datelines: when, and where, an article was written: a line of its own, or the first words of a paragraph.
 
+use crate::text::calendar_words::{MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS};
 use crate::text::{Case, TokenKind, Tokens};
 
 /// A dateline stands within so many bytes of the start of its line.
@@ -63,53 +64,6 @@ const DATING: &[&str] = &[
     "z",
 ];
 
-const MONTHS: &[&str] = &[
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "jun",
-    "june",
-    "jul",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-];
-
-const WEEKDAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-];
-
 /// Words before a weekday that make it part of a sentence: `on Friday, 8 May`.
 const LEADS_TO_DATE: &[&str] = &[
     "a", "after", "and", "before", "between", "by", "dated", "during", "each", "every", "for", "from", "in", "last",
@@ -132,11 +86,11 @@ pub(super) fn is_whole(line: &str) -> bool {
             continue;
         }
         let word = tokens.word(i).to_lowercase();
-        dated |= word == "ago" || WEEKDAYS.contains(&word.as_str());
+        dated |= word == "ago" || is_weekday(&word);
         let dating = match tokens.get(i).map(|token| token.kind) {
             // "2025-03-14T10:30": what follows the T.
             Some(TokenKind::Word) => {
-                let words: &[&[&str]] = &[DATING, MONTHS, WEEKDAYS];
+                let words: &[&[&str]] = &[DATING, MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS];
                 words.iter().any(|list| list.contains(&word.as_str())) || word.strip_prefix('t').is_some_and(all_digits)
             }
             Some(TokenKind::Number) => true,
@@ -214,7 +168,7 @@ pub(super) fn inside(line: &str) -> Option<(usize, usize)> {
         if matches!(tokens.word(i), "." | "!") && tokens.space_before(i + 1) {
             return None;
         }
-        let starts = WEEKDAYS.contains(&tokens.word(i).to_lowercase().as_str())
+        let starts = is_weekday(&tokens.word(i).to_lowercase())
             && tokens
                 .get(i - 1)
                 .is_some_and(|token| token.kind != TokenKind::Punctuation || is_closing(tokens.word(i - 1)))
@@ -253,7 +207,8 @@ fn all_digits(word: &str) -> bool {
 }
 
 fn is_month(tokens: &Tokens, i: u32) -> bool {
-    is_capitalised(tokens, i) && MONTHS.contains(&tokens.word(i).to_lowercase().as_str())
+    let word = tokens.word(i).to_lowercase();
+    is_capitalised(tokens, i) && (MONTHS.contains(&word.as_str()) || SHORT_MONTHS.contains(&word.as_str()))
 }
 
 /// The token after the date that begins with token `i`, its year left out or not.
@@ -272,7 +227,7 @@ fn date_with_year(tokens: &Tokens, i: u32) -> Option<u32> {
 }
 
 fn after_weekday(tokens: &Tokens, i: u32) -> u32 {
-    if !WEEKDAYS.contains(&tokens.word(i).to_lowercase().as_str()) {
+    if !is_weekday(&tokens.word(i).to_lowercase()) {
         return i;
     }
     i + 1 + u32::from(matches!(tokens.word(i + 1), "," | "."))
@@ -314,4 +269,8 @@ fn is_day(word: &str) -> bool {
 /// Years that articles are dated with: print to the far future.
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse().is_ok_and(|year: u32| (1600..2200).contains(&year))
+}
+
+fn is_weekday(lower: &str) -> bool {
+    WEEKDAYS.contains(&lower) || SHORT_WEEKDAYS.contains(&lower)
 }

@@ -1,6 +1,7 @@
 //! Stops: which full stop, question mark, exclamation mark or ellipsis ends a sentence, and where the sentence ends then.
 
 use super::abbreviations::{self, Abbreviation};
+use crate::text::calendar_words::{MONTHS, WEEKDAYS};
 use crate::text::{Case, TokenKind, TokenRange, Tokens};
 
 /// A bracket of more tokens than this is taken for one whose other half is missing.
@@ -30,34 +31,8 @@ const ASKING: &[&str] = &[
     "yelled",
 ];
 
-/// What follows a time of day inside a sentence: `8 p.m. Eastern`, `9 a.m. Monday`.
-const AFTER_TIME: &[&str] = &[
-    "eastern",
-    "pacific",
-    "central",
-    "mountain",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "local",
-    "greenwich",
-];
+/// What follows a time of day inside a sentence: `8 p.m. Eastern`; a weekday or a month does too.
+const AFTER_TIME: &[&str] = &["eastern", "pacific", "central", "mountain", "local", "greenwich"];
 
 /// The stops of one block.
 pub(super) struct Stops<'a, 't> {
@@ -216,7 +191,8 @@ impl<'a, 't> Stops<'a, 't> {
         let next = self.after_openers(after);
         if word.eq_ignore_ascii_case("a.m.") || word.eq_ignore_ascii_case("p.m.") {
             let zone = self.case(next) == Some(Case::Upper) && self.word(next).len() > 1;
-            let follows = AFTER_TIME.contains(&self.word(next).to_lowercase().as_str());
+            let word = self.word(next).to_lowercase();
+            let follows = [AFTER_TIME, WEEKDAYS, MONTHS].iter().any(|words| words.contains(&word.as_str()));
             return at - first >= OPENING_TIME && !zone && !follows && self.kind(next) != Some(TokenKind::Number);
         }
         let latin = word.chars().all(|c| !c.is_uppercase());
