@@ -2,25 +2,14 @@
 
 use super::{Attribution, Grammar, Layers, attribution};
 use crate::entities;
-use crate::text::{Document, Quotation, Span, Tokens, sentences};
+use crate::text::{Document, Tokens, quotes, sentences};
 
-/// Reads `text`, with the quotations between its curly marks, and hands its layers over.
+/// Reads `text` and hands its layers over.
 pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
     let document = Document::new(text);
     let tokens = Tokens::new(text);
     let sentences = sentences::split(&document, &tokens);
-    let quotations: Vec<Quotation> = text
-        .match_indices('“')
-        .map(|(start, mark)| {
-            let rest = &text[start..];
-            // A paragraph that ends without its mark goes on in the next.
-            let line = rest.find('\n').unwrap_or(rest.len());
-            let close = rest.find('”').filter(|&at| at < line);
-            let end = start + close.map_or(line, |at| at + mark.len());
-            let inner = Span::new((start + mark.len()) as u32, (end - close.map_or(0, |_| mark.len())) as u32);
-            Quotation { outer: Span::new(start as u32, end as u32), inner, continues: close.is_none() }
-        })
-        .collect();
+    let quotations = quotes::pair(&document, &tokens);
     let mentions = entities::mentions(&document, &tokens, &sentences);
     let entities = entities::resolution::resolve(&tokens, &mentions);
     let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);

@@ -14,16 +14,17 @@ export async function annotate(tab, text) {
 }
 
 /**
- * Where words stand in the window, brought into view first.
+ * Where words stand in the window, brought into view first; selected there too, if that is asked for.
  *
  * @param {Tab} tab
  * @param {string} words  within one block
  * @param {number} [nth]  which of the places that hold them, from 0
- * @returns {Promise<{start: {x: number, y: number}, middle: {x: number, y: number}, end: {x: number, y: number}}>}
+ * @param {boolean} [selects]
+ * @returns {Promise<{start: {x: number, y: number}, middle: {x: number, y: number}, end: {x: number, y: number}, selected: string}>}
  */
-export function placeOf(tab, words, nth = 0) {
+export function placeOf(tab, words, nth = 0, selects = false) {
   return tab.evaluate(
-    ({ words, nth }) => {
+    ({ words, nth, selects }) => {
       const article = document.querySelector('[aria-label="Article"]');
       if (article === null) throw new Error("no article");
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -39,6 +40,7 @@ export function placeOf(tab, words, nth = 0) {
           range.setStart(node, at);
           range.setEnd(node, at + words.length);
           node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+          if (selects) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
           const lines = range.getClientRects();
           const first = /** @type {DOMRect} */ (lines[0]);
           const last = /** @type {DOMRect} */ (lines[lines.length - 1]);
@@ -46,12 +48,13 @@ export function placeOf(tab, words, nth = 0) {
             start: { x: first.left + 1, y: first.top + first.height / 2 },
             middle: { x: first.left + first.width / 2, y: first.top + first.height / 2 },
             end: { x: last.right - 1, y: last.top + last.height / 2 },
+            selected: String(getSelection()),
           };
         }
       }
       throw new Error(`“${words}” does not stand in the article`);
     },
-    { words, nth },
+    { words, nth, selects },
   );
 }
 
@@ -85,28 +88,8 @@ export async function dragOver(tab, words) {
  * @param {number} [nth]
  * @returns {Promise<string>}
  */
-export function select(tab, words, nth = 0) {
-  return tab.evaluate(
-    ({ words, nth }) => {
-      const article = document.querySelector('[aria-label="Article"]');
-      if (article === null) throw new Error("no article");
-      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-      let left = nth;
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const text = node.nodeValue ?? "";
-        for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-          if (left > 0) {
-            left -= 1;
-            continue;
-          }
-          getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-          return String(getSelection());
-        }
-      }
-      throw new Error(`“${words}” does not stand in the article`);
-    },
-    { words, nth },
-  );
+export async function select(tab, words, nth = 0) {
+  return (await placeOf(tab, words, nth, true)).selected;
 }
 
 /**

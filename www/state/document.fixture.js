@@ -33,6 +33,30 @@ function suggestion(text, id, quote, occurrence, fields) {
 }
 
 /**
+ * A document of `text` with nothing in it.
+ *
+ * @param {string} text
+ * @returns {GlossatorDocument}
+ */
+export function emptyDocument(text) {
+  return {
+    format: "glossator",
+    version: 1,
+    offsetUnit: "utf16",
+    id: "d",
+    title: "",
+    created: MADE,
+    modified: MADE,
+    generator: { name: "glossator", version: "0" },
+    text,
+    blocks: [],
+    sentences: [],
+    entities: [],
+    annotations: [],
+  };
+}
+
+/**
  * Four entities, an attribution and two claims on three sentences.
  *
  * @returns {GlossatorDocument}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../state/annotation.js";
+import { emptyDocument } from "../state/document.fixture.js";
 import { levelOf, reasonInWords, whoSays } from "./claim-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
@@ -8,21 +9,7 @@ import { levelOf, reasonInWords, whoSays } from "./claim-words.js";
 const TEXT = "Mara Lindqvist said the new ferry could cost €2.4 billion.";
 
 /** @type {GlossatorDocument} */
-const DOCUMENT = {
-  format: "glossator",
-  version: 1,
-  offsetUnit: "utf16",
-  id: "d",
-  title: "",
-  created: "2025-01-01T00:00:00Z",
-  modified: "2025-01-01T00:00:00Z",
-  generator: { name: "glossator", version: "0" },
-  text: TEXT,
-  blocks: [],
-  sentences: [],
-  entities: [{ id: "mara", type: "PERSON", name: "Mara Lindqvist", mentions: [], links: [] }],
-  annotations: [],
-};
+const DOCUMENT = { ...emptyDocument(TEXT), entities: [{ id: "mara", type: "PERSON", name: "Mara Lindqvist", mentions: [], links: [] }] };
 
 /**
  * @param {Partial<Annotation>} more

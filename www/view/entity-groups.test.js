@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "../state/commands.js";
 import { makeAnnotation } from "../state/annotation.js";
+import { emptyDocument } from "../state/document.fixture.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 
 /** @import {EntityType, GlossatorDocument} from "../types.js" */
@@ -9,21 +10,7 @@ import { entityItems, rejectedEntities } from "./entity-groups.js";
 const TEXT = "Bergen, Oslo, Bergen and Mara.";
 
 /** @type {GlossatorDocument} */
-const EMPTY = {
-  format: "glossator",
-  version: 1,
-  offsetUnit: "utf16",
-  id: "d",
-  title: "",
-  created: "2025-01-01T00:00:00Z",
-  modified: "2025-01-01T00:00:00Z",
-  generator: { name: "glossator", version: "0" },
-  text: TEXT,
-  blocks: [],
-  sentences: [],
-  entities: [],
-  annotations: [],
-};
+const EMPTY = emptyDocument(TEXT);
 
 /** @type {[number, number, EntityType][]} */
 const MARKS = [
