@@ -9,6 +9,7 @@
 pub mod claims;
 pub mod entities;
 pub mod exchange;
+pub mod model;
 pub mod text;
 
 mod error;

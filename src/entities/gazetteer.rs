@@ -96,7 +96,8 @@ impl Kinds {
             | Self::MISC.0,
     );
 
-    const BITS: u32 = 28;
+    /// How many kinds there are.
+    pub const BITS: u32 = 28;
 
     /// The kinds of both.
     #[must_use]
@@ -108,6 +109,11 @@ impl Kinds {
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
+    }
+
+    /// One bit a kind, the lowest first in the order of the constants.
+    pub const fn bits(self) -> u32 {
+        self.0
     }
 
     /// Whether any of `other` is among them.
