@@ -75,17 +75,39 @@ pub fn pasted(record: &Record, names: &Names, random: &mut SmallRng) -> (String,
     }
     let dice: f64 = random.random();
     if dice < CAPITALS {
-        rewritten(&text, &marked, |c, out| out.extend(c.to_uppercase()))
+        rewritten(&text, &marked, upper)
     } else if dice < CAPITALS + TITLE_CASE {
-        let mut inside = false;
-        rewritten(&text, &marked, |c, out| {
-            if c.is_alphabetic() && !inside { out.extend(c.to_uppercase()) } else { out.push(c) }
-            inside = c.is_alphanumeric() || (inside && matches!(c, '\'' | '’'));
-        })
+        rewritten(&text, &marked, titles())
     } else if dice < CAPITALS + TITLE_CASE + SMALL {
         rewritten(&text, &marked, |c, out| out.extend(c.to_lowercase()))
     } else {
         (text, marked)
+    }
+}
+
+/// THE TEXT IN CAPITALS.
+pub fn capitals(text: &str) -> String {
+    rewritten(text, &[], upper).0
+}
+
+/// The Text In Title Case.
+pub fn title_case(text: &str) -> String {
+    rewritten(text, &[], titles()).0
+}
+
+fn upper(c: char, out: &mut String) {
+    out.extend(c.to_uppercase());
+}
+
+fn titles() -> impl FnMut(char, &mut String) {
+    let mut inside = false;
+    move |c, out| {
+        if c.is_alphabetic() && !inside {
+            out.extend(c.to_uppercase())
+        } else {
+            out.push(c)
+        }
+        inside = c.is_alphanumeric() || (inside && matches!(c, '\'' | '’'));
     }
 }
 
@@ -138,7 +160,15 @@ mod tests {
             Marked { start, end: start + words.len(), kinds }
         };
         let marked = vec![name("Straße", 8), name("İzmir", 8), name("Ana Reis", 1)];
-        let record = Record { text: text.into(), marked, covers: 15, style: 0, article: String::new(), region: "a".into() };
+        let record = Record {
+            text: text.into(),
+            marked,
+            covers: 15,
+            style: 0,
+            article: String::new(),
+            region: "a".into(),
+            share: 1.0,
+        };
         let mut other = record.clone();
         other.region = "b".into();
         let names = Names::new([&record, &other].into_iter());

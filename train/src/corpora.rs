@@ -27,39 +27,52 @@ pub struct Record {
     pub marked: Vec<Marked>,
     /// The types for which an unmarked token is no name.
     pub covers: Kinds,
-    /// Which corpus's habits it follows: an index of [`STYLES`].
+    /// Which corpus's habits it follows; 0 are those of the product.
     pub style: usize,
     /// The article that it is part of.
     pub article: String,
     /// The part of the world that it comes from, where the corpus says.
     pub region: String,
+    /// How often it is read an epoch.
+    pub share: f64,
 }
 
 /// A corpus: its file, whether its licence lets weights be trained and published freely, its licence as its page states it.
 pub struct Corpus {
     pub file: &'static str,
+    /// How often it is read an epoch.
+    pub share: f64,
     pub open: bool,
     pub licence: &'static str,
 }
 
-/// The corpora of names; the place in this list is the style. The first is the one whose habits the product follows.
+/// The corpora of names. The first is the one whose habits the product follows.
 pub const CORPORA: [Corpus; 11] = [
     Corpus {
         file: "ner_worldwide",
+        share: 2.0,
         open: false,
         licence: "none in its repository; published by Stanford NLP for training and benchmarking",
     },
-    Corpus { file: "ner_gum", open: true, licence: "annotations CC BY 4.0, texts mixed" },
-    Corpus { file: "ner_gmb", open: false, licence: "public domain as stated by its project, not verified" },
-    Corpus { file: "ner_crossner_politics", open: true, licence: "MIT" },
-    Corpus { file: "ner_crossner_science", open: true, licence: "MIT" },
-    Corpus { file: "ner_crossner_music", open: true, licence: "MIT" },
-    Corpus { file: "ner_crossner_literature", open: true, licence: "MIT" },
-    Corpus { file: "ner_crossner_ai", open: true, licence: "MIT" },
-    Corpus { file: "ner_wikigold", open: true, licence: "CC BY 4.0" },
-    Corpus { file: "ner_wnut17", open: true, licence: "CC BY 4.0" },
-    Corpus { file: "ner_btc", open: true, licence: "CC BY 4.0" },
+    Corpus { file: "ner_gum", share: 1.0, open: true, licence: "annotations CC BY 4.0, texts mixed" },
+    Corpus {
+        file: "ner_gmb",
+        share: 0.5,
+        open: false,
+        licence: "public domain as stated by its project, not verified",
+    },
+    Corpus { file: "ner_crossner_politics", share: 3.0, open: true, licence: "MIT" },
+    Corpus { file: "ner_crossner_science", share: 3.0, open: true, licence: "MIT" },
+    Corpus { file: "ner_crossner_music", share: 3.0, open: true, licence: "MIT" },
+    Corpus { file: "ner_crossner_literature", share: 3.0, open: true, licence: "MIT" },
+    Corpus { file: "ner_crossner_ai", share: 3.0, open: true, licence: "MIT" },
+    Corpus { file: "ner_wikigold", share: 1.0, open: true, licence: "CC BY 4.0" },
+    Corpus { file: "ner_wnut17", share: 1.0, open: true, licence: "CC BY 4.0" },
+    Corpus { file: "ner_btc", share: 1.0, open: true, licence: "CC BY 4.0" },
 ];
+
+/// Web text, for development alone.
+pub const WEB: Corpus = Corpus { file: "ner_uner_ewt", share: 0.0, open: true, licence: "CC BY-SA 4.0" };
 
 #[derive(Deserialize)]
 struct Scheme {
@@ -92,8 +105,7 @@ struct Meaning {
 }
 
 /// Labels that hold more than their name says: without a label of its own, a bridge is a place, a war a MISC.
-const WIDE: [(&str, &[&str]); 2] =
-    [("LOC", &["FAC"]), ("MISC", &["EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"])];
+const WIDE: [(&str, &[&str]); 2] = [("LOC", &["FAC"]), ("MISC", &["EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "NORP"])];
 
 impl Meaning {
     fn new(source: &str, scheme: &Scheme) -> Self {
@@ -120,11 +132,11 @@ impl Meaning {
     }
 }
 
-/// The records of a corpus that are in one of `splits`.
+/// The records of a corpus that are in one of `splits`, as records of `style`.
 ///
 /// Errors with a sentence that names the file.
-pub fn read(folder: &Path, file: &str, splits: &[&str]) -> Result<Vec<Record>, String> {
-    let style = CORPORA.iter().position(|corpus| corpus.file == file).unwrap_or(0);
+pub fn read(folder: &Path, corpus: &Corpus, splits: &[&str], style: usize) -> Result<Vec<Record>, String> {
+    let file = corpus.file;
     let mapping = folder.join("mapping.json");
     let schemes: BTreeMap<String, serde_json::Value> = File::open(&mapping)
         .map_err(|error| error.to_string())
@@ -139,11 +151,10 @@ pub fn read(folder: &Path, file: &str, splits: &[&str]) -> Result<Vec<Record>, S
         }
         if !meanings.contains_key(&line.source) {
             let scheme = schemes.get(&line.source).cloned().unwrap_or_default();
-            let scheme: Scheme =
-                serde_json::from_value(scheme).map_err(|error| format!("{}: {error}", line.source))?;
+            let scheme: Scheme = serde_json::from_value(scheme).map_err(|error| format!("{}: {error}", line.source))?;
             meanings.insert(line.source.clone(), Meaning::new(&line.source, &scheme));
         }
-        records.push(record(line, &meanings, style));
+        records.push(Record { share: corpus.share, ..record(line, &meanings, style) });
     }
     Ok(records)
 }
@@ -175,5 +186,5 @@ fn record(line: Line, meanings: &BTreeMap<String, Meaning>, style: usize) -> Rec
         last = kind;
     }
     let article = line.id.split('#').next().unwrap_or_default().to_owned();
-    Record { text: line.text, marked, covers: meaning.covers, style, article, region: line.region }
+    Record { text: line.text, marked, covers: meaning.covers, style, article, region: line.region, share: 1.0 }
 }

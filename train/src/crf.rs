@@ -37,7 +37,13 @@ const DEEPEST: f64 = -200.0;
 
 impl Lattice {
     /// The expected counts over the paths that `allowed` leaves; false if it leaves none.
-    pub fn expect(&mut self, emissions: &[f32], transitions: &[f32], allowed: Option<&[Allowed]>, out: &mut Expected) -> bool {
+    pub fn expect(
+        &mut self,
+        emissions: &[f32],
+        transitions: &[f32],
+        allowed: Option<&[Allowed]>,
+        out: &mut Expected,
+    ) -> bool {
         let tokens = emissions.len() / LABELS;
         let between: Vec<f64> = transitions.iter().map(|&score| f64::from(score).exp()).collect();
         let offset = self.fill(emissions, allowed, tokens);
@@ -60,7 +66,8 @@ impl Lattice {
                     here[0] = entering * potentials[0];
                 } else {
                     let at = 1 + 4 * (group - 1);
-                    let open = if t == 0 { 0.0 } else { before[(t - 1) * LABELS + at] + before[(t - 1) * LABELS + at + 1] };
+                    let open =
+                        if t == 0 { 0.0 } else { before[(t - 1) * LABELS + at] + before[(t - 1) * LABELS + at + 1] };
                     here[at] = entering * potentials[at];
                     here[at + 1] = open * potentials[at + 1];
                     here[at + 2] = open * potentials[at + 2];

@@ -64,6 +64,11 @@ impl Set {
         Self { name: name.into(), records, examples }
     }
 
+    /// The types that its figure of merit counts.
+    pub fn types(&self) -> &'static [&'static str] {
+        if self.name == "ner_worldwide" { &["PERSON", "ORG", "LOC", "NORP"] } else { &["PERSON", "ORG", "LOC"] }
+    }
+
     /// The examples.
     pub fn examples(&self) -> &[Example] {
         &self.examples
@@ -72,7 +77,11 @@ impl Set {
     /// The marks of a record as scored: its bytes trimmed, its type folded.
     pub fn gold(&self, record: usize) -> BTreeSet<(usize, usize, &'static str)> {
         let record = &self.records[record];
-        record.marked.iter().filter_map(|name| Some(trim(&record.text, name.start, name.end, fold(name.kinds)?))).collect()
+        record
+            .marked
+            .iter()
+            .filter_map(|name| Some(trim(&record.text, name.start, name.end, fold(name.kinds)?)))
+            .collect()
     }
 
     /// A span of tokens as scored.
@@ -105,7 +114,7 @@ impl Set {
     fn score_part(&self, weights: &Weights, forms: &Forms, range: std::ops::Range<usize>) -> Table {
         let mut pass = Pass::new(0);
         let mut table = Table::new();
-        for at in range.step_by(1) {
+        for at in range {
             let example = &self.examples[at];
             pass.forward(weights, forms, &[example], Some(0), false);
             debug_assert_eq!(pass.emissions.len(), example.len() * LABELS);

