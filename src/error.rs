@@ -34,6 +34,20 @@ pub enum Error {
         /// Where and how.
         reason: String,
     },
+    /// The file is not a model.
+    NotModel,
+    /// The model was written for another version.
+    ModelVersion {
+        /// The version in the file.
+        found: u64,
+        /// The version that is read here.
+        expected: u64,
+    },
+    /// The model is not as it was written.
+    ModelDamaged {
+        /// Where and how.
+        reason: String,
+    },
 }
 
 impl Error {
@@ -45,6 +59,9 @@ impl Error {
             Self::NotGlossator => "not-glossator",
             Self::DocumentVersion { .. } => "document-version",
             Self::DocumentBroken { .. } => "document-broken",
+            Self::NotModel => "not-model",
+            Self::ModelVersion { .. } => "model-version",
+            Self::ModelDamaged { .. } => "model-damaged",
         }
     }
 }
@@ -68,6 +85,12 @@ impl fmt::Display for Error {
                 "This document is of version {found}, and this page reads version {expected}. Reload the page to get the newest."
             ),
             Self::DocumentBroken { reason } => write!(out, "This document contradicts itself: {reason}."),
+            Self::NotModel => out.write_str("This file is not a model. Load one that was made for Glossator."),
+            Self::ModelVersion { found, expected } => write!(
+                out,
+                "This model is of version {found}, and version {expected} is read here. Reload the page to get both anew."
+            ),
+            Self::ModelDamaged { reason } => write!(out, "This model is damaged: {reason}. Load it again."),
         }
     }
 }

@@ -1,4 +1,12 @@
 //! The trained tagger: tokens come in, names with a calibrated score come out.
 
 pub mod features;
+pub mod format;
 pub mod labels;
+pub mod parameters;
+pub mod random;
+
+mod loaded;
+
+pub use loaded::Model;
+pub use parameters::Parameters;
