@@ -6,7 +6,13 @@ pub mod labels;
 pub mod parameters;
 pub mod random;
 
+mod decoder;
+mod inputs;
+mod kernels;
 mod loaded;
+mod network;
+mod tagger;
 
 pub use loaded::Model;
 pub use parameters::Parameters;
+pub use tagger::DocumentEvidence;

@@ -26,8 +26,6 @@
 //!
 //! H is the half of `inpu`'s columns.
 
-#![allow(dead_code, reason = "the network that reads it comes next")]
-
 mod quantise;
 mod reader;
 mod stored;

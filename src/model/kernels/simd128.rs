@@ -1,0 +1,46 @@
+//! The sums with the 128-bit vectors of WebAssembly.
+#![expect(unsafe_code, reason = "vector loads take pointers")]
+
+use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
+
+use super::{BLOCK, PANEL, Rows, STEP, Sums};
+
+/// Columns of a vector.
+const LANES: usize = 4;
+/// Vectors of columns that are summed in one pass: with four tokens they fill the sixteen registers of x86-64.
+const VECTORS: usize = 2;
+
+/// Adds the products of `panel` with `rows` to `sums`.
+#[expect(clippy::cast_ptr_alignment, reason = "the loads are those that take any alignment")]
+pub fn block<const W: usize>(panel: &[[i16; STEP]], rows: &Rows<W>, sums: &mut Sums) {
+    let depth = panel.len() / W;
+    for part in 0..PANEL / (LANES * VECTORS) {
+        let mut totals = [[i32x4_splat(0); VECTORS]; BLOCK];
+        for (window, panel) in panel.chunks_exact(depth.max(1)).take(W).enumerate() {
+            let inputs: [&[[i16; 2]]; BLOCK] = std::array::from_fn(|i| &rows[i][window].as_chunks().0[..depth]);
+            for (step, weights) in panel.iter().enumerate() {
+                let weights = weights.as_ptr().cast::<v128>();
+                // SAFETY: a step is four vectors, and two of them are read from the first or from the third.
+                let (low, high) =
+                    unsafe { (v128_load(weights.add(part * VECTORS)), v128_load(weights.add(part * VECTORS + 1))) };
+                for (inputs, [low_total, high_total]) in inputs.iter().zip(&mut totals) {
+                    // SAFETY: `step` is below `depth`, the length of `inputs`; a pair is 4 bytes, however it is aligned.
+                    let pair = unsafe { v128_load32_splat(inputs.as_ptr().add(step).cast()) };
+                    *low_total = i32x4_add(*low_total, i32x4_dot_i16x8(pair, low));
+                    *high_total = i32x4_add(*high_total, i32x4_dot_i16x8(pair, high));
+                }
+            }
+        }
+        for (sums, totals) in sums.iter_mut().zip(totals) {
+            let sums = &mut sums[part * LANES * VECTORS..][..LANES * VECTORS];
+            for (sums, total) in sums.chunks_exact_mut(LANES).zip(totals) {
+                let mut made = [0; LANES];
+                // SAFETY: four sums of 4 bytes are one vector.
+                unsafe { v128_store(made.as_mut_ptr().cast(), total) };
+                for (sum, made) in sums.iter_mut().zip(made) {
+                    *sum += made;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The network: the tokens of a segment come in, a score for each label comes out.
+
+use super::features::phrases;
+use super::format::{Stored, Weights};
+use super::inputs::{Inputs, Lookup, add, bits};
+use super::kernels::{Finish, Kernel, LIMIT, Product, add_larger, quantise};
+use super::labels::LABELS;
+use super::parameters::{Matrix, Norm};
+use crate::text::{TokenRange, Tokens};
+
+/// The longest segment.
+pub const LONGEST: usize = 512;
+/// Tokens whose sums are made before they are used, so that they stay in the near cache.
+const TILE: usize = 32;
+/// Numbers larger than any in training, by so much, are not cut.
+const HEADROOM: f32 = 1.25;
+/// A range below this is that of numbers that are all zero.
+const SMALLEST_RANGE: f32 = 1e-3;
+
+/// Scores are kept in steps of this: less than the decoder can tell, and half the memory of a long text.
+pub const STEP: f32 = 1.0 / 256.0;
+
+/// The trained network.
+#[derive(Debug)]
+pub struct Network {
+    hidden: usize,
+    /// What reads single words.
+    pub lookup: Lookup,
+    phrases: Matrix,
+    first_norm: Norm,
+    layers: Vec<Layer>,
+    output: Product<1>,
+    output_scales: Vec<f32>,
+    output_bias: Vec<f32>,
+    /// What h is multiplied by before it is rounded: for each layer, then for the output.
+    scales: Vec<f32>,
+}
+
+#[derive(Debug)]
+struct Layer {
+    dilation: usize,
+    product: Product<3>,
+    finish: Finish,
+}
+
+/// Room for one segment, made once.
+#[derive(Debug)]
+pub struct Buffers {
+    phrases: Vec<u64>,
+    input: Vec<f32>,
+    larger: Vec<f32>,
+    tokens: Vec<f32>,
+    activations: Vec<i16>,
+    outside: Vec<i16>,
+    sums: Vec<i32>,
+}
+
+impl Network {
+    /// Lays the weights out for this machine.
+    pub fn new(kernel: Kernel, stored: Stored) -> Self {
+        let Stored { hidden, dilations, layers, norms, output, .. } = stored;
+        let scales: Vec<f32> =
+            stored.ranges.iter().map(|range| f32::from(LIMIT) / (HEADROOM * range.max(SMALLEST_RANGE))).collect();
+        let mut norms = norms.into_iter();
+        let first_norm = norms.next().unwrap_or_default();
+        let layer = |(((dilation, weights), norm), scale): (((usize, Weights), Norm), &f32)| Layer {
+            dilation,
+            product: Product::new(kernel, &weights.levels, hidden, weights.columns),
+            finish: Finish::new(weights.scales.iter().map(|s| s / scale).collect(), weights.bias, norm),
+        };
+        let layers = dilations.into_iter().zip(layers).zip(norms).zip(&scales).map(layer).collect();
+        let last = scales.last().copied().unwrap_or(1.0);
+        Self {
+            hidden,
+            lookup: Lookup::new(stored.vocabulary, stored.tables, stored.input.widened(), stored.kinds),
+            phrases: stored.phrases,
+            first_norm,
+            layers,
+            output: Product::new(kernel, &output.levels, hidden, output.columns),
+            output_scales: output.scales.iter().map(|scale| scale / last).collect(),
+            output_bias: output.bias,
+            scales,
+        }
+    }
+
+    /// Room for a segment.
+    pub fn buffers(&self) -> Buffers {
+        let depth = self.output.depth();
+        let stride = self.layers.iter().map(|layer| layer.product.stride()).fold(self.output.stride(), usize::max);
+        Buffers {
+            phrases: Vec::new(),
+            input: vec![0.0; 2 * self.hidden],
+            larger: vec![0.0; self.hidden],
+            tokens: vec![0.0; LONGEST * self.hidden],
+            activations: vec![0; LONGEST * depth],
+            outside: vec![0; depth],
+            sums: vec![0; TILE * stride],
+        }
+    }
+
+    /// Multiplications for one token behind its input.
+    pub fn products(&self) -> usize {
+        self.hidden * (6 * self.hidden * self.layers.len() + LABELS)
+    }
+
+    /// Appends the scores of the tokens of `segment`, at most [`LONGEST`], in units of [`STEP`], a row of labels a token.
+    pub fn score<'t>(
+        &self,
+        tokens: &Tokens<'t>,
+        segment: TokenRange,
+        inputs: &mut Inputs<'_, 't>,
+        buffers: &mut Buffers,
+        scores: &mut Vec<i16>,
+    ) {
+        let count = (segment.len() as usize).min(LONGEST);
+        self.read(tokens, segment, inputs, buffers);
+        for (layer, &scale) in self.layers.iter().zip(&self.scales) {
+            self.round(count, scale, buffers);
+            self.pass(layer, count, buffers);
+        }
+        self.round(count, self.scales.last().copied().unwrap_or(1.0), buffers);
+        self.finish(count, buffers, scores);
+    }
+
+    /// The tokens as the first layer sees them.
+    fn read<'t>(&self, tokens: &Tokens<'t>, segment: TokenRange, inputs: &mut Inputs<'_, 't>, buffers: &mut Buffers) {
+        let Buffers { phrases: rows, input, larger, tokens: states, .. } = buffers;
+        phrases(tokens, segment, rows);
+        for ((token, &rows), state) in segment.iter().zip(&*rows).zip(states.chunks_exact_mut(self.hidden)) {
+            input.copy_from_slice(inputs.row(tokens.word(token)));
+            for row in bits(rows) {
+                add(self.phrases.row(row), input);
+            }
+            state.fill(0.0);
+            add_larger(input, &self.first_norm, larger, state);
+        }
+    }
+
+    fn round(&self, count: usize, scale: f32, buffers: &mut Buffers) {
+        let rows = buffers.activations.chunks_exact_mut(self.output.depth());
+        for (state, row) in buffers.tokens.chunks_exact(self.hidden).zip(rows).take(count) {
+            quantise(state, scale, row);
+        }
+    }
+
+    fn pass(&self, layer: &Layer, count: usize, buffers: &mut Buffers) {
+        let Buffers { larger, tokens, activations, outside, sums, .. } = buffers;
+        let depth = self.output.depth();
+        let row = |t: Option<usize>| match t {
+            Some(t) if t < count => &activations[t * depth..][..depth],
+            _ => &outside[..],
+        };
+        let window = |t: usize| [row(t.checked_sub(layer.dilation)), row(Some(t)), row(Some(t + layer.dilation))];
+        for start in (0..count).step_by(TILE) {
+            let windows: [_; TILE] = std::array::from_fn(|i| window(start + i));
+            let windows = &windows[..TILE.min(count - start)];
+            layer.product.multiply(windows, sums);
+            let states = tokens[start * self.hidden..].chunks_exact_mut(self.hidden);
+            for (state, sums) in states.zip(sums.chunks_exact(layer.product.stride())).take(windows.len()) {
+                layer.finish.add_sums(&sums[..2 * self.hidden], larger, state);
+            }
+        }
+    }
+
+    fn finish(&self, count: usize, buffers: &mut Buffers, scores: &mut Vec<i16>) {
+        let depth = self.output.depth();
+        for tile in buffers.activations[..count * depth].chunks(TILE * depth) {
+            let windows: [_; TILE] =
+                std::array::from_fn(|i| [tile.get(i * depth..(i + 1) * depth).unwrap_or_default()]);
+            let windows = &windows[..tile.len() / depth];
+            self.output.multiply(windows, &mut buffers.sums);
+            for sums in buffers.sums.chunks_exact(self.output.stride()).take(windows.len()) {
+                let columns = sums.iter().zip(&self.output_scales).zip(&self.output_bias);
+                #[expect(clippy::cast_precision_loss, reason = "24 bits are more than the weights have")]
+                scores.extend(columns.map(|((&sum, scale), bias)| ((sum as f32 * scale + bias) / STEP).round() as i16));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+#![expect(clippy::cast_precision_loss, reason = "counts here are small")]
+
+use super::*;
+use crate::model::features::{Buckets, Form};
+use crate::model::format::write;
+use crate::model::parameters::{Dense, Parameters};
+use crate::model::random::Size;
+
+const TEXT: &str = "Russian Foreign Minister Sergey Lavrov landed in New York on May 1, 2024, the United Nations said. \
+    “The port cost €2.4 million”, O'Brien told the Guinea-Bissau Times; nobody at BMW answered.";
+
+fn file(hidden: usize) -> Vec<u8> {
+    let buckets = Buckets { ngrams: 50, prefix: 20, suffix3: 20, suffix2: 20, shape: 10 };
+    let size = Size { hidden, dilations: vec![1, 2, 70, 1], word_width: 9, buckets };
+    let vocabulary = ["in", "said", "the", "port", "0", ",", "foreign"].map(str::to_owned).to_vec();
+    write(&Parameters::random(7, &size, vocabulary), "random")
+}
+
+/// `max(x[..H], x[H..])`, normed, as the specification has it.
+fn normed(x: &[f32], norm: &Norm) -> Vec<f32> {
+    let width = x.len() / 2;
+    let larger: Vec<f32> = (0..width).map(|i| x[i].max(x[width + i])).collect();
+    let mean = larger.iter().sum::<f32>() / width as f32;
+    let variance = larger.iter().map(|value| (value - mean).powi(2)).sum::<f32>() / width as f32;
+    (0..width).map(|i| (larger[i] - mean) / (variance + 1e-5).sqrt() * norm.gain[i] + norm.shift[i]).collect()
+}
+
+fn applied(dense: &Dense, x: &[f32]) -> Vec<f32> {
+    let mut y = dense.bias.clone();
+    for (i, value) in x.iter().enumerate() {
+        y.iter_mut().zip(dense.weights.row(i)).for_each(|(y, weight)| *y += value * weight);
+    }
+    y
+}
+
+/// The network in floats, on the weights of the file: slow and plain.
+fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
+    let Stored { hidden, tables, vocabulary, dilations, kinds, phrases: of_phrases, norms, .. } = stored;
+    let [word, ngrams, prefix, suffix3, suffix2, shape, case] = &tables;
+    let row = |table: &crate::model::format::Table, row: usize| {
+        let mut out = vec![0.0; table.width()];
+        table.add(row, &mut out);
+        out
+    };
+    let count = |table: &crate::model::format::Table| table.rows() as u32;
+    let buckets = Buckets {
+        ngrams: count(ngrams),
+        prefix: count(prefix),
+        suffix3: count(suffix3),
+        suffix2: count(suffix2),
+        shape: count(shape),
+    };
+    let input = stored.input.widened();
+    let all = TokenRange::new(0, tokens.len());
+    let mut rows = Vec::new();
+    phrases(tokens, all, &mut rows);
+    let mut states: Vec<Vec<f32>> = all
+        .iter()
+        .map(|t| {
+            let mut form = Form::default();
+            form.read(tokens.word(t), buckets);
+            let mut x = row(word, vocabulary.get(&form.key).map_or(0, |i| i as usize + 1));
+            let mut mean = vec![0.0; ngrams.width()];
+            for &gram in &form.ngrams {
+                let gram = row(ngrams, gram as usize);
+                mean.iter_mut().zip(gram).for_each(|(mean, value)| *mean += value / form.ngrams.len() as f32);
+            }
+            x.extend(mean);
+            for (table, at) in [(prefix, form.prefix), (suffix3, form.suffix3), (suffix2, form.suffix2)] {
+                x.extend(row(table, at as usize));
+            }
+            x.extend(row(shape, form.shape as usize));
+            x.extend(row(case, form.case as usize));
+            let mut z = applied(&input, &x);
+            let of_word = (0..kinds.rows).filter(|bit| form.kinds >> bit & 1 == 1).map(|bit| kinds.row(bit));
+            let of_phrase =
+                (0..of_phrases.rows).filter(|bit| rows[t as usize] >> bit & 1 == 1).map(|bit| of_phrases.row(bit));
+            for row in of_word.chain(of_phrase) {
+                z.iter_mut().zip(row).for_each(|(z, value)| *z += value);
+            }
+            normed(&z, &norms[0])
+        })
+        .collect();
+    for ((weights, &dilation), norm) in stored.layers.into_iter().zip(&dilations).zip(&norms[1..]) {
+        let dense = weights.widened();
+        let outside = vec![0.0; hidden];
+        let before = states.clone();
+        for (t, state) in states.iter_mut().enumerate() {
+            let neighbours = [t.checked_sub(dilation), Some(t), Some(t + dilation)];
+            let window: Vec<f32> =
+                neighbours.iter().flat_map(|t| t.and_then(|t| before.get(t)).unwrap_or(&outside)).copied().collect();
+            let added = normed(&applied(&dense, &window), norm);
+            state.iter_mut().zip(added).for_each(|(state, value)| *state += value);
+        }
+    }
+    let output = stored.output.widened();
+    states.iter().map(|state| applied(&output, state)).collect()
+}
+
+fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
+    let mut scores = Vec::new();
+    let mut inputs = Inputs::new(&network.lookup);
+    network.score(tokens, segment, &mut inputs, &mut network.buffers(), &mut scores);
+    scores
+}
+
+#[test]
+fn integers_score_as_floats_do() {
+    for hidden in [1, 7, 24] {
+        let (file, tokens) = (file(hidden), Tokens::new(TEXT));
+        let network = Network::new(Kernel::best(), Stored::read(&file).unwrap());
+        let scores = scored(&network, &tokens, TokenRange::new(0, tokens.len()));
+        let reference = reference(Stored::read(&file).unwrap(), &tokens);
+        assert_eq!(scores.len(), reference.len() * LABELS);
+        for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
+            assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
+        }
+    }
+}
+
+#[test]
+fn every_kernel_scores_the_same() {
+    let (file, tokens) = (file(10), Tokens::new(TEXT));
+    let [slow, fast] = [Kernel::Scalar, Kernel::best()].map(|kernel| {
+        let network = Network::new(kernel, Stored::read(&file).unwrap());
+        scored(&network, &tokens, TokenRange::new(0, tokens.len()))
+    });
+    assert_eq!(slow, fast);
+}
+
+#[test]
+fn buffers_leave_nothing_of_the_segment_before() {
+    let text = TEXT.repeat(9);
+    let tokens = Tokens::new(&text);
+    let network = Network::new(Kernel::best(), Stored::read(&file(6)).unwrap());
+    let (mut inputs, mut buffers) = (Inputs::new(&network.lookup), network.buffers());
+    for range in [TokenRange::new(0, 300), TokenRange::new(17, 18), TokenRange::new(5, 95), TokenRange::new(0, 0)] {
+        let mut scores = Vec::new();
+        network.score(&tokens, range, &mut inputs, &mut buffers, &mut scores);
+        assert_eq!(scores, scored(&network, &tokens, range));
+    }
+}

@@ -1,0 +1,140 @@
+//! What a document says of a word elsewhere: "Reading" is a town throughout if it surely is one where "Reading Station" burns.
+//!
+//! Each written form of a capitalised word gathers the probability of each type over all of its occurrences, full names
+//! included. Where an occurrence differs from the mean of the others, its scores are moved toward it.
+
+use std::collections::HashMap;
+
+use super::Bias;
+use crate::model::decoder::Marginals;
+use crate::model::labels::TYPES;
+use crate::text::{TokenKind, TokenRange, Tokens};
+
+/// How much the other occurrences of a word count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DocumentEvidence {
+    /// What is added to a type's scores where all others are of that type and this one is not; 0 reads each segment alone.
+    pub weight: f32,
+    /// A word of which one reading is as probable as this is left as it is.
+    pub sure: f32,
+}
+
+impl Default for DocumentEvidence {
+    fn default() -> Self {
+        // Neither is measured yet: moderate where a typical margin between two types is 3.
+        Self { weight: 2.0, sure: 0.95 }
+    }
+}
+
+impl DocumentEvidence {
+    /// Every segment by itself.
+    pub const NONE: Self = Self { weight: 0.0, sure: 1.0 };
+
+    pub(super) fn counts(self) -> bool {
+        self.weight != 0.0
+    }
+}
+
+type Masses = [f32; TYPES.len()];
+
+/// What is known of one written form.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    masses: Masses,
+    occurrences: u16,
+}
+
+/// A capitalised word of the text.
+#[derive(Clone, Copy, Debug)]
+struct Occurrence {
+    token: u32,
+    form: u32,
+    masses: Masses,
+}
+
+/// What a document says of its capitalised words.
+#[derive(Debug, Default)]
+pub struct Memory<'t> {
+    forms: HashMap<&'t str, u32>,
+    known: Vec<Known>,
+    /// In order.
+    occurrences: Vec<Occurrence>,
+}
+
+impl<'t> Memory<'t> {
+    /// Learns from a segment, the next one of the text.
+    pub fn gather(&mut self, tokens: &Tokens<'t>, segment: TokenRange, marginals: &Marginals) {
+        for (t, token) in segment.iter().enumerate() {
+            if !tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised()) {
+                continue;
+            }
+            let next = self.known.len() as u32;
+            let form = *self.forms.entry(tokens.word(token)).or_insert(next);
+            if form == next {
+                self.known.push(Known::default());
+            }
+            let masses = marginals.kinds(t);
+            let known = &mut self.known[form as usize];
+            known.occurrences = known.occurrences.saturating_add(1);
+            known.masses.iter_mut().zip(masses).for_each(|(sum, mass)| *sum += mass);
+            self.occurrences.push(Occurrence { token, form, masses });
+        }
+    }
+
+    /// What is added to the scores of a segment's words.
+    pub fn biases(&self, segment: TokenRange, evidence: DocumentEvidence) -> Vec<Bias> {
+        let from = self.occurrences.partition_point(|occurrence| occurrence.token < segment.start());
+        let within = self.occurrences[from..].iter().take_while(|occurrence| occurrence.token < segment.end());
+        let bias = |occurrence: &Occurrence| {
+            let bias = self.bias(occurrence, evidence)?;
+            Some(((occurrence.token - segment.start()) as usize, bias))
+        };
+        within.filter_map(bias).collect()
+    }
+
+    fn bias(&self, occurrence: &Occurrence, evidence: DocumentEvidence) -> Option<Masses> {
+        let Known { masses, occurrences } = self.known[occurrence.form as usize];
+        let here = occurrence.masses;
+        let none = 1.0 - here.iter().sum::<f32>();
+        if occurrences < 2 || here.iter().fold(none, |best, &mass| best.max(mass)) >= evidence.sure {
+            return None;
+        }
+        let others = f32::from(occurrences - 1);
+        Some(std::array::from_fn(|kind| evidence.weight * ((masses[kind] - here[kind]) / others - here[kind])))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVIDENCE: DocumentEvidence = DocumentEvidence { weight: 2.0, sure: 0.9 };
+
+    /// Occurrences of one word with these masses of type 0, a token each.
+    fn memory(masses: &[f32]) -> Memory<'static> {
+        let of = |mass: f32| std::array::from_fn(|kind| if kind == 0 { mass } else { 0.0 });
+        let occurrences: Vec<_> =
+            (0..).zip(masses).map(|(token, &mass)| Occurrence { token, form: 0, masses: of(mass) }).collect();
+        let known = Known { masses: of(masses.iter().sum()), occurrences: masses.len() as u16 };
+        Memory { forms: HashMap::from([("Reading", 0)]), known: vec![known], occurrences }
+    }
+
+    #[test]
+    fn a_doubtful_word_is_moved_toward_the_others() {
+        let biases = memory(&[1.0, 0.5, 1.0]).biases(TokenRange::new(0, 3), EVIDENCE);
+        assert_eq!(biases.len(), 1, "the sure ones stay");
+        assert_eq!(biases[0].0, 1);
+        assert!((biases[0].1[0] - 1.0).abs() < 1e-5 && biases[0].1[1].abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_word_that_stands_once_has_no_others() {
+        assert!(memory(&[0.5]).biases(TokenRange::new(0, 1), EVIDENCE).is_empty());
+    }
+
+    #[test]
+    fn only_words_of_the_segment_are_moved() {
+        let biases = memory(&[0.5, 0.7, 0.1]).biases(TokenRange::new(1, 2), EVIDENCE);
+        assert_eq!(biases.iter().map(|bias| bias.0).collect::<Vec<_>>(), [0]);
+    }
+}
