@@ -1,14 +1,21 @@
-//! Exact-span scores, matched as the project's score program matches: a leading "the" and a final possessive apart.
+//! Exact-span scores, matched as the project's score program matches: a leading "the" and a final possessive apart, a
+//! facility as a place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use glossator::model::labels::{LABELS, TYPES};
+use glossator::model::labels::TYPES;
+use glossator::model::{DocumentEvidence, Model};
+use glossator::text::{Document, Tokens, sentences};
 
 use crate::corpora::{Kinds, Record, kind};
 use crate::crf;
 use crate::examples::{Example, Forms, encode};
 use crate::network::Pass;
 use crate::weights::{TRANSITIONS, Weights};
+
+/// A name as scored: its trimmed bytes, its folded type.
+pub type Name = (usize, usize, &'static str);
 
 /// Found and right, found and wrong, missed.
 #[derive(Clone, Copy, Default)]
@@ -33,6 +40,12 @@ impl Counts {
     pub fn recall(self) -> f64 {
         100.0 * self.right as f64 / (self.right + self.missed).max(1) as f64
     }
+
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
+    }
 }
 
 /// Counts a type.
@@ -41,87 +54,106 @@ pub type Table = BTreeMap<&'static str, Counts>;
 /// The counts of `types` together.
 pub fn sum(table: &Table, types: &[&str]) -> Counts {
     let mut sum = Counts::default();
-    for (_, counts) in table.iter().filter(|(kind, _)| types.contains(kind)) {
-        sum.right += counts.right;
-        sum.wrong += counts.wrong;
-        sum.missed += counts.missed;
-    }
+    table.iter().filter(|(kind, _)| types.contains(kind)).for_each(|(_, counts)| sum.add(*counts));
     sum
 }
 
-/// The records of a development set, read once.
+/// A development set.
 pub struct Set {
-    pub name: String,
-    records: Vec<Record>,
+    pub name: &'static str,
+    pub records: Vec<Record>,
     examples: Vec<Example>,
 }
 
 impl Set {
     /// Reads the records; each is one text.
-    pub fn new(name: &str, records: Vec<Record>, forms: &mut Forms) -> Self {
+    pub fn new(name: &'static str, records: Vec<Record>, forms: &mut Forms) -> Self {
         let examples =
             records.iter().map(|record| encode(&record.text, &record.marked, record.covers, 0, forms)).collect();
-        Self { name: name.into(), records, examples }
+        Self { name, records, examples }
     }
 
-    /// The types that its figure of merit counts.
-    pub fn types(&self) -> &'static [&'static str] {
-        if self.name == "ner_worldwide" { &["PERSON", "ORG", "LOC", "NORP"] } else { &["PERSON", "ORG", "LOC"] }
-    }
-
-    /// The examples.
+    /// The texts as the network reads them.
     pub fn examples(&self) -> &[Example] {
         &self.examples
     }
 
-    /// The marks of a record as scored: its bytes trimmed, its type folded.
-    pub fn gold(&self, record: usize) -> BTreeSet<(usize, usize, &'static str)> {
+    /// The types that its figure of merit counts.
+    pub fn headline(&self) -> &'static [&'static str] {
+        if self.name == "ner_worldwide" { &["PERSON", "ORG", "LOC", "NORP"] } else { &["PERSON", "ORG", "LOC"] }
+    }
+
+    /// The types that an unmarked word of it is not.
+    pub fn covered(&self) -> Vec<&'static str> {
+        let covers = self.records.first().map_or(0, |record| record.covers);
+        let labels = TYPES.iter().enumerate().filter(|(i, _)| covers >> i & 1 == 1).filter_map(|(i, _)| fold(1 << i));
+        // Where MISC is all that has no label of its own, its parts are no rows of their own.
+        let within = |label: &str| covers & kind("MISC") != 0 && !self.marks(label);
+        let labels: BTreeSet<_> = labels.filter(|label| *label == "MISC" || !within(label)).collect();
+        labels.into_iter().collect()
+    }
+
+    fn marks(&self, label: &str) -> bool {
+        let kinds = kind(label);
+        self.records.iter().flat_map(|record| &record.marked).any(|name| fold(name.kinds) == fold(kinds))
+    }
+
+    /// The marks of a record.
+    pub fn gold(&self, record: usize) -> BTreeSet<Name> {
         let record = &self.records[record];
-        record
-            .marked
-            .iter()
-            .filter_map(|name| Some(trim(&record.text, name.start, name.end, fold(name.kinds)?)))
-            .collect()
+        let names =
+            record.marked.iter().filter_map(|name| Some(trim(&record.text, name.start, name.end, fold(name.kinds)?)));
+        names.collect()
     }
 
-    /// A span of tokens as scored.
-    pub fn found(&self, record: usize, from: usize, to: usize, kind: usize) -> (usize, usize, &'static str) {
-        let spans = &self.examples[record].spans;
-        let name = fold(1 << kind).unwrap_or("MISC");
-        trim(&self.records[record].text, spans[from].0, spans[to - 1].1, name)
-    }
-
-    /// What the weights find, beside what is marked, a type; in the style of the first corpus.
+    /// What the weights find beside what is marked, in the habits of the first corpus.
     pub fn score(&self, weights: &Weights, forms: &Forms) -> Table {
-        let halves: Vec<Table> = std::thread::scope(|scope| {
-            let middle = self.examples.len() / 2;
-            let workers: Vec<_> = [0..middle, middle..self.examples.len()]
-                .into_iter()
-                .map(|range| scope.spawn(move || self.score_part(weights, forms, range)))
-                .collect();
-            workers.into_iter().map(|worker| worker.join().expect("a worker never panics")).collect()
-        });
-        let mut table = Table::new();
-        for (kind, counts) in halves.into_iter().flatten() {
-            let sum = table.entry(kind).or_default();
-            sum.right += counts.right;
-            sum.wrong += counts.wrong;
-            sum.missed += counts.missed;
-        }
-        table
+        let part = |range: Range<usize>| {
+            let mut pass = Pass::new(0);
+            self.table(range, |at| {
+                pass.forward(weights, forms, &[&self.examples[at]], Some(0), false);
+                let spans = &self.examples[at].spans;
+                let name = |(from, to, kind): (usize, usize, usize)| {
+                    let folded = fold(1 << kind).unwrap_or("MISC");
+                    trim(&self.records[at].text, spans[from].0, spans[to - 1].1, folded)
+                };
+                crf::names(&crf::best(&pass.emissions, &weights.all[TRANSITIONS].data)).into_iter().map(name).collect()
+            })
+        };
+        let middle = self.records.len() / 2;
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| part(0..middle));
+            let mut table = part(middle..self.records.len());
+            for (kind, counts) in first.join().expect("a worker never panics") {
+                table.entry(kind).or_default().add(counts);
+            }
+            table
+        })
     }
 
-    fn score_part(&self, weights: &Weights, forms: &Forms, range: std::ops::Range<usize>) -> Table {
-        let mut pass = Pass::new(0);
+    /// What the runtime finds beside what is marked.
+    pub fn score_model(&self, model: &Model) -> Table {
+        self.table(0..self.records.len(), |at| self.read(model, at).into_iter().map(|(name, _)| name).collect())
+    }
+
+    /// What the runtime finds in a record, with its scores.
+    pub fn read(&self, model: &Model, record: usize) -> Vec<(Name, f32)> {
+        let text = &self.records[record].text;
+        let (document, tokens) = (Document::new(text), Tokens::new(text));
+        let sentences = sentences::split(&document, &tokens);
+        let found = model.mentions(&tokens, &sentences, DocumentEvidence::default());
+        let name = |mention: &glossator::entities::Mention| {
+            let label = mention.entity_type.label();
+            let label = if label == "FAC" { "LOC" } else { label };
+            (trim(text, mention.span.start() as usize, mention.span.end() as usize, label), mention.score)
+        };
+        found.iter().map(name).collect()
+    }
+
+    fn table(&self, range: Range<usize>, mut find: impl FnMut(usize) -> BTreeSet<Name>) -> Table {
         let mut table = Table::new();
         for at in range {
-            let example = &self.examples[at];
-            pass.forward(weights, forms, &[example], Some(0), false);
-            debug_assert_eq!(pass.emissions.len(), example.len() * LABELS);
-            let path = crf::best(&pass.emissions, &weights.all[TRANSITIONS].data);
-            let found: BTreeSet<_> =
-                crf::names(&path).into_iter().map(|(from, to, kind)| self.found(at, from, to, kind)).collect();
-            let gold = self.gold(at);
+            let (found, gold) = (find(at), self.gold(at));
             for name in found.union(&gold) {
                 let counts = table.entry(name.2).or_default();
                 match (found.contains(name), gold.contains(name)) {
@@ -135,17 +167,16 @@ impl Set {
     }
 }
 
-/// The label that a set of types is scored as: a facility counts as a place; the broadest of several speaks for them.
+/// The label that a set of types is scored as: of several, the broadest speaks for them.
 fn fold(kinds: Kinds) -> Option<&'static str> {
-    ["LOC", "MISC"]
-        .into_iter()
-        .find(|broad| kinds & kind(broad) != 0 && kinds & !kind("NORP") != 0)
-        .filter(|broad| *broad != "LOC" || kinds & kind("NORP") == 0)
-        .or_else(|| TYPES.iter().enumerate().find(|(i, _)| kinds >> i & 1 == 1).map(|(_, kind)| kind.label()))
-        .map(|label| if label == "FAC" { "LOC" } else { label })
+    let of_several = ["MISC", "LOC"].into_iter().find(|broad| kinds & kind(broad) != 0);
+    let first = TYPES.iter().enumerate().find(|(i, _)| kinds >> i & 1 == 1).map(|(_, kind)| kind.label());
+    // A nationality or a country, in GMB: what the first of the two is called there.
+    let ambiguous = kinds == kind("NORP") | kind("LOC");
+    if ambiguous { first } else { of_several.or(first) }.map(|label| if label == "FAC" { "LOC" } else { label })
 }
 
-fn trim(text: &str, mut start: usize, mut end: usize, kind: &'static str) -> (usize, usize, &'static str) {
+fn trim(text: &str, mut start: usize, mut end: usize, kind: &'static str) -> Name {
     let words = &text[start..end];
     if words.get(..4).is_some_and(|first| first.eq_ignore_ascii_case("the ")) {
         start += 4;

@@ -34,13 +34,13 @@ pub struct Lesson {
 /// One training.
 pub struct Course<'a> {
     /// What its checkpoints are called.
-    pub name: &'a str,
+    pub name: String,
     /// Where they lie.
     pub cache: &'a Path,
     pub epochs: usize,
     pub seed: u64,
     /// What to score after each epoch.
-    pub sets: &'a [Set],
+    pub sets: &'a [&'a Set],
 }
 
 impl Course<'_> {
@@ -75,7 +75,7 @@ impl Course<'_> {
             let tokens: usize = all.iter().map(|lesson| lesson.example.len()).sum();
             eprint!("{} {}/{}: loss {:.4}", self.name, epoch + 1, self.epochs, loss / batches.len() as f64);
             for set in self.sets {
-                eprint!(", {} {:.2}", set.name, sum(&set.score(weights, forms), set.types()).f1());
+                eprint!(", {} {:.2}", set.name, sum(&set.score(weights, forms), set.headline()).f1());
             }
             eprintln!(", {seconds:.0} s ({:.0} tokens/s)", tokens as f64 / seconds);
             checkpoint::save(&path, epoch + 1, weights, Some(&mut adam))

@@ -3,66 +3,58 @@
 
 mod adam;
 mod augment;
+mod calibrate;
+mod card;
 mod checkpoint;
 mod corpora;
 mod crf;
 mod evaluate;
 mod examples;
+mod export;
 mod fit;
 mod lessons;
 mod matrix;
 mod network;
+mod recipe;
 mod teach;
 mod vectors;
 mod weights;
 
 use std::collections::{HashMap, HashSet};
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use glossator::model::features::Form;
+use glossator::model::{Model, format};
 use glossator::text::Tokens;
 
 use augment::Names;
-use corpora::{CORPORA, Corpus, Record, WEB};
+use corpora::{CORPORA, Record, WEB};
 use evaluate::Set;
 use examples::Forms;
 use fit::Course;
 use lessons::Readings;
-use weights::{BUCKETS, Shape, Tensor, Weights};
+use recipe::{RECIPES, Recipe, Size};
+use vectors::Vectors;
+use weights::{BUCKETS, Shape, Weights};
 
-/// Trains the tagger and writes its file and its card.
+/// Trains the models and writes their files and their card.
 #[derive(Parser)]
 struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
+    /// Only the model of this name.
+    #[arg(long)]
+    only: Option<String>,
+    /// Where the models and the card go.
+    #[arg(long, default_value = "models")]
+    models: PathBuf,
     /// Where word vectors and checkpoints are kept; a training that was cut short goes on from there.
     #[arg(long, default_value = "target/train")]
     cache: PathBuf,
-    #[arg(long, default_value_t = 128)]
-    teacher_hidden: usize,
-    #[arg(long, value_delimiter = ',', default_value = "1,1,2,4,8,1")]
-    teacher_dilations: Vec<usize>,
-    #[arg(long, default_value_t = 100)]
-    teacher_word: usize,
-    #[arg(long, default_value_t = 6)]
-    teacher_epochs: usize,
-    #[arg(long, default_value_t = 1)]
-    teachers: u64,
-    #[arg(long, default_value_t = 96)]
-    hidden: usize,
-    #[arg(long, value_delimiter = ',', default_value = "1,2,4,1")]
-    dilations: Vec<usize>,
-    #[arg(long, default_value_t = 6)]
-    epochs: usize,
-    #[arg(long, default_value_t = 64)]
-    word: usize,
-    #[arg(long, default_value_t = 60000)]
-    words: usize,
-    #[arg(long)]
-    only: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -76,59 +68,97 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
+    let write = |name: &str, bytes: &[u8]| {
+        let path = arguments.models.join(name);
+        fs::create_dir_all(&arguments.models)
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| format!("cannot write {}: {error}", path.display()))
+    };
+    let mut card =
+        String::from("# Models\n\nWritten by `cargo run --release -p train -- --corpora ../shared/corpora`.\n");
+    for recipe in RECIPES.iter().filter(|recipe| arguments.only.as_ref().is_none_or(|only| only == recipe.name)) {
+        let (bytes, section) = model(recipe, arguments)?;
+        write(&format!("{}.model", recipe.name), &bytes)?;
+        card.push('\n');
+        card.push_str(&section);
+    }
+    write("CARD.md", card.as_bytes())
+}
+
+/// The file of one model, and its part of the card.
+fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), String> {
+    let corpora = recipe.corpora();
     let folder = &arguments.corpora;
-    let used: Vec<&Corpus> =
-        CORPORA.iter().filter(|c| arguments.only.as_ref().is_none_or(|only| only == c.file)).collect();
+    let cache = arguments.cache.join(recipe.name);
+    fs::create_dir_all(&cache).map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
+
     let mut records: Vec<Record> = Vec::new();
-    for (style, corpus) in used.iter().enumerate() {
+    for (style, corpus) in corpora.iter().enumerate() {
         let read = corpora::read(folder, corpus, &["train", "all"], style)?;
         eprintln!("{}: {} records", corpus.file, read.len());
         records.extend(read);
     }
-    let vectors = vectors::load(&arguments.cache, arguments.words, &repeated(&records), arguments.word)?;
-    let wide = vectors::load(&arguments.cache, arguments.words, &repeated(&records), arguments.teacher_word)?.table;
-    let mut forms = Forms::new(&vectors.vocabulary, BUCKETS);
+    let wanted = repeated(&records);
+    let vectors = |size: &Size| vectors::load(&arguments.cache, recipe.words, &wanted, size.word);
+    let small = vectors(&recipe.student)?;
+    let mut forms = Forms::new(&small.vocabulary, BUCKETS);
     let mut sets = Vec::new();
-    for corpus in [&CORPORA[0], &WEB] {
-        sets.push(Set::new(corpus.file, corpora::read(folder, corpus, &["dev"], 0)?, &mut forms));
-    }
-    let names = Names::new(records.iter().filter(|record| record.style == 0));
-
-    let mut teachers = Vec::new();
-    for seed in 1..=arguments.teachers {
-        let shape = shape(arguments.teacher_hidden, &arguments.teacher_dilations, used.len(), &wide);
-        let mut teacher = Weights::new(shape, wide.clone(), seed);
-        let name = format!("teacher-{seed}");
-        let course =
-            Course { name: &name, cache: &arguments.cache, epochs: arguments.teacher_epochs, seed, sets: &sets };
-        course.run(&mut teacher, &mut forms, |forms, random| lessons::marked(&records, &names, forms, random))?;
-        teachers.push(teacher);
-    }
-
-    let began = std::time::Instant::now();
-    let readings = Readings::new(folder, &records, &teachers, &mut forms)?;
-    eprintln!("the teachers read {} tokens in {:.0} s", readings.tokens(), began.elapsed().as_secs_f64());
-    drop(teachers);
-    let home: Vec<Record> = records.into_iter().filter(|record| record.style == 0).collect();
-    let mut student =
-        Weights::new(shape(arguments.hidden, &arguments.dilations, 1, &vectors.table), vectors.table, 100);
-    let course = Course { name: "student", cache: &arguments.cache, epochs: arguments.epochs, seed: 100, sets: &sets };
-    course.run(&mut student, &mut forms, |forms, random| {
-        let mut all = lessons::marked(&home, &names, forms, random);
-        all.extend(readings.lessons(forms, random));
-        all
-    })?;
-    for set in &sets {
-        println!("{}", set.name);
-        for (kind, counts) in set.score(&student, &forms) {
-            println!("  {kind:12} F1 {:.1} P {:.1} R {:.1}", counts.f1(), counts.precision(), counts.recall());
+    for corpus in CORPORA.iter().chain([&WEB]) {
+        let records = corpora::read(folder, corpus, &["dev"], 0)?;
+        if !records.is_empty() {
+            sets.push(Set::new(corpus.file, records, &mut forms));
         }
     }
-    Ok(())
+    let watched: Vec<&Set> = sets.iter().filter(|set| [CORPORA[0].file, WEB.file].contains(&set.name)).collect();
+    let names = Names::new(records.iter().filter(|record| record.style == 0));
+    let course = |name: String, epochs, seed| Course { name, cache: &cache, epochs, seed, sets: &watched };
+
+    let mut teachers = Vec::new();
+    if recipe.teachers > 0 {
+        let wide = vectors(&recipe.teacher)?;
+        for seed in 1..=recipe.teachers {
+            let mut teacher = network(&recipe.teacher, corpora.len(), &wide, seed);
+            course(format!("teacher-{seed}"), recipe.teacher.epochs, seed).run(
+                &mut teacher,
+                &mut forms,
+                |forms, random| lessons::marked(&records, &names, forms, random),
+            )?;
+            teachers.push(teacher);
+        }
+    }
+
+    let taught = !teachers.is_empty();
+    let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, &small, 100);
+    let readings = if taught { Some(Readings::new(folder, &records, &teachers, &mut forms)?) } else { None };
+    drop(teachers);
+    if taught {
+        records.retain(|record| record.style == 0);
+    }
+    course("student".into(), recipe.student.epochs, 100).run(&mut student, &mut forms, |forms, random| {
+        let mut all = lessons::marked(&records, &names, forms, random);
+        all.extend(readings.iter().flat_map(|readings| readings.lessons(forms, random)));
+        all
+    })?;
+
+    let mut parameters = export::parameters(&student, &small.vocabulary, &forms, sets[0].examples());
+    let read = |bytes: &[u8]| Model::read(bytes).map_err(|error| error.to_string());
+    let raw = read(&format::write(&parameters, recipe.name))?;
+    parameters.calibration = calibrate::fit(&calibrate::judged(&raw, &sets[0]));
+    let bytes = format::write(&parameters, recipe.name);
+    let section = card::section(recipe, bytes.len(), &read(&bytes)?, &sets);
+    eprintln!("{section}");
+    Ok((bytes, section))
 }
 
-fn shape(hidden: usize, dilations: &[usize], styles: usize, table: &Tensor) -> Shape {
-    Shape { hidden, dilations: dilations.to_vec(), word: table.columns, words: table.rows - 1, styles }
+fn network(size: &Size, styles: usize, vectors: &Vectors, seed: u64) -> Weights {
+    let shape = Shape {
+        hidden: size.hidden,
+        dilations: size.dilations.to_vec(),
+        word: size.word,
+        words: vectors.vocabulary.len(),
+        styles,
+    };
+    Weights::new(shape, vectors.table.clone(), seed)
 }
 
 /// The words that stand in the records more than once.
