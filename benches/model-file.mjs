@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 import { ROOT } from "../scripts/steps/command.mjs";
 
-const MODEL = join(ROOT, "models/en.model");
+/** Where it lies. */
+export const MODEL = join(ROOT, "models/en.model");
 
 /** @returns {Buffer | undefined} its bytes; without it the core reads by rules alone */
 export function modelFile() {
