@@ -9,7 +9,7 @@ import { calibrationError, f1, precision, recall, reliability, sum } from "./acc
 import { buildCommandLine } from "./command-line.mjs";
 import { modelFile } from "./model-file.mjs";
 import { table } from "./table.mjs";
-import { ACCURACY, FIGURES, standing } from "./targets.mjs";
+import { ACCURACY, printFigures } from "./targets.mjs";
 
 /** @import {Corpus} from "./accuracy/corpus.mjs" */
 /** @import {Counts, Name, Tally} from "./accuracy/scoring.mjs" */
@@ -158,9 +158,5 @@ export async function benchAccuracy(folder) {
     figures.calibration = calibration(main.corpus, main.found);
   }
   figures.model = size();
-  const keys = /** @type {(keyof typeof ACCURACY)[]} */ (Object.keys(ACCURACY));
-  table(
-    FIGURES,
-    keys.map((key) => standing(ACCURACY[key], figures[key])),
-  );
+  printFigures(ACCURACY, figures);
 }
