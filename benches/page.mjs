@@ -16,6 +16,7 @@ import { serve } from "../scripts/steps/server.mjs";
 import { SWITCHES } from "../tests/browser/chromium.js";
 import { prose } from "../tests/browser/prose.js";
 import { SAMPLE } from "../www/sample/sample.js";
+import { median, ms, table } from "./table.mjs";
 
 /** Away from the ports of the page and of its tests. */
 const PORT = 4373;
@@ -97,29 +98,6 @@ async function visit(
   await context.close();
   return { ...run, core: core ?? Number.NaN };
 }
-
-/** @param {number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return /** @type {number} */ (sorted[Math.floor(sorted.length / 2)]);
-}
-
-/**
- * Prints rows under a head, the first column to the left, the others to the right.
- *
- * @param {string[]} head
- * @param {string[][]} rows
- */
-function table(head, rows) {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] ?? "").length)));
-  const line = (/** @type {string[]} */ row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ");
-  console.log(`\n${line(head)}\n${widths.map((width) => "─".repeat(width)).join("  ")}`);
-  for (const row of rows) console.log(line(row));
-}
-
-/** @param {number} milliseconds */
-const ms = (milliseconds) => `${milliseconds.toFixed(0)} ms`;
 
 /** Measures, and prints the tables. */
 export async function benchPage() {

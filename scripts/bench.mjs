@@ -1,4 +1,4 @@
-/** `npm run bench`: what the page costs, measured in a real browser. */
+/** `npm run bench -- [corpora folder]`: what the page costs, and how fast the core is beside others. */
 import { script } from "./steps/console.mjs";
 import { installPackages } from "./steps/packages.mjs";
 import { buildPage } from "./steps/page.mjs";
@@ -13,4 +13,12 @@ await script(async () => {
   await buildPage();
   const { benchPage } = await import("../benches/page.mjs");
   await benchPage();
+  const { articles } = await import("../benches/articles.mjs");
+  const { benchComparison } = await import("../benches/comparison.mjs");
+  const { benchNative } = await import("../benches/native.mjs");
+  const { SPEED, printFigures } = await import("../benches/targets.mjs");
+  const read = articles(process.argv[2]);
+  const inBrowser = await benchComparison(read);
+  const native = await benchNative(read);
+  printFigures(SPEED, { ...inBrowser, ...native });
 });

@@ -54,6 +54,17 @@ fn writes_a_document_a_line_in_order_with_its_id() {
 }
 
 #[test]
+fn says_how_long_each_stage_took_when_asked() {
+    let input = "{\"id\":1,\"text\":\"Rain fell.\"}\n{\"id\":2,\"text\":\"It stopped.\"}\n";
+    let output = glossator(&["annotate", "--jsonl", "--timings"], input.as_bytes());
+    let printed = String::from_utf8(output.stderr).unwrap();
+    let stages: Vec<_> = printed.lines().filter_map(|line| line.split_once(' ')).map(|(stage, _)| stage).collect();
+    assert_eq!(stages, ["reading", "entities", "claims", "writing"]);
+    assert!(printed.lines().all(|line| line.ends_with(" s")));
+    assert!(glossator(&["annotate"], b"Rain fell.").stderr.is_empty());
+}
+
+#[test]
 fn a_fault_is_a_sentence_and_a_status() {
     for (arguments, input, sentence) in [
         (&["annotate", "/no/such/file"][..], &b""[..], "cannot read /no/such/file"),

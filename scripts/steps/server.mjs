@@ -1,4 +1,4 @@
-/** The built page on an address of this machine. */
+/** A built page on an address of this machine. */
 import { createServer } from "node:net";
 import { join } from "node:path";
 
@@ -13,18 +13,19 @@ const TRIES = 100;
 const HOST = "127.0.0.1";
 
 /**
- * Serves `www/dist/` until `close`.
+ * Serves `www/dist/`, or what other settings name, until `close`.
  *
  * @param {number} [from]  the first port to try
+ * @param {import("vite").InlineConfig} [settings]
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve(from = PORT) {
+export async function serve(from = PORT, settings = { configFile: join(ROOT, "vite.config.js") }) {
   const { preview } = await import("vite");
   const port = await freePort(from);
   const server = await preview({
-    configFile: join(ROOT, "vite.config.js"),
+    ...settings,
     logLevel: "warn",
-    preview: { host: HOST, port, strictPort: true },
+    preview: { ...settings.preview, host: HOST, port, strictPort: true },
   });
   return { url: `http://localhost:${port}/`, close: () => server.close() };
 }

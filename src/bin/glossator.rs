@@ -4,9 +4,10 @@ use std::fs;
 use std::io::{self, BufRead, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use glossator::exchange::native::Unit;
+use glossator::exchange::native::{Document, Unit};
 use glossator::exchange::{Provenance, from_analysis};
 use serde::Deserialize;
 
@@ -37,6 +38,9 @@ struct Annotate {
     /// The unit of the offsets.
     #[arg(long, value_enum, default_value = "codepoint")]
     offsets: Offsets,
+    /// Say on standard error how long each stage took, all documents together.
+    #[arg(long)]
+    timings: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -87,9 +91,39 @@ impl From<io::Error> for Stop {
     }
 }
 
+/// How long each stage took, over all documents, in the order in which they began first.
+#[derive(Default)]
+struct Timings {
+    spent: Vec<(&'static str, Duration)>,
+    running: Option<(&'static str, Instant)>,
+}
+
+impl Timings {
+    fn begin(&mut self, stage: &'static str) {
+        self.end();
+        self.running = Some((stage, Instant::now()));
+    }
+
+    fn end(&mut self) {
+        let Some((stage, began)) = self.running.take() else { return };
+        match self.spent.iter_mut().find(|(name, _)| *name == stage) {
+            Some((_, spent)) => *spent += began.elapsed(),
+            None => self.spent.push((stage, began.elapsed())),
+        }
+    }
+}
+
 fn main() -> ExitCode {
     let Command::Annotate(arguments) = Arguments::parse().command;
-    let outcome = if arguments.jsonl { annotate_lines(&arguments) } else { annotate_one(&arguments) };
+    let mut timings = Timings::default();
+    let outcome =
+        if arguments.jsonl { annotate_lines(&arguments, &mut timings) } else { annotate_one(&arguments, &mut timings) };
+    if arguments.timings {
+        timings.end();
+        for (stage, spent) in timings.spent {
+            eprintln!("{stage} {:.6} s", spent.as_secs_f64());
+        }
+    }
     match outcome {
         Ok(()) | Err(Stop::ReaderGone) => ExitCode::SUCCESS,
         Err(Stop::Fault(sentence)) => {
@@ -99,7 +133,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn annotate_one(arguments: &Annotate) -> Result<(), Stop> {
+fn annotate_one(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
     let (id, bytes) = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => {
             let bytes =
@@ -118,12 +152,12 @@ fn annotate_one(arguments: &Annotate) -> Result<(), Stop> {
         Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
-    let json = document(&text, id, arguments)?.to_json();
+    let json = document(&text, id, arguments, timings)?.to_json();
     io::stdout().lock().write_all(json.as_bytes())?;
     Ok(())
 }
 
-fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
+fn annotate_lines(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
     let input: Box<dyn BufRead> = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => Box::new(io::BufReader::new(
             fs::File::open(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?,
@@ -139,19 +173,22 @@ fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
         let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
-        let document = document(&line.text, id, arguments).map_err(|stop| match stop {
+        let document = document(&line.text, id, arguments, timings).map_err(|stop| match stop {
             Stop::Fault(sentence) => fault(sentence),
             Stop::ReaderGone => Stop::ReaderGone,
         })?;
         serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
         output.write_all(b"\n")?;
+        timings.end();
     }
     output.flush()?;
     Ok(())
 }
 
-fn document(text: &str, id: String, arguments: &Annotate) -> Result<glossator::exchange::native::Document, Stop> {
-    let analysis = glossator::annotate(text, &mut |_| ()).map_err(|error| Stop::Fault(error.to_string()))?;
+fn document(text: &str, id: String, arguments: &Annotate, timings: &mut Timings) -> Result<Document, Stop> {
+    let analysis = glossator::annotate(text, &mut |stage| timings.begin(stage.name()))
+        .map_err(|error| Stop::Fault(error.to_string()))?;
+    timings.begin("writing");
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
 }

@@ -1,0 +1,54 @@
+/** This project's core, as the page's worker has it: the same module, the same calls. */
+import init, * as core from "../../www/wasm/glossator.js";
+
+/** @import {Contender, Loaded} from "./protocol.mjs" */
+
+const PREFIX = "glossator:";
+
+/** @type {WebAssembly.Memory | undefined} */
+let wasmMemory;
+
+/**
+ * Starts the core, with its model where there is one.
+ *
+ * @param {string | undefined} model  an address
+ * @returns {Promise<Loaded>}
+ */
+export async function load(model) {
+  ({ memory: wasmMemory } = await init());
+  const { loadModel } = /** @type {{loadModel?: (bytes: Uint8Array) => unknown}} */ (/** @type {unknown} */ (core));
+  if (model && loadModel) {
+    const answer = await fetch(model);
+    if (!answer.ok) throw new Error(`the model is not at ${model}`);
+    await loadModel(new Uint8Array(await answer.arrayBuffer()));
+  }
+  return { takesModel: loadModel !== undefined };
+}
+
+/** The bytes that the core has taken; wasm gives none back. */
+export function memory() {
+  return wasmMemory?.buffer.byteLength ?? 0;
+}
+
+/** @type {Contender} */
+export const glossator = {
+  read: (text) => core.annotate(text),
+  find: (text) =>
+    core
+      .annotate(text)
+      .document.annotations.flatMap(({ kind, type, start, end }) =>
+        kind === "entity" && type ? [{ start, end, type }] : [],
+      ),
+  parts() {
+    /** @type {Record<string, number>} */
+    const parts = {};
+    for (const { name, duration } of performance.getEntriesByType("measure")) {
+      if (!name.startsWith(PREFIX)) continue;
+      const stage = name.slice(PREFIX.length);
+      parts[stage] = (parts[stage] ?? 0) + duration;
+    }
+    performance.clearMeasures();
+    performance.clearMarks();
+    return parts;
+  },
+};
