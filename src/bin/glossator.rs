@@ -6,9 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use glossator::exchange::native::Unit;
+use glossator::exchange::native::{Document, Unit};
 use glossator::exchange::{Provenance, from_analysis};
+use glossator::model::Model;
+use glossator::{Annotator, Error};
 use serde::Deserialize;
+
+/// The model for English.
+static ENGLISH: &[u8] = include_bytes!("../../models/en.model");
 
 /// Finds the entities and the claims in articles.
 #[derive(Parser)]
@@ -31,6 +36,9 @@ struct Annotate {
     /// Read `{"id","text"}` a line, write a document a line in the same order, `id` kept.
     #[arg(long)]
     jsonl: bool,
+    /// Find names by rules and lists alone, without the model.
+    #[arg(long)]
+    rules: bool,
     /// The format to write.
     #[arg(long, value_enum, default_value = "json")]
     format: Format,
@@ -87,10 +95,15 @@ impl From<io::Error> for Stop {
     }
 }
 
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Fault(error.to_string())
+    }
+}
+
 fn main() -> ExitCode {
     let Command::Annotate(arguments) = Arguments::parse().command;
-    let outcome = if arguments.jsonl { annotate_lines(&arguments) } else { annotate_one(&arguments) };
-    match outcome {
+    match run(&arguments) {
         Ok(()) | Err(Stop::ReaderGone) => ExitCode::SUCCESS,
         Err(Stop::Fault(sentence)) => {
             eprintln!("glossator: {sentence}");
@@ -99,7 +112,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn annotate_one(arguments: &Annotate) -> Result<(), Stop> {
+fn run(arguments: &Annotate) -> Result<(), Stop> {
+    let annotator = if arguments.rules { Annotator::rules() } else { Annotator::with_model(Model::read(ENGLISH)?) };
+    if arguments.jsonl { annotate_lines(&annotator, arguments) } else { annotate_one(&annotator, arguments) }
+}
+
+fn annotate_one(annotator: &Annotator, arguments: &Annotate) -> Result<(), Stop> {
     let (id, bytes) = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => {
             let bytes =
@@ -118,12 +136,12 @@ fn annotate_one(arguments: &Annotate) -> Result<(), Stop> {
         Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
-    let json = document(&text, id, arguments)?.to_json();
+    let json = document(annotator, &text, id, arguments.offsets)?.to_json();
     io::stdout().lock().write_all(json.as_bytes())?;
     Ok(())
 }
 
-fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
+fn annotate_lines(annotator: &Annotator, arguments: &Annotate) -> Result<(), Stop> {
     let input: Box<dyn BufRead> = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => Box::new(io::BufReader::new(
             fs::File::open(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?,
@@ -139,10 +157,8 @@ fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
         let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
-        let document = document(&line.text, id, arguments).map_err(|stop| match stop {
-            Stop::Fault(sentence) => fault(sentence),
-            Stop::ReaderGone => Stop::ReaderGone,
-        })?;
+        let document = document(annotator, &line.text, id, arguments.offsets);
+        let document = document.map_err(|error| fault(error.to_string()))?;
         serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
         output.write_all(b"\n")?;
     }
@@ -150,8 +166,8 @@ fn annotate_lines(arguments: &Annotate) -> Result<(), Stop> {
     Ok(())
 }
 
-fn document(text: &str, id: String, arguments: &Annotate) -> Result<glossator::exchange::native::Document, Stop> {
-    let analysis = glossator::annotate(text, &mut |_| ()).map_err(|error| Stop::Fault(error.to_string()))?;
+fn document(annotator: &Annotator, text: &str, id: String, offsets: Offsets) -> Result<Document, Error> {
+    let analysis = annotator.annotate(text, &mut |_| ())?;
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
+    Ok(from_analysis(&analysis, Provenance { id, created }, offsets.into()))
 }
