@@ -1,7 +1,7 @@
 //! Glossator finds the entities (who, where, when, how much) and the claims (what is asserted, by whom, how sure, how
 //! worth checking and why) in an article.
 //!
-//! One line runs through the crate, and [`annotate`] reads as that line: text → blocks → tokens → sentences → mentions →
+//! One line runs through the crate, and [`Annotator::annotate`] reads as that line: text → blocks → tokens → sentences → mentions →
 //! entities → attributions → claims. Each stage reads the layers before it and changes none; layers refer to each other by
 //! index and never copy text. Inside, every offset is a UTF-8 byte in a [`text::Span`]; code points and UTF-16 exist only
 //! in [`exchange`] and at the browser's boundary.
@@ -19,4 +19,4 @@ mod pipeline;
 mod wasm;
 
 pub use error::Error;
-pub use pipeline::{Analysis, LONGEST_TEXT, Stage, annotate};
+pub use pipeline::{Analysis, Annotator, LONGEST_TEXT, Stage};

@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::claims::{self, Attribution, Claim, Layers, SentenceScore};
 use crate::entities::{self, Entity, Mention};
+use crate::model::{Identity, Model};
 use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
 
 /// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
@@ -29,6 +30,8 @@ pub struct Analysis<'t> {
     pub scores: Vec<SentenceScore>,
     /// What is asserted.
     pub claims: Vec<Claim>,
+    /// The model that found the names; none where rules did.
+    pub model: Option<Identity>,
 }
 
 /// A stage of the line, named when it begins, so that a page can show how far a long text has come.
@@ -53,43 +56,73 @@ impl Stage {
     }
 }
 
-/// Finds the entities and the claims of `text`; `begins` is told of each stage.
-///
-/// ```
-/// let analysis = glossator::annotate("The port cost €2.4 billion.", &mut |_| ())?;
-/// assert_eq!(analysis.sentences.len(), 1);
-/// # Ok::<(), glossator::Error>(())
-/// ```
-///
-/// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
-pub fn annotate<'t>(text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Analysis<'t>, Error> {
-    if text.len() > LONGEST_TEXT {
-        return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
+/// Reads texts, with a trained model or by rules alone.
+#[derive(Debug, Default)]
+pub struct Annotator {
+    model: Option<Model>,
+}
+
+impl Annotator {
+    /// By rules and lists alone.
+    pub const fn rules() -> Self {
+        Self { model: None }
     }
-    begins(Stage::Reading);
-    let document = Document::new(text);
-    let tokens = Tokens::new(text);
-    let sentences = sentences::split(&document, &tokens);
-    let quotations = quotes::pair(&document, &tokens);
 
-    begins(Stage::Entities);
-    let mentions = entities::mentions(&document, &tokens, &sentences);
-    let entities = entities::resolution::resolve(&tokens, &mentions);
+    /// With a model for the names.
+    pub const fn with_model(model: Model) -> Self {
+        Self { model: Some(model) }
+    }
 
-    begins(Stage::Claims);
-    let grammar = claims::Grammar::read(&tokens, &sentences, &quotations, &mentions);
-    let layers = Layers {
-        document: &document,
-        tokens: &tokens,
-        sentences: &sentences,
-        quotations: &quotations,
-        mentions: &mentions,
-        entities: &entities,
-        grammar: &grammar,
-    };
-    let attributions = claims::attribution::find(&layers);
-    let scores = claims::checkworthiness::score(&layers, &attributions);
-    let claims = claims::claim::find(&layers, &attributions, &scores);
+    /// Finds the entities and the claims of `text`; `begins` is told of each stage.
+    ///
+    /// ```
+    /// let analysis = glossator::Annotator::rules().annotate("The port cost €2.4 billion.", &mut |_| ())?;
+    /// assert_eq!(analysis.sentences.len(), 1);
+    /// # Ok::<(), glossator::Error>(())
+    /// ```
+    ///
+    /// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
+    pub fn annotate<'t>(&self, text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Analysis<'t>, Error> {
+        if text.len() > LONGEST_TEXT {
+            return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
+        }
+        begins(Stage::Reading);
+        let document = Document::new(text);
+        let tokens = Tokens::new(text);
+        let sentences = sentences::split(&document, &tokens);
+        let quotations = quotes::pair(&document, &tokens);
 
-    Ok(Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, scores, claims })
+        begins(Stage::Entities);
+        let mentions = entities::mentions(&document, &tokens, &sentences, self.model.as_ref());
+        let entities = entities::resolution::resolve(&tokens, &mentions);
+
+        begins(Stage::Claims);
+        let grammar = claims::Grammar::read(&tokens, &sentences, &quotations, &mentions);
+        let layers = Layers {
+            document: &document,
+            tokens: &tokens,
+            sentences: &sentences,
+            quotations: &quotations,
+            mentions: &mentions,
+            entities: &entities,
+            grammar: &grammar,
+        };
+        let attributions = claims::attribution::find(&layers);
+        let scores = claims::checkworthiness::score(&layers, &attributions);
+        let claims = claims::claim::find(&layers, &attributions, &scores);
+        let model = self.model.as_ref().map(Model::identity);
+
+        Ok(Analysis {
+            document,
+            tokens,
+            sentences,
+            quotations,
+            mentions,
+            entities,
+            attributions,
+            scores,
+            claims,
+            model,
+        })
+    }
 }

@@ -4,9 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate, exportJson, importJson, initSync, words } from "../www/wasm/glossator.js";
+import { annotate, exportJson, importJson, initSync, loadModel, words } from "../www/wasm/glossator.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
+
+/** @param {string} name  a file of `small_model.rs` */
+function kept(name) {
+    return readFileSync(new URL(`./model/${name}`, import.meta.url));
+}
 
 before(() => {
     initSync({ module: readFileSync(new URL("../www/wasm/glossator_bg.wasm", import.meta.url)) });
@@ -84,6 +89,32 @@ test("errors carry a code and a sentence", () => {
     for (const [code, call] of faults) {
         assert.throws(call, (/** @type {any} */ error) => error.code === code && /\w{3,}.*\.$/su.test(error.message), code);
     }
+});
+
+test("a model that is damaged, of another version or none at all is refused, and rules go on", () => {
+    const whole = kept("small.model");
+    const [later, cut] = [Uint8Array.from(whole), whole.subarray(0, 5000)];
+    later[8] = 99;
+    const code = (/** @type {Uint8Array} */ bytes) => {
+        try {
+            loadModel(bytes);
+        } catch (/** @type {any} */ error) {
+            return error.code;
+        }
+    };
+    assert.deepEqual([later, cut, whole.subarray(1)].map(code), ["model-version", "model-damaged", "not-model"]);
+    assert.equal(annotate(ODD).document.generator.model, undefined);
+});
+
+// A model stays loaded: what needs the rules alone stands above.
+test("with a model the browser finds what the command line finds", () => {
+    const { name, hash } = loadModel(kept("small.model"));
+    const { document } = annotate(kept("small.txt").toString());
+    const { model, modelHash } = document.generator;
+    assert.deepEqual([model, modelHash], [name, hash]);
+    const entities = document.annotations.filter(({ kind }) => kind === "entity");
+    const found = entities.map(({ start, end, type, score }) => `${start}-${end} ${type} ${score}\n`);
+    assert.equal(found.join(""), kept("small.found").toString());
 });
 
 test("empty text is a document with nothing in it", () => {

@@ -33,6 +33,14 @@ fn annotates_standard_input() {
 }
 
 #[test]
+fn says_which_model_found_the_names() {
+    let with = json(&glossator(&["annotate"], b"Rain fell.").stdout);
+    assert!(with["generator"]["model"].is_string() && with["generator"]["modelHash"].is_string());
+    let without = json(&glossator(&["annotate", "--rules"], b"Rain fell.").stdout);
+    assert!(without["generator"].get("model").is_none());
+}
+
+#[test]
 fn annotates_a_file_under_its_name() {
     let path = std::env::temp_dir().join(format!("glossator-{}-harbour.txt", std::process::id()));
     std::fs::write(&path, "Rain fell.").unwrap();

@@ -68,7 +68,7 @@ fn plain(value: &glossator::entities::Value) -> String {
 fn golden(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
-    let found = marked(&glossator::annotate(&text, &mut |_| ()).unwrap());
+    let found = marked(&glossator::Annotator::rules().annotate(&text, &mut |_| ()).unwrap());
     let path = folder.join(format!("{name}.marked"));
     let expected = fs::read_to_string(&path).unwrap_or_default();
     if found != expected {

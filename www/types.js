@@ -11,6 +11,7 @@
 /** @typedef {import("../src/wasm/types.js").Block} Block */
 /** @typedef {import("../src/wasm/types.js").Entity} Entity */
 /** @typedef {import("../src/wasm/types.js").EntityType} EntityType */
+/** @typedef {import("../src/wasm/types.js").ModelIdentity} ModelIdentity */
 /** @typedef {import("../src/wasm/types.js").Range} Range */
 /** @typedef {import("../src/wasm/types.js").Sentence} Sentence */
 /** @typedef {import("../src/wasm/types.js").Stage} Stage */

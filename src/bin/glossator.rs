@@ -9,7 +9,12 @@ use std::time::{Duration, Instant};
 use clap::{Parser, Subcommand, ValueEnum};
 use glossator::exchange::native::{Document, Unit};
 use glossator::exchange::{Provenance, from_analysis};
+use glossator::model::Model;
+use glossator::{Annotator, Error};
 use serde::Deserialize;
+
+/// The model for English.
+static ENGLISH: &[u8] = include_bytes!("../../models/en.model");
 
 /// Finds the entities and the claims in articles.
 #[derive(Parser)]
@@ -32,6 +37,9 @@ struct Annotate {
     /// Read `{"id","text"}` a line, write a document a line in the same order, `id` kept.
     #[arg(long)]
     jsonl: bool,
+    /// Find names by rules and lists alone, without the model.
+    #[arg(long)]
+    rules: bool,
     /// The format to write.
     #[arg(long, value_enum, default_value = "json")]
     format: Format,
@@ -113,11 +121,16 @@ impl Timings {
     }
 }
 
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Fault(error.to_string())
+    }
+}
+
 fn main() -> ExitCode {
     let Command::Annotate(arguments) = Arguments::parse().command;
     let mut timings = Timings::default();
-    let outcome =
-        if arguments.jsonl { annotate_lines(&arguments, &mut timings) } else { annotate_one(&arguments, &mut timings) };
+    let outcome = run(&arguments, &mut timings);
     if arguments.timings {
         timings.end();
         for (stage, spent) in timings.spent {
@@ -133,7 +146,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn annotate_one(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
+fn run(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
+    let annotator = if arguments.rules { Annotator::rules() } else { Annotator::with_model(Model::read(ENGLISH)?) };
+    if arguments.jsonl {
+        annotate_lines(&annotator, arguments, timings)
+    } else {
+        annotate_one(&annotator, arguments, timings)
+    }
+}
+
+fn annotate_one(annotator: &Annotator, arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
     let (id, bytes) = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => {
             let bytes =
@@ -152,12 +174,12 @@ fn annotate_one(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop>
         Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
-    let json = document(&text, id, arguments, timings)?.to_json();
+    let json = document(annotator, &text, id, arguments.offsets, timings)?.to_json();
     io::stdout().lock().write_all(json.as_bytes())?;
     Ok(())
 }
 
-fn annotate_lines(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
+fn annotate_lines(annotator: &Annotator, arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
     let input: Box<dyn BufRead> = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => Box::new(io::BufReader::new(
             fs::File::open(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?,
@@ -173,10 +195,8 @@ fn annotate_lines(arguments: &Annotate, timings: &mut Timings) -> Result<(), Sto
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
         let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
-        let document = document(&line.text, id, arguments, timings).map_err(|stop| match stop {
-            Stop::Fault(sentence) => fault(sentence),
-            Stop::ReaderGone => Stop::ReaderGone,
-        })?;
+        let document = document(annotator, &line.text, id, arguments.offsets, timings);
+        let document = document.map_err(|error| fault(error.to_string()))?;
         serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
         output.write_all(b"\n")?;
         timings.end();
@@ -185,10 +205,15 @@ fn annotate_lines(arguments: &Annotate, timings: &mut Timings) -> Result<(), Sto
     Ok(())
 }
 
-fn document(text: &str, id: String, arguments: &Annotate, timings: &mut Timings) -> Result<Document, Stop> {
-    let analysis = glossator::annotate(text, &mut |stage| timings.begin(stage.name()))
-        .map_err(|error| Stop::Fault(error.to_string()))?;
+fn document(
+    annotator: &Annotator,
+    text: &str,
+    id: String,
+    offsets: Offsets,
+    timings: &mut Timings,
+) -> Result<Document, Error> {
+    let analysis = annotator.annotate(text, &mut |stage| timings.begin(stage.name()))?;
     timings.begin("writing");
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
+    Ok(from_analysis(&analysis, Provenance { id, created }, offsets.into()))
 }

@@ -12,11 +12,73 @@ pub use mention::{EntityType, Mention, Origin};
 pub use resolution::{Entity, Link, LinkSource};
 pub use value::Value;
 
+use crate::model::{DocumentEvidence, Model};
 use crate::text::{Document, Sentence, Tokens};
 
+/// A name takes the place of a date or amount inside it ("March 8 Alliance") when it is more likely right than wrong.
+const LIKELY: f32 = 0.5;
+
 /// Every mention of the document, in order of its start; no two overlap.
-pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {
+///
+/// The one place where rules and model meet. Dates, times and amounts come from rules, which know their values. Names come
+/// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
+/// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
+/// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands.
+pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], model: Option<&Model>) -> Vec<Mention> {
     let mut found = values::find(document, tokens);
-    found.extend(names::find(document, tokens, sentences));
+    let names = match model {
+        Some(model) => names_beside(&found, model.mentions(tokens, sentences, DocumentEvidence::default())),
+        None => names::find(document, tokens, sentences),
+    };
+    found.extend(names);
     mention::settle(found)
+}
+
+/// The names of the model that stand beside the values that the rules found, or in their place.
+fn names_beside(values: &[Mention], mut names: Vec<Mention>) -> Vec<Mention> {
+    names.retain(|name| {
+        let from = values.partition_point(|value| value.span.end() <= name.span.start());
+        let mut overlapping = values[from..].iter().take_while(|value| value.span.start() < name.span.end());
+        name.entity_type.is_name() && overlapping.all(|value| name.score > LIKELY && name.span.len() > value.span.len())
+    });
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, TokenRange};
+
+    fn mention(start: u32, end: u32, entity_type: EntityType, score: f32) -> Mention {
+        let (span, tokens) = (Span::new(start, end), TokenRange::new(start, end));
+        Mention { span, tokens, entity_type, value: None, score, origin: Origin::Model }
+    }
+
+    /// What is left of a name beside a date.
+    fn stands(name: Mention, date: (u32, u32)) -> bool {
+        !names_beside(&[mention(date.0, date.1, EntityType::Date, 0.9)], vec![name]).is_empty()
+    }
+
+    #[test]
+    fn a_name_takes_the_place_of_a_value_inside_it() {
+        assert!(stands(mention(0, 16, EntityType::Org, 0.6), (0, 7)));
+    }
+
+    #[test]
+    fn a_value_stands_against_a_doubtful_or_a_shorter_name() {
+        assert!(!stands(mention(0, 16, EntityType::Org, 0.4), (0, 7)));
+        assert!(!stands(mention(2, 6, EntityType::Org, 0.9), (0, 7)));
+        assert!(!stands(mention(0, 7, EntityType::Org, 0.9), (0, 7)));
+    }
+
+    #[test]
+    fn a_name_beside_a_value_stands() {
+        assert!(stands(mention(0, 7, EntityType::Org, 0.1), (7, 9)));
+        assert!(stands(mention(9, 12, EntityType::Org, 0.1), (7, 9)));
+    }
+
+    #[test]
+    fn the_models_own_values_are_dropped() {
+        assert!(!stands(mention(0, 7, EntityType::Money, 0.9), (20, 30)));
+    }
 }

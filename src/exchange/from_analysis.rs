@@ -63,7 +63,9 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
         generator: Generator {
             name: env!("CARGO_PKG_NAME").into(),
             version: env!("CARGO_PKG_VERSION").into(),
-            ..Generator::default()
+            model: analysis.model.as_ref().map(|model| model.name.clone()),
+            model_hash: analysis.model.as_ref().map(|model| model.hash.clone()),
+            more: Map::new(),
         },
         text: writer.text.into(),
         blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),

@@ -13,6 +13,6 @@ mod loaded;
 mod network;
 mod tagger;
 
-pub use loaded::Model;
+pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
 pub use tagger::DocumentEvidence;

@@ -5,11 +5,16 @@
 mod scope;
 mod wire;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+use crate::Annotator;
 use crate::exchange::native::{Document, Unit};
 use crate::exchange::{Provenance, from_analysis};
+use crate::model::Model;
 use crate::text::Tokens;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -21,6 +26,22 @@ fn start() {
     console_error_panic_hook::set_once();
 }
 
+thread_local! {
+    /// Shared, so that a listener may load another model while a text is read.
+    static ANNOTATOR: RefCell<Rc<Annotator>> = RefCell::default();
+}
+
+/// Takes `bytes` as the model for the names of every text from here on, and says which it is. Until then rules find them.
+#[wasm_bindgen(js_name = loadModel, unchecked_return_type = "ModelIdentity")]
+pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
+    let model = Model::read(bytes).map_err(|error| wire::thrown(&error))?;
+    let answer = js_sys::Object::new();
+    wire::set(&answer, "name", &model.name().into())?;
+    wire::set(&answer, "hash", &model.hash().into())?;
+    ANNOTATOR.set(Rc::new(Annotator::with_model(model)));
+    Ok(answer.into())
+}
+
 /// Finds the entities and claims of `text`. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
@@ -30,8 +51,9 @@ pub fn annotate(
     >,
 ) -> Result<JsValue, js_sys::Error> {
     let mut stages = scope::Stages::new(on_stage);
+    let annotator = ANNOTATOR.with_borrow(Rc::clone);
     let analysis =
-        crate::annotate(text, &mut |stage| stages.begin(stage.name())).map_err(|error| wire::thrown(&error))?;
+        annotator.annotate(text, &mut |stage| stages.begin(stage.name())).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
     let answer = js_sys::Object::new();

@@ -120,8 +120,16 @@ export interface Annotated {
     /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
     words: Uint32Array;
 }
+/** What `loadModel` answers: which model finds the names from here on. */
+export interface ModelIdentity {
+    name: string;
+    /** Of the file's content, 32 hexadecimal digits. */
+    hash: string;
+}
 export type Stage = "reading" | "entities" | "claims" | "crossing";
 /** What every function here throws: `code` for programs, `message` for people. */
 export interface GlossatorError extends Error {
-    code: "text-too-long" | "not-json" | "not-glossator" | "document-version" | "document-broken";
+    code:
+        | "text-too-long" | "not-json" | "not-glossator" | "document-version" | "document-broken"
+        | "not-model" | "model-version" | "model-damaged";
 }

@@ -5,6 +5,7 @@ use crate::model::parameters::{Matrix, Parameters};
 use crate::model::random::Size;
 use crate::text::{Document, sentences};
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 fn parameters() -> Parameters {
     let buckets = Buckets { ngrams: 64, prefix: 16, suffix3: 16, suffix2: 16, shape: 16 };
@@ -67,10 +68,12 @@ fn a_score_is_calibrated() {
     assert!(calibrated(1.0, [1.0, 0.0]) <= 1.0 && calibrated(0.0, [1.0, 0.0]) >= 0.0);
 }
 
+static RANDOM: LazyLock<Model> = LazyLock::new(|| model(&parameters()));
+
 proptest! {
     #[test]
     fn mentions_are_in_order_and_apart(text in "([A-Z][a-z]{0,4}|[a-z]{1,4}|[.,“”]|’s|the|\n\n| ){0,80}", weight in 0.0..9.0_f32) {
-        let found = mentions(&model(&parameters()), &text, DocumentEvidence { weight, sure: 0.95 });
+        let found = mentions(&RANDOM, &text, DocumentEvidence { weight, sure: 0.95 });
         for pair in found.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start());
         }
