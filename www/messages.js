@@ -20,6 +20,11 @@ export const MESSAGES = Object.freeze({
   superseded: "A newer text is being read instead.",
   cancelled: "Reading was stopped. Your text is kept.",
 
+  // The model. Each is said with a button that tries again.
+  "model-missing": "The model that finds names did not load. Articles are still read, by rules alone. Check the connection and retry.",
+  "model-damaged": "The model that finds names arrived damaged. Articles are still read, by rules alone. Retry, now or later.",
+  "model-version": "The model that finds names is of another version than this page. Reload the page; until then rules alone are used.",
+
   // Files.
   "file-empty": "This file has no text in it. Choose another file.",
   "file-binary": "This file is not plain text. Save the article as .txt, .md or .html and open that, or paste its text.",
