@@ -28,6 +28,7 @@
  *   | {type: "setVerdict", id: string, verdict: string}
  *   | {type: "setTitle", title: string}
  *   | {type: "add", annotation: Annotation}
+ *   | {type: "reread", fresh: GlossatorDocument}
  * )} Command
  */
 
