@@ -21,9 +21,9 @@ export const MESSAGES = Object.freeze({
   cancelled: "Reading was stopped. Your text is kept.",
 
   // The model. Each is said with a button that tries again.
-  "model-missing": "The model that finds names did not load. Articles are still read, by rules alone. Check the connection and retry.",
-  "model-damaged": "The model that finds names arrived damaged. Articles are still read, by rules alone. Retry, now or later.",
-  "model-version": "The model that finds names is of another version than this page. Reload the page; until then rules alone are used.",
+  "model-missing": "The model did not load, so names are found by rules alone. Check the connection and retry.",
+  "model-damaged": "The model arrived damaged, so names are found by rules alone. Retry, now or later.",
+  "model-version": "The model does not fit this version of the page, so names are found by rules alone. Reload the page, then retry.",
 
   // Files.
   "file-empty": "This file has no text in it. Choose another file.",
