@@ -16,14 +16,16 @@ const HOST = "127.0.0.1";
  * Serves `www/dist/` until `close`.
  *
  * @param {number} [from]  the first port to try
+ * @param {import("vite").PluginOption[]} [plugins]  what stands between the files and the browser
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve(from = PORT) {
+export async function serve(from = PORT, plugins = []) {
   const { preview } = await import("vite");
   const port = await freePort(from);
   const server = await preview({
     configFile: join(ROOT, "vite.config.js"),
     logLevel: "warn",
+    plugins,
     preview: { host: HOST, port, strictPort: true },
   });
   return { url: `http://localhost:${port}/`, close: () => server.close() };
