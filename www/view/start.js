@@ -132,6 +132,8 @@ export function createStart({ annotate, chooseFile, open, remove }) {
       say(STAGES[stage].words, STAGES[stage].done);
     },
     loading({ received, total }) {
+      // A text that came as a file while an article is open waits elsewhere.
+      if (bar.hidden) return;
       say(loadingInWords({ received, total }), `${total === null ? 8 : Math.max(2, (MODEL_SHARE * received) / total)}%`);
     },
     list: recents.update,
