@@ -97,23 +97,27 @@ journey(
   { model: "half" },
 );
 
-journey("the model is kept once, and after the first visit comes from there, without a network", async (tab) => {
-  await keepsIt(tab);
-  await tab.until("the page is kept for offline use", async () => {
-    await navigator.serviceWorker.ready;
-    return (await caches.keys()).some((name) => name.includes("precache"));
-  });
-  assert.equal(await copies(tab), 1, "the service worker keeps no second one");
-  const asked = network.asked;
+journey(
+  "the model is kept once, and after the first visit comes from there, without a network",
+  async (tab) => {
+    await keepsIt(tab);
+    await tab.until("the page is kept for offline use", async () => {
+      await navigator.serviceWorker.ready;
+      return (await caches.keys()).some((name) => name.includes("precache"));
+    });
+    assert.equal(await copies(tab), 1, "the service worker keeps no second one");
+    const asked = network.asked;
 
-  network.down = true;
-  await tab.reload();
-  await annotate(tab, article());
-  await reading(tab);
-  assert.equal(typeof (await modelOf(tab)), "string");
-  assert.equal(await tab.part("button", "Retry").isThere(), false);
-  assert.equal(network.asked, asked);
-}, { faults: REFUSED }); // prettier-ignore
+    network.down = true;
+    await tab.reload();
+    await annotate(tab, article());
+    await reading(tab);
+    assert.equal(typeof (await modelOf(tab)), "string");
+    assert.equal(await tab.part("button", "Retry").isThere(), false);
+    assert.equal(network.asked, asked);
+  },
+  { faults: REFUSED },
+);
 
 journey("a copy that was damaged in the browser is fetched again, unseen", async (tab) => {
   await keepsIt(tab);
@@ -125,10 +129,10 @@ journey("a copy that was damaged in the browser is fetched again, unseen", async
   await annotate(tab, article());
   await reading(tab);
   assert.equal(typeof (await modelOf(tab)), "string");
-  assert.ok(await tab.evaluate(async () => {
+  await tab.until("a whole copy is kept", async () => {
     const cache = await caches.open("glossator-model");
     const [request] = await cache.keys();
     const kept = request && (await cache.match(request));
     return ((await kept?.arrayBuffer())?.byteLength ?? 0) > 100_000;
-  })); // prettier-ignore
+  });
 });

@@ -25,7 +25,7 @@ export function reread(document, fresh) {
     ...kept,
     generator: fresh.generator,
     sentences: fresh.sentences,
-    entities: joined(kept.entities, arriving.entities, arriving.annotations),
+    entities: joined(kept, arriving),
     annotations: merged(kept.annotations, arriving.annotations),
   };
 }
@@ -96,24 +96,29 @@ function renamed(fresh, kept) {
 /** @param {Entity} entity */
 const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
 
+/** @typedef {Pick<GlossatorDocument, "entities" | "annotations">} Findings */
+
 /**
- * The entities in their order, with the mentions that arrive; new ones at the end.
+ * The entities in their order, with the mentions that arrive, in the order of the text; new ones at the end.
  *
- * @param {readonly Entity[]} kept
- * @param {readonly Entity[]} arriving
- * @param {readonly Annotation[]} annotations  that arrive
+ * @param {Findings} kept
+ * @param {Findings} arriving
  * @returns {Entity[]}
  */
-function joined(kept, arriving, annotations) {
-  const ids = new Set(kept.map(({ id }) => id));
-  const more = new Map(arriving.map((entity) => [entity.id, entity.mentions]));
-  const grown = kept.map((entity) => {
+function joined(kept, arriving) {
+  const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
+  const more = new Map(arriving.entities.map((entity) => [entity.id, entity.mentions]));
+  const grown = kept.entities.map((entity) => {
     const mentions = more.get(entity.id) ?? [];
-    return mentions.length === 0 ? entity : { ...entity, mentions: [...entity.mentions, ...mentions] };
+    if (mentions.length === 0) return entity;
+    const all = [...entity.mentions, ...mentions].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return { ...entity, mentions: all };
   });
+  const known = new Set(kept.entities.map(({ id }) => id));
   // What lost all its mentions to the person's own marks, and is spoken of by nobody, is nothing.
-  const spoken = new Set(annotations.flatMap(({ claimer, source }) => [claimer, source?.entity]));
-  return [...grown, ...arriving.filter(({ id, mentions }) => !ids.has(id) && (mentions.length > 0 || spoken.has(id)))];
+  const spoken = new Set(arriving.annotations.flatMap(({ claimer, source }) => [claimer, source?.entity]));
+  const fresh = arriving.entities.filter(({ id, mentions }) => !known.has(id) && (mentions.length > 0 || spoken.has(id)));
+  return [...grown, ...fresh];
 }
 
 /**

@@ -79,6 +79,8 @@ test("what a person judged, corrected, noted or made stays", () => {
   assert.ok(document.annotations.some(({ id }) => id === claim?.attribution), "an accepted claim keeps who said it");
   const people = document.entities.filter(({ type }) => type === "PERSON");
   assert.deepEqual(people.map(({ name, mentions }) => [name, mentions.length]), [["Mara Lind", 3]]); // prettier-ignore
+  const starts = (people[0]?.mentions ?? []).map((id) => Number(document.annotations.find((one) => one.id === id)?.start));
+  assert.deepEqual(starts, [...starts].sort((a, b) => a - b), "its mentions stand in the order of the text");
 });
 
 test("it is one step, and taken back whole", () => {
