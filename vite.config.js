@@ -41,6 +41,8 @@ export default defineConfig({
         ],
       },
       workbox: {
+        // Not the model: the worker keeps it under its own name (www/core/model-shelf.js), so that a change of the code does
+        // not download it again.
         globPatterns: ["**/*.{js,css,html,wasm,woff2,svg,webmanifest}"],
         // The core is the largest file and the one that must not be missing offline.
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,

@@ -20,6 +20,12 @@ export const MESSAGES = Object.freeze({
   superseded: "A newer text is being read instead.",
   cancelled: "Reading was stopped. Your text is kept.",
 
+  // The model. Each is said with a button that tries again.
+  "model-missing": "The model did not load, so names are found by rules alone. Check the connection and retry.",
+  "not-model": "What came in the model's place is none, so names are found by rules alone. Retry, now or later.",
+  "model-damaged": "The model arrived damaged, so names are found by rules alone. Retry, now or later.",
+  "model-version": "The model does not fit this version of the page, so names are found by rules alone. Reload the page, then retry.",
+
   // Files.
   "file-empty": "This file has no text in it. Choose another file.",
   "file-binary": "This file is not plain text. Save the article as .txt, .md or .html and open that, or paste its text.",

@@ -29,6 +29,7 @@
  *   | {type: "setVerdict", id: string, verdict: string}
  *   | {type: "setTitle", title: string}
  *   | {type: "add", annotation: Annotation}
+ *   | {type: "reread", fresh: GlossatorDocument}
  * )} Command
  */
 

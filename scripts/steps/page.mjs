@@ -10,9 +10,9 @@ import { filesUnder, fingerprint, unlessStamped } from "./fingerprint.mjs";
 export const DIST = "www/dist";
 const STAMP = ".cache/page-stamp";
 
-/** Builds `www/dist/` when the page, the core or the build has changed. */
+/** Builds `www/dist/` when the page, the core, the model or the build has changed. */
 export async function buildPage() {
-  const files = ["vite.config.js", "package-lock.json", ...filesUnder("www", [DIST])];
+  const files = ["vite.config.js", "package-lock.json", ...filesUnder("www", [DIST]), ...filesUnder("models")];
   if (!existsSync(join(ROOT, DIST, "index.html"))) rmSync(join(ROOT, STAMP), { force: true });
   await unlessStamped(STAMP, fingerprint(files), () =>
     step("building the page", async () => {

@@ -16,13 +16,14 @@ const HOST = "127.0.0.1";
  * Serves `www/dist/`, or what other settings name, until `close`.
  *
  * @param {number} [from]  the first port to try
- * @param {import("vite").InlineConfig} [settings]
+ * @param {import("vite").InlineConfig} [settings]  beside those of the page, or in their place (`configFile: false`)
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve(from = PORT, settings = { configFile: join(ROOT, "vite.config.js") }) {
+export async function serve(from = PORT, settings = {}) {
   const { preview } = await import("vite");
   const port = await freePort(from);
   const server = await preview({
+    configFile: join(ROOT, "vite.config.js"),
     ...settings,
     logLevel: "warn",
     preview: { ...settings.preview, host: HOST, port, strictPort: true },

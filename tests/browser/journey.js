@@ -12,6 +12,7 @@ import assert from "node:assert/strict";
 import { browser as programOf } from "../../scripts/steps/browsers.mjs";
 import { ROOT } from "../../scripts/steps/command.mjs";
 import { serve } from "../../scripts/steps/server.mjs";
+import { network, networkOfTests } from "./network.js";
 
 /** Where the picture of a failure goes. */
 const PICTURES = join(ROOT, ".cache/failures");
@@ -31,7 +32,7 @@ const browsers = new Map();
 let server;
 
 before(async () => {
-  server = await serve(PORT);
+  server = await serve(PORT, { plugins: [networkOfTests()] });
   for (const name of NAMES) {
     const { start } = await import(`./${name}.js`);
     browsers.set(name, await start(await programOf(name)));
@@ -46,6 +47,7 @@ after(async () => {
 /**
  * @typedef {object} Allowed  what a journey provokes on purpose
  * @property {RegExp} [faults]
+ * @property {import("./network.js").ModelAnswer} [model]  what the server answers for the model when the page is opened
  */
 
 /**
@@ -61,6 +63,7 @@ export function journey(title, work, allowed = {}) {
       const running = browsers.get(name);
       assert.ok(running, `${name} is running`);
       const tab = await running.tab();
+      network.model = allowed.model ?? "whole";
       try {
         await tab.open(server.url);
         await work(tab);
@@ -74,6 +77,7 @@ export function journey(title, work, allowed = {}) {
         await picture(tab, `${title} ${name}`);
         throw fault;
       } finally {
+        network.mend();
         await tab.close();
       }
     });

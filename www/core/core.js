@@ -1,17 +1,24 @@
 import { CodedError } from "../coded-error.js";
+import { createModelGate } from "./model-gate.js";
 import { wellFormed } from "./well-formed.js";
 
 /** @import {Annotated, GlossatorDocument, Stage} from "../types.js" */
-/** @import {CoreWorker, Reply, Request} from "./protocol.js" */
+/** @import {ModelState} from "./model-gate.js" */
+/** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
 
 /**
  * @typedef {object} Core
- * @property {() => void} load  Starts loading, so that the first text need not wait for it.
+ * @property {() => void} load  Starts loading, the model too, so that the first text need not wait for it.
  * @property {(text: string, onStage?: (stage: Stage) => void, options?: {signal?: AbortSignal}) => Promise<Annotated>} annotate
- *   Reads a text. A newer call takes the place of an older one, which rejects with code "superseded".
+ *   Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
+ *   code "superseded".
  * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
  * @property {(document: GlossatorDocument) => Promise<string>} exportJson  The native format, offsets in code points.
  * @property {(text: string) => Promise<GlossatorDocument>} importJson  Reads the native format; offsets in UTF-16.
+ * @property {ModelState} model
+ * @property {boolean} waitsForModel  whether a text is waiting for it now
+ * @property {() => void} goOnWithoutModel  The text that waits is read by rules; the model goes on loading.
+ * @property {() => void} retryModel  After a failure, loads it again.
  */
 
 /**
@@ -34,10 +41,14 @@ function startWorker() {
  * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped;
  * a fresh worker is already in its place), "superseded", "cancelled", or one of the core's own.
  *
- * @param {{onRestart?: (code: string) => void, createWorker?: () => CoreWorker}} [options]
+ * @param {object} [options]
+ * @param {(code: string) => void} [options.onRestart]
+ * @param {() => void} [options.onModel]  `model` or `waitsForModel` may have changed
+ * @param {() => CoreWorker} [options.createWorker]
  * @returns {Core}
  */
-export function createCore({ onRestart = () => {}, createWorker = startWorker } = {}) {
+export function createCore({ onRestart = () => {}, onModel = () => {}, createWorker = startWorker } = {}) {
+  const gate = createModelGate();
   /** @type {CoreWorker | null} */
   let worker = null;
   /** @type {Job | null} */
@@ -58,19 +69,31 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
       if (fresh === worker) replace(ready ? "core-stopped" : "core-missing", event.message ?? "");
     });
     worker = fresh;
+    if (gate.begin()) fresh.postMessage({ call: "loadModel" });
     return fresh;
   }
 
+  /** @param {Job} job */
+  const waitsForModel = (job) => job.request.call === "annotate" && gate.isClosed;
+
   function next() {
-    if (running !== null) return;
-    const job = waiting.shift();
-    if (job === undefined) return;
-    running = job;
+    const [first] = waiting;
+    if (running !== null || first === undefined) return;
+    /** @type {Job} */
+    let job = first;
     try {
-      (worker ?? start()).postMessage(job.request);
+      const ready = worker ?? start();
+      // What needs no model does not stand in line behind what does.
+      const free = waiting.find((one) => !waitsForModel(one));
+      if (free === undefined) return;
+      job = free;
+      waiting = waiting.filter((one) => one !== job);
+      running = job;
+      ready.postMessage(job.request);
     } catch (error) {
       // No worker to be had, or an argument that cannot cross.
       running = null;
+      waiting = waiting.filter((one) => one !== job);
       job.reject(new CodedError("core-missing", String(error), { cause: error }));
       next();
     }
@@ -80,6 +103,10 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
   function hear(reply) {
     if ("ready" in reply) {
       if (!reply.ready) replace("core-missing", reply.message);
+      return;
+    }
+    if ("model" in reply) {
+      hearOfModel(reply);
       return;
     }
     if (running === null || reply.id !== running.request.id) return;
@@ -96,6 +123,19 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
     }
   }
 
+  /** @param {ModelReply} reply */
+  function hearOfModel(reply) {
+    if (reply.model === "failed" && reply.code === "core-stopped") {
+      // The core broke on it: a fresh one is not given the same again, unless a person asks for it.
+      gate.hear({ ...reply, code: "model-damaged" });
+      replace("core-stopped", reply.message);
+    } else {
+      gate.hear(reply);
+      next();
+    }
+    onModel();
+  }
+
   /**
    * Ends the worker and rejects the call that it was in.
    *
@@ -105,6 +145,7 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
   function replace(code, reason) {
     worker?.terminate();
     worker = null;
+    gate.end();
     running?.reject(new CodedError(code, reason));
     running = null;
     if (code === "core-missing") {
@@ -114,6 +155,7 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
     if (code === "core-stopped" || code === "core-missing") onRestart(code);
     if (code === "core-stopped") start();
     next();
+    onModel();
   }
 
   /**
@@ -127,6 +169,7 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
     waiting = waiting.filter((job) => !leaves(job));
     // Wasm cannot be interrupted; a new worker is up sooner than a long text is read to its end.
     if (running !== null && leaves(running)) replace(code);
+    onModel();
   }
 
   /**
@@ -142,17 +185,20 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
       waiting.push({ request, resolve, reject, onStage });
       signal?.addEventListener("abort", () => drop("cancelled", (job) => job.request === request), { once: true });
       next();
+      onModel();
     });
   }
 
+  function load() {
+    try {
+      if (worker === null) start();
+    } catch {
+      // The first call will say so, to somebody who waits for an answer.
+    }
+  }
+
   return {
-    load() {
-      try {
-        if (worker === null) start();
-      } catch {
-        // The first call will say so, to somebody who waits for an answer.
-      }
-    },
+    load,
     async annotate(text, onStage, { signal } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       if (signal?.aborted) throw new CodedError("cancelled");
@@ -162,5 +208,23 @@ export function createCore({ onRestart = () => {}, createWorker = startWorker } 
     words: async (text) => ask("words", wellFormed(text)),
     exportJson: async (document) => ask("exportJson", document),
     importJson: async (text) => ask("importJson", wellFormed(text)),
+    get model() {
+      return gate.state;
+    },
+    get waitsForModel() {
+      return waiting.some(waitsForModel);
+    },
+    goOnWithoutModel() {
+      gate.waive();
+      next();
+      onModel();
+    },
+    retryModel() {
+      if (gate.state.state !== "failed") return;
+      gate.retry();
+      if (worker === null) load();
+      else if (gate.begin()) worker.postMessage({ call: "loadModel" });
+      onModel();
+    },
   };
 }

@@ -3,20 +3,29 @@ import { test } from "node:test";
 import { codeOf } from "../coded-error.js";
 import { createCore } from "./core.js";
 
-/** @import {CoreWorker, Reply, Request} from "./protocol.js" */
+/** @import {CoreWorker, ModelRequest, Reply, Request} from "./protocol.js" */
 
 /** A worker that does what the test tells it to. */
 class FakeWorker {
   /** @type {Request[]} */
   asked = [];
+  /** How often it was to load the model. */
+  models = 0;
+  /** Whether the model comes as soon as it is asked for. */
+  quick = true;
   terminated = false;
   /** @type {Record<string, ((event: any) => void)[]>} */
   listeners = { message: [], error: [], messageerror: [] };
 
-  /** @param {Request} request */
+  /** @param {Request | ModelRequest} request */
   postMessage(request) {
     structuredClone(request);
-    this.asked.push(request);
+    if (request.call !== "loadModel") {
+      this.asked.push(request);
+      return;
+    }
+    this.models += 1;
+    if (this.quick) this.reply({ model: "ready", name: "en", hash: "c0ffee" });
   }
 
   terminate() {
@@ -53,7 +62,8 @@ class FakeWorker {
   }
 }
 
-function setup() {
+/** @param {{quick?: boolean}} [options] */
+function setup({ quick = true } = {}) {
   /** @type {FakeWorker[]} */
   const workers = [];
   /** @type {string[]} */
@@ -62,6 +72,7 @@ function setup() {
     onRestart: (code) => restarts.push(code),
     createWorker() {
       const worker = new FakeWorker();
+      worker.quick = quick;
       workers.push(worker);
       queueMicrotask(() => worker.reply({ ready: true }));
       return /** @type {CoreWorker} */ (worker);
@@ -254,4 +265,105 @@ test("an empty text is not sent, and lone surrogates do not cross", async () => 
   void core.words("a\uD800b");
   await settle();
   assert.deepEqual(worker().last.args, ["a\uFFFDb"]);
+});
+
+test("a text waits for the model; what needs none does not", async () => {
+  const { core, worker } = setup({ quick: false });
+  const text = core.annotate("text");
+  const words = core.words("words");
+  await settle();
+  assert.ok(core.waitsForModel);
+  assert.deepEqual(worker().asked.map(({ call }) => call), ["words"]); // prettier-ignore
+  worker().answer("words");
+  assert.equal(await words, "words");
+  worker().reply({ model: "loading", received: 1, total: 3 });
+  assert.deepEqual(core.model, { state: "loading", received: 1, total: 3 });
+  assert.equal(worker().asked.length, 1);
+  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  assert.ok(!core.waitsForModel);
+  worker().answer("read");
+  assert.equal(await text, "read");
+  assert.equal(worker().models, 1);
+});
+
+test("without the model a text is read all the same, and retrying loads it again", async () => {
+  const { core, worker } = setup({ quick: false });
+  const text = core.annotate("text");
+  await settle();
+  worker().reply({ model: "failed", code: "model-missing", message: "404" });
+  worker().answer("by rules");
+  assert.equal(await text, "by rules");
+  assert.deepEqual(core.model, { state: "failed", code: "model-missing", message: "404" });
+  core.retryModel();
+  assert.equal(worker().models, 2);
+  assert.deepEqual(core.model, { state: "loading", received: 0, total: null });
+  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  assert.deepEqual(core.model, { state: "ready", name: "en", hash: "c0ffee" });
+});
+
+test("a person who does not wait gets the rules, and the model goes on loading", async () => {
+  const { core, worker, workers } = setup({ quick: false });
+  const text = core.annotate("text");
+  await settle();
+  core.goOnWithoutModel();
+  assert.ok(!core.waitsForModel);
+  assert.deepEqual(core.model, { state: "loading", received: 0, total: null });
+  worker().answer("by rules");
+  assert.equal(await text, "by rules");
+  const again = core.annotate("again");
+  await settle();
+  assert.equal(worker().asked.length, 2, "who would not wait once is not made to wait again");
+  worker().answer("by rules");
+  await again;
+  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  assert.deepEqual(core.model, { state: "ready", name: "en", hash: "c0ffee" });
+  assert.equal(workers.length, 1);
+});
+
+test("a fresh worker loads the model again, but not one that failed", async () => {
+  const { core, worker, workers } = setup();
+  const text = core.annotate("bad");
+  await settle();
+  worker().reply({ id: worker().last.id, error: { code: "core-stopped", message: "unreachable" } });
+  await assert.rejects(text, withCode("core-stopped"));
+  assert.equal(workers.length, 2);
+  assert.equal(worker().models, 1);
+
+  worker().reply({ model: "failed", code: "model-damaged", message: "magic" });
+  const lost = core.annotate("bad");
+  await settle();
+  worker().reply({ id: worker().last.id, error: { code: "core-stopped", message: "unreachable" } });
+  await assert.rejects(lost, withCode("core-stopped"));
+  assert.equal(worker().models, 0);
+  assert.equal(core.model.state, "failed");
+});
+
+test("a model that breaks the core counts as damaged, and the fresh core is spared it", async () => {
+  const { core, worker, workers, restarts } = setup({ quick: false });
+  const text = core.annotate("text");
+  await settle();
+  worker().reply({ model: "failed", code: "core-stopped", message: "unreachable" });
+  await settle();
+  assert.equal(workers.length, 2);
+  assert.deepEqual(restarts, ["core-stopped"]);
+  assert.equal(worker().models, 0);
+  assert.deepEqual(core.model, { state: "failed", code: "model-damaged", message: "unreachable" });
+  worker().answer("by rules");
+  assert.equal(await text, "by rules");
+});
+
+test("a text that waits for the model is cancelled and superseded like any other", async () => {
+  const { core, worker, workers } = setup({ quick: false });
+  const stop = new AbortController();
+  const first = core.annotate("first", undefined, { signal: stop.signal });
+  stop.abort();
+  await assert.rejects(first, withCode("cancelled"));
+  const second = core.annotate("second");
+  const third = core.annotate("third");
+  await assert.rejects(second, withCode("superseded"));
+  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  assert.deepEqual(worker().last.args, ["third"]);
+  worker().answer("read");
+  assert.equal(await third, "read");
+  assert.equal(workers.length, 1, "the model need not begin anew");
 });

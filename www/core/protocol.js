@@ -1,5 +1,8 @@
 /**
- * What passes between core.js and worker.js.
+ * What passes between core.js and the worker.
+ *
+ * A request with an id is answered once. `loadModel` has none: how the model fares is told, by `model`, whenever that
+ * changes, between the answers to other calls.
  *
  * @module
  */
@@ -14,12 +17,21 @@
  *   | {id: number, call: "importJson", args: [text: string]}
  * )} Request
  *
+ * @typedef {{call: "loadModel"}} ModelRequest
+ *
+ * @typedef {(
+ *   | {model: "loading", received: number, total: number | null}
+ *   | {model: "ready", name: string, hash: string}
+ *   | {model: "failed", code: string, message: string}
+ * )} ModelReply  `received` and `total` in bytes; `total` is null where nobody can tell
+ *
  * @typedef {(
  *   | {ready: true}
  *   | {ready: false, message: string}
  *   | {id: number, stage: Stage}
  *   | {id: number, result: unknown}
  *   | {id: number, error: {code: string, message: string}}
+ *   | ModelReply
  * )} Reply
  */
 
@@ -27,7 +39,7 @@
  * The worker as its owner sees it.
  *
  * @typedef {{
- *   postMessage(message: Request): void,
+ *   postMessage(message: Request | ModelRequest): void,
  *   terminate(): void,
  *   addEventListener(type: "message", listener: (event: {data: Reply}) => void): void,
  *   addEventListener(type: "error" | "messageerror", listener: (event: {message?: string, preventDefault?(): void}) => void): void,
@@ -39,7 +51,7 @@
  *
  * @typedef {{
  *   postMessage(message: Reply, transfer?: Transferable[]): void,
- *   addEventListener(type: "message", listener: (event: {data: Request}) => void): void,
+ *   addEventListener(type: "message", listener: (event: {data: Request | ModelRequest}) => void): void,
  * }} WorkerScope
  */
 

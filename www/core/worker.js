@@ -1,66 +1,21 @@
 /**
- * The worker that the core runs in. Requests come in, one at a time, as `{id, call, args}`; `{ready}`, `{id, stage}` and
- * `{id, result}` or `{id, error: {code, message}}` go out.
+ * The worker that the core runs in: serve.js, with the core, the model and the network of the browser.
  *
  * @module
  */
 
-import init, { annotate, exportJson, importJson, words } from "../wasm/glossator.js";
+import init, * as core from "../wasm/glossator.js";
+import { loadModel } from "./model.js";
+import { serve } from "./serve.js";
 
 const scope = /** @type {import("./protocol.js").WorkerScope} */ (/** @type {unknown} */ (globalThis));
 
-/** @param {import("./protocol.js").Request} request */
-function answer({ id, call, args }) {
-  switch (call) {
-    case "annotate":
-      return annotate(args[0], (stage) => scope.postMessage({ id, stage }));
-    case "words":
-      return words(args[0]);
-    case "exportJson":
-      return exportJson(args[0]);
-    case "importJson":
-      return importJson(args[0]);
-  }
-}
+/** An asset of the build, which puts a hash of the content into the name. */
+const MODEL = new URL("../../models/en.model", import.meta.url).href;
 
-/**
- * What can be moved instead of copied.
- *
- * @param {any} result
- * @returns {Transferable[]}
- */
-function movable(result) {
-  const words = result instanceof Uint32Array ? result : result?.words;
-  return words instanceof Uint32Array ? [words.buffer] : [];
-}
-
-/**
- * The core's own errors carry a code and leave it whole; anything else (a trap, a panic, no memory) leaves it broken.
- *
- * @param {any} error
- */
-function failure(error) {
-  const code = typeof error?.code === "string" ? error.code : "core-stopped";
-  return { code, message: String(error?.message ?? error) };
-}
-
-const loaded = init().then(
-  () => {
-    scope.postMessage({ ready: true });
-    return true;
-  },
-  (error) => {
-    scope.postMessage({ ready: false, message: String(error?.message ?? error) });
-    return false;
-  },
-);
-
-scope.addEventListener("message", async ({ data: request }) => {
-  if (!(await loaded)) return;
-  try {
-    const result = answer(request);
-    scope.postMessage({ id: request.id, result }, movable(result));
-  } catch (error) {
-    scope.postMessage({ id: request.id, error: failure(error) });
-  }
+serve({
+  scope,
+  core: { ...core, init: () => init() },
+  // Bound to nothing else: both refuse to be called as anything's methods.
+  loadModel: (options) => loadModel({ url: MODEL, fetch: (...args) => fetch(...args), caches: globalThis.caches, ...options }),
 });

@@ -7,6 +7,7 @@
 
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { difference } from "./patch.js";
+import { reread } from "./reread.js";
 
 /** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
 /** @import {Patch} from "./patch.js" */
@@ -70,6 +71,8 @@ function perform(document, command, now) {
     }
     case "add":
       return add(document, command.annotation, now);
+    case "reread":
+      return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
   }
 }
 

@@ -17,13 +17,13 @@
 
 /**
  * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified
+ * @property {Record<string, unknown>} fields  title, modified; after a second reading, generator and sentences
  * @property {ListPatch<Annotation>} annotations
  * @property {ListPatch<Entity>} entities
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "generator", "sentences"]);
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.

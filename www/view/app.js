@@ -10,6 +10,7 @@ import { landmark } from "./element.js";
 import { acceptDrops, fileChoice } from "./file-choice.js";
 import { createHelp } from "./help.js";
 import { inPast } from "./label-words.js";
+import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
 import { createSay } from "./say.js";
 import { createStart } from "./start.js";
@@ -32,7 +33,7 @@ export function createApp() {
   const say = createSay();
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
-  const core = createCore();
+  const core = createCore({ onModel: modelChanged });
   const actions = createActions(workspace);
   const help = createHelp();
   const main = landmark("main");
@@ -50,6 +51,7 @@ export function createApp() {
     copyJson: () => void exports.copyJson(),
     help: help.open,
   });
+  const modelBar = createModelBar({ core, workspace, say, readAgain: () => void readAgain() });
   /** Whether the notice that stands is about a failure to save. */
   let warned = false;
   acceptDrops((file) => void openFile(file, /\.json$/i.test(file.name)));
@@ -99,6 +101,25 @@ export function createApp() {
       start.progress(null);
       fail(error);
     }
+  }
+
+  /** Reads the open article with the model that it was read without. */
+  async function readAgain() {
+    const { document } = workspace;
+    if (document === null) return;
+    say.toast("Reading it again…");
+    try {
+      const annotated = await core.annotate(document.text);
+      // Who opened another article in the meantime has no use for it.
+      if (workspace.document?.id === document.id) workspace.run({ type: "reread", fresh: annotated.document });
+    } catch (error) {
+      if (codeOf(error) !== "superseded") fail(error);
+    }
+  }
+
+  function modelChanged() {
+    modelBar.update();
+    if (core.model.state === "loading" && core.waitsForModel) start.loading(core.model);
   }
 
   /**
@@ -182,6 +203,7 @@ export function createApp() {
   /** @param {Change} change */
   function changed(change) {
     topbar.update();
+    modelBar.update();
     switch (change.what) {
       case "opened":
       case "closed":

@@ -6,8 +6,10 @@ import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
 import { createRejected } from "./rejected-list.js";
 import { scoreRing } from "./score-ring.js";
+import { ALL_HIDDEN } from "./threshold.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
+/** @import {HiddenCounts} from "../state/threshold.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {Navigation} from "./navigation.js" */
@@ -26,7 +28,7 @@ import { scoreRing } from "./score-ring.js";
  * @returns {PanelList}
  */
 export function createClaimsList({ active, actions, navigation, edit }) {
-  /** @type {GlossatorDocument | null} */
+  /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   let byWorth = false;
   /** @type {Set<string>} */
@@ -42,7 +44,7 @@ export function createClaimsList({ active, actions, navigation, edit }) {
     go: ({ claim }) => navigation.go(claim, "list"),
     keyOfAnnotation: (id) => (ids.has(id) ? id : null),
   });
-  const empty = element("p", { class: "empty" }, "No claims were found. Select a sentence in the text to mark one.");
+  const empty = element("p", { class: "empty" });
   const reviewed = element("span", { class: "reviewed" });
   const rejected = createRejected("Rejected claims", actions);
   const order = segmented("Order", [
@@ -54,7 +56,7 @@ export function createClaimsList({ active, actions, navigation, edit }) {
   /** @param {boolean} worth */
   function sort(worth) {
     byWorth = worth;
-    if (shown !== null) update(shown);
+    if (shown !== null) update(shown.document, shown.hidden);
   }
 
   /** @param {Annotation} claim */
@@ -70,9 +72,12 @@ export function createClaimsList({ active, actions, navigation, edit }) {
     );
   }
 
-  /** @param {GlossatorDocument} document */
-  function update(document) {
-    shown = document;
+  /**
+   * @param {GlossatorDocument} document
+   * @param {HiddenCounts} hidden
+   */
+  function update(document, hidden) {
+    shown = { document, hidden };
     const { claims, rejectedClaims } = indexOf(document);
     ids = new Set(claims.map(({ id }) => id));
     const sorted = byWorth ? [...claims].sort((a, b) => (b.checkworthiness ?? 1) - (a.checkworthiness ?? 1)) : claims;
@@ -84,6 +89,7 @@ export function createClaimsList({ active, actions, navigation, edit }) {
       })),
     );
     empty.hidden = claims.length > 0;
+    empty.textContent = hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
     order.hidden = claims.length < 2;
     const done = claims.filter(({ status }) => status !== "suggested").length + rejectedClaims.length;
     reviewed.textContent = done === 0 ? "" : `${done} of ${claims.length + rejectedClaims.length} reviewed`;
@@ -100,6 +106,8 @@ export function createClaimsList({ active, actions, navigation, edit }) {
     follow: list.follow,
   };
 }
+
+const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
 
 /** @param {ClaimItem} item */
 function claimRow({ claim, speaker, manner, reasons }) {

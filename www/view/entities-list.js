@@ -4,10 +4,11 @@ import { entityItems, rejectedEntities } from "./entity-groups.js";
 import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
 import { createRejected } from "./rejected-list.js";
+import { scoreMark } from "./score-mark.js";
 import { swatch } from "./swatch.js";
+import { ALL_HIDDEN } from "./threshold.js";
 import { valueInWords } from "./value-words.js";
 
-/** @import {GlossatorDocument} from "../types.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
@@ -38,7 +39,7 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
     go: (item) => navigation.nextOf(item.mentions, 1),
     keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
   });
-  const empty = element("p", { class: "empty" }, "No names, dates or amounts were found. Select words in the text to mark one.");
+  const empty = element("p", { class: "empty" });
   const rejected = createRejected("Rejected entities", actions);
 
   /** @param {EntityItem} item */
@@ -76,11 +77,12 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
     name: "Entities",
     element: element("div", {}, list.element, empty, rejected.element),
     head: null,
-    update(/** @type {GlossatorDocument} */ document) {
+    update(document, hidden) {
       const items = entityItems(document);
       entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
       list.update(items);
       empty.hidden = items.length > 0;
+      empty.textContent = hidden.entities > 0 ? ALL_HIDDEN : NONE_FOUND;
       rejected.update(rejectedEntities(document).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })));
       return items.length;
     },
@@ -88,6 +90,8 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
     follow: list.follow,
   };
 }
+
+const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
 /** @param {EntityItem} item */
 function entityRow({ entity, words, mentions, heading }) {
@@ -116,6 +120,7 @@ function entityRow({ entity, words, mentions, heading }) {
         count > 1 && String(count),
         count > 1 && element("span", { class: "visually-hidden" }, " mentions"),
       ),
+      scoreMark(mentions),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { percentOf } from "../state/threshold.js";
 import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
 import { element } from "./element.js";
@@ -46,9 +47,11 @@ const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rul
 const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
 
 /** @param {Annotation} annotation */
-function provenance({ origin, status, score }) {
-  const sure = origin !== "user" && typeof score === "number" ? `${Math.round(score * 100)}% sure` : "";
-  return [ORIGINS[origin], sure, origin === "user" ? "" : STATUSES[status]];
+function provenance(annotation) {
+  const { kind, origin, status } = annotation;
+  const percent = percentOf(annotation);
+  const score = percent === null ? "" : `${percent}% ${kind === "claim" ? "worth checking" : "sure"}`;
+  return [ORIGINS[origin], score, origin === "user" ? "" : STATUSES[status]];
 }
 
 /** @param {readonly string[]} parts */

@@ -63,7 +63,8 @@ export function createHelp() {
       "p",
       {},
       "Tints are names, dates and amounts. A line below the words is a claim that could be checked: the stronger the line, ",
-      "the more it is worth it. Click any of them, or select words of your own.",
+      "the more it is worth it. Click any of them, or select words of your own. The slider over the lists hides what was found ",
+      "with a low score; exports hold everything.",
     ),
     element(
       "div",

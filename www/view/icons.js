@@ -23,6 +23,7 @@ const PATHS = Object.freeze({
   trash: "M4 6h12M8 6V4h4v2M5.5 6l.8 10.5h7.4L14.5 6",
   file: "M11.5 3H5.5v14h9V6ZM11.5 3v3h3",
   lock: "M5 9h10v7.5H5ZM7 9V6.5a3 3 0 0 1 6 0V9",
+  model: "M3.5 6.2 10 3l6.5 3.2L10 9.4ZM3.5 10 10 13.2 16.5 10M3.5 13.8 10 17l6.5-3.2",
   alert: "M10 3.5 17.5 16.5h-15ZM10 8.5v3.5M10 14.3v.1",
 });
 

@@ -119,7 +119,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
 
 /** @param {EventTarget | null} target */
 function isWriting(target) {
-  return target instanceof HTMLElement && (target.matches("input, textarea, select") || target.isContentEditable);
+  // Nothing is written on a slider: who has moved it goes on with J and K.
+  return target instanceof HTMLElement && (target.matches("input:not([type=range]), textarea, select") || target.isContentEditable);
 }
 
 function isOnControl() {

@@ -8,6 +8,7 @@ const PAST = Object.freeze({
   set: "Set",
   remove: "Removed",
   mark: "Marked",
+  read: "Read",
 });
 
 /**

@@ -6,7 +6,7 @@ import { reveal } from "./reveal.js";
 /** @import {Active, Where} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Say} from "./say.js" */
-/** @import {Workspace} from "../state/workspace.js" */
+/** @import {Shown} from "./shown.js" */
 
 /**
  * Going to places in the text, and back.
@@ -19,10 +19,10 @@ import { reveal } from "./reveal.js";
  */
 
 /**
- * @param {{workspace: Workspace, article: Article, active: Active, say: Say}} options
+ * @param {{shown: Shown, article: Article, active: Active, say: Say}} options
  * @returns {Navigation}
  */
-export function createNavigation({ workspace, article, active, say }) {
+export function createNavigation({ shown, article, active, say }) {
   /** @type {number | null} */
   let cameFrom = null;
 
@@ -58,12 +58,13 @@ export function createNavigation({ workspace, article, active, say }) {
       if (mentions.length > 1) say.status(`Mention ${next + 1} of ${mentions.length}`);
     },
     step(step) {
-      const { document } = workspace;
+      const { document, hidden } = shown;
       if (document === null) return;
       const { live, byId } = indexOf(document);
       const waiting = live.filter(({ status }) => status === "suggested");
       if (waiting.length === 0) {
-        say.toast("Every suggestion has been looked at");
+        const all = hidden.entities + hidden.claims === 0;
+        say.toast(all ? "Every suggestion has been looked at" : "Every suggestion that is not hidden has been looked at");
         return;
       }
       const next = nextIndex(waiting, byId.get(active.id ?? "")?.start ?? article.topOffset() - 1, active.id, step);

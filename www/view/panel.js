@@ -4,6 +4,7 @@ import { icon } from "./icons.js";
 import { createSheet } from "./sheet.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
+/** @import {HiddenCounts} from "../state/threshold.js" */
 /** @import {Active} from "./active.js" */
 
 /**
@@ -13,12 +14,12 @@ import { createSheet } from "./sheet.js";
  * @property {"Entities"|"Claims"|"Notes"} name
  * @property {HTMLElement} element
  * @property {HTMLElement | null} head  what stands over it
- * @property {(document: GlossatorDocument) => number} update  gives how many there are
+ * @property {(document: GlossatorDocument, hidden: HiddenCounts) => number} update  gives how many there are
  * @property {(id: string) => boolean} holds  whether an annotation is told in it
  * @property {(options?: {scroll?: boolean}) => void} follow
  *
  * @typedef {object} Panel
- * @property {(document: GlossatorDocument) => void} show
+ * @property {(document: GlossatorDocument, hidden: HiddenCounts) => void} show  a document without what is hidden
  * @property {() => void} hide
  */
 
@@ -28,11 +29,12 @@ import { createSheet } from "./sheet.js";
  *
  * @param {object} options
  * @param {readonly PanelList[]} options.lists
+ * @param {HTMLElement} options.filter  what decides which of the findings they hold
  * @param {Active} options.active
  * @param {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} options.hideMarks
  * @returns {Panel}
  */
-export function createPanel({ lists, active, hideMarks }) {
+export function createPanel({ lists, filter, active, hideMarks }) {
   const root = landmark("panel");
   const strip = element("div", { class: "strip" });
   const hidden = { entities: false, claims: false, notes: false };
@@ -52,7 +54,7 @@ export function createPanel({ lists, active, hideMarks }) {
   const eye = button({ label: "Hide these marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
   const row = element("div", { class: "tab-row" }, tabs, eye);
   const sheet = createSheet(root, row);
-  root.append(sheet.handle, row, strip);
+  root.append(sheet.handle, row, filter, strip);
 
   const keyOf = (/** @type {number} */ index) => /** @type {keyof typeof hidden} */ (parts[index]?.list.name.toLowerCase());
 
@@ -103,7 +105,7 @@ export function createPanel({ lists, active, hideMarks }) {
     if (at !== chosen && parts[at] !== undefined) select(at);
   });
   // The focus that comes to a list must be seen.
-  strip.addEventListener("focusin", () => sheet.raise());
+  for (const part of [filter, strip]) part.addEventListener("focusin", () => sheet.raise());
   select(0);
 
   active.subscribe(({ what, where }) => {
@@ -120,10 +122,10 @@ export function createPanel({ lists, active, hideMarks }) {
   });
 
   return {
-    show(document) {
+    show(document, hidden) {
       root.hidden = false;
       for (const { list, count } of parts) {
-        const found = list.update(document);
+        const found = list.update(document, hidden);
         count.textContent = String(found);
         list.follow();
       }

@@ -4,14 +4,14 @@ import { litWith } from "./marking.js";
 /** @import {Article} from "./article.js" */
 /** @import {Marking} from "./marking.js" */
 /** @import {Popover} from "./popover.js" */
-/** @import {Workspace} from "../state/workspace.js" */
+/** @import {Shown} from "./shown.js" */
 
 /**
  * The pointer on the article: what it rests on lights up, what it presses opens.
  *
- * @param {{workspace: Workspace, article: Article, active: Active, marking: Marking, popover: Popover}} options
+ * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
-export function attachPointing({ workspace, article, active, marking, popover }) {
+export function attachPointing({ shown, article, active, marking, popover }) {
   let due = false;
   article.element.addEventListener("pointermove", (event) => {
     if (due || event.pointerType === "touch") return;
@@ -20,7 +20,7 @@ export function attachPointing({ workspace, article, active, marking, popover })
       due = false;
       const [first] = marking.at(event.clientX, event.clientY);
       article.element.classList.toggle("pointing", first !== undefined);
-      const lit = first === undefined || workspace.document === null ? [] : litWith(workspace.document, first);
+      const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
       active.hover(lit.map(({ id }) => id));
     });
   });

@@ -11,6 +11,7 @@ import { swatchOf } from "./swatch.js";
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Marking} from "./marking.js" */
+/** @import {Shown} from "./shown.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /** Between the last line of the words and the card, in pixels. */
@@ -30,10 +31,10 @@ const GAP = 12;
  */
 
 /**
- * @param {{workspace: Workspace, article: Article, active: Active, marking: Marking, actions: Actions}} options
+ * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, article, active, marking, actions }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -49,12 +50,12 @@ export function createPopover({ workspace, article, active, marking, actions }) 
   let cameFrom = null;
 
   const isOpen = () => card.matches(":popover-open");
-  const found = () => (workspace.document === null || shown === null ? undefined : indexOf(workspace.document).byId.get(shown));
+  const found = () => (view.document === null || shown === null ? undefined : indexOf(view.document).byId.get(shown));
 
   /** @param {Annotation} annotation */
   function mentions(annotation) {
-    const entity = workspace.document?.entities.find(({ id }) => id === annotation.entity);
-    return entity === undefined || workspace.document === null ? [annotation] : mentionsOf(workspace.document, entity);
+    const entity = view.document?.entities.find(({ id }) => id === annotation.entity);
+    return entity === undefined || view.document === null ? [annotation] : mentionsOf(view.document, entity);
   }
 
   function ids() {
@@ -74,7 +75,7 @@ export function createPopover({ workspace, article, active, marking, actions }) 
   };
 
   function render() {
-    const { document } = workspace;
+    const { document } = view;
     const annotation = found();
     if (document === null || annotation === undefined || annotation.status === "rejected") {
       close();

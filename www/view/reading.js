@@ -14,6 +14,8 @@ import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
 import { reveal } from "./reveal.js";
+import { createShown } from "./shown.js";
+import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
 
@@ -37,24 +39,27 @@ import { createWordCursor } from "./word-cursor.js";
  */
 export function createReading({ workspace, actions, say, help }) {
   const active = createActive();
+  const shown = createShown(workspace);
   const article = createArticle(warning());
   const marking = createMarking(article, active);
-  const navigation = createNavigation({ workspace, article, active, say });
-  const popover = createPopover({ workspace, article, active, marking, actions });
+  const navigation = createNavigation({ shown, article, active, say });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions });
   const markBar = createMarkBar({ workspace, article, active, actions, popover });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
   const edit = (id, focus = "button") => popover.open([id], { focus });
+  const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const panel = createPanel({
     lists: [
       createEntitiesList({ active, actions, navigation, edit }),
       createClaimsList({ active, actions, navigation, edit }),
       createNotesList({ active, actions, navigation, edit }),
     ],
+    filter: threshold.element,
     active,
     hideMarks: marking.hide,
   });
-  attachPointing({ workspace, article, active, marking, popover });
+  attachPointing({ shown, article, active, marking, popover });
   attachKeyboard({
     actions,
     active,
@@ -68,7 +73,7 @@ export function createReading({ workspace, actions, say, help }) {
   });
 
   function activePlace() {
-    const { document } = workspace;
+    const { document } = shown;
     return document === null ? undefined : indexOf(document).byId.get(active.id ?? "")?.start;
   }
 
@@ -89,12 +94,28 @@ export function createReading({ workspace, actions, say, help }) {
     });
   }
 
+  /** @param {number} percent */
+  function hideUnder(percent) {
+    shown.threshold = percent;
+    // A drag moves it more often than the page is drawn.
+    if (filtering) return;
+    filtering = true;
+    requestAnimationFrame(() => {
+      filtering = false;
+      show();
+    });
+  }
+  let filtering = false;
+
   function show() {
-    const { document } = workspace;
+    const { document } = shown;
     if (document === null) return;
+    // The keys must not act on what nobody sees.
+    if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     article.show(document);
     marking.show(document);
-    panel.show(document);
+    panel.show(document, shown.hidden);
+    threshold.update(shown.hidden);
   }
 
   return {

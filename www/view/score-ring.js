@@ -16,7 +16,7 @@ export function scoreRing(claim) {
   const { checkworthiness, status } = claim;
   const done = status === "accepted" || status === "edited";
   const score = Math.round((checkworthiness ?? 1) * 100);
-  const name = checkworthiness === undefined ? "Marked by you" : `Worth checking: ${score} of 100${done ? ", accepted" : ""}`;
+  const name = checkworthiness === undefined ? "Marked by you" : `${score} percent worth checking${done ? ", accepted" : ""}`;
   const svg = svgElement("svg", { class: "ring", viewBox: "0 0 38 38", role: "img", "aria-label": name, "data-level": levelOf(claim) });
   const filled = (score / 100) * AROUND;
   svg.append(
@@ -32,7 +32,14 @@ export function scoreRing(claim) {
     }),
     checkworthiness === undefined || done
       ? svgElement("path", { class: "done", d: "M13 19.5 17.3 23.8 25.3 14.6" })
-      : svgElement("text", { x: 19, y: 19.5 }, String(score)),
+      : percent(score),
   );
   return svg;
+}
+
+/** @param {number} score */
+function percent(score) {
+  const text = svgElement("text", { x: 19, y: 19.5 }, String(score));
+  text.append(svgElement("tspan", { class: "unit", dx: 0.5 }, "%"));
+  return text;
 }

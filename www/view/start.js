@@ -3,8 +3,10 @@ import { SAMPLE } from "../sample/sample.js";
 import { button, COMMAND } from "./buttons.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
+import { loadingInWords } from "./model-words.js";
 import { createRecents } from "./recents.js";
 
+/** @import {Progress} from "../core/model.js" */
 /** @import {Stage} from "../types.js" */
 /** @import {Summary} from "../state/storage.js" */
 
@@ -16,6 +18,9 @@ const STAGES = Object.freeze({
   crossing: { words: "Setting the page…", done: "96%" },
 });
 
+/** The part of the line that the model takes, in percent: the reading that follows goes on from there. */
+const MODEL_SHARE = 22;
+
 /** Up to this many characters a paste keeps the field's own undo; beyond, Chromium takes seconds for it. */
 const UNDOABLE = 50_000;
 
@@ -25,6 +30,7 @@ const UNDOABLE = 50_000;
  * @typedef {object} Start
  * @property {HTMLElement} element
  * @property {(stage: Stage | null) => void} progress  null when nothing is under way
+ * @property {(model: Progress) => void} loading  the model, which a text waits for
  * @property {(summaries: readonly Summary[]) => void} list
  * @property {(text: string) => void} fill
  * @property {() => void} focus
@@ -87,6 +93,15 @@ export function createStart({ annotate, chooseFile, open, remove }) {
     state.textContent = words === null ? "A very long text" : words === 0 ? "" : `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`;
   }
 
+  /**
+   * @param {string} words
+   * @param {string} done
+   */
+  function say(words, done) {
+    state.textContent = words;
+    bar.style.setProperty("--done", done);
+  }
+
   const root = element(
     "div",
     { class: "start" },
@@ -107,14 +122,19 @@ export function createStart({ annotate, chooseFile, open, remove }) {
     element: root,
     progress(stage) {
       bar.hidden = stage === null;
+      bar.parentElement?.classList.toggle("busy", stage !== null);
       field.readOnly = stage !== null;
       submit.disabled = file.disabled = sample.disabled = stage !== null;
       if (stage === null) {
         count();
         return;
       }
-      state.textContent = STAGES[stage].words;
-      bar.style.setProperty("--done", STAGES[stage].done);
+      say(STAGES[stage].words, STAGES[stage].done);
+    },
+    loading({ received, total }) {
+      // A text that came as a file while an article is open waits elsewhere.
+      if (bar.hidden) return;
+      say(loadingInWords({ received, total }), `${total === null ? 8 : Math.max(2, (MODEL_SHARE * received) / total)}%`);
     },
     list: recents.update,
     fill(text) {

@@ -1,0 +1,138 @@
+// The model: fetched with the page, kept, and done without where it does not come.
+
+import assert from "node:assert/strict";
+
+import { article, entities, reading } from "./library.js";
+import { journey } from "./journey.js";
+import { network } from "./network.js";
+import { annotate, complaint, exported } from "./reader.js";
+
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/** What browsers print when the server has no such file, or hangs up. */
+const REFUSED = /Failed to load resource|NetworkError|ERR_|status of 404/;
+
+/** @param {Tab} tab */
+const modelOf = async (tab) => (await exported(tab)).document.generator.model;
+
+/**
+ * How many copies of the model the browser keeps.
+ *
+ * @param {Tab} tab
+ */
+function copies(tab) {
+  return tab.evaluate(async () => {
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept.flat().filter(({ url }) => url.endsWith(".model")).length;
+  });
+}
+
+/** @param {Tab} tab */
+function readAgain(tab) {
+  return tab.until("it has been read again", () => document.querySelector("[role=status]")?.textContent === "Read again with the model");
+}
+
+/** @param {Tab} tab */
+function keepsIt(tab) {
+  return tab.until("the model is kept", async () => (await caches.open("glossator-model")).keys().then(({ length }) => length === 1));
+}
+
+for (const [answer, sentence] of /** @type {const} */ ([
+  ["missing", /The model did not load/],
+  ["page", /The model did not load/],
+  ["damaged", /The model arrived damaged/],
+])) {
+  journey(
+    `a model that is ${answer === "page" ? "a page in its place" : answer}: the page says so, rules work, and Retry brings it`,
+    async (tab) => {
+      assert.match(await complaint(tab), sentence);
+      await annotate(tab, article());
+      await reading(tab);
+      assert.match(await entities(tab), /Mara Lindqvist/);
+      assert.equal(await modelOf(tab), undefined);
+      assert.equal(await copies(tab), 0, "what is no model is not kept");
+
+      // In vain at first: it is told again.
+      await tab.part("button", "Retry").click();
+      assert.match(await complaint(tab), sentence);
+
+      network.mend();
+      await tab.part("button", "Retry").click();
+      await tab.part("button", "Read again with the model").click();
+      await tab.part("button", "Read again with the model").gone();
+      await readAgain(tab);
+      assert.equal(typeof (await modelOf(tab)), "string");
+      await tab.part("button", "Undo").click();
+      assert.equal(await modelOf(tab), undefined, "one step takes it back");
+      await keepsIt(tab);
+    },
+    { model: answer, faults: REFUSED },
+  );
+}
+
+journey(
+  "who would not wait for a slow model goes on without, and reads again without losing work",
+  async (tab) => {
+    await tab.part("textbox", "Article text").fill(article());
+    await tab.part("button", "Annotate").click();
+    await tab.until("how much has come is told", () => /Loading the model, \d+\.\d of \d+\.\d MB/.test(document.body.innerText));
+    await tab.part("button", "Go on without it").click();
+    await reading(tab);
+    await tab.part("list", "Entities").evaluate((list) => {
+      const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
+      rows.find((row) => row.textContent?.includes("Bergen"))?.click();
+    });
+    await tab.part("list", "Entities").part("button", "Accept").click();
+
+    network.mend();
+    await tab.part("button", "Read again with the model").click();
+    await tab.part("button", "Read again with the model").gone();
+    await readAgain(tab);
+    const read = (await exported(tab)).document;
+    assert.equal(typeof read.generator.model, "string");
+    const statuses = read.annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Bergen").map(({ status }) => status);
+    assert.deepEqual(statuses, ["accepted"]);
+  },
+  { model: "half" },
+);
+
+journey(
+  "the model is kept once, and after the first visit comes from there, without a network",
+  async (tab) => {
+    await keepsIt(tab);
+    await tab.until("the page is kept for offline use", async () => {
+      await navigator.serviceWorker.ready;
+      return (await caches.keys()).some((name) => name.includes("precache"));
+    });
+    assert.equal(await copies(tab), 1, "the service worker keeps no second one");
+    const asked = network.asked;
+
+    network.down = true;
+    await tab.reload();
+    await annotate(tab, article());
+    await reading(tab);
+    assert.equal(typeof (await modelOf(tab)), "string");
+    assert.equal(await tab.part("button", "Retry").isThere(), false);
+    assert.equal(network.asked, asked);
+  },
+  { faults: REFUSED },
+);
+
+journey("a copy that was damaged in the browser is fetched again, unseen", async (tab) => {
+  await keepsIt(tab);
+  await tab.evaluate(async () => {
+    const cache = await caches.open("glossator-model");
+    for (const request of await cache.keys()) await cache.put(request, new Response("no model at all"));
+  });
+  await tab.reload();
+  await annotate(tab, article());
+  await reading(tab);
+  assert.equal(typeof (await modelOf(tab)), "string");
+  await tab.until("a whole copy is kept", async () => {
+    const cache = await caches.open("glossator-model");
+    const [request] = await cache.keys();
+    const kept = request && (await cache.match(request));
+    return ((await kept?.arrayBuffer())?.byteLength ?? 0) > 100_000;
+  });
+});

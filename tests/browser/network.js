@@ -1,0 +1,89 @@
+/**
+ * The network between the page and its files, which a test can break: both browsers meet the same, and what their workers
+ * and service workers ask for meets it too.
+ */
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { ROOT } from "../../scripts/steps/command.mjs";
+import { DIST } from "../../scripts/steps/page.mjs";
+
+/**
+ * What the server answers for the model. `half`: the first half of it, and no more until the network is mended.
+ *
+ * @typedef {"whole" | "missing" | "page" | "damaged" | "half"} ModelAnswer
+ */
+
+/** Ends the answers that are held back. @type {Set<() => void>} */
+const held = new Set();
+
+export const network = {
+  /** @type {ModelAnswer} */
+  model: "whole",
+  /** Nothing is answered at all. */
+  down: false,
+  /** How often the model was asked for. */
+  asked: 0,
+  mend() {
+    this.model = "whole";
+    this.down = false;
+    for (const end of held) end();
+    held.clear();
+  },
+};
+
+/** @returns {import("vite").Plugin} */
+export function networkOfTests() {
+  return {
+    name: "network-of-tests",
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        if (network.down) {
+          request.socket.destroy();
+        } else if (/\.model(\?|$)/.test(request.url ?? "")) {
+          network.asked += 1;
+          void answer(response, next);
+        } else {
+          next();
+        }
+      });
+    },
+  };
+}
+
+/**
+ * @param {import("node:http").ServerResponse} response
+ * @param {() => void} next  answers with the file
+ */
+async function answer(response, next) {
+  // What is broken once must not be remembered as such.
+  response.setHeader("cache-control", "no-store");
+  switch (network.model) {
+    case "whole":
+      next();
+      break;
+    case "missing":
+      response.writeHead(404).end();
+      break;
+    case "page":
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Glossator</title>");
+      break;
+    case "damaged":
+      response.writeHead(200, { "content-type": "application/octet-stream" }).end("no model at all");
+      break;
+    case "half": {
+      const bytes = await builtModel();
+      const middle = Math.floor(bytes.length / 2);
+      response.writeHead(200, { "content-type": "application/octet-stream", "content-length": bytes.length });
+      response.write(bytes.subarray(0, middle));
+      held.add(() => response.end(bytes.subarray(middle)));
+    }
+  }
+}
+
+async function builtModel() {
+  const folder = join(ROOT, DIST, "assets");
+  const name = (await readdir(folder)).find((one) => one.endsWith(".model"));
+  if (name === undefined) throw new Error(`no model in ${folder}`);
+  return readFile(join(folder, name));
+}

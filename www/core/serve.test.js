@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CodedError } from "../coded-error.js";
+import { serve } from "./serve.js";
+
+/** @import {ModelRequest, Reply, Request, WorkerScope} from "./protocol.js" */
+/** @import {Exports} from "./serve.js" */
+
+/**
+ * A worker with a core that only remembers.
+ *
+ * @param {{init?: () => Promise<unknown>, load?: Parameters<typeof serve>[0]["loadModel"], core?: object}} [options]
+ */
+function setup({ init = async () => {}, load, core = {} } = {}) {
+  /** @type {Reply[]} */
+  const said = [];
+  /** @type {(event: {data: Request | ModelRequest}) => unknown} */
+  let listener = () => {};
+  /** @type {WorkerScope} */
+  const scope = {
+    postMessage: (message) => said.push(message),
+    addEventListener: (_type, heard) => (listener = heard),
+  };
+  const exports = /** @type {Exports} */ (
+    /** @type {unknown} */ ({
+      init,
+      words: () => Uint32Array.from([0, 1]),
+      loadModel: () => ({ name: "en", hash: "c0ffee", free() {} }),
+      ...core,
+    })
+  );
+  const bytes = async (/** @type {any} */ { use, onProgress }) => {
+    onProgress({ received: 2, total: 6 });
+    return { model: await use(new Uint8Array(6)) };
+  };
+  serve({ scope, core: exports, loadModel: load ?? bytes });
+  return { said, ask: (/** @type {Request | ModelRequest} */ request) => listener({ data: request }) };
+}
+
+test("the model's progress and name are told, and nothing else of it crosses", async () => {
+  const { said, ask } = setup();
+  await ask({ call: "loadModel" });
+  assert.deepEqual(said, [
+    { model: "loading", received: 2, total: 6 },
+    { ready: true },
+    { model: "ready", name: "en", hash: "c0ffee" },
+  ]);
+});
+
+test("the model is fetched while the core still is, and used when it is there", async () => {
+  let ready = () => {};
+  /** @type {string[]} */
+  const order = [];
+  const { ask } = setup({
+    init: () => new Promise((resolve) => (ready = () => (order.push("core"), resolve(null)))),
+    core: { loadModel: () => (order.push("used"), { name: "en", hash: "c0ffee" }) },
+    load: async ({ use }) => {
+      order.push("fetched");
+      return { model: await use(new Uint8Array()) };
+    },
+  });
+  const done = ask({ call: "loadModel" });
+  ready();
+  await done;
+  assert.deepEqual(order, ["fetched", "core", "used"]);
+});
+
+test("a model that fails is told by its code, and the calls go on", async () => {
+  const { said, ask } = setup({
+    load: async () => {
+      throw new CodedError("model-missing", "404");
+    },
+  });
+  await ask({ call: "loadModel" });
+  assert.deepEqual(said.at(-1), { model: "failed", code: "model-missing", message: "404" });
+  await ask({ id: 7, call: "words", args: ["a"] });
+  assert.deepEqual(said.at(-1), { id: 7, result: Uint32Array.from([0, 1]) });
+});
+
+test("a core that breaks on a call or on a model says that it stopped", async () => {
+  const trap = () => {
+    throw new RangeError("unreachable");
+  };
+  const { said, ask } = setup({ core: { words: trap, loadModel: trap } });
+  await ask({ call: "loadModel" });
+  assert.deepEqual(said.at(-1), { model: "failed", code: "core-stopped", message: "unreachable" });
+  await ask({ id: 1, call: "words", args: ["a"] });
+  assert.deepEqual(said.at(-1), { id: 1, error: { code: "core-stopped", message: "unreachable" } });
+});

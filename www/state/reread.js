@@ -1,0 +1,148 @@
+/**
+ * Reading a document again, with a core that knows more, without losing what a person made of the first reading.
+ *
+ * @module
+ */
+
+import { userId } from "./annotation.js";
+import { removeAnnotations } from "./entities.js";
+import { isUntouched } from "./untouched.js";
+
+/** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+
+/**
+ * The document with the suggestions that nobody has touched replaced by those of a fresh reading of the same text. What a
+ * person accepted, rejected, corrected, noted or made stays as it is, and fresh suggestions give way to it.
+ *
+ * @param {GlossatorDocument} document
+ * @param {GlossatorDocument} fresh
+ * @returns {GlossatorDocument}
+ */
+export function reread(document, fresh) {
+  const kept = withoutUntouched(document);
+  const arriving = renamed(admitted(fresh, kept.annotations), kept);
+  return {
+    ...kept,
+    generator: fresh.generator,
+    sentences: fresh.sentences,
+    entities: joined(kept, arriving),
+    annotations: merged(kept.annotations, arriving.annotations),
+  };
+}
+
+/**
+ * The document without its untouched suggestions; the attributions that the claims left over speak of stay too.
+ *
+ * @param {GlossatorDocument} document
+ */
+function withoutUntouched(document) {
+  const needed = new Set(document.annotations.filter((one) => !isUntouched(one)).map(({ attribution }) => attribution));
+  const gone = document.annotations.filter((one) => isUntouched(one) && !needed.has(one.id));
+  return removeAnnotations(document, new Set(gone.map(({ id }) => id)));
+}
+
+/**
+ * The fresh document without the suggestions that the person's own have decided already.
+ *
+ * @param {GlossatorDocument} fresh
+ * @param {readonly Annotation[]} kept
+ */
+function admitted(fresh, kept) {
+  const entities = kept.filter(({ kind }) => kind === "entity");
+  const claims = kept.filter(({ kind }) => kind === "claim");
+  const refused = fresh.annotations.filter((one) => {
+    // Entities do not nest: a live one keeps its place. A rejected one says no to the same mark on the same words alone.
+    if (one.kind === "entity") return entities.some((own) => (own.status === "rejected" ? isTwin(own, one) : crosses(own, one)));
+    // A claim that was judged, either way, stands for whatever its words claim.
+    return one.kind === "claim" && claims.some((own) => crosses(own, one));
+  });
+  return removeAnnotations(fresh, new Set(refused.map(({ id }) => id)));
+}
+
+/** @param {Annotation} a @param {Annotation} b */
+const crosses = (a, b) => a.start < b.end && b.start < a.end;
+/** @param {Annotation} a @param {Annotation} b */
+const isTwin = (a, b) => a.start === b.start && a.end === b.end && a.type === b.type;
+
+/**
+ * The fresh document under ids that `kept` has not; an entity that `kept` knows by type and name takes its id.
+ *
+ * @param {GlossatorDocument} fresh
+ * @param {GlossatorDocument} kept
+ */
+function renamed(fresh, kept) {
+  // Every reading counts from 1.
+  const reading = userId();
+  const known = new Map(kept.entities.map((entity) => [nameOf(entity), entity.id]));
+  const entityIds = new Map(fresh.entities.map((entity) => [entity.id, known.get(nameOf(entity)) ?? `${reading}-${entity.id}`]));
+  /** @param {string} id */
+  const entityId = (id) => entityIds.get(id) ?? id;
+  const entities = fresh.entities.map((entity) => ({
+    ...entity,
+    id: entityId(entity.id),
+    mentions: entity.mentions.map((id) => `${reading}-${id}`),
+  }));
+  const annotations = fresh.annotations.map((one) => ({
+    ...one,
+    id: `${reading}-${one.id}`,
+    ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
+    ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
+    ...(one.attribution === undefined ? {} : { attribution: `${reading}-${one.attribution}` }),
+    ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
+  }));
+  return { entities, annotations };
+}
+
+/** @param {Entity} entity */
+const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
+
+/** @typedef {Pick<GlossatorDocument, "entities" | "annotations">} Findings */
+
+/**
+ * The entities in their order, with the mentions that arrive, in the order of the text; new ones at the end.
+ *
+ * @param {Findings} kept
+ * @param {Findings} arriving
+ * @returns {Entity[]}
+ */
+function joined(kept, arriving) {
+  const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
+  const more = new Map(arriving.entities.map((entity) => [entity.id, entity.mentions]));
+  const grown = kept.entities.map((entity) => {
+    const mentions = more.get(entity.id) ?? [];
+    if (mentions.length === 0) return entity;
+    const all = [...entity.mentions, ...mentions].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return { ...entity, mentions: all };
+  });
+  const known = new Set(kept.entities.map(({ id }) => id));
+  // What lost all its mentions to the person's own marks, and is spoken of by nobody, is nothing.
+  const spoken = new Set(arriving.annotations.flatMap(({ claimer, source }) => [claimer, source?.entity]));
+  const fresh = arriving.entities.filter(({ id, mentions }) => !known.has(id) && (mentions.length > 0 || spoken.has(id)));
+  return [...grown, ...fresh];
+}
+
+/**
+ * Both in the order of the text, the outer before the inner. Those that were kept stay in the order they had, as patches
+ * demand (state/patch.js).
+ *
+ * @param {readonly Annotation[]} kept
+ * @param {readonly Annotation[]} arriving  in the order of the text
+ * @returns {Annotation[]}
+ */
+function merged(kept, arriving) {
+  /** @type {Annotation[]} */
+  const all = [];
+  let next = 0;
+  for (const one of kept) {
+    for (let other = arriving[next]; other !== undefined && isBefore(other, one); other = arriving[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(one);
+  }
+  for (const rest of arriving.slice(next)) all.push(rest);
+  return all;
+}
+
+/** @param {Annotation} a @param {Annotation} b */
+const isBefore = (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end);

@@ -1,0 +1,107 @@
+import { button } from "./buttons.js";
+import { element, landmark } from "./element.js";
+import { icon } from "./icons.js";
+import { modelNotice } from "./model-words.js";
+
+/** @import {Core} from "../core/core.js" */
+/** @import {Workspace} from "../state/workspace.js" */
+/** @import {ModelNotice} from "./model-words.js" */
+/** @import {Say} from "./say.js" */
+
+/** So long a text waits for the model before the page offers to go on without, in milliseconds. */
+const PATIENCE = 4000;
+
+/**
+ * The bar that speaks of the model, where it failed, is slow, or has come late.
+ *
+ * @param {{core: Core, workspace: Workspace, say: Say, readAgain: () => void}} options
+ * @returns {{update: () => void}} to be called when the model, what waits for it, or the document has changed
+ */
+export function createModelBar({ core, workspace, say, readAgain }) {
+  const figures = element("span", { class: "figures", "aria-hidden": "true" });
+  const slot = element("div", { class: "model-bar" });
+  landmark("layer").append(slot);
+  let slow = false;
+  let retrying = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** What stands in the bar: a kind of notice, of one document. */
+  let shown = "";
+  /** What the person has put away. */
+  let dismissed = "";
+
+  const OFFERS = Object.freeze({
+    Retry() {
+      retrying = true;
+      core.retryModel();
+    },
+    "Go on without it": () => core.goOnWithoutModel(),
+    "Read again with the model": readAgain,
+  });
+
+  /** A text that waits is counted from when it began to, whatever comes in between. */
+  function watchTheClock() {
+    if (!core.waitsForModel) {
+      clearTimeout(timer);
+      timer = undefined;
+      slow = false;
+    } else {
+      timer ??= setTimeout(() => {
+        slow = true;
+        update();
+      }, PATIENCE);
+    }
+  }
+
+  /**
+   * @param {ModelNotice} notice
+   * @param {string} key
+   */
+  function bar({ kind, words, offer }, key) {
+    const dismiss = button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: () => putAway(key) });
+    return element(
+      "div",
+      { class: "notice", role: kind === "failed" ? "alert" : "group", "aria-label": kind === "failed" ? undefined : "The model" },
+      icon(kind === "failed" ? "alert" : "model"),
+      element("p", {}, words, " ", figures),
+      offer !== null && button({ label: offer, class: "small", run: OFFERS[offer] }),
+      dismiss,
+    );
+  }
+
+  /**
+   * @param {ModelNotice | null} notice
+   * @param {string} key
+   */
+  function put(notice, key) {
+    figures.textContent = notice?.detail ?? "";
+    if (key === shown) return;
+    const focused = slot.contains(document.activeElement);
+    shown = key;
+    slot.replaceChildren(...(notice === null ? [] : [bar(notice, key)]));
+    // An alert is read out by itself.
+    if (notice !== null && notice.kind !== "failed") say.status([notice.words, notice.offer].filter(Boolean).join(" "));
+    if (focused) (slot.querySelector("button") ?? landmark("main")).focus({ preventScroll: true });
+  }
+
+  /** @param {string} key */
+  function putAway(key) {
+    dismissed = key;
+    put(null, "");
+  }
+
+  function update() {
+    watchTheClock();
+    const { model } = core;
+    const notice = modelNotice({ model, waits: slow, retrying, document: workspace.document });
+    if (retrying && model.state === "ready" && notice === null) say.toast("The model is here");
+    if (model.state === "ready" || model.state === "failed") retrying = false;
+    // A failure that is met again is news.
+    if (model.state === "loading" && dismissed.startsWith("failed")) dismissed = "";
+    const key = notice === null ? "" : `${notice.kind} ${notice.kind === "again" ? workspace.document?.id : notice.words}`;
+    if (key === dismissed) put(null, "");
+    else put(notice, key);
+  }
+
+  return { update };
+}
