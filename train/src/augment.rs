@@ -103,9 +103,9 @@ fn titles() -> impl FnMut(char, &mut String) {
     let mut inside = false;
     move |c, out| {
         if c.is_alphabetic() && !inside {
-            out.extend(c.to_uppercase())
+            out.extend(c.to_uppercase());
         } else {
-            out.push(c)
+            out.push(c);
         }
         inside = c.is_alphanumeric() || (inside && matches!(c, '\'' | '’'));
     }
@@ -160,15 +160,7 @@ mod tests {
             Marked { start, end: start + words.len(), kinds }
         };
         let marked = vec![name("Straße", 8), name("İzmir", 8), name("Ana Reis", 1)];
-        let record = Record {
-            text: text.into(),
-            marked,
-            covers: 15,
-            style: 0,
-            article: String::new(),
-            region: "a".into(),
-            share: 1.0,
-        };
+        let record = Record { text: text.into(), marked, covers: 15, style: 0, region: "a".into(), share: 1.0 };
         let mut other = record.clone();
         other.region = "b".into();
         let names = Names::new([&record, &other].into_iter());

@@ -19,6 +19,9 @@ pub fn judged(model: &Model, set: &Set) -> Vec<(f32, bool)> {
     all
 }
 
+/// No step of Newton's method is longer: where few names are doubtful, a whole one overshoots.
+const LONGEST_STEP: f64 = 0.2;
+
 /// The slope and the shift of the logit under which the scores are most probable, by Newton's method.
 pub fn fit(judged: &[(f32, bool)]) -> [f32; 2] {
     let (mut slope, mut shift) = (1.0_f64, 0.0_f64);
@@ -38,8 +41,8 @@ pub fn fit(judged: &[(f32, bool)]) -> [f32; 2] {
             }
         }
         let determinant = h[0][0] * h[1][1] - h[0][1] * h[1][0];
-        slope += (h[1][1] * g[0] - h[0][1] * g[1]) / determinant;
-        shift += (h[0][0] * g[1] - h[1][0] * g[0]) / determinant;
+        slope += ((h[1][1] * g[0] - h[0][1] * g[1]) / determinant).clamp(-LONGEST_STEP, LONGEST_STEP);
+        shift += ((h[0][0] * g[1] - h[1][0] * g[0]) / determinant).clamp(-LONGEST_STEP, LONGEST_STEP);
     }
     [slope as f32, shift as f32]
 }
@@ -73,6 +76,14 @@ pub fn reliability(judged: &[(f32, bool)]) -> ([Bin; BINS], f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_that_are_nearly_sure_do_not_throw_it_off() {
+        let judged: Vec<_> =
+            (0..1000).map(|i| (1.0 - 1e-6, i % 8 > 0)).chain((0..50).map(|i| (0.7, i % 3 > 0))).collect();
+        let [slope, shift] = fit(&judged);
+        assert!((0.0..1.0).contains(&slope) && shift.abs() < 3.0, "{slope} {shift}");
+    }
 
     #[test]
     fn scores_that_say_too_much_are_pulled_back() {

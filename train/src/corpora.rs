@@ -29,8 +29,6 @@ pub struct Record {
     pub covers: Kinds,
     /// Which corpus's habits it follows; 0 are those of the product.
     pub style: usize,
-    /// The article that it is part of.
-    pub article: String,
     /// The part of the world that it comes from, where the corpus says.
     pub region: String,
     /// How often it is read an epoch.
@@ -82,7 +80,6 @@ struct Scheme {
 
 #[derive(Deserialize)]
 struct Line {
-    id: String,
     tags: Vec<String>,
     text: String,
     offsets: Vec<(usize, usize)>,
@@ -185,6 +182,5 @@ fn record(line: Line, meanings: &BTreeMap<String, Meaning>, style: usize) -> Rec
         }
         last = kind;
     }
-    let article = line.id.split('#').next().unwrap_or_default().to_owned();
-    Record { text: line.text, marked, covers: meaning.covers, style, article, region: line.region, share: 1.0 }
+    Record { text: line.text, marked, covers: meaning.covers, style, region: line.region, share: 1.0 }
 }

@@ -78,7 +78,9 @@ impl Lattice {
             if sum <= 0.0 || !sum.is_finite() {
                 return false;
             }
-            here.iter_mut().for_each(|value| *value /= sum);
+            for value in here.iter_mut() {
+                *value /= sum;
+            }
             self.scales[t] = sum;
             out.log_sum += sum.ln();
         }
@@ -95,7 +97,9 @@ impl Lattice {
             return false;
         }
         out.log_sum += ended.ln();
-        last.iter_mut().for_each(|value| *value /= ended);
+        for value in last.iter_mut() {
+            *value /= ended;
+        }
         for t in (0..tokens).rev() {
             for label in 0..LABELS {
                 out.labels[t * LABELS + label] = self.forward[t * LABELS + label] * self.backward[t * LABELS + label];

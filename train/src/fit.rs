@@ -103,7 +103,9 @@ fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass]
         workers.into_iter().map(|worker| worker.join().expect("a worker never panics")).sum()
     });
     if let [first, rest @ ..] = gradients {
-        rest.iter().for_each(|other| first.add(other));
+        for other in rest.iter() {
+            first.add(other);
+        }
     }
     loss
 }

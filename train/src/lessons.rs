@@ -12,8 +12,7 @@ use crate::corpora::{Record, lines};
 use crate::crf::ANYTHING;
 use crate::examples::{Example, Forms, cut, encode};
 use crate::fit::Lesson;
-use crate::teach::{Taught, expect};
-use crate::weights::Weights;
+use crate::teach::{Taught, Teachers};
 
 /// Sets that hold news without marked names: their texts are read, their own labels are not.
 pub const TEXTS: [&str; 2] = ["attribution_polnear", "claims_newsdiscourse"];
@@ -55,7 +54,7 @@ impl Readings {
     /// Has the teachers read the records' texts and those of [`TEXTS`].
     ///
     /// Errors with a sentence that names the file.
-    pub fn new(folder: &Path, records: &[Record], teachers: &[Weights], forms: &mut Forms) -> Result<Self, String> {
+    pub fn new(folder: &Path, records: &[Record], teachers: &Teachers, forms: &mut Forms) -> Result<Self, String> {
         let mut texts: Vec<String> = records.iter().map(|record| record.text.clone()).collect();
         for file in TEXTS {
             for line in lines(folder, file)? {
@@ -77,16 +76,11 @@ impl Readings {
             }
         }
         let examples: Vec<Example> = pieces.iter().map(|text| encode(text, &[], 0, 0, forms)).collect();
-        let taught = expect(teachers, forms, &examples);
+        let taught = teachers.expect(forms, &examples);
         let readings = pieces.into_iter().zip(examples).zip(taught);
         let readings =
             readings.filter_map(|((text, example), taught)| Some(Reading { text, example, taught: taught? }));
         Ok(Self(readings.collect()))
-    }
-
-    /// How many tokens.
-    pub fn tokens(&self) -> usize {
-        self.0.iter().map(|reading| reading.example.len()).sum()
     }
 
     /// The lessons of an epoch.

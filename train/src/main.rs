@@ -1,6 +1,17 @@
 //! Trains the tagger from the corpora: several networks learn from what people marked, then one network learns from what
 //! those expect of much more text.
 
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "counts far below 2^24; rates are no measure of money"
+)]
+#![allow(
+    unreachable_pub,
+    missing_docs,
+    reason = "a program has no readers of its interfaces; what is said there is said for its own"
+)]
+
 mod adam;
 mod augment;
 mod calibrate;
@@ -11,6 +22,7 @@ mod crf;
 mod evaluate;
 mod examples;
 mod export;
+mod families;
 mod fit;
 mod lessons;
 mod matrix;
@@ -37,6 +49,7 @@ use examples::Forms;
 use fit::Course;
 use lessons::Readings;
 use recipe::{RECIPES, Recipe, Size};
+use teach::Teachers;
 use vectors::Vectors;
 use weights::{BUCKETS, Shape, Weights};
 
@@ -129,11 +142,15 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 
     let taught = !teachers.is_empty();
     let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, &small, 100);
-    let readings = if taught { Some(Readings::new(folder, &records, &teachers, &mut forms)?) } else { None };
-    drop(teachers);
-    if taught {
+    let readings = if taught {
+        let teachers = Teachers::new(teachers, &corpora);
+        let readings = Readings::new(folder, &records, &teachers, &mut forms)?;
         records.retain(|record| record.style == 0);
-    }
+        teachers.tell_marks(&mut forms, &mut records);
+        Some(readings)
+    } else {
+        None
+    };
     course("student".into(), recipe.student.epochs, 100).run(&mut student, &mut forms, |forms, random| {
         let mut all = lessons::marked(&records, &names, forms, random);
         all.extend(readings.iter().flat_map(|readings| readings.lessons(forms, random)));
@@ -151,13 +168,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 }
 
 fn network(size: &Size, styles: usize, vectors: &Vectors, seed: u64) -> Weights {
-    let shape = Shape {
-        hidden: size.hidden,
-        dilations: size.dilations.to_vec(),
-        word: size.word,
-        words: vectors.vocabulary.len(),
-        styles,
-    };
+    let shape = Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, styles };
     Weights::new(shape, vectors.table.clone(), seed)
 }
 

@@ -10,7 +10,11 @@ pub enum Read {
 /// `c += a b` (or `c = a b` where `adds` is false), with `a` m×k, `b` k×n and `c` m×n after `a` and `b` are read as told.
 ///
 /// Panics where a slice is too short for its shape: the caller's sizes are wrong then.
-#[expect(clippy::too_many_arguments, reason = "the product's own arguments, as in BLAS")]
+#[expect(
+    clippy::too_many_arguments,
+    clippy::many_single_char_names,
+    reason = "the product's own arguments, as in BLAS"
+)]
 pub fn product(
     m: usize,
     k: usize,

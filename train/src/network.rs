@@ -428,7 +428,9 @@ fn squeeze(y: &[f32], gain: &[f32], shift: &[f32], kept: &mut Kept, drop: f32, r
         let variance = normal.iter().map(|value| (value - mean) * (value - mean)).sum::<f32>() / h as f32;
         let inverse = 1.0 / (variance + EPSILON).sqrt();
         kept.inverse[t] = inverse;
-        normal.iter_mut().for_each(|value| *value = (*value - mean) * inverse);
+        for value in normal.iter_mut() {
+            *value = (*value - mean) * inverse;
+        }
         let out = &mut out[t * h..(t + 1) * h];
         for i in 0..h {
             let kept = kept.drop.get(t * h + i).copied().unwrap_or(1.0);
@@ -478,7 +480,7 @@ mod tests {
     /// Without dropout the slopes are those of the loss, measured by moving single weights.
     #[test]
     fn the_slopes_are_those_of_the_loss() {
-        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, words: 2, styles: 2 };
+        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, styles: 2 };
         let word = Tensor { rows: 3, columns: 4, data: (0..12).map(|i| ((i * 7) % 5) as f32 * 0.1 - 0.2).collect() };
         let mut weights = Weights::new(shape, word, 1);
         for table in [KINDS, PHRASES, STYLE, OUTPUT_STYLE, TRANSITIONS] {

@@ -15,8 +15,6 @@ pub struct Shape {
     pub dilations: Vec<usize>,
     /// The width of a word's vector.
     pub word: usize,
-    /// The words of the vocabulary.
-    pub words: usize,
     /// How many corpora's habits it tells apart.
     pub styles: usize,
 }
