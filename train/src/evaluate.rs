@@ -9,9 +9,10 @@ use glossator::model::{DocumentEvidence, Model};
 use glossator::text::{Document, Tokens, sentences};
 
 use crate::corpora::{Kinds, Record, kind};
-use crate::crf;
+use crate::crf::{self, Expected};
 use crate::examples::{Example, Forms, encode};
 use crate::network::Pass;
+use crate::teach::{Teachers, likeliest};
 use crate::weights::{TRANSITIONS, Weights};
 
 /// A name as scored: its trimmed bytes, its folded type.
@@ -112,12 +113,7 @@ impl Set {
             let mut pass = Pass::new(0);
             self.table(range, |at| {
                 pass.forward(weights, forms, &[&self.examples[at]], Some(0), false);
-                let spans = &self.examples[at].spans;
-                let name = |(from, to, kind): (usize, usize, usize)| {
-                    let folded = fold(1 << kind).unwrap_or("MISC");
-                    trim(&self.records[at].text, spans[from].0, spans[to - 1].1, folded)
-                };
-                crf::names(&crf::best(&pass.emissions, &weights.all[TRANSITIONS].data)).into_iter().map(name).collect()
+                self.names(at, &crf::best(&pass.emissions, &weights.all[TRANSITIONS].data))
             })
         };
         let middle = self.records.len() / 2;
@@ -129,6 +125,27 @@ impl Set {
             }
             table
         })
+    }
+
+    /// What the teachers find together beside what is marked.
+    pub fn score_teachers(&self, teachers: &Teachers, forms: &Forms) -> Table {
+        let taught = teachers.expect(forms, &self.examples);
+        self.table(0..self.records.len(), |at| {
+            let mut expected = Expected::default();
+            let Some(taught) = &taught[at] else { return BTreeSet::new() };
+            taught.fill(self.examples[at].len(), &mut expected);
+            self.names(at, &likeliest(&expected))
+        })
+    }
+
+    /// The names on a path through a record.
+    fn names(&self, record: usize, path: &[usize]) -> BTreeSet<Name> {
+        let spans = &self.examples[record].spans;
+        let name = |(from, to, kind): (usize, usize, usize)| {
+            let folded = fold(1 << kind).unwrap_or("MISC");
+            trim(&self.records[record].text, spans[from].0, spans[to - 1].1, folded)
+        };
+        crf::names(path).into_iter().map(name).collect()
     }
 
     /// What the runtime finds beside what is marked.

@@ -144,6 +144,10 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, &small, 100);
     let readings = if taught {
         let teachers = Teachers::new(teachers, &corpora);
+        for set in &watched {
+            let together = evaluate::sum(&set.score_teachers(&teachers, &forms), set.headline());
+            eprintln!("the teachers together: {} {:.2}", set.name, together.f1());
+        }
         let readings = Readings::new(folder, &records, &teachers, &mut forms)?;
         records.retain(|record| record.style == 0);
         teachers.tell_marks(&mut forms, &mut records);

@@ -48,7 +48,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, epochs: 8 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, epochs: 8 },
         words: 60_000,
     },
     Recipe {

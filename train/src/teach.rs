@@ -163,7 +163,7 @@ impl Reader<'_> {
 }
 
 /// The path of the likeliest labels that can follow one another.
-fn likeliest(expected: &Expected) -> Vec<usize> {
+pub fn likeliest(expected: &Expected) -> Vec<usize> {
     let scores: Vec<f32> = expected.labels.iter().map(|count| count.max(LEAST * LEAST).ln() as f32).collect();
     crf::best(&scores, &[0.0; GROUPS * GROUPS])
 }
