@@ -12,22 +12,24 @@ const VECTORS: usize = 2;
 
 /// Adds the products of `panel` with `rows` to `sums`.
 #[expect(clippy::cast_ptr_alignment, reason = "the loads are those that take any alignment")]
+#[expect(clippy::needless_range_loop, reason = "compilers keep the totals in registers in plain loops only")]
 pub fn block<const W: usize>(panel: &[[i16; STEP]], rows: &Rows<W>, sums: &mut Sums) {
     let depth = panel.len() / W;
     for part in 0..PANEL / (LANES * VECTORS) {
         let mut totals = [[i32x4_splat(0); VECTORS]; BLOCK];
         for (window, panel) in panel.chunks_exact(depth.max(1)).take(W).enumerate() {
-            let inputs: [&[[i16; 2]]; BLOCK] = std::array::from_fn(|i| &rows[i][window].as_chunks().0[..depth]);
+            let input = |i: usize| rows[i][window].as_chunks().0[..depth].as_ptr();
+            let inputs: [*const [i16; 2]; BLOCK] = [input(0), input(1), input(2), input(3)];
             for (step, weights) in panel.iter().enumerate() {
                 let weights = weights.as_ptr().cast::<v128>();
                 // SAFETY: a step is four vectors, and two of them are read from the first or from the third.
                 let (low, high) =
                     unsafe { (v128_load(weights.add(part * VECTORS)), v128_load(weights.add(part * VECTORS + 1))) };
-                for (inputs, [low_total, high_total]) in inputs.iter().zip(&mut totals) {
-                    // SAFETY: `step` is below `depth`, the length of `inputs`; a pair is 4 bytes, however it is aligned.
-                    let pair = unsafe { v128_load32_splat(inputs.as_ptr().add(step).cast()) };
-                    *low_total = i32x4_add(*low_total, i32x4_dot_i16x8(pair, low));
-                    *high_total = i32x4_add(*high_total, i32x4_dot_i16x8(pair, high));
+                for i in 0..BLOCK {
+                    // SAFETY: `step` is below `depth`, the length of each input; a pair is 4 bytes, however it is aligned.
+                    let pair = unsafe { v128_load32_splat(inputs[i].add(step).cast()) };
+                    totals[i][0] = i32x4_add(totals[i][0], i32x4_dot_i16x8(pair, low));
+                    totals[i][1] = i32x4_add(totals[i][1], i32x4_dot_i16x8(pair, high));
                 }
             }
         }
