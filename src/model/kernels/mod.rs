@@ -113,6 +113,7 @@ impl<const W: usize> Product<W> {
     ///
     /// # Panics
     /// Where a row is shorter than `depth`, or `sums` too short.
+    #[inline(never)]
     pub fn multiply(&self, windows: &[[&[i16]; W]], sums: &mut [i32]) {
         for (index, panel) in self.panels.chunks_exact(W * self.depth / 2).enumerate() {
             for (first, block) in (0..).step_by(BLOCK).zip(windows.chunks(BLOCK)) {
