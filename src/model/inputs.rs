@@ -78,6 +78,7 @@ impl<'m, 't> Inputs<'m, 't> {
     }
 
     /// The row of `word`: bias, tables and what the gazetteer knows of it.
+    #[inline(never)]
     pub fn row(&mut self, word: &'t str) -> &[f32] {
         let width = self.lookup.dense.bias.len();
         if let Some(&index) = self.indices.get(word) {

@@ -136,6 +136,7 @@ impl Network {
         }
     }
 
+    #[inline(never)]
     fn round(&self, count: usize, scale: f32, buffers: &mut Buffers) {
         let rows = buffers.activations.chunks_exact_mut(self.output.depth());
         for (state, row) in buffers.tokens.chunks_exact(self.hidden).zip(rows).take(count) {
@@ -143,6 +144,7 @@ impl Network {
         }
     }
 
+    #[inline(never)]
     fn pass(&self, layer: &Layer, count: usize, buffers: &mut Buffers) {
         let Buffers { larger, tokens, activations, outside, sums, .. } = buffers;
         let depth = self.output.depth();

@@ -29,6 +29,9 @@ pub fn in_place(root: &Path, module: &Path, features: &Features) -> Result<()> {
         .arg(package(root).join("bin/wasm-opt"))
         .arg(module)
         .arg("-O3")
+        // A browser exchanges a function for its fast version between two calls of it, not while it runs: what is called in
+        // one place only must not end up in one function that is called once a text.
+        .arg("--one-caller-inline-max-function-size=200")
         .args(features.flags()?)
         .arg("-o")
         .arg(&optimised)

@@ -107,6 +107,7 @@ fn share(weight: f32, step: &Step) -> f32 {
     if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) }
 }
 
+#[inline(never)]
 fn forward(transitions: &Transitions, before: &Weights, scores: &Scores) -> Step {
     let best = scores.iter().fold(f32::NEG_INFINITY, |best, &score| if score > best { score } else { best });
     let factors = scores.map(|score| exp(if score - best > -DEEPEST { score - best } else { -DEEPEST }));
@@ -128,6 +129,7 @@ fn forward(transitions: &Transitions, before: &Weights, scores: &Scores) -> Step
 }
 
 /// What the paths weigh from the token before, given those from this one.
+#[inline(never)]
 fn backward(transitions: &Transitions, after: &Weights, factors: &[f32; LABELS]) -> Weights {
     let mut starts = [0.0; GROUPS];
     let mut before = Weights::default();

@@ -22,6 +22,7 @@ pub struct Viterbi {
 
 impl Viterbi {
     /// The spans of the best path through `scores`, in order.
+    #[inline(never)]
     pub fn spans(&mut self, transitions: &Transitions, scores: &[Scores]) -> Vec<Found> {
         let mut found = Vec::new();
         self.back.clear();

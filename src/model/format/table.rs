@@ -56,6 +56,7 @@ impl Table {
     }
 
     /// Adds row `row` to `out`, which is `width` long; nothing where there is no such row.
+    #[inline(never)]
     pub fn add(&self, row: usize, out: &mut [f32]) {
         let bytes = self.width.div_ceil(2);
         let Some(&scale) = self.scales.get(row) else { return };

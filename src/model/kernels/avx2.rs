@@ -34,18 +34,19 @@ impl Detected {
 #[target_feature(enable = "avx2")]
 fn block<const W: usize>(panel: &[[i16; STEP]], rows: &Rows<W>, sums: &mut Sums) {
     let mut totals = [[_mm256_setzero_si256(); 2]; BLOCK];
-    let depth = panel.len() / W;
-    for (window, panel) in panel.chunks_exact(depth.max(1)).take(W).enumerate() {
-        let inputs: [&[[i16; 2]]; BLOCK] = std::array::from_fn(|i| &rows[i][window].as_chunks().0[..depth]);
+    let steps = panel.len() / W;
+    for (window, panel) in panel.chunks_exact(steps.max(1)).take(W).enumerate() {
+        let input = |i: usize| rows[i][window].as_chunks().0[..steps].as_ptr();
+        let inputs: [*const [i16; 2]; BLOCK] = [input(0), input(1), input(2), input(3)];
         for (step, weights) in panel.iter().enumerate() {
             let weights = weights.as_ptr().cast::<__m256i>();
             // SAFETY: a step is 64 bytes, two vectors.
             let (low, high) = unsafe { (_mm256_loadu_si256(weights), _mm256_loadu_si256(weights.add(1))) };
-            for (inputs, [low_total, high_total]) in inputs.iter().zip(&mut totals) {
-                // SAFETY: `step` is below `depth`, the length of `inputs`; a pair is 4 bytes, however it is aligned.
-                let pair = _mm256_set1_epi32(unsafe { inputs.as_ptr().add(step).cast::<i32>().read_unaligned() });
-                *low_total = _mm256_add_epi32(*low_total, _mm256_madd_epi16(pair, low));
-                *high_total = _mm256_add_epi32(*high_total, _mm256_madd_epi16(pair, high));
+            for i in 0..BLOCK {
+                // SAFETY: `step` is below `steps`, the length of each input; a pair is 4 bytes, however it is aligned.
+                let pair = _mm256_set1_epi32(unsafe { inputs[i].add(step).cast::<i32>().read_unaligned() });
+                totals[i][0] = _mm256_add_epi32(totals[i][0], _mm256_madd_epi16(pair, low));
+                totals[i][1] = _mm256_add_epi32(totals[i][1], _mm256_madd_epi16(pair, high));
             }
         }
     }

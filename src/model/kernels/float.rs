@@ -12,6 +12,7 @@ const EPSILON: f32 = 1e-5;
 const ROUNDING: f32 = 12_582_912.0;
 
 /// `values` as activations: times `scale`, rounded, cut to [`LIMIT`].
+#[inline(never)]
 pub fn quantise(values: &[f32], scale: f32, out: &mut [i16]) {
     let limit = f32::from(LIMIT);
     for (value, out) in values.iter().zip(out) {
@@ -21,6 +22,7 @@ pub fn quantise(values: &[f32], scale: f32, out: &mut [i16]) {
 }
 
 /// Adds `inputs` times the rows of `weights` to `out`.
+#[inline(never)]
 pub fn add_product(inputs: &[f32], weights: &[f32], out: &mut [f32]) {
     let columns = out.len();
     let (quads, rest) = inputs.as_chunks::<4>();
@@ -55,6 +57,7 @@ impl Finish {
     }
 
     /// From exact sums; `larger` is room for a row.
+    #[inline(never)]
     pub fn add_sums(&self, sums: &[i32], larger: &mut [f32], token: &mut [f32]) {
         let width = token.len();
         let value = |sum: i32, scale: f32, bias: f32| {
@@ -93,6 +96,7 @@ fn smaller_of(a: f32, b: f32) -> f32 {
     if a < b { a } else { b }
 }
 
+#[inline(never)]
 fn add_normed(values: &[f32], norm: &Norm, token: &mut [f32]) {
     #[expect(clippy::cast_precision_loss, reason = "a width is small")]
     let count = values.len() as f32;

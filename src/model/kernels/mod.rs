@@ -4,6 +4,9 @@
 //! [`PANEL`] columns, in which two inputs of one column lie side by side, because one instruction multiplies such pairs and
 //! adds the two products. A token is read together with the neighbours of its window through pointers to their rows; none
 //! is copied. Sums are exact in whatever order they are made, so every kernel gives the same bits.
+//!
+//! A browser compiles a function well once it was called often, and does not exchange it while it runs. What loops long is
+//! therefore never inlined: the first text would be read by slow code to its end.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
@@ -18,6 +21,8 @@ pub use float::{Finish, add_larger, add_product, exp, quantise};
 const BLOCK: usize = 4;
 /// Columns whose sums are made together.
 const PANEL: usize = 16;
+/// A row is as long as a multiple of this: two steps, which a kernel may take in one turn of its loop.
+const UNIT: usize = 4;
 /// Columns times the two inputs that lie side by side.
 const STEP: usize = 2 * PANEL;
 
@@ -79,7 +84,7 @@ pub struct Product<const W: usize> {
 impl<const W: usize> Product<W> {
     /// The product with `levels`, `W * width` rows by `columns`.
     pub fn new(kernel: Kernel, levels: &[i8], width: usize, columns: usize) -> Self {
-        let depth = width.next_multiple_of(2);
+        let depth = width.next_multiple_of(UNIT);
         let count = columns.div_ceil(PANEL);
         let mut panels = vec![[0; STEP]; count * W * depth / 2];
         for (row, levels) in levels.chunks_exact(columns.max(1)).enumerate().take(W * width) {
@@ -93,7 +98,7 @@ impl<const W: usize> Product<W> {
         Self { kernel, depth, stride: count * PANEL, panels }
     }
 
-    /// How long a row of activations is: its width, made even. What is behind the width must be 0.
+    /// How long a row of activations is: its width, made a multiple of [`UNIT`]. What is behind the width must be 0.
     pub fn depth(&self) -> usize {
         self.depth
     }
@@ -108,6 +113,7 @@ impl<const W: usize> Product<W> {
     ///
     /// # Panics
     /// Where a row is shorter than `depth`, or `sums` too short.
+    #[inline(never)]
     pub fn multiply(&self, windows: &[[&[i16]; W]], sums: &mut [i32]) {
         for (index, panel) in self.panels.chunks_exact(W * self.depth / 2).enumerate() {
             for (first, block) in (0..).step_by(BLOCK).zip(windows.chunks(BLOCK)) {

@@ -18,7 +18,7 @@ struct Case {
 fn case(window: usize) -> impl Strategy<Value = Case> {
     (1..40_usize, 1..60_usize, 1..11_usize).prop_flat_map(move |(width, columns, tokens)| {
         let row = prop::collection::vec(-LIMIT..=LIMIT, width).prop_map(move |mut row| {
-            row.resize(width.next_multiple_of(2), 0);
+            row.resize(width.next_multiple_of(UNIT), 0);
             row
         });
         let levels = prop::collection::vec(any::<i8>(), window * width * columns);
