@@ -1,7 +1,5 @@
 //! What the network is given of a word: a written form comes in, a row of 2H numbers comes out.
 
-use std::collections::HashMap;
-
 use fst::Map;
 
 use super::features::{Buckets, Form};
@@ -9,8 +7,6 @@ use super::format::Table;
 use super::kernels::add_product;
 use super::parameters::{Dense, Matrix};
 
-/// The memory that the rows of words may take, in bytes: some thousands of forms, and a long text repeats most of its own.
-const MOST_CACHED: usize = 6 << 20;
 /// The row of every word that is not in the vocabulary.
 const UNKNOWN: usize = 0;
 
@@ -27,6 +23,11 @@ impl Lookup {
     /// `dense` has a row for each column of the tables, `kinds` one for each bit, both 2H columns.
     pub fn new(vocabulary: Map<Vec<u8>>, tables: [Table; 7], dense: Dense, kinds: Matrix) -> Self {
         Self { vocabulary, tables, dense, kinds }
+    }
+
+    /// Room for one word.
+    pub fn reader(&self) -> WordReader<'_> {
+        WordReader { lookup: self, form: Form::default(), embedded: vec![0.0; self.dense.weights.rows] }
     }
 
     fn buckets(&self) -> Buckets {
@@ -60,45 +61,24 @@ impl Lookup {
     }
 }
 
-/// The rows of the words of one text, each made once.
+/// Reads one word after the other.
 #[derive(Debug)]
-pub struct Inputs<'m, 't> {
+pub struct WordReader<'m> {
     lookup: &'m Lookup,
-    indices: HashMap<&'t str, usize>,
-    rows: Vec<f32>,
     form: Form,
     embedded: Vec<f32>,
 }
 
-impl<'m, 't> Inputs<'m, 't> {
-    /// No word yet.
-    pub fn new(lookup: &'m Lookup) -> Self {
-        let embedded = vec![0.0; lookup.dense.weights.rows];
-        Self { lookup, indices: HashMap::new(), rows: Vec::new(), form: Form::default(), embedded }
-    }
-
-    /// The row of `word`: bias, tables and what the gazetteer knows of it.
-    #[inline(never)]
-    pub fn row(&mut self, word: &'t str) -> &[f32] {
-        let width = self.lookup.dense.bias.len();
-        if let Some(&index) = self.indices.get(word) {
-            return &self.rows[index * width..][..width];
-        }
-        if size_of_val(&self.rows[..]) + width * size_of::<f32>() > MOST_CACHED {
-            self.indices.clear();
-            self.rows.clear();
-        }
-        let start = self.rows.len();
-        self.indices.insert(word, start / width);
+impl WordReader<'_> {
+    /// Fills `row` with bias, tables and what the gazetteer knows of `word`.
+    pub fn read(&mut self, word: &str, row: &mut [f32]) {
         self.form.read(word, self.lookup.buckets());
         self.lookup.embed(&self.form, &mut self.embedded);
-        self.rows.extend_from_slice(&self.lookup.dense.bias);
-        let row = &mut self.rows[start..];
+        row.copy_from_slice(&self.lookup.dense.bias);
         add_product(&self.embedded, &self.lookup.dense.weights.data, row);
         for bit in bits(u64::from(self.form.kinds)) {
             add(self.lookup.kinds.row(bit), row);
         }
-        row
     }
 }
 
@@ -112,8 +92,8 @@ pub fn bits(mut set: u64) -> impl Iterator<Item = usize> {
 }
 
 /// Adds a row to a row.
-pub fn add(row: &[f32], out: &mut [f32]) {
-    for (out, value) in out.iter_mut().zip(row) {
+pub fn add<T: Copy + std::ops::AddAssign>(row: &[T], out: &mut [T]) {
+    for (out, &value) in out.iter_mut().zip(row) {
         *out += value;
     }
 }

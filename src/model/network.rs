@@ -2,11 +2,15 @@
 
 use super::features::phrases;
 use super::format::{Stored, Weights};
-use super::inputs::{Inputs, Lookup, add, bits};
-use super::kernels::{Finish, Kernel, LIMIT, Product, add_larger, quantise};
+use super::inputs::Lookup;
+use super::kernels::{Finish, Kernel, LIMIT, Product, quantise};
 use super::labels::LABELS;
-use super::parameters::{Matrix, Norm};
+use super::parameters::Norm;
 use crate::text::{TokenRange, Tokens};
+use first::First;
+pub use first::Words;
+
+mod first;
 
 /// The longest segment.
 pub const LONGEST: usize = 512;
@@ -24,15 +28,13 @@ pub const STEP: f32 = 1.0 / 256.0;
 #[derive(Debug)]
 pub struct Network {
     hidden: usize,
-    /// What reads single words.
-    pub lookup: Lookup,
-    phrases: Matrix,
-    first_norm: Norm,
+    first: First,
+    /// The layers behind it.
     layers: Vec<Layer>,
     output: Product<1>,
     output_scales: Vec<f32>,
     output_bias: Vec<f32>,
-    /// What h is multiplied by before it is rounded: for each layer, then for the output.
+    /// What h is multiplied by before it is rounded: for each of `layers`, then for the output.
     scales: Vec<f32>,
 }
 
@@ -47,7 +49,6 @@ struct Layer {
 #[derive(Debug)]
 pub struct Buffers {
     phrases: Vec<u64>,
-    input: Vec<f32>,
     larger: Vec<f32>,
     tokens: Vec<f32>,
     activations: Vec<i16>,
@@ -61,20 +62,32 @@ impl Network {
         let Stored { hidden, dilations, layers, norms, output, .. } = stored;
         let scales: Vec<f32> =
             stored.ranges.iter().map(|range| f32::from(LIMIT) / (HEADROOM * range.max(SMALLEST_RANGE))).collect();
-        let mut norms = norms.into_iter();
-        let first_norm = norms.next().unwrap_or_default();
-        let layer = |(((dilation, weights), norm), scale): (((usize, Weights), Norm), &f32)| Layer {
+        let [input_norm, norms @ ..] = &norms[..] else { unreachable!("a file without layers is none") };
+        let lookup = Lookup::new(stored.vocabulary, stored.tables, stored.input.widened(), stored.kinds);
+        let finish = |weights: &Weights, norm: &Norm, scale: f32| {
+            Finish::new(weights.scales.iter().map(|s| s / scale).collect(), weights.bias.clone(), norm.clone())
+        };
+        let first = First::new(
+            kernel,
+            lookup,
+            stored.phrases,
+            input_norm.clone(),
+            dilations[0],
+            &layers[0],
+            scales[0],
+            finish(&layers[0], &norms[0], scales[0]),
+        );
+        let layer = |(((&dilation, weights), norm), &scale): (((&usize, &Weights), &Norm), &f32)| Layer {
             dilation,
             product: Product::new(kernel, &weights.levels, hidden, weights.columns),
-            finish: Finish::new(weights.scales.iter().map(|s| s / scale).collect(), weights.bias, norm),
+            finish: finish(weights, norm, scale),
         };
-        let layers = dilations.into_iter().zip(layers).zip(norms).zip(&scales).map(layer).collect();
+        let scales = scales[1..].to_vec();
+        let layers = dilations[1..].iter().zip(&layers[1..]).zip(&norms[1..]).zip(&scales).map(layer).collect();
         let last = scales.last().copied().unwrap_or(1.0);
         Self {
             hidden,
-            lookup: Lookup::new(stored.vocabulary, stored.tables, stored.input.widened(), stored.kinds),
-            phrases: stored.phrases,
-            first_norm,
+            first,
             layers,
             output: Product::new(kernel, &output.levels, hidden, output.columns),
             output_scales: output.scales.iter().map(|scale| scale / last).collect(),
@@ -89,7 +102,6 @@ impl Network {
         let stride = self.layers.iter().map(|layer| layer.product.stride()).fold(self.output.stride(), usize::max);
         Buffers {
             phrases: Vec::new(),
-            input: vec![0.0; 2 * self.hidden],
             larger: vec![0.0; self.hidden],
             tokens: vec![0.0; LONGEST * self.hidden],
             activations: vec![0; LONGEST * depth],
@@ -98,7 +110,12 @@ impl Network {
         }
     }
 
-    /// Multiplications for one token behind its input.
+    /// No word yet.
+    pub fn words<'t>(&self) -> Words<'_, 't> {
+        self.first.words()
+    }
+
+    /// Multiplications for one token behind the first layer.
     pub fn products(&self) -> usize {
         self.hidden * (6 * self.hidden * self.layers.len() + LABELS)
     }
@@ -108,12 +125,14 @@ impl Network {
         &self,
         tokens: &Tokens<'t>,
         segment: TokenRange,
-        inputs: &mut Inputs<'_, 't>,
+        words: &mut Words<'_, 't>,
         buffers: &mut Buffers,
         scores: &mut Vec<i16>,
     ) {
         let count = (segment.len() as usize).min(LONGEST);
-        self.read(tokens, segment, inputs, buffers);
+        phrases(tokens, segment, &mut buffers.phrases);
+        let keys = segment.iter().take(count).map(|token| tokens.word(token)).zip(buffers.phrases.iter().copied());
+        words.read(keys, &mut buffers.tokens);
         for (layer, &scale) in self.layers.iter().zip(&self.scales) {
             self.round(count, scale, buffers);
             self.pass(layer, count, buffers);
@@ -122,21 +141,6 @@ impl Network {
         self.finish(count, buffers, scores);
     }
 
-    /// The tokens as the first layer sees them.
-    fn read<'t>(&self, tokens: &Tokens<'t>, segment: TokenRange, inputs: &mut Inputs<'_, 't>, buffers: &mut Buffers) {
-        let Buffers { phrases: rows, input, larger, tokens: states, .. } = buffers;
-        phrases(tokens, segment, rows);
-        for ((token, &rows), state) in segment.iter().zip(&*rows).zip(states.chunks_exact_mut(self.hidden)) {
-            input.copy_from_slice(inputs.row(tokens.word(token)));
-            for row in bits(rows) {
-                add(self.phrases.row(row), input);
-            }
-            state.fill(0.0);
-            add_larger(input, &self.first_norm, larger, state);
-        }
-    }
-
-    #[inline(never)]
     fn round(&self, count: usize, scale: f32, buffers: &mut Buffers) {
         let rows = buffers.activations.chunks_exact_mut(self.output.depth());
         for (state, row) in buffers.tokens.chunks_exact(self.hidden).zip(rows).take(count) {

@@ -105,6 +105,9 @@ fn dilations(mut reader: Reader) -> Result<Vec<usize>, Error> {
         }
         dilations.push(dilation);
     }
+    if dilations.is_empty() {
+        return Err(reader.damaged("is empty"));
+    }
     Ok(dilations)
 }
 

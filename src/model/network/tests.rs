@@ -99,8 +99,8 @@ fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
 
 fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
     let mut scores = Vec::new();
-    let mut inputs = Inputs::new(&network.lookup);
-    network.score(tokens, segment, &mut inputs, &mut network.buffers(), &mut scores);
+    let mut words = network.words();
+    network.score(tokens, segment, &mut words, &mut network.buffers(), &mut scores);
     scores
 }
 
@@ -133,10 +133,10 @@ fn buffers_leave_nothing_of_the_segment_before() {
     let text = TEXT.repeat(9);
     let tokens = Tokens::new(&text);
     let network = Network::new(Kernel::best(), Stored::read(&file(6)).unwrap());
-    let (mut inputs, mut buffers) = (Inputs::new(&network.lookup), network.buffers());
+    let (mut words, mut buffers) = (network.words(), network.buffers());
     for range in [TokenRange::new(0, 300), TokenRange::new(17, 18), TokenRange::new(5, 95), TokenRange::new(0, 0)] {
         let mut scores = Vec::new();
-        network.score(&tokens, range, &mut inputs, &mut buffers, &mut scores);
+        network.score(&tokens, range, &mut words, &mut buffers, &mut scores);
         assert_eq!(scores, scored(&network, &tokens, range));
     }
 }

@@ -10,7 +10,6 @@ pub use evidence::DocumentEvidence;
 
 use super::Model;
 use super::decoder::{Marginals, Scores, Viterbi};
-use super::inputs::Inputs;
 use super::labels::{LABELS, TYPES};
 use super::network::STEP;
 use crate::entities::{Mention, Origin};
@@ -53,10 +52,10 @@ impl Model {
     fn scores(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<i16> {
         let count: usize = segments.iter().map(|segment| segment.len() as usize).sum();
         let mut scores = Vec::with_capacity(count * LABELS);
-        let mut inputs = Inputs::new(&self.network.lookup);
+        let mut words = self.network.words();
         let mut buffers = self.network.buffers();
         for &segment in segments {
-            self.network.score(tokens, segment, &mut inputs, &mut buffers, &mut scores);
+            self.network.score(tokens, segment, &mut words, &mut buffers, &mut scores);
         }
         scores
     }

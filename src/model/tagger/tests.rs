@@ -17,14 +17,16 @@ fn model(parameters: &Parameters) -> Model {
     Model::read(&write(parameters, "random")).unwrap()
 }
 
-/// A model without layers, that looks at nothing but the case of a word: what is capitalised scores `person` as a single
+/// A model whose one layer adds nothing, that looks at nothing but the case of a word: what is capitalised scores `person` as a single
 /// PERSON, everything else nothing.
 fn capitals_are_people(person: f32) -> Model {
     let mut parameters = parameters();
-    parameters.dilations.clear();
-    parameters.layers.clear();
-    parameters.norms.truncate(1);
-    parameters.ranges.truncate(1);
+    parameters.dilations.truncate(1);
+    parameters.layers.truncate(1);
+    parameters.norms.truncate(2);
+    parameters.norms[1].gain = vec![0.0; 8];
+    parameters.norms[1].shift = vec![0.0; 8];
+    parameters.ranges.truncate(2);
     parameters.input = Matrix::zeros(parameters.input.rows, 16);
     parameters.input_bias = vec![0.0; 16];
     parameters.kinds = Matrix::zeros(parameters.kinds.rows, 16);
