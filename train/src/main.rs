@@ -172,7 +172,8 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 }
 
 fn network(size: &Size, styles: usize, vectors: &Vectors, seed: u64) -> Weights {
-    let shape = Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, styles };
+    let shape =
+        Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, drop: size.drop, styles };
     Weights::new(shape, vectors.table.clone(), seed)
 }
 

@@ -13,9 +13,6 @@ use crate::weights::{
     SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
 };
 
-/// What is left out at random while learning.
-const DROP_INPUT: f32 = 0.3;
-const DROP_LAYER: f32 = 0.2;
 /// Words read as unknown, so that the unknown word is learned from.
 const DROP_WORD: f32 = 0.06;
 /// Segments read without the gazetteer, so that a name need not be listed.
@@ -116,7 +113,7 @@ impl Pass {
             let mut out = std::mem::take(&mut self.stream[l + 1]);
             out.clone_from(&self.stream[l]);
             let (gain, shift) = (&weights.all[gain_at].data, &weights.all[shift_at].data);
-            let drop = if learns { DROP_LAYER } else { 0.0 };
+            let drop = if learns { weights.shape.drop[1] } else { 0.0 };
             squeeze(&self.y, gain, shift, &mut self.kept[l + 1], drop, &mut self.random, &mut out);
             self.stream[l + 1] = out;
         }
@@ -275,7 +272,7 @@ impl Pass {
         }
         self.x_drop.clear();
         if learns {
-            dropout(self.x.len(), DROP_INPUT, &mut self.random, &mut self.x_drop);
+            dropout(self.x.len(), weights.shape.drop[0], &mut self.random, &mut self.x_drop);
             self.x.iter_mut().zip(&self.x_drop).for_each(|(a, b)| *a *= b);
         }
     }
@@ -480,7 +477,7 @@ mod tests {
     /// Without dropout the slopes are those of the loss, measured by moving single weights.
     #[test]
     fn the_slopes_are_those_of_the_loss() {
-        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, styles: 2 };
+        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, drop: [0.0; 2], styles: 2 };
         let word = Tensor { rows: 3, columns: 4, data: (0..12).map(|i| ((i * 7) % 5) as f32 * 0.1 - 0.2).collect() };
         let mut weights = Weights::new(shape, word, 1);
         for table in [KINDS, PHRASES, STYLE, OUTPUT_STYLE, TRANSITIONS] {

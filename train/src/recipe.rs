@@ -10,6 +10,8 @@ pub struct Size {
     pub dilations: &'static [usize],
     /// The width of a word's vector.
     pub word: usize,
+    /// The shares of the input and of each layer that are left out at random while learning.
+    pub drop: [f32; 2],
     /// How often it reads its lessons.
     pub epochs: usize,
 }
@@ -38,7 +40,7 @@ impl Recipe {
 }
 
 /// The teachers are as large as patience allows; they are not shipped.
-const TEACHER: Size = Size { hidden: 128, dilations: &[1, 1, 2, 4, 8, 1], word: 100, epochs: 6 };
+const TEACHER: Size = Size { hidden: 128, dilations: &[1, 1, 2, 4, 8, 1], word: 100, drop: [0.3, 0.2], epochs: 6 };
 
 /// The models.
 pub const RECIPES: [Recipe; 2] = [
@@ -48,7 +50,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, epochs: 8 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, drop: [0.15, 0.1], epochs: 12 },
         words: 60_000,
     },
     Recipe {
@@ -57,7 +59,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: true,
         teachers: 0,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, epochs: 8 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, drop: [0.3, 0.2], epochs: 8 },
         words: 60_000,
     },
 ];

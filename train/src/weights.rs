@@ -15,6 +15,8 @@ pub struct Shape {
     pub dilations: Vec<usize>,
     /// The width of a word's vector.
     pub word: usize,
+    /// The shares of the input and of each layer that are left out at random while learning.
+    pub drop: [f32; 2],
     /// How many corpora's habits it tells apart.
     pub styles: usize,
 }
