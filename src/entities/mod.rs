@@ -5,6 +5,7 @@ pub mod mention;
 pub mod resolution;
 pub mod value;
 
+mod finer;
 mod names;
 mod values;
 
@@ -18,16 +19,28 @@ use crate::text::{Document, Sentence, Tokens};
 /// A name takes the place of a date or amount inside it ("March 8 Alliance") when it is more likely right than wrong.
 const LIKELY: f32 = 0.5;
 
+/// A name of the model that is less likely right than this is not offered. F1 is best near half of itself (Lipton, Elkan
+/// and Naryanaswamy 2014).
+const LEAST: f32 = 0.4;
+
 /// Every mention of the document, in order of its start; no two overlap.
 ///
 /// The one place where rules and model meet. Dates, times and amounts come from rules, which know their values. Names come
 /// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
 /// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
-/// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands.
+/// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
+/// model calls MISC is given the type that a list tells ([`finer`]).
 pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], model: Option<&Model>) -> Vec<Mention> {
     let mut found = values::find(document, tokens);
     let names = match model {
-        Some(model) => names_beside(&found, model.mentions(tokens, sentences, DocumentEvidence::default())),
+        Some(model) => {
+            let mut names = model.mentions(tokens, sentences, DocumentEvidence::default());
+            names.retain(|name| name.score >= LEAST);
+            for name in &mut names {
+                name.entity_type = finer::type_of(tokens, name);
+            }
+            names_beside(&found, names)
+        }
         None => names::find(document, tokens, sentences),
     };
     found.extend(names);

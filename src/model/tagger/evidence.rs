@@ -1,7 +1,8 @@
 //! What a document says of a word elsewhere: "Reading" is a town throughout if it surely is one where "Reading Station" burns.
 //!
 //! Each written form of a capitalised word gathers the probability of each type over all of its occurrences, full names
-//! included. Where an occurrence differs from the mean of the others, its scores are moved toward it.
+//! included. Where an occurrence differs from the mean of those in other segments, its scores are moved toward it; those of
+//! its own segment had the same words around them, and share its errors.
 
 use std::collections::HashMap;
 
@@ -21,8 +22,8 @@ pub struct DocumentEvidence {
 
 impl Default for DocumentEvidence {
     fn default() -> Self {
-        // Neither is measured yet: moderate where a typical margin between two types is 3.
-        Self { weight: 2.0, sure: 0.95 }
+        // Measured on whole articles of the development news: F1 gains 0.7; twice the weight or more sureness gains less.
+        Self { weight: 1.0, sure: 0.8 }
     }
 }
 
@@ -84,23 +85,30 @@ impl<'t> Memory<'t> {
     /// What is added to the scores of a segment's words.
     pub fn biases(&self, segment: TokenRange, evidence: DocumentEvidence) -> Vec<Bias> {
         let from = self.occurrences.partition_point(|occurrence| occurrence.token < segment.start());
-        let within = self.occurrences[from..].iter().take_while(|occurrence| occurrence.token < segment.end());
+        let within = self.occurrences[from..].partition_point(|occurrence| occurrence.token < segment.end());
+        let within = &self.occurrences[from..from + within];
         let bias = |occurrence: &Occurrence| {
-            let bias = self.bias(occurrence, evidence)?;
+            let bias = self.bias(occurrence, within, evidence)?;
             Some(((occurrence.token - segment.start()) as usize, bias))
         };
-        within.filter_map(bias).collect()
+        within.iter().filter_map(bias).collect()
     }
 
-    fn bias(&self, occurrence: &Occurrence, evidence: DocumentEvidence) -> Option<Masses> {
-        let Known { masses, occurrences } = self.known[occurrence.form as usize];
+    /// What the occurrences outside of its segment, whose are `within`, say of one.
+    fn bias(&self, occurrence: &Occurrence, within: &[Occurrence], evidence: DocumentEvidence) -> Option<Masses> {
         let here = occurrence.masses;
         let none = 1.0 - here.iter().sum::<f32>();
-        if occurrences < 2 || here.iter().fold(none, |best, &mass| best.max(mass)) >= evidence.sure {
+        if here.iter().fold(none, |best, &mass| best.max(mass)) >= evidence.sure {
             return None;
         }
-        let others = f32::from(occurrences - 1);
-        Some(std::array::from_fn(|kind| evidence.weight * ((masses[kind] - here[kind]) / others - here[kind])))
+        let mut others = self.known[occurrence.form as usize];
+        for near in within.iter().filter(|near| near.form == occurrence.form) {
+            others.occurrences = others.occurrences.saturating_sub(1);
+            others.masses.iter_mut().zip(near.masses).for_each(|(sum, mass)| *sum -= mass);
+        }
+        let count = f32::from(others.occurrences);
+        (count > 0.0)
+            .then(|| std::array::from_fn(|kind| evidence.weight * (others.masses[kind] / count - here[kind])))
     }
 }
 
@@ -121,15 +129,16 @@ mod tests {
 
     #[test]
     fn a_doubtful_word_is_moved_toward_the_others() {
-        let biases = memory(&[1.0, 0.5, 1.0]).biases(TokenRange::new(0, 3), EVIDENCE);
-        assert_eq!(biases.len(), 1, "the sure ones stay");
+        let biases = memory(&[1.0, 1.0, 0.5, 1.0]).biases(TokenRange::new(1, 3), EVIDENCE);
+        assert_eq!(biases.len(), 1, "the sure one stays");
         assert_eq!(biases[0].0, 1);
         assert!((biases[0].1[0] - 1.0).abs() < 1e-5 && biases[0].1[1].abs() < 1e-5);
     }
 
     #[test]
-    fn a_word_that_stands_once_has_no_others() {
+    fn a_word_that_stands_in_one_segment_has_no_others() {
         assert!(memory(&[0.5]).biases(TokenRange::new(0, 1), EVIDENCE).is_empty());
+        assert!(memory(&[1.0, 0.5, 1.0]).biases(TokenRange::new(0, 3), EVIDENCE).is_empty());
     }
 
     #[test]
