@@ -5,6 +5,7 @@ pub mod mention;
 pub mod resolution;
 pub mod value;
 
+mod apart;
 mod finer;
 mod names;
 mod values;
@@ -29,13 +30,17 @@ const LEAST: f32 = 0.4;
 /// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
 /// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
 /// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
-/// model calls MISC is given the type that a list tells ([`finer`]).
+/// model joins is taken [`apart`]; what it calls MISC is given the type that a list tells ([`finer`]).
 pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], model: Option<&Model>) -> Vec<Mention> {
     let mut found = values::find(document, tokens);
     let names = match model {
         Some(model) => {
-            let mut names = model.mentions(tokens, sentences, DocumentEvidence::default());
-            names.retain(|name| name.score >= LEAST);
+            let mut names = Vec::new();
+            for name in model.mentions(tokens, sentences, DocumentEvidence::default()) {
+                if name.score >= LEAST {
+                    apart::names(tokens, name, &mut names);
+                }
+            }
             for name in &mut names {
                 name.entity_type = finer::type_of(tokens, name);
             }

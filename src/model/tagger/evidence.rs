@@ -107,8 +107,7 @@ impl<'t> Memory<'t> {
             others.masses.iter_mut().zip(near.masses).for_each(|(sum, mass)| *sum -= mass);
         }
         let count = f32::from(others.occurrences);
-        (count > 0.0)
-            .then(|| std::array::from_fn(|kind| evidence.weight * (others.masses[kind] / count - here[kind])))
+        (count > 0.0).then(|| std::array::from_fn(|kind| evidence.weight * (others.masses[kind] / count - here[kind])))
     }
 }
 

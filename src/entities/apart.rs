@@ -1,0 +1,91 @@
+//! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), what a credit sets side by side
+//! ("Ana Reis / Anadolu"). What follows a person after a dash is left out: it may be anything.
+
+use super::gazetteer::{self, Kinds};
+use super::{EntityType, Mention};
+use crate::text::{TokenRange, Tokens};
+
+/// The names in `mention`: itself, where nothing joins two.
+pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
+    let (first, end) = (mention.tokens.start(), mention.tokens.end());
+    let mut from = first;
+    for i in first + 1..end.saturating_sub(1) {
+        if ends(tokens, &mention, i) {
+            out.push(part(tokens, &mention, from, i));
+            return;
+        }
+        if joins(tokens, &mention, i) {
+            out.push(part(tokens, &mention, from, i));
+            from = i + 1;
+        }
+    }
+    if from == first { out.push(mention) } else { out.push(part(tokens, &mention, from, end)) }
+}
+
+fn is_spaced(tokens: &Tokens, i: u32) -> bool {
+    tokens.space_before(i) && tokens.space_before(i + 1)
+}
+
+/// Whether token `i` is a dash behind a person.
+fn ends(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
+    mention.entity_type == EntityType::Person && is_spaced(tokens, i) && matches!(tokens.word(i), "-" | "–" | "—")
+}
+
+/// Whether token `i` stands between two names.
+fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
+    match tokens.word(i) {
+        "/" | "|" => is_spaced(tokens, i),
+        "," => mention.entity_type == EntityType::Loc && is_country(tokens, i + 1, mention.tokens.end()),
+        _ => false,
+    }
+}
+
+fn is_country(tokens: &Tokens, from: u32, end: u32) -> bool {
+    let mut country = false;
+    gazetteer::phrases(tokens, from, end, |reached, entry| {
+        country |= reached == end && entry.kinds().any(Kinds::COUNTRY);
+    });
+    country
+}
+
+fn part(tokens: &Tokens, whole: &Mention, from: u32, end: u32) -> Mention {
+    let range = TokenRange::new(from, end);
+    Mention { span: tokens.span(range), tokens: range, ..whole.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entities::Origin;
+
+    fn taken_apart(text: &str, entity_type: EntityType) -> Vec<&str> {
+        let tokens = Tokens::new(text);
+        let range = TokenRange::new(0, tokens.len());
+        let whole = Mention {
+            span: tokens.span(range),
+            tokens: range,
+            entity_type,
+            value: None,
+            score: 0.8,
+            origin: Origin::Model,
+        };
+        let mut parts = Vec::new();
+        names(&tokens, whole, &mut parts);
+        parts.iter().map(|part| part.span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_place_and_its_country_are_two() {
+        assert_eq!(taken_apart("Kars, Turkey", EntityType::Loc), ["Kars", "Turkey"]);
+        assert_eq!(taken_apart("Washington, D.C.", EntityType::Loc), ["Washington, D.C."]);
+        assert_eq!(taken_apart("Bank of Kars, Turkey", EntityType::Org), ["Bank of Kars, Turkey"]);
+    }
+
+    #[test]
+    fn names_side_by_side_are_two() {
+        assert_eq!(taken_apart("Ana Reis / Anadolu", EntityType::Org), ["Ana Reis", "Anadolu"]);
+        assert_eq!(taken_apart("Agence France/Presse", EntityType::Org), ["Agence France/Presse"]);
+        assert_eq!(taken_apart("Ana Reis - Views", EntityType::Person), ["Ana Reis"]);
+        assert_eq!(taken_apart("Ana Reis-Costa", EntityType::Person), ["Ana Reis-Costa"]);
+    }
+}
