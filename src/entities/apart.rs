@@ -1,5 +1,5 @@
 //! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), what a credit sets side by side
-//! ("Ana Reis / Anadolu"). What follows a person after a dash is left out: it may be anything.
+//! ("Ana Reis / Anadolu").
 
 use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
@@ -10,10 +10,6 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
     let (first, end) = (mention.tokens.start(), mention.tokens.end());
     let mut from = first;
     for i in first + 1..end.saturating_sub(1) {
-        if ends(tokens, &mention, i) {
-            out.push(part(tokens, &mention, from, i));
-            return;
-        }
         if joins(tokens, &mention, i) {
             out.push(part(tokens, &mention, from, i));
             from = i + 1;
@@ -22,19 +18,10 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
     if from == first { out.push(mention) } else { out.push(part(tokens, &mention, from, end)) }
 }
 
-fn is_spaced(tokens: &Tokens, i: u32) -> bool {
-    tokens.space_before(i) && tokens.space_before(i + 1)
-}
-
-/// Whether token `i` is a dash behind a person.
-fn ends(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
-    mention.entity_type == EntityType::Person && is_spaced(tokens, i) && matches!(tokens.word(i), "-" | "–" | "—")
-}
-
 /// Whether token `i` stands between two names.
 fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
     match tokens.word(i) {
-        "/" | "|" => is_spaced(tokens, i),
+        "/" | "|" => tokens.space_before(i) && tokens.space_before(i + 1),
         "," => mention.entity_type == EntityType::Loc && is_country(tokens, i + 1, mention.tokens.end()),
         _ => false,
     }
@@ -85,7 +72,6 @@ mod tests {
     fn names_side_by_side_are_two() {
         assert_eq!(taken_apart("Ana Reis / Anadolu", EntityType::Org), ["Ana Reis", "Anadolu"]);
         assert_eq!(taken_apart("Agence France/Presse", EntityType::Org), ["Agence France/Presse"]);
-        assert_eq!(taken_apart("Ana Reis - Views", EntityType::Person), ["Ana Reis"]);
-        assert_eq!(taken_apart("Ana Reis-Costa", EntityType::Person), ["Ana Reis-Costa"]);
+        assert_eq!(taken_apart("Ana - Reis", EntityType::Person), ["Ana - Reis"]);
     }
 }

@@ -50,7 +50,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, drop: [0.15, 0.1], epochs: 12 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 10 },
         words: 60_000,
     },
     Recipe {
@@ -59,7 +59,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: true,
         teachers: 0,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4, 1], word: 64, drop: [0.3, 0.2], epochs: 8 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.3, 0.2], epochs: 8 },
         words: 60_000,
     },
 ];
