@@ -1,14 +1,15 @@
 //! Golden articles: what is found in whole articles, as prose that a person can read and correct.
 //!
-//! `tests/golden/NAME.txt` is an article of our own, `NAME.marked` what is found in it. A difference fails the test and
-//! writes the new file; read it with `git diff`, and commit it if it is better.
+//! `tests/golden/NAME.txt` is an article of our own, `NAME.marked` what is found in it, `NAME.rules.marked` what rules alone
+//! find. A difference fails the test and writes the new file; read it with `git diff`, and commit it if it is better.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use glossator::Analysis;
+use glossator::model::Model;
 use glossator::text::Span;
+use glossator::{Analysis, Annotator};
 
 /// The article a block a line, its mentions in brackets, then who says what, then the claims.
 fn marked(analysis: &Analysis) -> String {
@@ -66,15 +67,20 @@ fn plain(value: &glossator::entities::Value) -> String {
 }
 
 fn golden(name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("tests/golden");
     let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
-    let found = marked(&glossator::Annotator::rules().annotate(&text, &mut |_| ()).unwrap());
-    let path = folder.join(format!("{name}.marked"));
-    let expected = fs::read_to_string(&path).unwrap_or_default();
-    if found != expected {
-        fs::write(&path, &found).unwrap();
-        panic!("{name}.marked has changed and was written anew: read `git diff tests/golden`");
+    let model = Model::read(&fs::read(root.join("models/en.model")).unwrap()).unwrap();
+    let mut changed = Vec::new();
+    for (annotator, ending) in [(Annotator::with_model(model), "marked"), (Annotator::rules(), "rules.marked")] {
+        let found = marked(&annotator.annotate(&text, &mut |_| ()).unwrap());
+        let path = folder.join(format!("{name}.{ending}"));
+        if found != fs::read_to_string(&path).unwrap_or_default() {
+            fs::write(&path, &found).unwrap();
+            changed.push(ending);
+        }
     }
+    assert!(changed.is_empty(), "{name} {changed:?} changed and was written anew: read `git diff tests/golden`");
 }
 
 #[test]

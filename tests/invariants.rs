@@ -1,7 +1,11 @@
 //! What holds for every text, however odd: nothing panics, every span is a place in the text, layers agree.
 
+use std::sync::LazyLock;
+
+use glossator::Annotator;
 use glossator::exchange::native::Unit;
 use glossator::exchange::{Provenance, from_analysis};
+use glossator::model::Model;
 use glossator::text::BlockKind;
 use proptest::prelude::*;
 
@@ -65,6 +69,13 @@ const PIECES: &[&str] = &[
     "𝐀",
 ];
 
+static RULES: LazyLock<Annotator> = LazyLock::new(Annotator::rules);
+
+static WITH_MODEL: LazyLock<Annotator> = LazyLock::new(|| {
+    let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/en.model")).unwrap();
+    Annotator::with_model(Model::read(&file).unwrap())
+});
+
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![9 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>()];
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
@@ -72,8 +83,9 @@ fn text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn every_text_gives_a_sound_document(text in text()) {
-        let analysis = glossator::Annotator::rules().annotate(&text, &mut |_| ()).unwrap();
+    fn every_text_gives_a_sound_document(text in text(), with_model in any::<bool>()) {
+        let annotator = if with_model { &*WITH_MODEL } else { &*RULES };
+        let analysis = annotator.annotate(&text, &mut |_| ()).unwrap();
         for pair in analysis.mentions.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start(), "mentions are in order and apart");
         }

@@ -68,9 +68,12 @@ async function answer(response, next) {
     case "page":
       response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Glossator</title>");
       break;
-    case "damaged":
-      response.writeHead(200, { "content-type": "application/octet-stream" }).end("no model at all");
+    case "damaged": {
+      const bytes = Buffer.from(await builtModel());
+      bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
+      response.writeHead(200, { "content-type": "application/octet-stream" }).end(bytes);
       break;
+    }
     case "half": {
       const bytes = await builtModel();
       const middle = Math.floor(bytes.length / 2);
