@@ -46,6 +46,13 @@ pub fn load(path: &Path, weights: &mut Weights, adam: Option<&mut Adam>) -> Opti
     rest.is_empty().then_some(u64::from_le_bytes(epochs) as usize)
 }
 
+/// How many epochs a checkpoint holds; none where there is no file.
+pub fn epochs(path: &Path) -> usize {
+    let mut epochs = [0; 8];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut epochs));
+    read.map_or(0, |()| u64::from_le_bytes(epochs) as usize)
+}
+
 fn put(out: &mut Vec<u8>, tensors: &[Tensor]) {
     for tensor in tensors {
         out.extend(tensor.data.iter().flat_map(|value| value.to_le_bytes()));

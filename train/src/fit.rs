@@ -1,6 +1,6 @@
 //! Training: lessons, batches, the rate's course, progress, checkpoints.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -44,6 +44,15 @@ pub struct Course<'a> {
 }
 
 impl Course<'_> {
+    fn path(&self) -> PathBuf {
+        self.cache.join(format!("{}.checkpoint", self.name))
+    }
+
+    /// Whether nothing is left to learn.
+    pub fn is_done(&self) -> bool {
+        checkpoint::epochs(&self.path()) >= self.epochs
+    }
+
     /// Trains, from the last checkpoint if there is one; `lessons` gives those of each epoch.
     ///
     /// Errors where a checkpoint cannot be written.
@@ -53,7 +62,7 @@ impl Course<'_> {
         forms: &mut Forms,
         mut lessons: impl FnMut(&mut Forms, &mut SmallRng) -> Vec<Lesson>,
     ) -> Result<(), String> {
-        let path = self.cache.join(format!("{}.checkpoint", self.name));
+        let path = self.path();
         let mut adam = Adam::new(weights);
         let done = checkpoint::load(&path, weights, Some(&mut adam)).unwrap_or(0);
         let mut gradients: Vec<Gradient> = (0..THREADS).map(|_| Gradient::new(weights)).collect();

@@ -142,7 +142,8 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 
     let taught = !teachers.is_empty();
     let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, &small, 100);
-    let readings = if taught {
+    let school = course("student".into(), recipe.student.epochs, 100);
+    let readings = if taught && !school.is_done() {
         let teachers = Teachers::new(teachers, &corpora);
         for set in &watched {
             let together = evaluate::sum(&set.score_teachers(&teachers, &forms), set.headline());
@@ -155,7 +156,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     } else {
         None
     };
-    course("student".into(), recipe.student.epochs, 100).run(&mut student, &mut forms, |forms, random| {
+    school.run(&mut student, &mut forms, |forms, random| {
         let mut all = lessons::marked(&records, &names, forms, random);
         all.extend(readings.iter().flat_map(|readings| readings.lessons(forms, random)));
         all
