@@ -1,5 +1,5 @@
 //! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), what a credit sets side by side
-//! ("Ana Reis / Anadolu").
+//! ("Ana Reis / Anadolu"), two peoples ("Shinto-Japanese").
 
 use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
@@ -22,9 +22,14 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
 fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
     match tokens.word(i) {
         "/" | "|" => tokens.space_before(i) && tokens.space_before(i + 1),
+        "-" => mention.entity_type == EntityType::Norp && is_group(tokens, i - 1) && is_group(tokens, i + 1),
         "," => mention.entity_type == EntityType::Loc && is_country(tokens, i + 1, mention.tokens.end()),
         _ => false,
     }
+}
+
+fn is_group(tokens: &Tokens, i: u32) -> bool {
+    gazetteer::word(tokens.word(i)).kinds().any(Kinds::ANY_GROUP)
 }
 
 fn is_country(tokens: &Tokens, from: u32, end: u32) -> bool {
@@ -66,6 +71,12 @@ mod tests {
         assert_eq!(taken_apart("Kars, Turkey", EntityType::Loc), ["Kars", "Turkey"]);
         assert_eq!(taken_apart("Washington, D.C.", EntityType::Loc), ["Washington, D.C."]);
         assert_eq!(taken_apart("Bank of Kars, Turkey", EntityType::Org), ["Bank of Kars, Turkey"]);
+    }
+
+    #[test]
+    fn two_peoples_are_two() {
+        assert_eq!(taken_apart("Jewish-Arab", EntityType::Norp), ["Jewish", "Arab"]);
+        assert_eq!(taken_apart("pan-Arab", EntityType::Norp), ["pan-Arab"]);
     }
 
     #[test]

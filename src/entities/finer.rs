@@ -16,27 +16,40 @@ const WHOLE: [(Kinds, EntityType); 4] = [
 /// Kinds of a name's last word, and the type that each tells.
 const HEADS: [(Kinds, EntityType); 2] = [(Kinds::EVENT_HEAD, EntityType::Event), (Kinds::LAW_HEAD, EntityType::Law)];
 
-/// The type of `mention`: another than MISC where the lists know the whole name, or where its last word says what it is.
+/// The type of `mention`: ORG for a PRODUCT that the lists know as an organisation (the news names Facebook as an actor, and
+/// its product seldom); another than MISC where the lists know the whole name, or where its last word says what it is.
 pub fn type_of(tokens: &Tokens, mention: &Mention) -> EntityType {
+    if mention.entity_type == EntityType::Product {
+        let listed = whole(tokens, mention).any(Kinds::ORG);
+        return if listed { EntityType::Org } else { EntityType::Product };
+    }
     if !matches!(mention.entity_type, EntityType::Misc | EntityType::Event | EntityType::WorkOfArt | EntityType::Law) {
         return mention.entity_type;
     }
-    let (first, end) = (mention.tokens.start(), mention.tokens.end());
-    let mut whole = Kinds::NONE;
-    gazetteer::phrases(tokens, first, end, |reached, entry| {
-        if reached == end {
-            whole = entry.kinds();
-        }
-    });
     let told = |types: &[(Kinds, EntityType)], kinds: Kinds| {
         types.iter().find(|(kind, _)| kinds.any(*kind)).map(|&(_, entity_type)| entity_type)
     };
-    if let Some(entity_type) = told(&WHOLE, whole) {
+    if let Some(entity_type) = told(&WHOLE, whole(tokens, mention)) {
         return entity_type;
     }
     // A head alone is no name of its kind: "the Summit" may be a hill or a newspaper.
-    let head = if mention.tokens.len() > 1 { gazetteer::word(tokens.word(end - 1)).kinds() } else { Kinds::NONE };
+    let head = if mention.tokens.len() > 1 {
+        gazetteer::word(tokens.word(mention.tokens.end() - 1)).kinds()
+    } else {
+        Kinds::NONE
+    };
     if mention.entity_type == EntityType::Misc { told(&HEADS, head) } else { None }.unwrap_or(mention.entity_type)
+}
+
+/// What the lists know of the whole name.
+fn whole(tokens: &Tokens, mention: &Mention) -> Kinds {
+    let mut kinds = Kinds::NONE;
+    gazetteer::phrases(tokens, mention.tokens.start(), mention.tokens.end(), |end, entry| {
+        if end == mention.tokens.end() {
+            kinds = entry.kinds();
+        }
+    });
+    kinds
 }
 
 #[cfg(test)]
@@ -69,6 +82,12 @@ mod tests {
     #[test]
     fn a_listed_name_is_what_the_list_says() {
         assert_eq!(finer("Belt and Road Initiative", EntityType::WorkOfArt), EntityType::Misc);
+    }
+
+    #[test]
+    fn a_listed_organisation_is_no_product() {
+        assert_eq!(finer("Facebook", EntityType::Product), EntityType::Org);
+        assert_eq!(finer("Orme 3000", EntityType::Product), EntityType::Product);
     }
 
     #[test]
