@@ -26,8 +26,8 @@ impl Lookup {
     }
 
     /// Room for one word.
-    pub fn reader(&self) -> WordReader<'_> {
-        WordReader { lookup: self, form: Form::default(), embedded: vec![0.0; self.dense.weights.rows] }
+    pub fn reader(&self) -> WordReader {
+        WordReader { form: Form::default(), embedded: vec![0.0; self.dense.weights.rows] }
     }
 
     fn buckets(&self) -> Buckets {
@@ -63,21 +63,20 @@ impl Lookup {
 
 /// Reads one word after the other.
 #[derive(Debug)]
-pub struct WordReader<'m> {
-    lookup: &'m Lookup,
+pub struct WordReader {
     form: Form,
     embedded: Vec<f32>,
 }
 
-impl WordReader<'_> {
+impl WordReader {
     /// Fills `row` with bias, tables and what the gazetteer knows of `word`.
-    pub fn read(&mut self, word: &str, row: &mut [f32]) {
-        self.form.read(word, self.lookup.buckets());
-        self.lookup.embed(&self.form, &mut self.embedded);
-        row.copy_from_slice(&self.lookup.dense.bias);
-        add_product(&self.embedded, &self.lookup.dense.weights.data, row);
+    pub fn read(&mut self, lookup: &Lookup, word: &str, row: &mut [f32]) {
+        self.form.read(word, lookup.buckets());
+        lookup.embed(&self.form, &mut self.embedded);
+        row.copy_from_slice(&lookup.dense.bias);
+        add_product(&self.embedded, &lookup.dense.weights.data, row);
         for bit in bits(u64::from(self.form.kinds)) {
-            add(self.lookup.kinds.row(bit), row);
+            add(lookup.kinds.row(bit), row);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! [`Model`]: a model file, checked and ready to read texts with.
 
+use std::sync::Mutex;
+
 use super::decoder::Transitions;
 use super::format::Stored;
 use super::kernels::Kernel;
-use super::network::Network;
+use super::network::{Network, Words};
 use crate::Error;
 
 /// Which model it is.
@@ -20,6 +22,8 @@ pub struct Identity {
 pub struct Model {
     identity: Identity,
     pub(super) network: Network,
+    /// The words that texts have had; kept, because most of an article's words were in the one before.
+    pub(super) words: Mutex<Words>,
     pub(super) transitions: Transitions,
     pub(super) calibration: [f32; 2],
 }
@@ -30,12 +34,11 @@ impl Model {
     /// Errors with [`Error::NotModel`], [`Error::ModelVersion`] or [`Error::ModelDamaged`].
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         let mut stored = Stored::read(bytes)?;
-        Ok(Self {
-            identity: Identity { name: std::mem::take(&mut stored.name), hash: format!("{:032x}", stored.hash) },
-            transitions: Transitions::new(&stored.transitions),
-            calibration: stored.calibration,
-            network: Network::new(Kernel::best(), stored),
-        })
+        let identity = Identity { name: std::mem::take(&mut stored.name), hash: format!("{:032x}", stored.hash) };
+        let (transitions, calibration) = (Transitions::new(&stored.transitions), stored.calibration);
+        let network = Network::new(Kernel::best(), stored);
+        let words = Mutex::new(network.words());
+        Ok(Self { identity, network, words, transitions, calibration })
     }
 
     /// Which model it is.

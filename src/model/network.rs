@@ -111,7 +111,7 @@ impl Network {
     }
 
     /// No word yet.
-    pub fn words<'t>(&self) -> Words<'_, 't> {
+    pub fn words(&self) -> Words {
         self.first.words()
     }
 
@@ -121,18 +121,18 @@ impl Network {
     }
 
     /// Appends the scores of the tokens of `segment`, at most [`LONGEST`], in units of [`STEP`], a row of labels a token.
-    pub fn score<'t>(
+    pub fn score(
         &self,
-        tokens: &Tokens<'t>,
+        tokens: &Tokens,
         segment: TokenRange,
-        words: &mut Words<'_, 't>,
+        words: &mut Words,
         buffers: &mut Buffers,
         scores: &mut Vec<i16>,
     ) {
         let count = (segment.len() as usize).min(LONGEST);
         phrases(tokens, segment, &mut buffers.phrases);
         let keys = segment.iter().take(count).map(|token| tokens.word(token)).zip(buffers.phrases.iter().copied());
-        words.read(keys, &mut buffers.tokens);
+        words.read(&self.first, keys, &mut buffers.tokens);
         for (layer, &scale) in self.layers.iter().zip(&self.scales) {
             self.round(count, scale, buffers);
             self.pass(layer, count, buffers);

@@ -1,10 +1,12 @@
-//! The first layer, which sees single words: what each place of its window makes of a word is made once a text.
+//! The first layer, which sees single words: what each place of its window makes of a word is made once and kept.
 //!
 //! A word's state before the first layer depends on its written form and on the gazetteer's phrase alone, so the layer's
 //! product with it does too. Three rows of sums stand for the largest part of a layer's work, and most words of a text
-//! were there before.
+//! were there before, or in a text before it.
 
 use std::collections::HashMap;
+
+use xxhash_rust::xxh3::xxh3_128_with_seed;
 
 use super::TILE;
 use crate::model::format::Weights;
@@ -12,7 +14,7 @@ use crate::model::inputs::{Lookup, WordReader, add, bits};
 use crate::model::kernels::{Finish, Kernel, Product, add_larger, quantise};
 use crate::model::parameters::{Matrix, Norm};
 
-/// The memory that words may take, in bytes: some thousands of forms, and a long text repeats most of its own.
+/// The memory that words may take, in bytes: some thousands of forms. Past it they are forgotten, all at once.
 const MOST_CACHED: usize = 12 << 20;
 /// The rows of a window.
 const WINDOW: usize = 3;
@@ -57,9 +59,8 @@ impl First {
     }
 
     /// No word yet.
-    pub fn words<'t>(&self) -> Words<'_, 't> {
+    pub fn words(&self) -> Words {
         Words {
-            first: self,
             reader: self.lookup.reader(),
             indices: HashMap::new(),
             states: Vec::new(),
@@ -77,12 +78,16 @@ impl First {
 /// A written form, and the rows of the phrase that it stands in.
 type Key<'t> = (&'t str, u64);
 
-/// The words of one text, each read once.
+/// What stands for a key in the map. With 128 bits no two words of any library share one.
+fn digest((word, phrase): Key) -> u128 {
+    xxh3_128_with_seed(word.as_bytes(), phrase)
+}
+
+/// The words that were met, each read once.
 #[derive(Debug)]
-pub struct Words<'m, 't> {
-    first: &'m First,
-    reader: WordReader<'m>,
-    indices: HashMap<Key<'t>, usize>,
+pub struct Words {
+    reader: WordReader,
+    indices: HashMap<u128, usize>,
     /// A row of H a word, before the layer.
     states: Vec<f32>,
     /// Three rows of 2H a word: the layer's sums for each place of the window.
@@ -95,11 +100,11 @@ pub struct Words<'m, 't> {
     segment: Vec<usize>,
 }
 
-impl<'t> Words<'_, 't> {
+impl Words {
     /// Fills `states`, a row of H a token, with what the first layer makes of the words of a segment.
-    pub fn read(&mut self, keys: impl Iterator<Item = Key<'t>>, states: &mut [f32]) {
-        let First { hidden, dilation, ref finish, .. } = *self.first;
-        self.find(keys);
+    pub fn read<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>, states: &mut [f32]) {
+        let First { hidden, dilation, ref finish, .. } = *first;
+        self.find(first, keys);
         let double = 2 * hidden;
         let sums = |index: usize, place: usize| &self.sums[(index * WINDOW + place) * double..][..double];
         let count = self.segment.len();
@@ -117,7 +122,7 @@ impl<'t> Words<'_, 't> {
     }
 
     /// Fills `segment` with the index of each word, and reads those that are new.
-    fn find(&mut self, keys: impl Iterator<Item = Key<'t>>) {
+    fn find<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>) {
         if size_of_val(&self.states[..]) + size_of_val(&self.sums[..]) > MOST_CACHED {
             self.indices.clear();
             self.states.clear();
@@ -126,29 +131,29 @@ impl<'t> Words<'_, 't> {
         self.segment.clear();
         for key in keys {
             let next = self.indices.len();
-            let index = *self.indices.entry(key).or_insert(next);
+            let index = *self.indices.entry(digest(key)).or_insert(next);
             if index == next {
-                self.read_word(key);
+                self.read_word(first, key);
             }
             self.segment.push(index);
         }
-        self.multiply();
+        self.multiply(first);
     }
 
     /// Appends the state of a word.
-    fn read_word(&mut self, (word, phrase): Key) {
-        self.reader.read(word, &mut self.row);
+    fn read_word(&mut self, first: &First, (word, phrase): Key) {
+        self.reader.read(&first.lookup, word, &mut self.row);
         for bit in bits(phrase) {
-            add(self.first.phrases.row(bit), &mut self.row);
+            add(first.phrases.row(bit), &mut self.row);
         }
         let start = self.states.len();
-        self.states.resize(start + self.first.hidden, 0.0);
-        add_larger(&self.row, &self.first.norm, &mut self.larger, &mut self.states[start..]);
+        self.states.resize(start + first.hidden, 0.0);
+        add_larger(&self.row, &first.norm, &mut self.larger, &mut self.states[start..]);
     }
 
     /// Appends the sums of the words that have none yet.
-    fn multiply(&mut self) {
-        let First { hidden, ref product, scale, .. } = *self.first;
+    fn multiply(&mut self, first: &First) {
+        let First { hidden, ref product, scale, .. } = *first;
         let row = WINDOW * 2 * hidden;
         let depth = product.depth();
         let from = self.sums.len() / row * hidden;

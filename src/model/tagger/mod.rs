@@ -52,7 +52,13 @@ impl Model {
     fn scores(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<i16> {
         let count: usize = segments.iter().map(|segment| segment.len() as usize).sum();
         let mut scores = Vec::with_capacity(count * LABELS);
-        let mut words = self.network.words();
+        let mut words = self.words.lock().unwrap_or_else(|poisoned| {
+            // A reader panicked in the middle of a word.
+            let mut words = poisoned.into_inner();
+            *words = self.network.words();
+            self.words.clear_poison();
+            words
+        });
         let mut buffers = self.network.buffers();
         for &segment in segments {
             self.network.score(tokens, segment, &mut words, &mut buffers, &mut scores);
