@@ -29,18 +29,22 @@ impl Model {
         let scores = self.scores(tokens, &segments);
         let mut decoding = Decoding::new(self);
         let mut memory = Memory::default();
-        if evidence.counts() {
-            for (&segment, scores) in segments.iter().zip(apart(&scores, &segments)) {
-                decoding.weigh(scores, &[]);
+        let mut found: Vec<Vec<Mention>> = Vec::with_capacity(segments.len());
+        for (&segment, scores) in segments.iter().zip(apart(&scores, &segments)) {
+            decoding.weigh(scores, &[]);
+            found.push(decoding.names(tokens, segment));
+            if evidence.counts() {
                 memory.gather(tokens, segment, &decoding.marginals);
             }
         }
-        let mut found = Vec::new();
-        for (&segment, scores) in segments.iter().zip(apart(&scores, &segments)) {
-            decoding.weigh(scores, &memory.biases(segment, evidence));
-            decoding.names(tokens, segment, &mut found);
+        for ((&segment, scores), found) in segments.iter().zip(apart(&scores, &segments)).zip(&mut found) {
+            let biases = memory.biases(segment, evidence);
+            if !biases.is_empty() {
+                decoding.weigh(scores, &biases);
+                *found = decoding.names(tokens, segment);
+            }
         }
-        found
+        found.into_iter().flatten().collect()
     }
 
     /// Multiplications of 16-bit integers for one token.
@@ -108,8 +112,9 @@ impl<'m> Decoding<'m> {
         self.marginals.fill(&self.model.transitions, &self.scores);
     }
 
-    /// Appends the names of the segment that was weighed.
-    fn names(&mut self, tokens: &Tokens, segment: TokenRange, found: &mut Vec<Mention>) {
+    /// The names of the segment that was weighed.
+    fn names(&mut self, tokens: &Tokens, segment: TokenRange) -> Vec<Mention> {
+        let mut found = Vec::new();
         for span in self.viterbi.spans(&self.model.transitions, &self.scores) {
             let at = |t: usize| segment.start() + t as u32;
             let range = trim::to_name(tokens, TokenRange::new(at(span.start), at(span.end)));
@@ -125,6 +130,7 @@ impl<'m> Decoding<'m> {
                 origin: Origin::Model,
             });
         }
+        found
     }
 }
 
