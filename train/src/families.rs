@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(told(&[expected(tokens, 2)], 0, 2), "MISC");
         event.labels.fill(0.0);
         for t in 0..tokens {
-            event.labels[t * LABELS + 1 + 4 * index("EVENT")] = 0.8;
+            event.labels[t * LABELS + 1 + 4 * index("EVENT")] = 0.9;
         }
         assert_eq!(told(&[event, first, second, third], 0, 2), "EVENT");
     }
