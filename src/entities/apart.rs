@@ -23,7 +23,9 @@ fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
     match tokens.word(i) {
         "/" | "|" => tokens.space_before(i) && tokens.space_before(i + 1),
         "-" => mention.entity_type == EntityType::Norp && is_group(tokens, i - 1) && is_group(tokens, i + 1),
-        "," => mention.entity_type == EntityType::Loc && is_country(tokens, i + 1, mention.tokens.end()),
+        "," => {
+            mention.entity_type == EntityType::Loc && is_country(tokens, TokenRange::new(i + 1, mention.tokens.end()))
+        }
         _ => false,
     }
 }
@@ -32,12 +34,8 @@ fn is_group(tokens: &Tokens, i: u32) -> bool {
     gazetteer::word(tokens.word(i)).kinds().any(Kinds::ANY_GROUP)
 }
 
-fn is_country(tokens: &Tokens, from: u32, end: u32) -> bool {
-    let mut country = false;
-    gazetteer::phrases(tokens, from, end, |reached, entry| {
-        country |= reached == end && entry.kinds().any(Kinds::COUNTRY);
-    });
-    country
+fn is_country(tokens: &Tokens, range: TokenRange) -> bool {
+    gazetteer::whole(tokens, range).is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY))
 }
 
 fn part(tokens: &Tokens, whole: &Mention, from: u32, end: u32) -> Mention {

@@ -19,8 +19,9 @@ const HEADS: [(Kinds, EntityType); 2] = [(Kinds::EVENT_HEAD, EntityType::Event),
 /// The type of `mention`: ORG for a PRODUCT that the lists know as an organisation (the news names Facebook as an actor, and
 /// its product seldom); another than MISC where the lists know the whole name, or where its last word says what it is.
 pub fn type_of(tokens: &Tokens, mention: &Mention) -> EntityType {
+    let whole = || gazetteer::whole(tokens, mention.tokens).unwrap_or_default().kinds();
     if mention.entity_type == EntityType::Product {
-        let listed = whole(tokens, mention).any(Kinds::ORG);
+        let listed = whole().any(Kinds::ORG);
         return if listed { EntityType::Org } else { EntityType::Product };
     }
     if !matches!(mention.entity_type, EntityType::Misc | EntityType::Event | EntityType::WorkOfArt | EntityType::Law) {
@@ -29,7 +30,7 @@ pub fn type_of(tokens: &Tokens, mention: &Mention) -> EntityType {
     let told = |types: &[(Kinds, EntityType)], kinds: Kinds| {
         types.iter().find(|(kind, _)| kinds.any(*kind)).map(|&(_, entity_type)| entity_type)
     };
-    if let Some(entity_type) = told(&WHOLE, whole(tokens, mention)) {
+    if let Some(entity_type) = told(&WHOLE, whole()) {
         return entity_type;
     }
     // A head alone is no name of its kind: "the Summit" may be a hill or a newspaper.
@@ -39,17 +40,6 @@ pub fn type_of(tokens: &Tokens, mention: &Mention) -> EntityType {
         Kinds::NONE
     };
     if mention.entity_type == EntityType::Misc { told(&HEADS, head) } else { None }.unwrap_or(mention.entity_type)
-}
-
-/// What the lists know of the whole name.
-fn whole(tokens: &Tokens, mention: &Mention) -> Kinds {
-    let mut kinds = Kinds::NONE;
-    gazetteer::phrases(tokens, mention.tokens.start(), mention.tokens.end(), |end, entry| {
-        if end == mention.tokens.end() {
-            kinds = entry.kinds();
-        }
-    });
-    kinds
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use fst::raw::{Fst, Output};
 
-use crate::text::{Case, Tokens};
+use crate::text::{Case, TokenRange, Tokens};
 
 static DATA: &[u8] = include_bytes!("../../data/gazetteer.fst");
 
@@ -277,6 +277,17 @@ pub fn phrases(tokens: &Tokens, from: u32, limit: u32, mut found: impl FnMut(u32
     }
 }
 
+/// The entry of the phrase that is exactly `range`.
+pub fn whole(tokens: &Tokens, range: TokenRange) -> Option<Entry> {
+    let mut whole = None;
+    phrases(tokens, range.start(), range.end(), |end, entry| {
+        if end == range.end() {
+            whole = Some(entry);
+        }
+    });
+    whole
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,6 +300,13 @@ mod tests {
         let mut last = None;
         phrases(&tokens, 0, tokens.len(), |end, entry| last = Some((end, entry)));
         last
+    }
+
+    #[test]
+    fn a_part_is_not_the_whole_phrase() {
+        let tokens = Tokens::new("United States visa");
+        assert!(whole(&tokens, TokenRange::new(0, 2)).is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY)));
+        assert_eq!(whole(&tokens, TokenRange::new(0, 3)), None);
     }
 
     #[test]

@@ -39,6 +39,20 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// The types of names: all but dates and amounts.
+    pub const NAMES: [Self; 10] = [
+        Self::Person,
+        Self::Norp,
+        Self::Org,
+        Self::Loc,
+        Self::Fac,
+        Self::Product,
+        Self::Event,
+        Self::WorkOfArt,
+        Self::Law,
+        Self::Misc,
+    ];
+
     /// The label in every file format.
     pub const fn label(self) -> &'static str {
         match self {

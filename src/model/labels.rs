@@ -2,21 +2,14 @@
 
 use crate::entities::EntityType;
 
-/// The types that it tells apart, in the order of its labels.
-pub const TYPES: [EntityType; 12] = [
-    EntityType::Person,
-    EntityType::Norp,
-    EntityType::Org,
-    EntityType::Loc,
-    EntityType::Fac,
-    EntityType::Product,
-    EntityType::Event,
-    EntityType::WorkOfArt,
-    EntityType::Law,
-    EntityType::Misc,
-    EntityType::Date,
-    EntityType::Money,
-];
+/// The types that it tells apart, in the order of its labels: those of names, then the two that the news marks beside them.
+pub const TYPES: [EntityType; EntityType::NAMES.len() + 2] = {
+    let mut types = [EntityType::Date; EntityType::NAMES.len() + 2];
+    let (names, values) = types.split_at_mut(EntityType::NAMES.len());
+    names.copy_from_slice(&EntityType::NAMES);
+    values[1] = EntityType::Money;
+    types
+};
 
 /// How many labels there are: none, and four places for each type.
 pub const LABELS: usize = 1 + 4 * TYPES.len();

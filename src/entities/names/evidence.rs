@@ -11,9 +11,9 @@ use crate::entities::EntityType;
 use crate::entities::gazetteer::{Entry, Kinds};
 use crate::text::{Case, Tokens};
 
-/// The types of names: the first of [`EntityType`].
-pub const TYPES: usize = EntityType::Misc as usize + 1;
-/// Evidence for each type.
+/// How many types of names there are.
+pub const TYPES: usize = EntityType::NAMES.len();
+/// Evidence for each type, in the order of [`EntityType::NAMES`].
 pub type Weights = [f32; TYPES];
 
 /// The word at the end of a name says what it is: `Ministry`, `River`.
@@ -101,7 +101,7 @@ impl<'r, 't> Weigher<'r, 't> {
             *weight -= lost;
         }
         let best = (0..TYPES).max_by(|&a, &b| weights[a].total_cmp(&weights[b]))?;
-        (weights[best] > 0.0).then(|| (NAMES[best], weights[best]))
+        (weights[best] > 0.0).then(|| (EntityType::NAMES[best], weights[best]))
     }
 
     /// A phrase that the lists know.
@@ -478,20 +478,6 @@ fn strongest(weights: &Weights) -> f32 {
 fn count(words: usize) -> f32 {
     f32::from(words as u8)
 }
-
-/// The types by their place in [`Weights`].
-const NAMES: [EntityType; TYPES] = [
-    EntityType::Person,
-    EntityType::Norp,
-    EntityType::Org,
-    EntityType::Loc,
-    EntityType::Fac,
-    EntityType::Product,
-    EntityType::Event,
-    EntityType::WorkOfArt,
-    EntityType::Law,
-    EntityType::Misc,
-];
 
 /// What the words of the run are worth as names of their own, added up: a longer name must be worth more than its parts.
 fn worth(tokens: &Tokens, run: &Run, memory: &Memory) -> Vec<f32> {

@@ -61,7 +61,7 @@ impl Groups {
                     entity_type: mention.entity_type,
                     words,
                     mentions: Vec::new(),
-                    entry: mention.entity_type.is_name().then(|| known_as(tokens, mention.tokens)).flatten(),
+                    entry: mention.entity_type.is_name().then(|| gazetteer::whole(tokens, mention.tokens)).flatten(),
                     first: mention.tokens,
                 });
                 all.len() - 1
@@ -148,15 +148,4 @@ fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
         last.pop();
     }
     words
-}
-
-/// The entry of the phrase that is exactly the name.
-fn known_as(tokens: &Tokens, range: TokenRange) -> Option<Entry> {
-    let mut known = None;
-    gazetteer::phrases(tokens, range.start(), range.end(), |end, entry| {
-        if end == range.end() {
-            known = Some(entry);
-        }
-    });
-    known
 }
