@@ -1,16 +1,10 @@
 /** `npm run bench -- [corpora folder]`: what the page costs, and how fast the core is beside others. */
 import { script } from "./steps/console.mjs";
-import { installPackages } from "./steps/packages.mjs";
-import { buildPage } from "./steps/page.mjs";
-import { checkNode, checkRust } from "./steps/toolchain.mjs";
-import { buildWasm } from "./steps/wasm.mjs";
+import { build, prepare } from "./steps/everything.mjs";
 
 await script(async () => {
-  checkNode();
-  await checkRust();
-  await installPackages();
-  await buildWasm();
-  await buildPage();
+  await prepare();
+  await build();
   const { benchPage } = await import("../benches/page.mjs");
   await benchPage();
   const { articles } = await import("../benches/articles.mjs");

@@ -1,15 +1,10 @@
 /** `npm run build`: the page in `www/dist/`, ready for any web server. */
 import { script } from "./steps/console.mjs";
-import { DIST, buildPage } from "./steps/page.mjs";
-import { installPackages } from "./steps/packages.mjs";
-import { checkNode, checkRust } from "./steps/toolchain.mjs";
-import { buildWasm } from "./steps/wasm.mjs";
+import { build, prepare } from "./steps/everything.mjs";
+import { DIST } from "./steps/page.mjs";
 
 await script(async () => {
-  checkNode();
-  await checkRust();
-  await installPackages();
-  await buildWasm();
-  await buildPage();
+  await prepare();
+  await build();
   console.log(`\nThe page is in ${DIST}/`);
 });

@@ -3,15 +3,12 @@ import { join } from "node:path";
 
 import { ROOT } from "./steps/command.mjs";
 import { script } from "./steps/console.mjs";
-import { installPackages } from "./steps/packages.mjs";
+import { prepare } from "./steps/everything.mjs";
 import { PORT, freePort } from "./steps/server.mjs";
-import { checkNode, checkRust } from "./steps/toolchain.mjs";
 import { buildWasm } from "./steps/wasm.mjs";
 
 await script(async () => {
-  checkNode();
-  await checkRust();
-  await installPackages();
+  await prepare();
   await buildWasm();
   const { createServer } = await import("vite");
   const server = await createServer({

@@ -5,18 +5,12 @@
  * there.
  */
 import { script } from "./steps/console.mjs";
-import { buildPage } from "./steps/page.mjs";
-import { installPackages } from "./steps/packages.mjs";
+import { build, prepare } from "./steps/everything.mjs";
 import { serve } from "./steps/server.mjs";
-import { checkNode, checkRust } from "./steps/toolchain.mjs";
-import { buildWasm } from "./steps/wasm.mjs";
 
 await script(async () => {
-  checkNode();
-  await checkRust();
-  await installPackages();
-  await buildWasm();
-  await buildPage();
+  await prepare();
+  await build();
   const { url } = await serve();
   console.log(`\nGlossator is on ${url}\nIt stays there until you press Ctrl+C here.`);
 });

@@ -7,12 +7,9 @@
 import { record } from "./steps/command.mjs";
 import { complain, script, seconds, step } from "./steps/console.mjs";
 import { browser } from "./steps/browsers.mjs";
+import { build, prepare } from "./steps/everything.mjs";
 import { filesUnder } from "./steps/fingerprint.mjs";
-import { installPackages } from "./steps/packages.mjs";
-import { buildPage } from "./steps/page.mjs";
 import { ofCargo, ofNode, settled } from "./steps/tally.mjs";
-import { checkNode, checkRust } from "./steps/toolchain.mjs";
-import { buildWasm } from "./steps/wasm.mjs";
 
 const WASM = "wasm32-unknown-unknown";
 /** Generated, installed or built: no tests of ours. */
@@ -104,14 +101,11 @@ async function run({ title, command, args, count, env }) {
 
 /** @returns {Promise<void>} */
 async function setUp() {
-  checkNode();
-  await checkRust();
-  await installPackages();
+  await prepare();
   await step("finding the browsers", async () => {
     console.log(`  ${await browser("chromium")}\n  ${await browser("firefox")}`);
   });
-  await buildWasm();
-  await buildPage();
+  await build();
 }
 
 await script(async () => {
