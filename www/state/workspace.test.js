@@ -64,6 +64,17 @@ function openTab(faults = {}) {
   return { ...load(), reload: load };
 }
 
+/** Two tabs that show one document, and have each just changed it. */
+async function tabsAtOdds() {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  one.workspace.run({ type: "setTitle", title: "one" });
+  two.workspace.run({ type: "setTitle", title: "two" });
+  return { one, two };
+}
+
 /** Until what was set going has come to rest. */
 const rest = () => sleep(60);
 
@@ -194,12 +205,7 @@ test("another tab that shows the same document follows", async () => {
 });
 
 test("two tabs that change the same document at once lose nothing", async () => {
-  const one = openTab();
-  const two = openTab();
-  await one.workspace.open({ document: exampleDocument(), words });
-  await two.workspace.restore();
-  one.workspace.run({ type: "setTitle", title: "one" });
-  two.workspace.run({ type: "setTitle", title: "two" });
+  const { one, two } = await tabsAtOdds();
   await rest();
   assert.equal(one.workspace.document?.title, "one");
   assert.equal(two.workspace.document?.title, "two");
@@ -215,12 +221,7 @@ test("two tabs that change the same document at once lose nothing", async () => 
 });
 
 test("a tab that is left with changes that another has outrun leaves them as a copy", async () => {
-  const one = openTab();
-  const two = openTab();
-  await one.workspace.open({ document: exampleDocument(), words });
-  await two.workspace.restore();
-  one.workspace.run({ type: "setTitle", title: "one" });
-  two.workspace.run({ type: "setTitle", title: "two" });
+  const { one, two } = await tabsAtOdds();
   await one.workspace.flush();
   await Promise.resolve();
   two.page.dispatchEvent(new Event("pagehide"));
