@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_type_is_told_when_it_is_surer_than_not() {
+    fn a_type_is_told_when_every_teller_of_it_is_sure() {
         let tokens = 2;
         let mut event = expected(tokens, 2);
         let [first, second, third] = [3, 4, 5].map(|seed| expected(tokens, seed));

