@@ -1,5 +1,6 @@
-//! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), what a credit sets side by side
-//! ("Ana Reis / Anadolu"), two peoples ("Shinto-Japanese").
+//! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), a country from what is
+//! its own ("Japan's Foreign Ministry"), what a credit sets side by side ("Ana Reis / Anadolu"), two peoples
+//! ("Shinto-Japanese").
 
 use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
@@ -13,6 +14,9 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
         if joins(tokens, &mention, i) {
             out.push(part(tokens, &mention, from, i));
             from = i + 1;
+        } else if owns(tokens, &mention, from, i) {
+            out.push(Mention { entity_type: EntityType::Loc, ..part(tokens, &mention, from, i) });
+            from = i + 1;
         }
     }
     if from == first { out.push(mention) } else { out.push(part(tokens, &mention, from, end)) }
@@ -24,18 +28,26 @@ fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
         "/" | "|" => tokens.space_before(i) && tokens.space_before(i + 1),
         "-" => mention.entity_type == EntityType::Norp && is_group(tokens, i - 1) && is_group(tokens, i + 1),
         "," => {
-            mention.entity_type == EntityType::Loc && is_country(tokens, TokenRange::new(i + 1, mention.tokens.end()))
+            mention.entity_type == EntityType::Loc
+                && is_listed(tokens, TokenRange::new(i + 1, mention.tokens.end()), Kinds::COUNTRY)
         }
         _ => false,
     }
+}
+
+/// Whether token `i` is the possessive of a country before the name of its organisation.
+fn owns(tokens: &Tokens, mention: &Mention, from: u32, i: u32) -> bool {
+    matches!(tokens.word(i), "'s" | "’s")
+        && mention.entity_type == EntityType::Org
+        && is_listed(tokens, TokenRange::new(from, i), Kinds::COUNTRY)
 }
 
 fn is_group(tokens: &Tokens, i: u32) -> bool {
     gazetteer::word(tokens.word(i)).kinds().any(Kinds::ANY_GROUP)
 }
 
-fn is_country(tokens: &Tokens, range: TokenRange) -> bool {
-    gazetteer::whole(tokens, range).is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY))
+fn is_listed(tokens: &Tokens, range: TokenRange, kinds: Kinds) -> bool {
+    gazetteer::whole(tokens, range).is_some_and(|entry| entry.kinds().any(kinds))
 }
 
 fn part(tokens: &Tokens, whole: &Mention, from: u32, end: u32) -> Mention {
@@ -69,6 +81,13 @@ mod tests {
         assert_eq!(taken_apart("Kars, Turkey", EntityType::Loc), ["Kars", "Turkey"]);
         assert_eq!(taken_apart("Washington, D.C.", EntityType::Loc), ["Washington, D.C."]);
         assert_eq!(taken_apart("Bank of Kars, Turkey", EntityType::Org), ["Bank of Kars, Turkey"]);
+    }
+
+    #[test]
+    fn a_country_and_its_organisation_are_two() {
+        assert_eq!(taken_apart("Saudi Arabia's Civil Authority", EntityType::Org), ["Saudi Arabia", "Civil Authority"]);
+        assert_eq!(taken_apart("King’s College", EntityType::Org), ["King’s College"]);
+        assert_eq!(taken_apart("Portugal’s", EntityType::Loc), ["Portugal’s"]);
     }
 
     #[test]
