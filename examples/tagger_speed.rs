@@ -27,7 +27,7 @@ fn main() -> Result<()> {
     let model = Model::read(&bytes).map_err(Error::other)?;
     println!(
         "model {}: {} kB, read in {:.1} ms, {} k multiplications a token",
-        model.name(),
+        model.identity().name,
         bytes.len() / 1000,
         begun.elapsed().as_secs_f64() * 1e3,
         model.products() / 1000

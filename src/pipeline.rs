@@ -110,7 +110,7 @@ impl Annotator {
         let attributions = claims::attribution::find(&layers);
         let scores = claims::checkworthiness::score(&layers, &attributions);
         let claims = claims::claim::find(&layers, &attributions, &scores);
-        let model = self.model.as_ref().map(Model::identity);
+        let model = self.model.as_ref().map(|model| model.identity().clone());
 
         Ok(Analysis {
             document,

@@ -176,3 +176,12 @@ fn row(salt: &str, characters: impl Iterator<Item = char>, rows: u32) -> u32 {
     // FNV's low bits mix poorly for short keys.
     ((hash ^ hash >> 32) % u64::from(rows.max(1))) as u32
 }
+
+/// The bits that are set, the lowest first.
+pub fn bits(mut set: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (set != 0).then(|| set.trailing_zeros() as usize);
+        set &= set.wrapping_sub(1);
+        lowest
+    })
+}

@@ -2,7 +2,7 @@
 
 use fst::Map;
 
-use super::features::{Buckets, Form};
+use super::features::{Buckets, Form, bits};
 use super::format::Table;
 use super::kernels::add_product;
 use super::parameters::{Dense, Matrix};
@@ -79,15 +79,6 @@ impl WordReader {
             add(lookup.kinds.row(bit), row);
         }
     }
-}
-
-/// The bits that are set, the lowest first.
-pub fn bits(mut set: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let lowest = (set != 0).then(|| set.trailing_zeros() as usize);
-        set &= set.wrapping_sub(1);
-        lowest
-    })
 }
 
 /// Adds a row to a row.

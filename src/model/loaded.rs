@@ -42,17 +42,7 @@ impl Model {
     }
 
     /// Which model it is.
-    pub fn identity(&self) -> Identity {
-        self.identity.clone()
-    }
-
-    /// The model's name: "en".
-    pub fn name(&self) -> &str {
-        &self.identity.name
-    }
-
-    /// The hash of the file's content: 32 hexadecimal digits.
-    pub fn hash(&self) -> &str {
-        &self.identity.hash
+    pub const fn identity(&self) -> &Identity {
+        &self.identity
     }
 }

@@ -36,8 +36,8 @@ thread_local! {
 pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
     let model = Model::read(bytes).map_err(|error| wire::thrown(&error))?;
     let answer = js_sys::Object::new();
-    wire::set(&answer, "name", &model.name().into())?;
-    wire::set(&answer, "hash", &model.hash().into())?;
+    wire::set(&answer, "name", &model.identity().name.as_str().into())?;
+    wire::set(&answer, "hash", &model.identity().hash.as_str().into())?;
     ANNOTATOR.set(Rc::new(Annotator::with_model(model)));
     Ok(answer.into())
 }

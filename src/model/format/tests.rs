@@ -64,7 +64,7 @@ fn what_is_written_is_read() {
 fn the_hash_names_the_content() {
     let mut other = parameters();
     other.calibration[0] += 1.0;
-    let hash = |bytes: &[u8]| Model::read(bytes).unwrap().identity().hash;
+    let hash = |bytes: &[u8]| Model::read(bytes).unwrap().identity().hash.clone();
     assert_eq!(hash(&FILE).len(), 32);
     assert_eq!(hash(&FILE), hash(&write(&parameters(), "en")));
     assert_ne!(hash(&FILE), hash(&write(&other, "en")));

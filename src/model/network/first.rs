@@ -9,8 +9,9 @@ use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_128_with_seed;
 
 use super::TILE;
+use crate::model::features::bits;
 use crate::model::format::Weights;
-use crate::model::inputs::{Lookup, WordReader, add, bits};
+use crate::model::inputs::{Lookup, WordReader, add};
 use crate::model::kernels::{Finish, Kernel, Product, add_larger, quantise};
 use crate::model::parameters::{Matrix, Norm};
 
