@@ -7,50 +7,52 @@ use std::path::Path;
 use crate::adam::Adam;
 use crate::weights::{Tensor, Weights};
 
-/// Writes the weights, and the moments where the training goes on; whole or not at all.
+/// Writes the weights and their moments; whole or not at all.
 ///
 /// Errors with what the file system says.
-pub fn save(path: &Path, epochs: usize, weights: &Weights, adam: Option<&mut Adam>) -> io::Result<()> {
+pub fn save(path: &Path, epochs: usize, weights: &Weights, adam: &mut Adam) -> io::Result<()> {
     let mut out = Vec::new();
     out.extend((epochs as u64).to_le_bytes());
     put(&mut out, &weights.all);
-    if let Some(adam) = adam {
-        let (first, second, steps) = adam.state();
-        out.extend(steps.to_le_bytes());
-        put(&mut out, first);
-        put(&mut out, second);
-    }
+    let (first, second, steps) = adam.state();
+    out.extend(steps.to_le_bytes());
+    put(&mut out, first);
+    put(&mut out, second);
     let beside = path.with_extension("part");
     fs::File::create(&beside)?.write_all(&out)?;
     fs::rename(beside, path)
 }
 
 /// Reads what [`save`] wrote into weights of the same shape, and says how many epochs are done; none if there is no such
-/// file, or one of another shape.
-pub fn load(path: &Path, weights: &mut Weights, adam: Option<&mut Adam>) -> Option<usize> {
-    let bytes = fs::read(path).ok()?;
-    let mut rest = &bytes[..];
-    let mut epochs = [0; 8];
-    rest.read_exact(&mut epochs).ok()?;
-    let mut read = weights.all.clone();
-    take(&mut rest, &mut read)?;
-    if let Some(adam) = adam {
-        let (first, second, steps) = adam.state();
-        let mut count = [0; 4];
-        rest.read_exact(&mut count).ok()?;
-        *steps = i32::from_le_bytes(count);
-        take(&mut rest, first)?;
-        take(&mut rest, second)?;
+/// file, or one of another shape: the weights stay as they are then.
+pub fn load(path: &Path, weights: &mut Weights, adam: &mut Adam) -> usize {
+    let epochs = epochs(path, weights);
+    if epochs == 0 {
+        return 0;
     }
-    weights.all = read;
-    rest.is_empty().then_some(u64::from_le_bytes(epochs) as usize)
+    let Ok(bytes) = fs::read(path) else { return 0 };
+    let (numbers, _) = bytes[size_of::<u64>()..].as_chunks();
+    let mut numbers = numbers.iter();
+    take(&mut numbers, &mut weights.all);
+    let (first, second, steps) = adam.state();
+    *steps = numbers.next().map_or(0, |&bytes| i32::from_le_bytes(bytes));
+    take(&mut numbers, first);
+    take(&mut numbers, second);
+    epochs
 }
 
-/// How many epochs a checkpoint holds; none where there is no file.
-pub fn epochs(path: &Path) -> usize {
+/// How many epochs a checkpoint of weights of this shape holds; none where there is no such file.
+pub fn epochs(path: &Path, weights: &Weights) -> usize {
+    let numbers: usize = weights.all.iter().map(|tensor| tensor.data.len()).sum();
+    // The weights, their two moments, the steps.
+    let length = size_of::<u64>() + (3 * numbers + 1) * size_of::<f32>();
     let mut epochs = [0; 8];
-    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut epochs));
-    read.map_or(0, |()| u64::from_le_bytes(epochs) as usize)
+    let read = fs::File::open(path).and_then(|mut file| {
+        file.read_exact(&mut epochs)?;
+        file.metadata()
+    });
+    let fits = read.is_ok_and(|file| file.len() == length as u64);
+    if fits { u64::from_le_bytes(epochs) as usize } else { 0 }
 }
 
 fn put(out: &mut Vec<u8>, tensors: &[Tensor]) {
@@ -59,11 +61,38 @@ fn put(out: &mut Vec<u8>, tensors: &[Tensor]) {
     }
 }
 
-fn take(rest: &mut &[u8], tensors: &mut [Tensor]) -> Option<()> {
-    for value in tensors.iter_mut().flat_map(|tensor| &mut tensor.data) {
-        let mut bytes = [0; 4];
-        rest.read_exact(&mut bytes).ok()?;
+fn take<'n>(numbers: &mut impl Iterator<Item = &'n [u8; 4]>, tensors: &mut [Tensor]) {
+    for (value, &bytes) in tensors.iter_mut().flat_map(|tensor| &mut tensor.data).zip(numbers) {
         *value = f32::from_le_bytes(bytes);
     }
-    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::weights::Shape;
+
+    fn weights(hidden: usize, seed: u64) -> Weights {
+        let shape = Shape { hidden, dilations: vec![1], word: 4, drop: [0.0; 2], styles: 1 };
+        Weights::new(shape, Tensor::zeros(3, 4), seed)
+    }
+
+    fn numbers(weights: &Weights) -> Vec<f32> {
+        weights.all.iter().flat_map(|tensor| tensor.data.clone()).collect()
+    }
+
+    #[test]
+    fn a_checkpoint_comes_back_into_weights_of_its_shape_only() {
+        let path = std::env::temp_dir().join(format!("glossator-{}.checkpoint", std::process::id()));
+        let saved = weights(8, 1);
+        save(&path, 3, &saved, &mut Adam::new(&saved)).expect("a file can be written");
+        let [mut same, mut other] = [weights(8, 2), weights(6, 2)];
+        let before = numbers(&other);
+        let (mut of_same, mut of_other) = (Adam::new(&same), Adam::new(&other));
+        assert_eq!(load(&path, &mut same, &mut of_same), 3);
+        assert_eq!(numbers(&same), numbers(&saved));
+        assert_eq!(load(&path, &mut other, &mut of_other), 0);
+        assert_eq!(numbers(&other), before);
+        fs::remove_file(path).expect("the file is there");
+    }
 }

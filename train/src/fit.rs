@@ -48,9 +48,9 @@ impl Course<'_> {
         self.cache.join(format!("{}.checkpoint", self.name))
     }
 
-    /// Whether nothing is left to learn.
-    pub fn is_done(&self) -> bool {
-        checkpoint::epochs(&self.path()) >= self.epochs
+    /// Whether nothing is left to learn for a network of this shape.
+    pub fn is_done(&self, weights: &Weights) -> bool {
+        checkpoint::epochs(&self.path(), weights) >= self.epochs
     }
 
     /// Trains, from the last checkpoint if there is one; `lessons` gives those of each epoch.
@@ -64,7 +64,7 @@ impl Course<'_> {
     ) -> Result<(), String> {
         let path = self.path();
         let mut adam = Adam::new(weights);
-        let done = checkpoint::load(&path, weights, Some(&mut adam)).unwrap_or(0);
+        let done = checkpoint::load(&path, weights, &mut adam);
         let mut gradients: Vec<Gradient> = (0..THREADS).map(|_| Gradient::new(weights)).collect();
         for epoch in done..self.epochs {
             let began = Instant::now();
@@ -87,7 +87,7 @@ impl Course<'_> {
                 eprint!(", {} {:.2}", set.name, sum(&set.score(weights, forms), set.headline()).f1());
             }
             eprintln!(", {seconds:.0} s ({:.0} tokens/s)", tokens as f64 / seconds);
-            checkpoint::save(&path, epoch + 1, weights, Some(&mut adam))
+            checkpoint::save(&path, epoch + 1, weights, &mut adam)
                 .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
         }
         Ok(())
