@@ -8,8 +8,8 @@ use rand::rngs::SmallRng;
 use crate::corpora::{Kinds, Marked, Record};
 
 /// How often each change is made to a record.
-const CAPITALS: f64 = 0.06;
-const TITLE_CASE: f64 = 0.06;
+pub const CAPITALS: f64 = 0.06;
+pub const TITLE_CASE: f64 = 0.06;
 const SMALL: f64 = 0.02;
 const CURLY: f64 = 0.3;
 const DASHES: f64 = 0.2;

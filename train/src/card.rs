@@ -19,7 +19,7 @@ pub fn section(recipe: &Recipe, bytes: usize, model: &Model, sets: &[Set]) -> St
     let mut out = String::new();
     let megabytes = bytes as f64 / 1e6;
     line(&mut out, &format!("## {}: {}\n", recipe.name, recipe.purpose));
-    line(&mut out, &format!("`{}.model`, {megabytes:.2} MB, hash `{}`.\n", recipe.name, model.hash()));
+    line(&mut out, &format!("`{}.model`, {megabytes:.2} MB, hash `{}`.\n", recipe.name, model.identity().hash));
     line(&mut out, &recipe_words(recipe));
     line(&mut out, "\n### Scores\n");
     line(

@@ -7,7 +7,7 @@ use rand::Rng;
 use rand::rngs::SmallRng;
 use serde::Deserialize;
 
-use crate::augment::{Names, capitals, pasted, title_case};
+use crate::augment::{CAPITALS, Names, TITLE_CASE, capitals, pasted, title_case};
 use crate::corpora::{Record, lines};
 use crate::crf::ANYTHING;
 use crate::examples::{Example, Forms, cut, encode};
@@ -16,10 +16,6 @@ use crate::teach::{Taught, Teachers};
 
 /// Sets that hold news without marked names: their texts are read, their own labels are not.
 pub const TEXTS: [&str; 2] = ["attribution_polnear", "claims_newsdiscourse"];
-
-/// How often a taught text is shown in capitals, or in title case.
-const IN_CAPITALS: f64 = 0.06;
-const IN_TITLE_CASE: f64 = 0.06;
 
 /// The lessons of an epoch from marked records.
 pub fn marked(records: &[Record], names: &Names, forms: &mut Forms, random: &mut SmallRng) -> Vec<Lesson> {
@@ -87,9 +83,9 @@ impl Readings {
     pub fn lessons(&self, forms: &mut Forms, random: &mut SmallRng) -> Vec<Lesson> {
         let lesson = |reading: &Reading| {
             let dice: f64 = random.random();
-            let shown = if dice < IN_CAPITALS {
+            let shown = if dice < CAPITALS {
                 Some(capitals(&reading.text))
-            } else if dice < IN_CAPITALS + IN_TITLE_CASE {
+            } else if dice < CAPITALS + TITLE_CASE {
                 Some(title_case(&reading.text))
             } else {
                 None

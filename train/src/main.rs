@@ -50,8 +50,8 @@ use fit::Course;
 use lessons::Readings;
 use recipe::{RECIPES, Recipe, Size};
 use teach::Teachers;
-use vectors::{Package, Vectors};
-use weights::{BUCKETS, Shape, Weights};
+use vectors::Vectors;
+use weights::{BUCKETS, Shape, Tensor, Weights};
 
 /// Trains the models and writes their files and their card.
 #[derive(Parser)]
@@ -59,7 +59,7 @@ struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
-    /// Only the model of this name.
+    /// Only the model of this name; the card, which is about all of them, stays as it is.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
@@ -95,7 +95,10 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         card.push('\n');
         card.push_str(&section);
     }
-    write("CARD.md", card.as_bytes())
+    if arguments.only.is_none() {
+        write("CARD.md", card.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// The file of one model, and its part of the card.
@@ -112,10 +115,9 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
         records.extend(read);
     }
     let wanted = repeated(&records);
-    let package = Package::read(&arguments.cache)?;
-    let vectors = |size: &Size| package.vectors(recipe.words, &wanted, size.word);
-    let small = vectors(&recipe.student);
-    let mut forms = Forms::new(&small.vocabulary, BUCKETS);
+    let vectors = Vectors::read(&arguments.cache)?;
+    let vocabulary = vectors.vocabulary(recipe.words, &wanted);
+    let mut forms = Forms::new(&vocabulary.words, BUCKETS);
     let mut sets = Vec::new();
     for corpus in CORPORA.iter().chain([&WEB]) {
         let records = corpora::read(folder, corpus, &["dev"], 0)?;
@@ -129,9 +131,9 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 
     let mut teachers = Vec::new();
     if recipe.teachers > 0 {
-        let wide = vectors(&recipe.teacher);
+        let table = vectors.table(&vocabulary.words, recipe.teacher.word);
         for seed in 1..=recipe.teachers {
-            let mut teacher = network(&recipe.teacher, corpora.len(), &wide, seed);
+            let mut teacher = network(&recipe.teacher, corpora.len(), table.clone(), seed);
             course(format!("teacher-{seed}"), recipe.teacher.epochs, seed).run(
                 &mut teacher,
                 &mut forms,
@@ -142,9 +144,10 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     }
 
     let taught = !teachers.is_empty();
-    let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, &small, 100);
+    let table = vectors.table(vocabulary.shipped(), recipe.student.word);
+    let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, table, 100);
     let school = course("student".into(), recipe.student.epochs, 100);
-    let readings = if taught && !school.is_done() {
+    let readings = if taught && !school.is_done(&student) {
         let teachers = Teachers::new(teachers, &corpora);
         for set in &watched {
             let together = evaluate::sum(&set.score_teachers(&teachers, &forms), set.headline());
@@ -163,7 +166,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
         all
     })?;
 
-    let mut parameters = export::parameters(&student, &small.vocabulary, &forms, sets[0].examples());
+    let mut parameters = export::parameters(&student, vocabulary.shipped(), &forms, sets[0].examples());
     let read = |bytes: &[u8]| Model::read(bytes).map_err(|error| error.to_string());
     let raw = read(&format::write(&parameters, recipe.name))?;
     parameters.calibration = calibrate::fit(&calibrate::judged(&raw, &sets[0]));
@@ -173,10 +176,10 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     Ok((bytes, section))
 }
 
-fn network(size: &Size, styles: usize, vectors: &Vectors, seed: u64) -> Weights {
+fn network(size: &Size, styles: usize, vectors: Tensor, seed: u64) -> Weights {
     let shape =
         Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, drop: size.drop, styles };
-    Weights::new(shape, vectors.table.clone(), seed)
+    Weights::new(shape, vectors, seed)
 }
 
 /// The words that stand in the records more than once.

@@ -1,5 +1,6 @@
 //! The network in `f32`, forward and back: what `glossator::model` runs in integers is learned here.
 
+use glossator::model::features::bits;
 use glossator::model::labels::LABELS;
 use rand::rngs::SmallRng;
 use rand::{Rng, SeedableRng};
@@ -253,7 +254,8 @@ impl Pass {
             self.listed.push(!learns || self.random.random::<f32>() >= DROP_LISTS);
             for &index in &example.forms {
                 let (form, row) = forms.get(index);
-                let row = if learns && self.random.random::<f32>() < DROP_WORD { 0 } else { *row };
+                let unknown = *row as usize >= weights.all[WORD].rows;
+                let row = if learns && self.random.random::<f32>() < DROP_WORD || unknown { 0 } else { *row };
                 self.rows.push(row);
                 self.x.extend_from_slice(weights.all[WORD].row(row as usize));
                 let at = self.x.len();
@@ -288,8 +290,8 @@ impl Pass {
                 add(row, &weights.all[INPUT_BIAS].data);
                 add(row, style);
                 if listed {
-                    bits(u64::from(forms.get(index).0.kinds), |bit| add(row, weights.all[KINDS].row(bit)));
-                    bits(phrases, |bit| add(row, weights.all[PHRASES].row(bit)));
+                    bits(u64::from(forms.get(index).0.kinds)).for_each(|bit| add(row, weights.all[KINDS].row(bit)));
+                    bits(phrases).for_each(|bit| add(row, weights.all[PHRASES].row(bit)));
                 }
             }
         }
@@ -313,8 +315,8 @@ impl Pass {
                 add(gradient.all[STYLE].row_mut(example.style), row);
                 let (form, _) = forms.get(index);
                 if listed {
-                    bits(u64::from(form.kinds), |bit| add(gradient.all[KINDS].row_mut(bit), row));
-                    bits(phrases, |bit| add(gradient.all[PHRASES].row_mut(bit), row));
+                    bits(u64::from(form.kinds)).for_each(|bit| add(gradient.all[KINDS].row_mut(bit), row));
+                    bits(phrases).for_each(|bit| add(gradient.all[PHRASES].row_mut(bit), row));
                 }
                 let mut slope: Vec<f32> = words[t * input..(t + 1) * input].to_vec();
                 if let Some(drop) = self.x_drop.get(t * input..(t + 1) * input) {
@@ -378,13 +380,6 @@ fn add(to: &mut [f32], from: &[f32]) {
 
 fn add_rows(rows: &[f32], sum: &mut [f32]) {
     rows.chunks_exact(sum.len()).for_each(|row| add(sum, row));
-}
-
-fn bits(mut set: u64, mut each: impl FnMut(usize)) {
-    while set != 0 {
-        each(set.trailing_zeros() as usize);
-        set &= set - 1;
-    }
 }
 
 fn dropout(count: usize, rate: f32, random: &mut SmallRng, out: &mut Vec<f32>) {

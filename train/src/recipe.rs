@@ -50,7 +50,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 10 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 14 },
         words: 60_000,
     },
     Recipe {

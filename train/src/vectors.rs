@@ -19,46 +19,78 @@ const DIMENSIONS: usize = 100;
 /// The deviation of the turned vectors, near that of the other features.
 const DEVIATION: f32 = 0.3;
 
-/// The package's words, the most frequent first, and their vectors.
 #[derive(Deserialize)]
-pub struct Package {
+struct Package {
     words: Vec<String>,
     vectors: HashMap<String, Vec<f32>>,
 }
 
-/// A vocabulary in the order of its bytes, and its vectors: row 0 is for any other word.
-pub struct Vectors {
-    pub vocabulary: Vec<String>,
-    pub table: Tensor,
+/// The words of all networks: those of the shipped one in the order of their bytes, then the rest in theirs.
+pub struct Vocabulary {
+    pub words: Vec<String>,
+    /// How many of them the shipped network has.
+    pub shipped: usize,
 }
 
-impl Package {
+impl Vocabulary {
+    /// The words that the shipped network has.
+    pub fn shipped(&self) -> &[String] {
+        &self.words[..self.shipped]
+    }
+}
+
+/// Every word that has a vector, as the network reads words, the most frequent first.
+pub struct Vectors {
+    keys: Vec<String>,
+    rows: HashMap<String, Vec<f32>>,
+}
+
+impl Vectors {
     /// Reads the package, which is fetched once into `cache`.
     ///
     /// Errors with a sentence that says what could not be fetched or read.
     pub fn read(cache: &Path) -> Result<Self, String> {
         let path = fetch(cache)?;
         let opened = File::open(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        serde_json::from_reader(BufReader::new(opened)).map_err(|error| format!("{}: {error}", path.display()))
-    }
-
-    /// The `most` most frequent words and those of `wanted`, in `width` dimensions.
-    pub fn vectors(&self, most: usize, wanted: &HashSet<String>, width: usize) -> Vectors {
-        let mut rows: HashMap<String, &[f32]> = HashMap::new();
+        let mut package: Package =
+            serde_json::from_reader(BufReader::new(opened)).map_err(|error| format!("{}: {error}", path.display()))?;
+        let (mut keys, mut rows) = (Vec::new(), HashMap::new());
         let mut form = Form::default();
-        for word in &self.words {
+        for word in &package.words {
             form.read(word, BUCKETS);
             // The list begins with the most frequent: "2016" gives "0000" its vector before "1887" can.
-            if (rows.len() < most || wanted.contains(&form.key)) && !rows.contains_key(&form.key) {
-                rows.insert(form.key.clone(), &self.vectors[word][..DIMENSIONS]);
+            if !rows.contains_key(&form.key) {
+                let mut vector =
+                    package.vectors.remove(word).ok_or_else(|| format!("{NAME} has no vector of {word}"))?;
+                vector.truncate(DIMENSIONS);
+                rows.insert(form.key.clone(), vector);
+                keys.push(form.key.clone());
             }
         }
-        let mut vocabulary: Vec<String> = rows.keys().cloned().collect();
-        vocabulary.sort();
-        let vectors: Vec<&[f32]> = vocabulary.iter().map(|word| rows[word]).collect();
-        let mut table = Tensor::zeros(vocabulary.len() + 1, width);
+        Ok(Self { keys, rows })
+    }
+
+    /// All words; the `most` most frequent and those of `wanted` are shipped.
+    pub fn vocabulary(&self, most: usize, wanted: &HashSet<String>) -> Vocabulary {
+        let mut taken = 0;
+        let (mut words, mut rest): (Vec<String>, Vec<String>) = self.keys.iter().cloned().partition(|key| {
+            let takes = taken < most || wanted.contains(key);
+            taken += usize::from(takes);
+            takes
+        });
+        words.sort();
+        rest.sort();
+        let shipped = words.len();
+        words.append(&mut rest);
+        Vocabulary { words, shipped }
+    }
+
+    /// The vectors of `words` in `width` dimensions: row 0 is for any other word.
+    pub fn table(&self, words: &[String], width: usize) -> Tensor {
+        let vectors: Vec<&[f32]> = words.iter().map(|word| &self.rows[word][..]).collect();
+        let mut table = Tensor::zeros(words.len() + 1, width);
         table.data[width..].copy_from_slice(&turn(&vectors, width));
-        Vectors { vocabulary, table }
+        table
     }
 }
 
