@@ -1,14 +1,12 @@
 //! The network: the tokens of a segment come in, a score for each label comes out.
 
-use super::features::phrases;
 use super::format::{Stored, Weights};
 use super::inputs::Lookup;
 use super::kernels::{Finish, Kernel, LIMIT, Product, quantise};
 use super::labels::LABELS;
 use super::parameters::Norm;
-use crate::text::{TokenRange, Tokens};
 use first::First;
-pub use first::Words;
+pub use first::{Key, Words};
 
 mod first;
 
@@ -48,7 +46,10 @@ struct Layer {
 /// Room for one segment, made once.
 #[derive(Debug)]
 pub struct Buffers {
-    phrases: Vec<u64>,
+    /// Of each token, how many layers it passes: all where its scores are wanted, fewer where it is seen by one of those.
+    passes: Vec<usize>,
+    /// The tokens that pass a layer.
+    rows: Vec<usize>,
     larger: Vec<f32>,
     tokens: Vec<f32>,
     activations: Vec<i16>,
@@ -101,7 +102,8 @@ impl Network {
         let depth = self.output.depth();
         let stride = self.layers.iter().map(|layer| layer.product.stride()).fold(self.output.stride(), usize::max);
         Buffers {
-            phrases: Vec::new(),
+            passes: Vec::new(),
+            rows: Vec::new(),
             larger: vec![0.0; self.hidden],
             tokens: vec![0.0; LONGEST * self.hidden],
             activations: vec![0; LONGEST * depth],
@@ -120,67 +122,102 @@ impl Network {
         self.hidden * (6 * self.hidden * self.layers.len() + LABELS)
     }
 
-    /// Appends the scores of the tokens of `segment`, at most [`LONGEST`], in units of [`STEP`], a row of labels a token.
-    pub fn score(
+    /// Appends the scores of the tokens at the places `wanted`, in units of [`STEP`], a row of labels each.
+    ///
+    /// `keys` are the tokens of a segment, at most [`LONGEST`].
+    pub fn score<'t>(
         &self,
-        tokens: &Tokens,
-        segment: TokenRange,
+        keys: impl ExactSizeIterator<Item = Key<'t>>,
+        wanted: impl Iterator<Item = usize>,
         words: &mut Words,
         buffers: &mut Buffers,
         scores: &mut Vec<i16>,
     ) {
-        let count = (segment.len() as usize).min(LONGEST);
-        phrases(tokens, segment, &mut buffers.phrases);
-        let keys = segment.iter().take(count).map(|token| tokens.word(token)).zip(buffers.phrases.iter().copied());
-        words.read(&self.first, keys, &mut buffers.tokens);
-        for (layer, &scale) in self.layers.iter().zip(&self.scales) {
-            self.round(count, scale, buffers);
+        let count = keys.len().min(LONGEST);
+        self.reach(count, wanted, &mut buffers.passes);
+        buffers.choose(1);
+        words.read(&self.first, keys.take(count), &buffers.rows, &mut buffers.tokens);
+        for (l, (layer, &scale)) in (2..).zip(self.layers.iter().zip(&self.scales)) {
+            self.round(scale, buffers);
+            buffers.choose(l);
             self.pass(layer, count, buffers);
         }
-        self.round(count, self.scales.last().copied().unwrap_or(1.0), buffers);
-        self.finish(count, buffers, scores);
+        self.round(self.scales.last().copied().unwrap_or(1.0), buffers);
+        self.finish(buffers, scores);
     }
 
-    fn round(&self, count: usize, scale: f32, buffers: &mut Buffers) {
-        let rows = buffers.activations.chunks_exact_mut(self.output.depth());
-        for (state, row) in buffers.tokens.chunks_exact(self.hidden).zip(rows).take(count) {
-            quantise(state, scale, row);
+    /// Fills `passes` for the `wanted` of `count` tokens.
+    fn reach(&self, count: usize, wanted: impl Iterator<Item = usize>, passes: &mut Vec<usize>) {
+        let depth = 1 + self.layers.len();
+        passes.clear();
+        passes.resize(count, 0);
+        wanted.filter(|&t| t < count).for_each(|t| passes[t] = depth);
+        for (before, layer) in (1..depth).zip(&self.layers).rev() {
+            for t in 0..count {
+                if passes[t] <= before {
+                    continue;
+                }
+                for seen in [t.checked_sub(layer.dilation), Some(t + layer.dilation)].into_iter().flatten() {
+                    if let Some(seen) = passes.get_mut(seen) {
+                        *seen = (*seen).max(before);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Rounds the states of the chosen tokens.
+    fn round(&self, scale: f32, buffers: &mut Buffers) {
+        let depth = self.output.depth();
+        for &t in &buffers.rows {
+            quantise(
+                &buffers.tokens[t * self.hidden..][..self.hidden],
+                scale,
+                &mut buffers.activations[t * depth..][..depth],
+            );
         }
     }
 
     #[inline(never)]
     fn pass(&self, layer: &Layer, count: usize, buffers: &mut Buffers) {
-        let Buffers { larger, tokens, activations, outside, sums, .. } = buffers;
+        let Buffers { rows, larger, tokens, activations, outside, sums, .. } = buffers;
         let depth = self.output.depth();
         let row = |t: Option<usize>| match t {
             Some(t) if t < count => &activations[t * depth..][..depth],
             _ => &outside[..],
         };
         let window = |t: usize| [row(t.checked_sub(layer.dilation)), row(Some(t)), row(Some(t + layer.dilation))];
-        for start in (0..count).step_by(TILE) {
-            let windows: [_; TILE] = std::array::from_fn(|i| window(start + i));
-            let windows = &windows[..TILE.min(count - start)];
-            layer.product.multiply(windows, sums);
-            let states = tokens[start * self.hidden..].chunks_exact_mut(self.hidden);
-            for (state, sums) in states.zip(sums.chunks_exact(layer.product.stride())).take(windows.len()) {
+        for rows in rows.chunks(TILE) {
+            let windows: [_; TILE] = std::array::from_fn(|i| rows.get(i).map_or([&outside[..]; 3], |&t| window(t)));
+            layer.product.multiply(&windows[..rows.len()], sums);
+            for (&t, sums) in rows.iter().zip(sums.chunks_exact(layer.product.stride())) {
+                let state = &mut tokens[t * self.hidden..][..self.hidden];
                 layer.finish.add_sums(&sums[..2 * self.hidden], larger, state);
             }
         }
     }
 
-    fn finish(&self, count: usize, buffers: &mut Buffers, scores: &mut Vec<i16>) {
+    fn finish(&self, buffers: &mut Buffers, scores: &mut Vec<i16>) {
         let depth = self.output.depth();
-        for tile in buffers.activations[..count * depth].chunks(TILE * depth) {
-            let windows: [_; TILE] =
-                std::array::from_fn(|i| [tile.get(i * depth..(i + 1) * depth).unwrap_or_default()]);
-            let windows = &windows[..tile.len() / depth];
-            self.output.multiply(windows, &mut buffers.sums);
-            for sums in buffers.sums.chunks_exact(self.output.stride()).take(windows.len()) {
+        for rows in buffers.rows.chunks(TILE) {
+            let windows: [_; TILE] = std::array::from_fn(|i| {
+                [rows.get(i).map_or(&buffers.outside[..], |&t| &buffers.activations[t * depth..][..depth])]
+            });
+            self.output.multiply(&windows[..rows.len()], &mut buffers.sums);
+            for sums in buffers.sums.chunks_exact(self.output.stride()).take(rows.len()) {
                 let columns = sums.iter().zip(&self.output_scales).zip(&self.output_bias);
                 #[expect(clippy::cast_precision_loss, reason = "24 bits are more than the weights have")]
                 scores.extend(columns.map(|((&sum, scale), bias)| ((sum as f32 * scale + bias) / STEP).round() as i16));
             }
         }
+    }
+}
+
+impl Buffers {
+    /// Chooses the tokens that pass layer `l`, counted from 1.
+    fn choose(&mut self, l: usize) {
+        self.rows.clear();
+        self.rows.extend((0..).zip(&self.passes).filter(|(_, passes)| **passes >= l).map(|(t, _)| t));
     }
 }
 

@@ -53,8 +53,8 @@ pub struct Marginals {
 }
 
 impl Marginals {
-    /// Weighs all paths through `scores`.
-    pub fn fill(&mut self, transitions: &Transitions, scores: &[Scores]) {
+    /// Weighs all paths through `scores`; `followed` by a token that is in no span, or by none.
+    pub fn fill(&mut self, transitions: &Transitions, scores: &[Scores], followed: bool) {
         self.steps.clear();
         let mut before = Weights::default();
         before.closed[0] = 1.0;
@@ -63,7 +63,8 @@ impl Marginals {
             before = step.forward;
             self.steps.push(step);
         }
-        let mut after = Weights { closed: [1.0; GROUPS], open: [0.0; KINDS] };
+        let closed = if followed { transitions.factors.map(|row| row[0]) } else { [1.0; GROUPS] };
+        let mut after = Weights { closed, open: [0.0; KINDS] };
         for step in self.steps.iter_mut().rev() {
             step.backward = after;
             after = backward(transitions, &after, &step.factors);

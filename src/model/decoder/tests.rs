@@ -23,7 +23,7 @@ fn all(length: usize) -> Vec<Vec<Found>> {
     found
 }
 
-fn score(transitions: &Transitions, scores: &[Scores], spans: &[Found]) -> f32 {
+fn score(transitions: &Transitions, scores: &[Scores], spans: &[Found], followed: bool) -> f32 {
     let (mut total, mut group, mut at) = (0.0, 0, 0);
     let mut step = |group: &mut usize, next: usize| {
         total += transitions.scores[*group][next];
@@ -49,6 +49,9 @@ fn score(transitions: &Transitions, scores: &[Scores], spans: &[Found]) -> f32 {
         }
         at = span.end;
     }
+    if followed {
+        step(&mut group, 0);
+    }
     total + emitted
 }
 
@@ -63,24 +66,25 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn the_best_path_is_the_best_of_all((transitions, scores) in problem(4.0)) {
-        let best = all(scores.len()).into_iter().map(|spans| score(&transitions, &scores, &spans)).fold(f32::MIN, f32::max);
-        let found = Viterbi::default().spans(&transitions, &scores);
-        prop_assert!((score(&transitions, &scores, &found) - best).abs() < 1e-3);
+    fn the_best_path_is_the_best_of_all((transitions, scores) in problem(4.0), followed: bool) {
+        let score = |spans: &[Found]| score(&transitions, &scores, spans, followed);
+        let best = all(scores.len()).iter().map(|spans| score(spans)).fold(f32::MIN, f32::max);
+        let found = Viterbi::default().spans(&transitions, &scores, followed);
+        prop_assert!((score(&found) - best).abs() < 1e-3);
     }
 
     #[test]
-    fn probabilities_are_shares_of_all_paths((transitions, scores) in problem(4.0)) {
+    fn probabilities_are_shares_of_all_paths((transitions, scores) in problem(4.0), followed: bool) {
         let paths = all(scores.len());
         let weights: Vec<f64> =
-            paths.iter().map(|spans| f64::from(score(&transitions, &scores, spans)).exp()).collect();
+            paths.iter().map(|spans| f64::from(score(&transitions, &scores, spans, followed)).exp()).collect();
         let total: f64 = weights.iter().sum();
         let share = |holds: &dyn Fn(&Found) -> bool| -> f64 {
             let held = paths.iter().zip(&weights).filter(|(spans, _)| spans.iter().any(holds));
             held.map(|(_, weight)| weight).sum::<f64>() / total
         };
         let mut marginals = Marginals::default();
-        marginals.fill(&transitions, &scores);
+        marginals.fill(&transitions, &scores, followed);
         for start in 0..scores.len() {
             for end in start + 1..=scores.len() {
                 for kind in [0, 5, KINDS - 1] {
@@ -100,7 +104,7 @@ proptest! {
     fn scores_of_any_size_give_probabilities((transitions, scores) in problem(128.0)) {
         let scores: Vec<Scores> = scores.iter().cycle().take(100).copied().collect();
         let mut marginals = Marginals::default();
-        marginals.fill(&transitions, &scores);
+        marginals.fill(&transitions, &scores, false);
         prop_assert!(marginals.steps_are_numbers());
         for t in 0..scores.len() {
             prop_assert!(marginals.kinds(t).iter().sum::<f32>() < 1.001);
@@ -111,5 +115,5 @@ proptest! {
 #[test]
 fn an_empty_segment_has_no_spans() {
     let transitions = Transitions::new(&Matrix::zeros(GROUPS, GROUPS));
-    assert_eq!(Viterbi::default().spans(&transitions, &[]), []);
+    assert_eq!(Viterbi::default().spans(&transitions, &[], false), []);
 }

@@ -21,9 +21,9 @@ pub struct Viterbi {
 }
 
 impl Viterbi {
-    /// The spans of the best path through `scores`, in order.
+    /// The spans of the best path through `scores`, in order; `followed` by a token that is in no span, or by none.
     #[inline(never)]
-    pub fn spans(&mut self, transitions: &Transitions, scores: &[Scores]) -> Vec<Found> {
+    pub fn spans(&mut self, transitions: &Transitions, scores: &[Scores], followed: bool) -> Vec<Found> {
         let mut found = Vec::new();
         self.back.clear();
         // What the best path scores that has ended each group, or is inside a span of each type.
@@ -54,6 +54,9 @@ impl Viterbi {
             let best = closed.iter().chain(&open).fold(f32::NEG_INFINITY, |best, &score| best.max(score));
             closed.iter_mut().chain(&mut open).for_each(|score| *score -= best);
             self.back.push(back);
+        }
+        if followed {
+            closed.iter_mut().zip(&transitions.scores).for_each(|(score, row)| *score += row[0]);
         }
         let mut group = (0..GROUPS).rev().max_by(|&a, &b| closed[a].total_cmp(&closed[b])).unwrap_or(0);
         let mut end = scores.len();

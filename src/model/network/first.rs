@@ -76,8 +76,8 @@ impl First {
     }
 }
 
-/// A written form, and the rows of the phrase that it stands in.
-type Key<'t> = (&'t str, u64);
+/// A written form, and the rows of the gazetteer's phrase that it stands in, one bit a row.
+pub type Key<'t> = (&'t str, u64);
 
 /// What stands for a key in the map. With 128 bits no two words of any library share one.
 fn digest((word, phrase): Key) -> u128 {
@@ -102,14 +102,15 @@ pub struct Words {
 }
 
 impl Words {
-    /// Fills `states`, a row of H a token, with what the first layer makes of the words of a segment.
-    pub fn read<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>, states: &mut [f32]) {
+    /// Fills the rows of `states`, a row of H a token, with what the first layer makes of the words of a segment.
+    pub fn read<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>, rows: &[usize], states: &mut [f32]) {
         let First { hidden, dilation, ref finish, .. } = *first;
         self.find(first, keys);
         let double = 2 * hidden;
         let sums = |index: usize, place: usize| &self.sums[(index * WINDOW + place) * double..][..double];
         let count = self.segment.len();
-        for (t, (&index, state)) in self.segment.iter().zip(states.chunks_exact_mut(hidden)).enumerate() {
+        for &t in rows {
+            let (index, state) = (self.segment[t], &mut states[t * hidden..][..hidden]);
             self.both.copy_from_slice(sums(index, 1));
             if let Some(before) = t.checked_sub(dilation) {
                 add(sums(self.segment[before], 0), &mut self.both);

@@ -1,10 +1,11 @@
 #![expect(clippy::cast_precision_loss, reason = "counts here are small")]
 
 use super::*;
-use crate::model::features::{Buckets, Form};
+use crate::model::features::{Buckets, Form, phrases};
 use crate::model::format::write;
 use crate::model::parameters::{Dense, Parameters};
 use crate::model::random::Size;
+use crate::text::{TokenRange, Tokens};
 
 const TEXT: &str = "Russian Foreign Minister Sergey Lavrov landed in New York on May 1, 2024, the United Nations said. \
     “The port cost €2.4 million”, O'Brien told the Guinea-Bissau Times; nobody at BMW answered.";
@@ -100,8 +101,16 @@ fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
 fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
     let mut scores = Vec::new();
     let mut words = network.words();
-    network.score(tokens, segment, &mut words, &mut network.buffers(), &mut scores);
+    let all = 0..segment.len() as usize;
+    network.score(keys(tokens, segment).into_iter(), all, &mut words, &mut network.buffers(), &mut scores);
     scores
+}
+
+/// The tokens of a segment as the network takes them.
+fn keys<'t>(tokens: &Tokens<'t>, segment: TokenRange) -> Vec<Key<'t>> {
+    let mut rows = Vec::new();
+    phrases(tokens, segment, &mut rows);
+    segment.iter().map(|token| tokens.word(token)).zip(rows).collect()
 }
 
 #[test]
@@ -136,7 +145,23 @@ fn buffers_leave_nothing_of_the_segment_before() {
     let (mut words, mut buffers) = (network.words(), network.buffers());
     for range in [TokenRange::new(0, 300), TokenRange::new(17, 18), TokenRange::new(5, 95), TokenRange::new(0, 0)] {
         let mut scores = Vec::new();
-        network.score(&tokens, range, &mut words, &mut buffers, &mut scores);
+        let all = 0..range.len() as usize;
+        network.score(keys(&tokens, range).into_iter(), all, &mut words, &mut buffers, &mut scores);
         assert_eq!(scores, scored(&network, &tokens, range));
+    }
+}
+
+#[test]
+fn what_is_not_wanted_changes_no_score() {
+    let (file, tokens) = (file(6), Tokens::new(TEXT));
+    let network = Network::new(Kernel::best(), Stored::read(&file).unwrap());
+    let segment = TokenRange::new(0, tokens.len());
+    let all = scored(&network, &tokens, segment);
+    let keys = keys(&tokens, segment);
+    for wanted in [vec![0], vec![3, 4, 9], vec![tokens.len() as usize - 1], vec![]] {
+        let (mut words, mut buffers, mut scores) = (network.words(), network.buffers(), Vec::new());
+        network.score(keys.iter().copied(), wanted.iter().copied(), &mut words, &mut buffers, &mut scores);
+        let expected: Vec<i16> = wanted.iter().flat_map(|t| &all[t * LABELS..][..LABELS]).copied().collect();
+        assert_eq!(scores, expected);
     }
 }

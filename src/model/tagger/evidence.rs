@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::Bias;
+use super::{Bias, Island};
 use crate::model::decoder::Marginals;
 use crate::model::labels::TYPES;
 use crate::text::{TokenKind, TokenRange, Tokens};
@@ -63,9 +63,9 @@ pub struct Memory<'t> {
 }
 
 impl<'t> Memory<'t> {
-    /// Learns from a segment, the next one of the text.
-    pub fn gather(&mut self, tokens: &Tokens<'t>, segment: TokenRange, marginals: &Marginals) {
-        for (t, token) in segment.iter().enumerate() {
+    /// Learns from an island, the next one of the text.
+    pub fn gather(&mut self, tokens: &Tokens<'t>, island: Island, marginals: &Marginals) {
+        for (t, token) in island.tokens.iter().enumerate() {
             if !tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised()) {
                 continue;
             }
@@ -82,29 +82,34 @@ impl<'t> Memory<'t> {
         }
     }
 
-    /// What is added to the scores of a segment's words.
-    pub fn biases(&self, segment: TokenRange, evidence: DocumentEvidence) -> Vec<Bias> {
-        let from = self.occurrences.partition_point(|occurrence| occurrence.token < segment.start());
-        let within = self.occurrences[from..].partition_point(|occurrence| occurrence.token < segment.end());
-        let within = &self.occurrences[from..from + within];
+    /// What is added to the scores of an island's words.
+    pub fn biases(&self, island: Island, evidence: DocumentEvidence) -> Vec<Bias> {
+        let near = self.within(island.segment);
         let bias = |occurrence: &Occurrence| {
-            let bias = self.bias(occurrence, within, evidence)?;
-            Some(((occurrence.token - segment.start()) as usize, bias))
+            let bias = self.bias(occurrence, near, evidence)?;
+            Some(((occurrence.token - island.tokens.start()) as usize, bias))
         };
-        within.iter().filter_map(bias).collect()
+        self.within(island.tokens).iter().filter_map(bias).collect()
     }
 
-    /// What the occurrences outside of its segment, whose are `within`, say of one.
-    fn bias(&self, occurrence: &Occurrence, within: &[Occurrence], evidence: DocumentEvidence) -> Option<Masses> {
+    /// The occurrences in a range.
+    fn within(&self, range: TokenRange) -> &[Occurrence] {
+        let from = self.occurrences.partition_point(|occurrence| occurrence.token < range.start());
+        let count = self.occurrences[from..].partition_point(|occurrence| occurrence.token < range.end());
+        &self.occurrences[from..from + count]
+    }
+
+    /// What the occurrences outside of its segment, whose are `near`, say of one.
+    fn bias(&self, occurrence: &Occurrence, near: &[Occurrence], evidence: DocumentEvidence) -> Option<Masses> {
         let here = occurrence.masses;
         let none = 1.0 - here.iter().sum::<f32>();
         if here.iter().fold(none, |best, &mass| best.max(mass)) >= evidence.sure {
             return None;
         }
         let mut others = self.known[occurrence.form as usize];
-        for near in within.iter().filter(|near| near.form == occurrence.form) {
+        for other in near.iter().filter(|near| near.form == occurrence.form) {
             others.occurrences = others.occurrences.saturating_sub(1);
-            others.masses.iter_mut().zip(near.masses).for_each(|(sum, mass)| *sum -= mass);
+            others.masses.iter_mut().zip(other.masses).for_each(|(sum, mass)| *sum -= mass);
         }
         let count = f32::from(others.occurrences);
         (count > 0.0).then(|| std::array::from_fn(|kind| evidence.weight * (others.masses[kind] / count - here[kind])))
@@ -126,9 +131,15 @@ mod tests {
         Memory { forms: HashMap::from([("Reading", 0)]), known: vec![known], occurrences }
     }
 
+    /// A segment that is one island.
+    fn all(start: u32, end: u32) -> Island {
+        let tokens = TokenRange::new(start, end);
+        Island { tokens, segment: tokens }
+    }
+
     #[test]
     fn a_doubtful_word_is_moved_toward_the_others() {
-        let biases = memory(&[1.0, 1.0, 0.5, 1.0]).biases(TokenRange::new(1, 3), EVIDENCE);
+        let biases = memory(&[1.0, 1.0, 0.5, 1.0]).biases(all(1, 3), EVIDENCE);
         assert_eq!(biases.len(), 1, "the sure one stays");
         assert_eq!(biases[0].0, 1);
         assert!((biases[0].1[0] - 1.0).abs() < 1e-5 && biases[0].1[1].abs() < 1e-5);
@@ -136,13 +147,21 @@ mod tests {
 
     #[test]
     fn a_word_that_stands_in_one_segment_has_no_others() {
-        assert!(memory(&[0.5]).biases(TokenRange::new(0, 1), EVIDENCE).is_empty());
-        assert!(memory(&[1.0, 0.5, 1.0]).biases(TokenRange::new(0, 3), EVIDENCE).is_empty());
+        assert!(memory(&[0.5]).biases(all(0, 1), EVIDENCE).is_empty());
+        assert!(memory(&[1.0, 0.5, 1.0]).biases(all(0, 3), EVIDENCE).is_empty());
     }
 
     #[test]
-    fn only_words_of_the_segment_are_moved() {
-        let biases = memory(&[0.5, 0.7, 0.1]).biases(TokenRange::new(1, 2), EVIDENCE);
+    fn other_islands_of_the_segment_say_nothing() {
+        let [first, second] = [TokenRange::new(0, 1), TokenRange::new(0, 3)];
+        let island = Island { tokens: first, segment: second };
+        assert!(memory(&[0.5, 1.0, 1.0]).biases(island, EVIDENCE).is_empty());
+        assert_eq!(memory(&[0.5, 1.0, 1.0, 1.0]).biases(island, EVIDENCE).len(), 1);
+    }
+
+    #[test]
+    fn only_words_of_the_island_are_moved() {
+        let biases = memory(&[0.5, 0.7, 0.1]).biases(all(1, 2), EVIDENCE);
         assert_eq!(biases.iter().map(|bias| bias.0).collect::<Vec<_>>(), [0]);
     }
 }

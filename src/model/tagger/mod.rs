@@ -1,8 +1,10 @@
 //! The tagger: tokens and sentences come in, names come out, each with the probability that it is one.
 //!
-//! A text is read in segments, and decoded a second time with what its other segments say of the same words.
+//! A text is read in segments, in these only where a name may stand, and decoded a second time with what its other segments
+//! say of the same words.
 
 mod evidence;
+mod islands;
 mod segments;
 mod trim;
 
@@ -10,11 +12,13 @@ pub use evidence::DocumentEvidence;
 
 use super::Model;
 use super::decoder::{Marginals, Scores, Viterbi};
+use super::features;
 use super::labels::{LABELS, TYPES};
 use super::network::STEP;
 use crate::entities::{Mention, Origin};
 use crate::text::{Sentence, TokenRange, Tokens};
 use evidence::Memory;
+use islands::Island;
 
 /// A probability is kept this far from 0 and 1, so that its logit is a number.
 const NEAREST: f32 = 1e-6;
@@ -25,23 +29,22 @@ impl Model {
     /// Takes some 100 bytes a token, a few megabytes for the rows of words, and time for about as many multiplications a
     /// token as the model has weights.
     pub fn mentions(&self, tokens: &Tokens, sentences: &[Sentence], evidence: DocumentEvidence) -> Vec<Mention> {
-        let segments = segments::of(sentences);
-        let scores = self.scores(tokens, &segments);
+        let (islands, scores) = self.scores(tokens, &segments::of(sentences));
         let mut decoding = Decoding::new(self);
         let mut memory = Memory::default();
-        let mut found: Vec<Vec<Mention>> = Vec::with_capacity(segments.len());
-        for (&segment, scores) in segments.iter().zip(apart(&scores, &segments)) {
-            decoding.weigh(scores, &[]);
-            found.push(decoding.names(tokens, segment));
+        let mut found: Vec<Vec<Mention>> = Vec::with_capacity(islands.len());
+        for (&island, scores) in islands.iter().zip(apart(&scores, &islands)) {
+            decoding.weigh(scores, &[], island);
+            found.push(decoding.names(tokens, island));
             if evidence.counts() {
-                memory.gather(tokens, segment, &decoding.marginals);
+                memory.gather(tokens, island, &decoding.marginals);
             }
         }
-        for ((&segment, scores), found) in segments.iter().zip(apart(&scores, &segments)).zip(&mut found) {
-            let biases = memory.biases(segment, evidence);
+        for ((&island, scores), found) in islands.iter().zip(apart(&scores, &islands)).zip(&mut found) {
+            let biases = memory.biases(island, evidence);
             if !biases.is_empty() {
-                decoding.weigh(scores, &biases);
-                *found = decoding.names(tokens, segment);
+                decoding.weigh(scores, &biases, island);
+                *found = decoding.names(tokens, island);
             }
         }
         found.into_iter().flatten().collect()
@@ -52,10 +55,9 @@ impl Model {
         self.network.products()
     }
 
-    /// The scores of every token of the segments, one after the other.
-    fn scores(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<i16> {
-        let count: usize = segments.iter().map(|segment| segment.len() as usize).sum();
-        let mut scores = Vec::with_capacity(count * LABELS);
+    /// The islands of the segments, and the scores of their tokens, one after the other.
+    fn scores(&self, tokens: &Tokens, segments: &[TokenRange]) -> (Vec<Island>, Vec<i16>) {
+        let (mut islands, mut scores) = (Vec::new(), Vec::new());
         let mut words = self.words.lock().unwrap_or_else(|poisoned| {
             // A reader panicked in the middle of a word.
             let mut words = poisoned.into_inner();
@@ -64,27 +66,33 @@ impl Model {
             words
         });
         let mut buffers = self.network.buffers();
+        let mut phrases = Vec::new();
         for &segment in segments {
-            self.network.score(tokens, segment, &mut words, &mut buffers, &mut scores);
+            features::phrases(tokens, segment, &mut phrases);
+            let first = islands.len();
+            islands::find(tokens, segment, &phrases, &mut islands);
+            let wanted = islands[first..].iter().flat_map(|island| island.places());
+            let keys = segment.iter().zip(&phrases).map(|(token, &phrase)| (tokens.word(token), phrase));
+            self.network.score(keys, wanted, &mut words, &mut buffers, &mut scores);
         }
-        scores
+        (islands, scores)
     }
 }
 
-/// The scores of each segment.
-fn apart<'s>(scores: &'s [i16], segments: &[TokenRange]) -> impl Iterator<Item = &'s [[i16; LABELS]]> {
+/// The scores of each island.
+fn apart<'s>(scores: &'s [i16], islands: &[Island]) -> impl Iterator<Item = &'s [[i16; LABELS]]> {
     let mut rest = scores.as_chunks().0;
-    segments.iter().map(move |segment| {
-        let (these, after) = rest.split_at((segment.len() as usize).min(rest.len()));
+    islands.iter().map(move |island| {
+        let (these, after) = rest.split_at((island.tokens.len() as usize).min(rest.len()));
         rest = after;
         these
     })
 }
 
-/// What the document's other words say of a token: its place in the segment, and what is added to each type.
+/// What the document's other words say of a token: its place in the island, and what is added to each type.
 type Bias = (usize, [f32; TYPES.len()]);
 
-/// The decoder with room for a segment.
+/// The decoder with room for an island.
 struct Decoding<'m> {
     model: &'m Model,
     scores: Vec<Scores>,
@@ -97,8 +105,8 @@ impl<'m> Decoding<'m> {
         Self { model, scores: Vec::new(), marginals: Marginals::default(), viterbi: Viterbi::default() }
     }
 
-    /// Weighs all paths through a segment.
-    fn weigh(&mut self, scores: &[[i16; LABELS]], biases: &[Bias]) {
+    /// Weighs all paths through an island.
+    fn weigh(&mut self, scores: &[[i16; LABELS]], biases: &[Bias], island: Island) {
         self.scores.clear();
         self.scores.extend(scores.iter().map(|scores| scores.map(|score| f32::from(score) * STEP)));
         for (t, bias) in biases {
@@ -109,14 +117,14 @@ impl<'m> Decoding<'m> {
                 }
             }
         }
-        self.marginals.fill(&self.model.transitions, &self.scores);
+        self.marginals.fill(&self.model.transitions, &self.scores, island.is_followed());
     }
 
-    /// The names of the segment that was weighed.
-    fn names(&mut self, tokens: &Tokens, segment: TokenRange) -> Vec<Mention> {
+    /// The names of the island that was weighed.
+    fn names(&mut self, tokens: &Tokens, island: Island) -> Vec<Mention> {
         let mut found = Vec::new();
-        for span in self.viterbi.spans(&self.model.transitions, &self.scores) {
-            let at = |t: usize| segment.start() + t as u32;
+        for span in self.viterbi.spans(&self.model.transitions, &self.scores, island.is_followed()) {
+            let at = |t: usize| island.tokens.start() + t as u32;
             let range = trim::to_name(tokens, TokenRange::new(at(span.start), at(span.end)));
             if range.is_empty() {
                 continue;
