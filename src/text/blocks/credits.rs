@@ -300,7 +300,7 @@ const CAPTION_LEADS: &[&str] = &[
     "a handout",
 ];
 
-/// What only a caption says. Lower case.
+/// What only a caption says, from the beginning of a word. Lower case.
 const CAPTION_MARKS: &[&str] = &[
     "from file",
     "(file)",
@@ -312,8 +312,6 @@ const CAPTION_MARKS: &[&str] = &[
     "(c)",
     "(l)",
     "(r)",
-    ", left,",
-    ", right,",
     "pictured left",
     "pictured right",
     "pictured above",
@@ -335,7 +333,10 @@ pub(super) fn is_caption(passage: &str) -> bool {
     let lower = passage.to_ascii_lowercase();
     CAPTION_LEADS.iter().any(|lead| lower.starts_with(lead))
         || names_a_picture(&lower)
-        || (lower.len() <= LONGEST_WITH_MARK && CAPTION_MARKS.iter().any(|mark| lower.contains(mark)))
+        || (lower.len() <= LONGEST_WITH_MARK
+            && (wording::places(&lower, CAPTION_MARKS).next().is_some()
+                || lower.contains(", left,")
+                || lower.contains(", right,")))
 }
 
 /// `In this handout photo released by ...`

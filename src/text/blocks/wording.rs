@@ -6,7 +6,9 @@
 pub(super) fn places<'a>(lower: &'a str, phrases: &'a [&str]) -> impl Iterator<Item = usize> + 'a {
     let bytes = lower.as_bytes();
     let begins_word = |at: usize| at == 0 || bytes[at - 1].is_ascii_whitespace();
-    (0..bytes.len())
-        .filter(move |&at| begins_word(at))
-        .filter(move |&at| phrases.iter().any(|phrase| bytes[at..].starts_with(phrase.as_bytes())))
+    (0..bytes.len()).filter(move |&at| begins_word(at)).filter(move |&at| {
+        // One byte tells nearly every phrase apart, without a call.
+        let stands = |phrase: &[u8]| phrase.first() == bytes.get(at) && bytes[at..].starts_with(phrase);
+        phrases.iter().any(|phrase| stands(phrase.as_bytes()))
+    })
 }
