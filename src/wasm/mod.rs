@@ -20,10 +20,11 @@ use crate::text::Tokens;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
-/// A panic is a fault of this crate: its message and place go to the console before the worker is replaced.
 #[wasm_bindgen(start)]
 fn start() {
+    // A panic is a fault of this crate: its message and place go to the console before the worker is replaced.
     console_error_panic_hook::set_once();
+    wire::prepare();
 }
 
 thread_local! {

@@ -4,8 +4,8 @@ use js_sys::{Function, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Performance, WorkerGlobalScope};
 
-fn worker() -> Option<WorkerGlobalScope> {
-    js_sys::global().dyn_into().ok()
+thread_local! {
+    static WORKER: Option<WorkerGlobalScope> = js_sys::global().dyn_into().ok();
 }
 
 /// Now, RFC 3339.
@@ -16,7 +16,9 @@ pub fn now() -> String {
 /// 64 random bits: enough that no two documents of one person share an id.
 pub fn random_id() -> String {
     let bytes = Uint8Array::new_with_length(8);
-    let filled = worker().and_then(|scope| scope.crypto().ok()?.get_random_values_with_js_u8_array(&bytes).ok());
+    let filled = WORKER.with(|worker| {
+        worker.as_ref().and_then(|scope| scope.crypto().ok()?.get_random_values_with_js_u8_array(&bytes).ok())
+    });
     if filled.is_none() {
         for i in 0..bytes.length() {
             // Outside a worker, in a test: the documents need not differ from anybody's.
@@ -38,7 +40,8 @@ pub struct Stages {
 
 impl Stages {
     pub fn new(caller: Option<Function>) -> Self {
-        Self { caller, timeline: worker().and_then(|scope| scope.performance()), running: None }
+        let timeline = WORKER.with(|worker| worker.as_ref()?.performance());
+        Self { caller, timeline, running: None }
     }
 
     pub fn begin(&mut self, stage: &'static str) {

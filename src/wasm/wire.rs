@@ -9,6 +9,48 @@ use crate::exchange::native::Document;
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::{TokenKind, Tokens};
 
+/// The words that stand in every annotation: as strings of JavaScript they are made once, not once an annotation.
+const FREQUENT: [&str; 31] = [
+    "id",
+    "kind",
+    "start",
+    "end",
+    "quote",
+    "prefix",
+    "suffix",
+    "origin",
+    "status",
+    "score",
+    "note",
+    "tags",
+    "created",
+    "modified",
+    "type",
+    "entity",
+    "value",
+    "checkworthiness",
+    "reasons",
+    "code",
+    "voice",
+    "certainty",
+    "kinds",
+    "",
+    "model",
+    "rule",
+    "suggested",
+    "PERSON",
+    "ORG",
+    "LOC",
+    "DATE",
+];
+
+/// Makes the frequent words ready; called when the module starts.
+pub fn prepare() {
+    for word in FREQUENT {
+        wasm_bindgen::intern(word);
+    }
+}
+
 /// A document as a plain object.
 pub fn document(document: &Document) -> Result<JsValue, js_sys::Error> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
