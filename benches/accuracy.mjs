@@ -1,4 +1,6 @@
 /** What the command line finds on the development parts of corpora. `npm run accuracy` runs this. */
+import { readFileSync } from "node:fs";
+
 import { kilobytes, sizesOf } from "../scripts/sizes.mjs";
 import { step } from "../scripts/steps/console.mjs";
 import { capitals, strictTitle, title } from "./accuracy/copies.mjs";
@@ -7,7 +9,7 @@ import { NAMES, apart, inLetters, scoresOf, tallied, together } from "./accuracy
 import { scoredBeside } from "./accuracy/score-script.mjs";
 import { calibrationError, f1, precision, recall, reliability, sum } from "./accuracy/scoring.mjs";
 import { buildCommandLine } from "./command-line.mjs";
-import { modelFile } from "./model-file.mjs";
+import { MODEL } from "./model-file.mjs";
 import { table } from "./table.mjs";
 import { ACCURACY, printFigures } from "./targets.mjs";
 
@@ -124,9 +126,7 @@ function calibration(/** @type {Corpus} */ { texts, covers }, /** @type {Name[][
 
 /** The model's size, as it lies here and as a server sends it. */
 function size() {
-  const model = modelFile();
-  if (!model) return undefined;
-  const { raw, gzip, brotli } = sizesOf(model);
+  const { raw, gzip, brotli } = sizesOf(readFileSync(MODEL));
   table(["model", "raw", "gzip", "brotli"], [["models/en.model", kilobytes(raw), kilobytes(gzip), kilobytes(brotli)]]);
   return brotli;
 }

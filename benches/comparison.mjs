@@ -16,11 +16,11 @@ import { prose } from "../tests/browser/prose.js";
 import { tallied } from "./accuracy/measures.mjs";
 import { f1, sum } from "./accuracy/scoring.mjs";
 import { characters } from "./articles.mjs";
-import { MODEL, modelFile } from "./model-file.mjs";
+import { MODEL } from "./model-file.mjs";
 import { grouped, median, table, times } from "./table.mjs";
 
 /** @import {Articles} from "./articles.mjs" */
-/** @import {ContenderName, Loaded, Memory, Request, Timed} from "./comparison/protocol.mjs" */
+/** @import {ContenderName, Memory, Request, Timed} from "./comparison/protocol.mjs" */
 /** @import {Name} from "./accuracy/scoring.mjs" */
 
 const FOLDER = join(ROOT, "benches/comparison");
@@ -53,7 +53,7 @@ async function build() {
     build: { outDir: BUILT, emptyOutDir: true, target: "chrome111", assetsInlineLimit: 0, chunkSizeWarningLimit: 8192 },
     worker: { format: "es" },
   });
-  if (modelFile()) copyFileSync(MODEL, join(BUILT, "en.model"));
+  copyFileSync(MODEL, join(BUILT, "en.model"));
 }
 
 /**
@@ -67,22 +67,23 @@ async function open(running, url) {
   await page.goto(url, { waitUntil: "load" });
   /** @type {(request: Request) => Promise<any>} */
   const ask = (request) => page.evaluate((one) => /** @type {any} */ (globalThis).ask(one), request);
-  const model = modelFile() ? "en.model" : undefined;
-  /** @type {Loaded} */
-  const { takesModel } = await ask({ task: "load", model: model && new URL(model, url).href });
-  return { ask, trained: model !== undefined && takesModel, close: () => page.close() };
+  /** The core keeps the words that it has read with a model: a model loaded anew has read none. */
+  const load = () => ask({ task: "load", model: new URL("en.model", url).href });
+  await load();
+  return { ask, load, close: () => page.close() };
 }
 
-/** @typedef {Awaited<ReturnType<typeof open>>["ask"]} Ask */
+/** @typedef {Awaited<ReturnType<typeof open>>} Opened */
 
 /** Each reads all the articles, one contender after the other, round by round. */
-async function speed(/** @type {Ask} */ ask, /** @type {Articles} */ { title, texts }) {
+async function speed(/** @type {Opened} */ { ask, load }, /** @type {Articles} */ { title, texts }) {
   for (const contender of NAMES) await ask({ task: "time", contender, texts: texts.slice(0, WARM) });
   /** @type {Record<ContenderName, Timed>[]} */
   const rounds = [];
   for (let i = 0; i < ROUNDS; i += 1) {
     /** @type {Partial<Record<ContenderName, Timed>>} */
     const round = {};
+    await load();
     for (const contender of NAMES) round[contender] = await ask({ task: "time", contender, texts });
     rounds.push(/** @type {Record<ContenderName, Timed>} */ (round));
   }
@@ -110,13 +111,14 @@ async function speed(/** @type {Ask} */ ask, /** @type {Articles} */ { title, te
   );
   console.log(
     `\nMedians of ${ROUNDS} rounds over ${grouped(total)} characters, one after the other in one worker of one page.` +
-      "\nNames only: the part of the same run until entities stand, by the core’s own marks on the timeline.",
+      "\nNames only: the part of the same run until entities stand, by the core’s own marks on the timeline. Each round begins with a" +
+      "\nmodel that has read no word.",
   );
   return { browser: everything.ratio, browserNames: names.ratio };
 }
 
 /** F1 on the same paragraphs, by the types that each has. */
-async function accuracy(/** @type {Ask} */ ask, /** @type {Articles} */ { marked }) {
+async function accuracy(/** @type {Opened} */ { ask }, /** @type {Articles} */ { marked }) {
   if (marked.length === 0) {
     console.log("\nNo corpora here, so no F1: npm run bench -- FOLDER names theirs.");
     return;
@@ -166,11 +168,10 @@ export async function benchComparison(read) {
   const server = await serve(PORT, { configFile: false, root: FOLDER, build: { outDir: BUILT }, preview: { headers } });
   const running = await chromium.launch({ executablePath: await browser("chromium"), args: SWITCHES });
   try {
-    const { ask, trained, close } = await open(running, server.url);
-    console.log(`\nGlossator reads with ${trained ? "its trained model" : "rules alone"}.`);
-    const ratios = await step("comparing speed in Chromium", () => speed(ask, read));
-    await accuracy(ask, read);
-    await close();
+    const opened = await open(running, server.url);
+    const ratios = await step("comparing speed in Chromium", () => speed(opened, read));
+    await accuracy(opened, read);
+    await opened.close();
     return { ...ratios, memory: await memory(running, server.url) };
   } finally {
     await running.close();

@@ -1,13 +1,6 @@
-/** The trained model, where there is one. */
-import { existsSync, readFileSync } from "node:fs";
+/** The trained model, where it lies. */
 import { join } from "node:path";
 
 import { ROOT } from "../scripts/steps/command.mjs";
 
-/** Where it lies. */
 export const MODEL = join(ROOT, "models/en.model");
-
-/** @returns {Buffer | undefined} its bytes; without it the core reads by rules alone */
-export function modelFile() {
-  return existsSync(MODEL) ? readFileSync(MODEL) : undefined;
-}

@@ -7,7 +7,6 @@ import { fileURLToPath } from "node:url";
 import { step } from "../scripts/steps/console.mjs";
 import { characters } from "./articles.mjs";
 import { buildCommandLine, lines } from "./command-line.mjs";
-import { modelFile } from "./model-file.mjs";
 import { held, onOneCore } from "./native/one-core.mjs";
 import { grouped, median, table, times } from "./table.mjs";
 
@@ -86,8 +85,7 @@ export async function benchNative({ title, texts }) {
   );
   console.log(
     `\nMedians of ${ROUNDS} rounds, start-up excluded, ` +
-      `${held ? "each program held to one core" : "NOT held to one core (taskset is not here)"}; ` +
-      `Glossator reads with ${modelFile() ? "what models/en.model taught it" : "rules alone"}.`,
+      `${held ? "each program held to one core" : "NOT held to one core (taskset is not here)"}.`,
   );
   return {
     nativeNames: middle((round) => round.names / spacy(round)),

@@ -1,7 +1,7 @@
 /** This project's core, as the page's worker has it: the same module, the same calls. */
 import init, * as core from "../../www/wasm/glossator.js";
 
-/** @import {Contender, Loaded} from "./protocol.mjs" */
+/** @import {Contender} from "./protocol.mjs" */
 
 const PREFIX = "glossator:";
 
@@ -9,20 +9,15 @@ const PREFIX = "glossator:";
 let wasmMemory;
 
 /**
- * Starts the core, with its model where there is one.
+ * Starts the core, with its model.
  *
- * @param {string | undefined} model  an address
- * @returns {Promise<Loaded>}
+ * @param {string} model  an address
  */
 export async function load(model) {
   ({ memory: wasmMemory } = await init());
-  const { loadModel } = /** @type {{loadModel?: (bytes: Uint8Array) => unknown}} */ (/** @type {unknown} */ (core));
-  if (model && loadModel) {
-    const answer = await fetch(model);
-    if (!answer.ok) throw new Error(`the model is not at ${model}`);
-    await loadModel(new Uint8Array(await answer.arrayBuffer()));
-  }
-  return { takesModel: loadModel !== undefined };
+  const answer = await fetch(model);
+  if (!answer.ok) throw new Error(`the model is not at ${model}`);
+  core.loadModel(new Uint8Array(await answer.arrayBuffer()));
 }
 
 /** The bytes that the core has taken; wasm gives none back. */

@@ -15,14 +15,13 @@
 
 /**
  * @typedef {(
- *   | {task: "load", model: string | undefined}
+ *   | {task: "load", model: string}
  *   | {task: "time", contender: ContenderName, texts: string[]}
  *   | {task: "find", contender: ContenderName, texts: string[]}
  *   | {task: "memory", text: string}
  * )} Request
  */
 
-/** @typedef {{takesModel: boolean}} Loaded */
 /** @typedef {{milliseconds: number, parts: Record<string, number>}} Timed */
 /** @typedef {{loaded: number, used: number}} Memory  in bytes: with the core (and its model) loaded, and after a text */
 
