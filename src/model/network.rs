@@ -2,10 +2,10 @@
 
 use super::format::{Stored, Weights};
 use super::inputs::Lookup;
-use super::kernels::{Finish, Kernel, LIMIT, Product, quantise};
+use super::kernels::{Finish, Kernel, Product, quantise, scale_to_limit};
 use super::labels::LABELS;
 use super::parameters::Norm;
-use first::First;
+use first::{First, Place};
 pub use first::{Key, Words};
 
 mod first;
@@ -16,8 +16,6 @@ pub const LONGEST: usize = 512;
 const TILE: usize = 32;
 /// Numbers larger than any in training, by so much, are not cut.
 const HEADROOM: f32 = 1.25;
-/// A range below this is that of numbers that are all zero.
-const SMALLEST_RANGE: f32 = 1e-3;
 
 /// Scores are kept in steps of this: less than the decoder can tell, and half the memory of a long text.
 pub const STEP: f32 = 1.0 / 256.0;
@@ -61,23 +59,14 @@ impl Network {
     /// Lays the weights out for this machine.
     pub fn new(kernel: Kernel, stored: Stored) -> Self {
         let Stored { hidden, dilations, layers, norms, output, .. } = stored;
-        let scales: Vec<f32> =
-            stored.ranges.iter().map(|range| f32::from(LIMIT) / (HEADROOM * range.max(SMALLEST_RANGE))).collect();
+        let scales: Vec<f32> = stored.ranges.iter().map(|range| scale_to_limit(HEADROOM * range)).collect();
         let [input_norm, norms @ ..] = &norms[..] else { unreachable!("a file without layers is none") };
-        let lookup = Lookup::new(stored.vocabulary, stored.tables, stored.input.widened(), stored.kinds);
+        let lookup = Lookup::new(kernel, stored.vocabulary, stored.tables, &stored.input, stored.kinds);
         let finish = |weights: &Weights, norm: &Norm, scale: f32| {
             Finish::new(weights.scales.iter().map(|s| s / scale).collect(), weights.bias.clone(), norm.clone())
         };
-        let first = First::new(
-            kernel,
-            lookup,
-            stored.phrases,
-            input_norm.clone(),
-            dilations[0],
-            &layers[0],
-            scales[0],
-            finish(&layers[0], &norms[0], scales[0]),
-        );
+        let place = Place { dilation: dilations[0], scale: scales[0], norm: norms[0].clone() };
+        let first = First::new(kernel, lookup, stored.phrases, input_norm.clone(), &layers[0], place);
         let layer = |(((&dilation, weights), norm), &scale): (((&usize, &Weights), &Norm), &f32)| Layer {
             dilation,
             product: Product::new(kernel, &weights.levels, hidden, weights.columns),
@@ -147,6 +136,7 @@ impl Network {
     }
 
     /// Fills `passes` for the `wanted` of `count` tokens.
+    #[inline(never)]
     fn reach(&self, count: usize, wanted: impl Iterator<Item = usize>, passes: &mut Vec<usize>) {
         let depth = 1 + self.layers.len();
         passes.clear();
@@ -197,6 +187,7 @@ impl Network {
         }
     }
 
+    #[inline(never)]
     fn finish(&self, buffers: &mut Buffers, scores: &mut Vec<i16>) {
         let depth = self.output.depth();
         for rows in buffers.rows.chunks(TILE) {

@@ -16,7 +16,7 @@
 //! | `name` | the model's name, UTF-8 |
 //! | `dila` | a dilation a layer, 4 bytes each |
 //! | `voca` | the vocabulary: an `fst` map from key to index; row index + 1 of `word` is the key's |
-//! | `word` `ngra` `pref` `suf3` `suf2` `shap` `case` | embedding tables: rows, columns, a scale a row (the upper half of a float), then rows of 4-bit levels above -8, the even column in the low half of a byte |
+//! | `word` `ngra` `pref` `suf3` `suf2` `shap` `case` | embedding tables: rows, columns, a scale a row (the upper half of a float), then rows of 4-bit levels above -8: a byte holds a column of the first half in its low bits, the same one of the second half in its high bits |
 //! | `inpu` `outp`, `laye` for each layer | dense layers: rows, columns, a bias and a scale a column, then 8-bit levels, row by row |
 //! | `kind` `phra` | rows of the gazetteer's kinds: rows, columns, a scale a row, then 8-bit levels |
 //! | `norm` | a gain and a shift for the input and for each layer, floats |
@@ -44,7 +44,7 @@ use writer::Writer;
 use xxhash_rust::xxh3::xxh3_128;
 
 /// The version of the format that is written and read here.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const MAGIC: [u8; 8] = *b"glossmdl";
 /// Magic, version, hash.

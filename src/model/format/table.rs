@@ -19,7 +19,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// Writes `matrix`: rows, columns, a bfloat16 a row, then the rows, the even column in the low half of a byte.
+    /// Writes `matrix`: rows, columns, a bfloat16 a row, then the rows: a byte holds a column of the first half in its low
+    /// bits, the same one of the second half in its high bits.
     pub fn write(matrix: &Matrix, out: &mut Writer) {
         out.shape(matrix.rows, matrix.columns);
         let rows = || (0..matrix.rows).map(|i| matrix.row(i));
@@ -28,7 +29,9 @@ impl Table {
         out.bytes(scales.iter().flat_map(|scale| scale.to_le_bytes()));
         for (row, &scale) in rows().zip(&scales) {
             let level = |value: &f32| (NIBBLE.level(*value, from_upper_half(scale)) + ZERO).cast_unsigned();
-            out.bytes(row.chunks(2).map(|pair| level(&pair[0]) | pair.get(1).map_or(ZERO.cast_unsigned(), level) << 4));
+            let (first, second) = row.split_at(row.len().div_ceil(2));
+            let second = second.iter().map(level).chain([ZERO.cast_unsigned()]);
+            out.bytes(first.iter().map(level).zip(second).map(|(low, high)| low | high << 4));
         }
     }
 
@@ -58,15 +61,21 @@ impl Table {
     /// Adds row `row` to `out`, which is `width` long; nothing where there is no such row.
     #[inline(never)]
     pub fn add(&self, row: usize, out: &mut [f32]) {
-        let bytes = self.width.div_ceil(2);
+        let half = self.width.div_ceil(2);
         let Some(&scale) = self.scales.get(row) else { return };
-        let packed = &self.packed[row * bytes..(row + 1) * bytes];
+        let packed = &self.packed[row * half..(row + 1) * half];
         let value = |level: u8| f32::from(level.cast_signed() - ZERO) * scale;
-        for (pair, &byte) in out.chunks_mut(2).zip(packed) {
-            pair[0] += value(byte & 15);
-            if let Some(second) = pair.get_mut(1) {
-                *second += value(byte >> 4);
-            }
+        let (first, second) = out.split_at_mut(half);
+        for (out, &byte) in first.iter_mut().zip(packed) {
+            *out += value(byte & 15);
         }
+        for (out, &byte) in second.iter_mut().zip(packed) {
+            *out += value(byte >> 4);
+        }
+    }
+
+    /// The largest size of a number in it, or more.
+    pub fn largest(&self) -> f32 {
+        f32::from(ZERO) * self.scales.iter().fold(0.0, |largest: f32, scale| largest.max(scale.abs()))
     }
 }

@@ -5,7 +5,9 @@ use super::quantise::BYTE;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::Error;
-use crate::model::parameters::{Dense, Matrix};
+#[cfg(test)]
+use crate::model::parameters::Dense;
+use crate::model::parameters::Matrix;
 
 /// A dense layer as it is stored.
 // Invariant: `bias` and `scales` have a number a column, `levels` a byte a column and row.
@@ -44,6 +46,7 @@ impl Weights {
     }
 
     /// The layer in floats.
+    #[cfg(test)]
     pub fn widened(self) -> Dense {
         let scales = self.scales.iter().cycle();
         let data = self.levels.iter().zip(scales).map(|(&level, scale)| f32::from(level) * scale).collect();

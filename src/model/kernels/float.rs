@@ -21,27 +21,6 @@ pub fn quantise(values: &[f32], scale: f32, out: &mut [i16]) {
     }
 }
 
-/// Adds `inputs` times the rows of `weights` to `out`.
-#[inline(never)]
-pub fn add_product(inputs: &[f32], weights: &[f32], out: &mut [f32]) {
-    let columns = out.len();
-    let (quads, rest) = inputs.as_chunks::<4>();
-    let (in_quads, in_rest) = weights.split_at(quads.len() * 4 * columns);
-    // Four rows at a time: `out` is loaded and stored once for them all.
-    for (&[a, b, c, d], rows) in quads.iter().zip(in_quads.chunks_exact(4 * columns)) {
-        let (first, second) = rows.split_at(2 * columns);
-        let ((row_a, row_b), (row_c, row_d)) = (first.split_at(columns), second.split_at(columns));
-        for ((((out, w), x), y), z) in out.iter_mut().zip(row_a).zip(row_b).zip(row_c).zip(row_d) {
-            *out += (a * w + b * x) + (c * y + d * z);
-        }
-    }
-    for (input, row) in rest.iter().zip(in_rest.chunks_exact(columns)) {
-        for (out, weight) in out.iter_mut().zip(row) {
-            *out += input * weight;
-        }
-    }
-}
-
 /// The end of a layer: the larger of two halves, normed, added to what the token was.
 #[derive(Debug)]
 pub struct Finish {
@@ -56,7 +35,7 @@ impl Finish {
         Self { scales, bias, norm }
     }
 
-    /// From exact sums; `larger` is room for a row.
+    /// From sums; `larger` is room for a row.
     #[inline(never)]
     pub fn add_sums(&self, sums: &[i32], larger: &mut [f32], token: &mut [f32]) {
         let width = token.len();

@@ -15,7 +15,7 @@ mod scalar;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd128;
 
-pub use float::{Finish, add_larger, add_product, exp, quantise};
+pub use float::{Finish, add_larger, exp, quantise};
 
 /// Tokens whose sums are made together, in registers.
 const BLOCK: usize = 4;
@@ -28,6 +28,14 @@ const STEP: usize = 2 * PANEL;
 
 /// The largest size of an activation: with it a sum of three rows of the widest network fits 32 bits.
 pub const LIMIT: i16 = 4095;
+
+/// A range below this is that of numbers that are all zero.
+const SMALLEST_RANGE: f32 = 1e-3;
+
+/// What numbers up to `largest` are multiplied by before they are rounded to activations.
+pub fn scale_to_limit(largest: f32) -> f32 {
+    f32::from(LIMIT) / largest.max(SMALLEST_RANGE)
+}
 
 /// The rows that the tokens of a block see, `W` for each.
 type Rows<'a, const W: usize> = [[&'a [i16]; W]; BLOCK];

@@ -71,17 +71,6 @@ proptest! {
         let expected = f64::from(x).exp();
         prop_assert!((f64::from(exp(x)) - expected).abs() <= 1e-5 * expected);
     }
-
-    #[test]
-    fn a_product_in_floats_is_the_naive_one(inputs in prop::collection::vec(-1.0..1.0_f32, 1..11), columns in 1..9_usize) {
-        let weights: Vec<f32> = (0_u8..).take(inputs.len() * columns).map(|i| (f32::from(i) * 0.37).sin()).collect();
-        let mut out = vec![1.0; columns];
-        add_product(&inputs, &weights, &mut out);
-        for (c, out) in out.iter().enumerate() {
-            let expected: f32 = 1.0 + inputs.iter().enumerate().map(|(i, x)| x * weights[i * columns + c]).sum::<f32>();
-            prop_assert!((out - expected).abs() < 1e-5);
-        }
-    }
 }
 
 #[test]

@@ -8,11 +8,10 @@ use std::collections::HashMap;
 
 use xxhash_rust::xxh3::xxh3_128_with_seed;
 
-use super::TILE;
 use crate::model::features::bits;
 use crate::model::format::Weights;
-use crate::model::inputs::{Lookup, WordReader, add};
-use crate::model::kernels::{Finish, Kernel, Product, add_larger, quantise};
+use crate::model::inputs::{Lookup, TOGETHER, WordReader, add};
+use crate::model::kernels::{Finish, Kernel, LIMIT, Product, add_larger, quantise};
 use crate::model::parameters::{Matrix, Norm};
 
 /// The memory that words may take, in bytes: some thousands of forms. Past it they are forgotten, all at once.
@@ -31,32 +30,45 @@ pub struct First {
     /// H by three times 2H: the three places of the window side by side.
     product: Product<1>,
     scale: f32,
+    /// The lowest bits of a sum, which are not kept: a sum of the largest activations then fits 16 bits.
+    dropped: u32,
     finish: Finish,
 }
 
+/// Where a layer stands in the network.
+pub struct Place {
+    /// How far apart the rows of its window stand.
+    pub dilation: usize,
+    /// What h is multiplied by before it is rounded.
+    pub scale: f32,
+    /// Behind it.
+    pub norm: Norm,
+}
+
 impl First {
-    /// `weights` are 3H by 2H; `scale` is what h is multiplied by before it is rounded.
-    #[expect(clippy::too_many_arguments, reason = "the parts of a layer and of what stands before it, once")]
-    pub fn new(
-        kernel: Kernel,
-        lookup: Lookup,
-        phrases: Matrix,
-        norm: Norm,
-        dilation: usize,
-        weights: &Weights,
-        scale: f32,
-        finish: Finish,
-    ) -> Self {
+    /// `weights` are 3H by 2H.
+    pub fn new(kernel: Kernel, lookup: Lookup, phrases: Matrix, norm: Norm, weights: &Weights, place: Place) -> Self {
         let double = weights.columns;
         let hidden = double / 2;
+        let columns = WINDOW * double;
         let mut levels = Vec::with_capacity(weights.levels.len());
         for input in 0..hidden {
             for place in 0..WINDOW {
                 levels.extend_from_slice(&weights.levels[(place * hidden + input) * double..][..double]);
             }
         }
-        let product = Product::new(kernel, &levels, hidden, WINDOW * double);
-        Self { lookup, phrases, norm, hidden, dilation, product, scale, finish }
+        let mut largest = vec![0_u32; columns];
+        for row in levels.chunks_exact(columns) {
+            largest.iter_mut().zip(row).for_each(|(sum, level)| *sum += u32::from(level.unsigned_abs()));
+        }
+        let largest = largest.into_iter().max().unwrap_or(0) * u32::from(LIMIT.unsigned_abs());
+        let dropped = (u32::BITS - largest.leading_zeros()).saturating_sub(i16::BITS - 1);
+        let Place { dilation, scale, norm: behind } = place;
+        #[expect(clippy::cast_precision_loss, reason = "a power of two is exact")]
+        let kept = scale / (1_u32 << dropped) as f32;
+        let finish = Finish::new(weights.scales.iter().map(|s| s / kept).collect(), weights.bias.clone(), behind);
+        let product = Product::new(kernel, &levels, hidden, columns);
+        Self { lookup, phrases, norm, hidden, dilation, product, scale, dropped, finish }
     }
 
     /// No word yet.
@@ -66,11 +78,12 @@ impl First {
             indices: HashMap::new(),
             states: Vec::new(),
             sums: Vec::new(),
-            row: vec![0.0; 2 * self.hidden],
+            rows: vec![0.0; TOGETHER * 2 * self.hidden],
             larger: vec![0.0; self.hidden],
-            fresh: vec![0; TILE * self.product.depth()],
-            made: vec![0; TILE * self.product.stride()],
-            both: vec![0; 2 * self.hidden],
+            rounded: vec![0; TOGETHER * self.product.depth()],
+            made: vec![0; TOGETHER * self.product.stride()],
+            all: vec![0; 2 * self.hidden],
+            nothing: vec![0; 2 * self.hidden],
             segment: Vec::new(),
         }
     }
@@ -91,39 +104,42 @@ pub struct Words {
     indices: HashMap<u128, usize>,
     /// A row of H a word, before the layer.
     states: Vec<f32>,
-    /// Three rows of 2H a word: the layer's sums for each place of the window.
-    sums: Vec<i32>,
-    row: Vec<f32>,
+    /// Three rows of 2H a word: the layer's sums for each place of the window, without their lowest bits.
+    sums: Vec<i16>,
+    rows: Vec<f32>,
     larger: Vec<f32>,
-    fresh: Vec<i16>,
+    rounded: Vec<i16>,
     made: Vec<i32>,
-    both: Vec<i32>,
+    all: Vec<i32>,
+    /// The sums of what lies outside of a segment.
+    nothing: Vec<i16>,
     segment: Vec<usize>,
 }
 
 impl Words {
     /// Fills the rows of `states`, a row of H a token, with what the first layer makes of the words of a segment.
+    #[inline(never)]
     pub fn read<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>, rows: &[usize], states: &mut [f32]) {
-        let First { hidden, dilation, ref finish, .. } = *first;
         self.find(first, keys);
+        let First { hidden, dilation, ref finish, .. } = *first;
         let double = 2 * hidden;
-        let sums = |index: usize, place: usize| &self.sums[(index * WINDOW + place) * double..][..double];
-        let count = self.segment.len();
+        let sums = |token: Option<usize>, place: usize| match token.and_then(|t| self.segment.get(t)) {
+            Some(index) => &self.sums[(index * WINDOW + place) * double..][..double],
+            None => &self.nothing[..],
+        };
         for &t in rows {
-            let (index, state) = (self.segment[t], &mut states[t * hidden..][..hidden]);
-            self.both.copy_from_slice(sums(index, 1));
-            if let Some(before) = t.checked_sub(dilation) {
-                add(sums(self.segment[before], 0), &mut self.both);
+            let window = sums(t.checked_sub(dilation), 0).iter().zip(sums(Some(t), 1)).zip(sums(Some(t + dilation), 2));
+            for (all, ((&before, &here), &after)) in self.all.iter_mut().zip(window) {
+                *all = i32::from(before) + i32::from(here) + i32::from(after);
             }
-            if t + dilation < count {
-                add(sums(self.segment[t + dilation], 2), &mut self.both);
-            }
-            state.copy_from_slice(&self.states[index * hidden..][..hidden]);
-            finish.add_sums(&self.both, &mut self.larger, state);
+            let state = &mut states[t * hidden..][..hidden];
+            state.copy_from_slice(&self.states[self.segment[t] * hidden..][..hidden]);
+            finish.add_sums(&self.all, &mut self.larger, state);
         }
     }
 
     /// Fills `segment` with the index of each word, and reads those that are new.
+    #[inline(never)]
     fn find<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>) {
         if size_of_val(&self.states[..]) + size_of_val(&self.sums[..]) > MOST_CACHED {
             self.indices.clear();
@@ -131,44 +147,43 @@ impl Words {
             self.sums.clear();
         }
         self.segment.clear();
+        let mut fresh = Vec::new();
         for key in keys {
             let next = self.indices.len();
             let index = *self.indices.entry(digest(key)).or_insert(next);
             if index == next {
-                self.read_word(first, key);
+                fresh.push(key);
             }
             self.segment.push(index);
         }
-        self.multiply(first);
-    }
-
-    /// Appends the state of a word.
-    fn read_word(&mut self, first: &First, (word, phrase): Key) {
-        self.reader.read(&first.lookup, word, &mut self.row);
-        for bit in bits(phrase) {
-            add(first.phrases.row(bit), &mut self.row);
+        for keys in fresh.chunks(TOGETHER) {
+            self.append(first, keys);
         }
-        let start = self.states.len();
-        self.states.resize(start + first.hidden, 0.0);
-        add_larger(&self.row, &first.norm, &mut self.larger, &mut self.states[start..]);
     }
 
-    /// Appends the sums of the words that have none yet.
-    fn multiply(&mut self, first: &First) {
-        let First { hidden, ref product, scale, .. } = *first;
-        let row = WINDOW * 2 * hidden;
+    /// Appends the states and the sums of words, at most [`TOGETHER`].
+    #[inline(never)]
+    fn append(&mut self, first: &First, keys: &[Key]) {
+        let First { hidden, ref lookup, ref product, ref norm, .. } = *first;
+        let double = 2 * hidden;
         let depth = product.depth();
-        let from = self.sums.len() / row * hidden;
-        for states in self.states[from..].chunks(TILE * hidden) {
-            let count = states.len() / hidden;
-            for (state, fresh) in states.chunks_exact(hidden).zip(self.fresh.chunks_exact_mut(depth)) {
-                quantise(state, scale, fresh);
+        self.reader.read(lookup, keys.iter().map(|key| key.0), &mut self.rows);
+        let rounded = self.rounded.chunks_exact_mut(depth);
+        for ((&(_, phrase), row), rounded) in keys.iter().zip(self.rows.chunks_exact_mut(double)).zip(rounded) {
+            for bit in bits(phrase) {
+                add(first.phrases.row(bit), row);
             }
-            let windows: [[&[i16]; 1]; TILE] = std::array::from_fn(|i| [&self.fresh[i * depth..][..depth]]);
-            product.multiply(&windows[..count], &mut self.made);
-            for made in self.made.chunks_exact(product.stride()).take(count) {
-                self.sums.extend_from_slice(&made[..row]);
-            }
+            let start = self.states.len();
+            self.states.resize(start + hidden, 0.0);
+            add_larger(row, norm, &mut self.larger, &mut self.states[start..]);
+            quantise(&self.states[start..], first.scale, rounded);
+        }
+        let windows: [_; TOGETHER] = std::array::from_fn(|i| [&self.rounded[i * depth..][..depth]]);
+        product.multiply(&windows[..keys.len()], &mut self.made);
+        let half = (1 << first.dropped) >> 1;
+        for made in self.made.chunks_exact(product.stride()).take(keys.len()) {
+            let kept = |sum: &i32| ((sum + half) >> first.dropped).min(i32::from(i16::MAX)) as i16;
+            self.sums.extend(made[..WINDOW * double].iter().map(kept));
         }
     }
 }

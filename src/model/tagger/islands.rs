@@ -28,28 +28,28 @@ impl Island {
     }
 }
 
-/// Appends the islands of a segment, in order; `phrases` are the rows of the gazetteer's phrases, one number a token.
+/// The islands of a segment, in order; `phrases` are the rows of the gazetteer's phrases, one number a token.
 ///
 /// A segment without any capital is one island: its writer uses none, for names neither.
-pub fn find(tokens: &Tokens, segment: TokenRange, phrases: &[u64], islands: &mut Vec<Island>) {
+pub fn find(tokens: &Tokens, segment: TokenRange, phrases: &[u64]) -> Vec<Island> {
     let is_capital = |t: u32| tokens.get(t).is_some_and(may_be_name);
     if !segment.iter().any(is_capital) {
-        islands.push(Island { tokens: segment, segment });
-        return;
+        return vec![Island { tokens: segment, segment }];
     }
     let reach = REACH as u32;
-    let first = islands.len();
+    let mut islands: Vec<Island> = Vec::new();
     for (t, &phrase) in segment.iter().zip(phrases) {
         if phrase == 0 && !is_capital(t) {
             continue;
         }
         let start = t.saturating_sub(reach).max(segment.start());
         let end = (t + 1 + reach).min(segment.end());
-        match islands[first..].last_mut() {
+        match islands.last_mut() {
             Some(last) if start <= last.tokens.end() => last.tokens = TokenRange::new(last.tokens.start(), end),
             _ => islands.push(Island { tokens: TokenRange::new(start, end), segment }),
         }
     }
+    islands
 }
 
 /// Whether a word is written as names are.
@@ -69,10 +69,9 @@ mod tests {
     fn islands(text: &str) -> Vec<String> {
         let tokens = Tokens::new(text);
         let segment = TokenRange::new(0, tokens.len());
-        let (mut rows, mut islands) = (Vec::new(), Vec::new());
+        let mut rows = Vec::new();
         phrases(&tokens, segment, &mut rows);
-        find(&tokens, segment, &rows, &mut islands);
-        islands.iter().map(|island| tokens.span(island.tokens).of(text).to_owned()).collect()
+        find(&tokens, segment, &rows).iter().map(|island| tokens.span(island.tokens).of(text).to_owned()).collect()
     }
 
     #[test]

@@ -29,18 +29,18 @@ impl Model {
     /// Takes some 100 bytes a token, a few megabytes for the rows of words, and time for about as many multiplications a
     /// token as the model has weights.
     pub fn mentions(&self, tokens: &Tokens, sentences: &[Sentence], evidence: DocumentEvidence) -> Vec<Mention> {
-        let (islands, scores) = self.scores(tokens, &segments::of(sentences));
+        let read = self.read_segments(tokens, &segments::of(sentences));
         let mut decoding = Decoding::new(self);
         let mut memory = Memory::default();
-        let mut found: Vec<Vec<Mention>> = Vec::with_capacity(islands.len());
-        for (&island, scores) in islands.iter().zip(apart(&scores, &islands)) {
+        let mut found: Vec<Vec<Mention>> = Vec::with_capacity(read.len());
+        for (island, scores) in read.iter().flat_map(Scored::islands) {
             decoding.weigh(scores, &[], island);
             found.push(decoding.names(tokens, island));
             if evidence.counts() {
                 memory.gather(tokens, island, &decoding.marginals);
             }
         }
-        for ((&island, scores), found) in islands.iter().zip(apart(&scores, &islands)).zip(&mut found) {
+        for ((island, scores), found) in read.iter().flat_map(Scored::islands).zip(&mut found) {
             let biases = memory.biases(island, evidence);
             if !biases.is_empty() {
                 decoding.weigh(scores, &biases, island);
@@ -55,9 +55,8 @@ impl Model {
         self.network.products()
     }
 
-    /// The islands of the segments, and the scores of their tokens, one after the other.
-    fn scores(&self, tokens: &Tokens, segments: &[TokenRange]) -> (Vec<Island>, Vec<i16>) {
-        let (mut islands, mut scores) = (Vec::new(), Vec::new());
+    /// Scores the islands of the segments.
+    fn read_segments(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<Scored> {
         let mut words = self.words.lock().unwrap_or_else(|poisoned| {
             // A reader panicked in the middle of a word.
             let mut words = poisoned.into_inner();
@@ -67,26 +66,37 @@ impl Model {
         });
         let mut buffers = self.network.buffers();
         let mut phrases = Vec::new();
-        for &segment in segments {
+        let read = |&segment: &TokenRange| {
             features::phrases(tokens, segment, &mut phrases);
-            let first = islands.len();
-            islands::find(tokens, segment, &phrases, &mut islands);
-            let wanted = islands[first..].iter().flat_map(|island| island.places());
+            let islands = islands::find(tokens, segment, &phrases);
+            let mut scores =
+                Vec::with_capacity(islands.iter().map(|island| island.places().len()).sum::<usize>() * LABELS);
+            let wanted = islands.iter().flat_map(|island| island.places());
             let keys = segment.iter().zip(&phrases).map(|(token, &phrase)| (tokens.word(token), phrase));
             self.network.score(keys, wanted, &mut words, &mut buffers, &mut scores);
-        }
-        (islands, scores)
+            Scored { islands, scores }
+        };
+        segments.iter().map(read).collect()
     }
 }
 
-/// The scores of each island.
-fn apart<'s>(scores: &'s [i16], islands: &[Island]) -> impl Iterator<Item = &'s [[i16; LABELS]]> {
-    let mut rest = scores.as_chunks().0;
-    islands.iter().map(move |island| {
-        let (these, after) = rest.split_at((island.tokens.len() as usize).min(rest.len()));
-        rest = after;
-        these
-    })
+/// A segment that the network has read.
+struct Scored {
+    islands: Vec<Island>,
+    /// The scores of their tokens, one after the other.
+    scores: Vec<i16>,
+}
+
+impl Scored {
+    /// Each island and its scores.
+    fn islands(&self) -> impl Iterator<Item = (Island, &[[i16; LABELS]])> {
+        let mut rest = self.scores.as_chunks().0;
+        self.islands.iter().map(move |&island| {
+            let (these, after) = rest.split_at(island.places().len().min(rest.len()));
+            rest = after;
+            (island, these)
+        })
+    }
 }
 
 /// What the document's other words say of a token: its place in the island, and what is added to each type.
@@ -106,6 +116,7 @@ impl<'m> Decoding<'m> {
     }
 
     /// Weighs all paths through an island.
+    #[inline(never)]
     fn weigh(&mut self, scores: &[[i16; LABELS]], biases: &[Bias], island: Island) {
         self.scores.clear();
         self.scores.extend(scores.iter().map(|scores| scores.map(|score| f32::from(score) * STEP)));
@@ -121,6 +132,7 @@ impl<'m> Decoding<'m> {
     }
 
     /// The names of the island that was weighed.
+    #[inline(never)]
     fn names(&mut self, tokens: &Tokens, island: Island) -> Vec<Mention> {
         let mut found = Vec::new();
         for span in self.viterbi.spans(&self.model.transitions, &self.scores, island.is_followed()) {
