@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { codeOf } from "../coded-error.js";
 import { run } from "./commands.js";
 import { exampleDocument } from "./document.fixture.js";
@@ -38,6 +39,29 @@ test("what is saved comes back bit for bit", async () => {
   const revision = await storage.saveDocument({ document, words, history, scroll: 17, revision: null });
   assert.deepEqual(await storage.loadDocument("d1"), { document, words, history, scroll: 17, revision });
   assert.equal(await storage.loadDocument("another"), null);
+});
+
+test("what a second reading says of the sentences is kept", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  const saved = { document, words, history: EMPTY_HISTORY };
+  const revision = await storage.saveDocument({ ...saved, revision: null });
+  const sentences = document.sentences.map((sentence) => ({ ...sentence, checkworthiness: 0.9 }));
+  const again = run(document, { type: "reread", fresh: { ...document, sentences } }).document;
+  await storage.saveDocument({ ...saved, document: again, revision });
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, again);
+});
+
+test("a document that was saved with its sentences beside the text is read", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  await storage.saveDocument({ document, words, history: EMPTY_HISTORY, revision: null });
+  const db = await openDB("glossator");
+  const { sentences, ...findings } = (await db.get("documents", "d1")).document;
+  await db.put("documents", { ...(await db.get("documents", "d1")), document: findings });
+  await db.put("texts", { ...(await db.get("texts", "d1")), sentences });
+  db.close();
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, document);
 });
 
 test("a later save needs the revision of the one before, and writes nothing without it", async () => {

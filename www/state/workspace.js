@@ -335,14 +335,14 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 }
 
 /**
- * The document with the text, blocks and sentences of `shown` where they are the same, so that a page sees that it need not
- * set the text anew.
+ * The document with the text and blocks of `shown` where they are the same, so that a page sees that it need not set the
+ * text anew.
  *
  * @param {GlossatorDocument} document
  * @param {GlossatorDocument} shown
  */
-function withText(document, { text, blocks, sentences }) {
-  return document.text === text ? { ...document, text, blocks, sentences } : document;
+function withText(document, { text, blocks }) {
+  return document.text === text ? { ...document, text, blocks } : document;
 }
 
 function openChannel() {

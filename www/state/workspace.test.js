@@ -204,6 +204,23 @@ test("another tab that shows the same document follows", async () => {
   assert.equal(one.workspace.redoLabel, "reject “Lisbon”");
 });
 
+test("what one tab reads again, another shows whole, and keeps", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  const sentences = exampleDocument().sentences.map((sentence) => ({ ...sentence, checkworthiness: 0.9 }));
+  one.workspace.run({ type: "reread", fresh: { ...exampleDocument(), sentences } });
+  await rest();
+  assert.deepEqual(two.workspace.document?.sentences, sentences);
+  two.workspace.run({ type: "setTitle", title: "after" });
+  await rest();
+  const { workspace } = one.reload();
+  await workspace.restore();
+  assert.equal(workspace.document?.title, "after");
+  assert.deepEqual(workspace.document?.sentences, sentences);
+});
+
 test("two tabs that change the same document at once lose nothing", async () => {
   const { one, two } = await tabsAtOdds();
   await rest();
