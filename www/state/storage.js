@@ -159,7 +159,8 @@ async function save(db, { document, words, history, scroll, revision }, urgent) 
     tx.objectStore("documents").put({ id, revision: next, document: findings }),
     tx.objectStore("summaries").put(summaryOf(document)),
     tx.objectStore("histories").put({ id, ...history }),
-    revision === null && tx.objectStore("texts").put({ id, text, blocks, words }),
+    // An urgent save cannot see whether another tab has deleted the document, its text with it.
+    (revision === null || urgent) && tx.objectStore("texts").put({ id, text, blocks, words }),
     scroll !== undefined && tx.objectStore("scrolls").put({ id, scroll }),
   ];
   // Without this the browser drops what a page asked for in its last moment.

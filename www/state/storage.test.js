@@ -97,6 +97,16 @@ test("an urgent save asks for everything at once", async (t) => {
   assert.equal((await storage.loadDocument("d1"))?.revision, await done);
 });
 
+test("an urgent save of what another tab has deleted keeps it whole", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  const saved = { document, words, history: EMPTY_HISTORY };
+  const revision = await storage.saveDocument({ ...saved, revision: null });
+  await storage.removeDocument("d1");
+  await storage.saveDocument({ ...saved, revision }, { urgent: true });
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, document);
+});
+
 test("the library lists the latest first, with what each holds", async () => {
   const storage = fresh();
   const base = exampleDocument();
