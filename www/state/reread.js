@@ -129,9 +129,7 @@ function joined(kept, arriving) {
     return { ...entity, mentions: all };
   });
   const known = new Set(kept.entities.map(({ id }) => id));
-  // What lost all its mentions to the person's own marks, and is spoken of by nobody, is nothing.
-  const spoken = new Set(arriving.annotations.flatMap(({ claimer, source }) => [claimer, source?.entity]));
-  const fresh = arriving.entities.filter(({ id, mentions }) => !known.has(id) && (mentions.length > 0 || spoken.has(id)));
+  const fresh = arriving.entities.filter(({ id }) => !known.has(id));
   return [...grown, ...fresh];
 }
 
