@@ -26,6 +26,9 @@ async function hideUnder(tab, percent) {
 /** @param {Tab} tab */
 const said = (tab) => tab.evaluate(() => document.querySelector(".hidden-count")?.textContent ?? "");
 
+/** @param {Tab} tab */
+const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+
 /** Ranges on the text that stay. @param {Tab} tab */
 async function drawn(tab) {
   const { active: _active, hover: _hover, ...rest } = await layers(tab);
@@ -44,7 +47,9 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   const some = await lists(tab);
   assert.ok(some.entities.length < before.entities.length || some.claims.length < before.claims.length);
   assert.ok((await drawn(tab)) < ranges);
-  assert.match(await said(tab), /^\d+ hidden$/);
+  const count = await said(tab);
+  assert.match(count, /^\d+ hidden$/);
+  assert.equal(await status(tab), `${count} under 80 percent`, "what is spoken is what is shown");
   const scores = await tab.evaluate(() =>
     Array.from(document.querySelectorAll("#panel .score, #panel .ring text"), (score) => Number.parseInt(score.textContent ?? "", 10)),
   );
@@ -59,6 +64,7 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.deepEqual(await lists(tab), before);
   assert.equal(await drawn(tab), ranges);
   assert.equal(await said(tab), "");
+  assert.equal(await status(tab), "Nothing is hidden");
 });
 
 journey("what a person accepted, made or noted is not hidden, and the threshold is remembered", async (tab) => {
