@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 
 import { ARTICLE } from "./article.js";
 import { journey } from "./journey.js";
-import { annotate, exported, layers, lists, noteOnSelection, select } from "./reader.js";
+import { reject } from "./library.js";
+import { annotate, choose, clickOn, exported, layers, lists, noteOnSelection, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -89,4 +90,29 @@ journey("what a person accepted, made or noted is not hidden, and the threshold 
   await tab.reload();
   await tab.part("region", "Article").there();
   await tab.until("it is as it was", () => document.querySelector(".threshold")?.textContent?.includes("80%"));
+});
+
+journey("an entity is rejected with its mentions that are hidden", async (tab) => {
+  await annotate(tab, "Tallinn is large. The port of Tallinn is old. Ships from Latvia come to Tallinn.");
+  const whole = (await exported(tab)).document;
+  const named = () => whole.annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn");
+  assert.equal(named().length, 3);
+  for (const [i, mention] of named().entries()) mention.score = i === 1 ? 0.1 : 0.9;
+  await choose(tab, "Import", "scores.json", JSON.stringify({ ...whole, id: "scores" }));
+  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  const statuses = async () => {
+    const { annotations } = (await exported(tab)).document;
+    return annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn").map(({ status }) => status);
+  };
+
+  await hideUnder(tab, 50);
+  await clickOn(tab, "Tallinn");
+  await tab.part("button", "Both mentions").click();
+  await tab.press("x");
+  assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by its card");
+  await tab.part("button", "Undo").click();
+  assert.deepEqual(await statuses(), ["suggested", "suggested", "suggested"]);
+
+  await reject(tab, "Tallinn");
+  assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by the list");
 });
