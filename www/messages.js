@@ -18,7 +18,6 @@ export const MESSAGES = Object.freeze({
   "core-missing": "The part that reads articles did not load. Check the connection and try again; your text is kept.",
   "core-stopped": "Reading this text failed, and the reader was started anew. Your text is kept: try again, or try a part of it.",
   superseded: "A newer text is being read instead.",
-  cancelled: "Reading was stopped. Your text is kept.",
 
   // The model. Each is said with a button that tries again.
   "model-missing": "The model did not load, so names are found by rules alone. Check the connection and retry.",

@@ -4,29 +4,12 @@ import assert from "node:assert/strict";
 
 import { listed, reading } from "./library.js";
 import { journey } from "./journey.js";
-import { choose, complaint } from "./reader.js";
+import { choose, complaint, drop } from "./reader.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
 /** Runs in the page: the text of the open article, as it stands in the page. */
 const shownText = () => document.querySelector(".article .text")?.textContent ?? "";
-
-/**
- * Drops a file on the window.
- *
- * @param {import("./tab.js").Tab} tab
- * @param {{name: string, content: number[] | string, type?: string}} file
- */
-function drop(tab, file) {
-  return tab.evaluate(({ name, content, type }) => {
-    const data = new DataTransfer();
-    const part = typeof content === "string" ? content : Uint8Array.from(content);
-    data.items.add(new File([part], name, { type: type ?? "" }));
-    for (const kind of ["dragover", "drop"]) {
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }
-  }, file);
-}
 
 journey("a text file in an old encoding, and one that is dropped", async (tab) => {
   const old = Uint8Array.from([...bytes("Caf"), 0xe9, ...bytes(" in Bergen "), 0x93, ...bytes("opens"), 0x94]);

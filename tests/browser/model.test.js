@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 
-import { article, entities, reading } from "./library.js";
+import { article, entities, listed, reading } from "./library.js";
 import { journey } from "./journey.js";
 import { network } from "./network.js";
-import { annotate, complaint, exported } from "./reader.js";
+import { annotate, complaint, drop, exported } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -36,6 +36,21 @@ function readAgain(tab) {
 /** @param {Tab} tab */
 function keepsIt(tab) {
   return tab.until("the model is kept", async () => (await caches.open("glossator-model")).keys().then(({ length }) => length === 1));
+}
+
+/**
+ * Goes to another article of the library.
+ *
+ * @param {Tab} tab
+ * @param {string} title  its beginning
+ */
+async function openKept(tab, title) {
+  await tab.part("button", "New").click();
+  await tab.part("list", "Recent articles").there();
+  await tab.part("list", "Recent articles").evaluate((list, title) => {
+    const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".open")));
+    rows.find((row) => row.textContent?.startsWith(title))?.click();
+  }, title);
 }
 
 for (const [answer, sentence] of /** @type {const} */ ([
@@ -95,6 +110,44 @@ journey(
     assert.deepEqual(statuses, ["accepted"]);
   },
   { model: "half" },
+);
+
+journey(
+  "a slow model that was put away for one text is offered to be done without for the next",
+  async (tab) => {
+    await tab.part("textbox", "Article text").fill(article());
+    await tab.part("button", "Annotate").click();
+    await tab.part("button", "Go on without it").there();
+    await tab.part("button", "Dismiss").click();
+    await tab.part("button", "Go on without it").gone();
+    await drop(tab, { name: "next.txt", content: article() });
+    await tab.part("button", "Go on without it").click();
+    await reading(tab);
+  },
+  { model: "half" },
+);
+
+journey(
+  "what was put away for one article does not come back after another",
+  async (tab) => {
+    assert.match(await complaint(tab), /The model did not load/);
+    await annotate(tab, article());
+    await reading(tab);
+    await drop(tab, { name: "other.txt", content: "The ferry to Oslo left on 3 May 2021." });
+    await listed(tab, "Oslo");
+    network.mend();
+    await tab.part("button", "Retry").click();
+    await tab.part("button", "Read again with the model").there();
+    await tab.part("button", "Dismiss").click();
+    await openKept(tab, "Ferry line reopens");
+    await listed(tab, "Bergen");
+    await tab.part("button", "Read again with the model").there();
+    await tab.part("button", "Dismiss").click();
+    await openKept(tab, "The ferry to Oslo");
+    await listed(tab, "Oslo");
+    assert.equal(await tab.part("button", "Read again with the model").isThere(), false);
+  },
+  { model: "missing", faults: REFUSED },
 );
 
 journey(

@@ -177,6 +177,23 @@ export async function choose(tab, button, name, content) {
 }
 
 /**
+ * Drops a file on the window.
+ *
+ * @param {Tab} tab
+ * @param {{name: string, content: number[] | string, type?: string}} file
+ */
+export function drop(tab, file) {
+  return tab.evaluate(({ name, content, type }) => {
+    const data = new DataTransfer();
+    const part = typeof content === "string" ? content : Uint8Array.from(content);
+    data.items.add(new File([part], name, { type: type ?? "" }));
+    for (const kind of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, file);
+}
+
+/**
  * The sentence that the page says about what went wrong.
  *
  * @param {Tab} tab

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 
 import { ARTICLE } from "./article.js";
 import { journey } from "./journey.js";
-import { annotate, exported, layers, lists, noteOnSelection, select } from "./reader.js";
+import { reject } from "./library.js";
+import { annotate, choose, clickOn, exported, layers, lists, noteOnSelection, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -26,6 +27,9 @@ async function hideUnder(tab, percent) {
 /** @param {Tab} tab */
 const said = (tab) => tab.evaluate(() => document.querySelector(".hidden-count")?.textContent ?? "");
 
+/** @param {Tab} tab */
+const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+
 /** Ranges on the text that stay. @param {Tab} tab */
 async function drawn(tab) {
   const { active: _active, hover: _hover, ...rest } = await layers(tab);
@@ -44,7 +48,9 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   const some = await lists(tab);
   assert.ok(some.entities.length < before.entities.length || some.claims.length < before.claims.length);
   assert.ok((await drawn(tab)) < ranges);
-  assert.match(await said(tab), /^\d+ hidden$/);
+  const count = await said(tab);
+  assert.match(count, /^\d+ hidden$/);
+  assert.equal(await status(tab), `${count} under 80 percent`, "what is spoken is what is shown");
   const scores = await tab.evaluate(() =>
     Array.from(document.querySelectorAll("#panel .score, #panel .ring text"), (score) => Number.parseInt(score.textContent ?? "", 10)),
   );
@@ -59,6 +65,7 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.deepEqual(await lists(tab), before);
   assert.equal(await drawn(tab), ranges);
   assert.equal(await said(tab), "");
+  assert.equal(await status(tab), "Nothing is hidden");
 });
 
 journey("what a person accepted, made or noted is not hidden, and the threshold is remembered", async (tab) => {
@@ -83,4 +90,29 @@ journey("what a person accepted, made or noted is not hidden, and the threshold 
   await tab.reload();
   await tab.part("region", "Article").there();
   await tab.until("it is as it was", () => document.querySelector(".threshold")?.textContent?.includes("80%"));
+});
+
+journey("an entity is rejected with its mentions that are hidden", async (tab) => {
+  await annotate(tab, "Tallinn is large. The port of Tallinn is old. Ships from Latvia come to Tallinn.");
+  const whole = (await exported(tab)).document;
+  const named = () => whole.annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn");
+  assert.equal(named().length, 3);
+  for (const [i, mention] of named().entries()) mention.score = i === 1 ? 0.1 : 0.9;
+  await choose(tab, "Import", "scores.json", JSON.stringify({ ...whole, id: "scores" }));
+  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  const statuses = async () => {
+    const { annotations } = (await exported(tab)).document;
+    return annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn").map(({ status }) => status);
+  };
+
+  await hideUnder(tab, 50);
+  await clickOn(tab, "Tallinn");
+  await tab.part("button", "Both mentions").click();
+  await tab.press("x");
+  assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by its card");
+  await tab.part("button", "Undo").click();
+  assert.deepEqual(await statuses(), ["suggested", "suggested", "suggested"]);
+
+  await reject(tab, "Tallinn");
+  assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by the list");
 });

@@ -9,7 +9,7 @@ import { wellFormed } from "./well-formed.js";
 /**
  * @typedef {object} Core
  * @property {() => void} load  Starts loading, the model too, so that the first text need not wait for it.
- * @property {(text: string, onStage?: (stage: Stage) => void, options?: {signal?: AbortSignal}) => Promise<Annotated>} annotate
+ * @property {(text: string, onStage?: (stage: Stage) => void) => Promise<Annotated>} annotate
  *   Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
  *   code "superseded".
  * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
@@ -39,15 +39,14 @@ function startWorker() {
  * the call that it was in is lost.
  *
  * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped;
- * a fresh worker is already in its place), "superseded", "cancelled", or one of the core's own.
+ * a fresh worker is already in its place), "superseded", or one of the core's own.
  *
  * @param {object} [options]
- * @param {(code: string) => void} [options.onRestart]
  * @param {() => void} [options.onModel]  `model` or `waitsForModel` may have changed
  * @param {() => CoreWorker} [options.createWorker]
  * @returns {Core}
  */
-export function createCore({ onRestart = () => {}, onModel = () => {}, createWorker = startWorker } = {}) {
+export function createCore({ onModel = () => {}, createWorker = startWorker } = {}) {
   const gate = createModelGate();
   /** @type {CoreWorker | null} */
   let worker = null;
@@ -74,7 +73,9 @@ export function createCore({ onRestart = () => {}, onModel = () => {}, createWor
   }
 
   /** @param {Job} job */
-  const waitsForModel = (job) => job.request.call === "annotate" && gate.isClosed;
+  const isText = (job) => job.request.call === "annotate";
+  /** @param {Job} job */
+  const waitsForModel = (job) => isText(job) && gate.isClosed;
 
   function next() {
     const [first] = waiting;
@@ -152,23 +153,17 @@ export function createCore({ onRestart = () => {}, onModel = () => {}, createWor
       // The waiting would fail one by one, each after a load of its own.
       for (const job of waiting.splice(0)) job.reject(new CodedError(code, reason));
     }
-    if (code === "core-stopped" || code === "core-missing") onRestart(code);
     if (code === "core-stopped") start();
     next();
     onModel();
   }
 
-  /**
-   * Rejects the annotate calls that `leaves` picks, whether they run or wait.
-   *
-   * @param {string} code
-   * @param {(job: Job) => boolean} leaves
-   */
-  function drop(code, leaves) {
-    for (const job of waiting.filter(leaves)) job.reject(new CodedError(code));
-    waiting = waiting.filter((job) => !leaves(job));
+  /** Rejects the texts that are being read or wait to be. */
+  function supersede() {
+    for (const job of waiting.filter(isText)) job.reject(new CodedError("superseded"));
+    waiting = waiting.filter((job) => !isText(job));
     // Wasm cannot be interrupted; a new worker is up sooner than a long text is read to its end.
-    if (running !== null && leaves(running)) replace(code);
+    if (running !== null && isText(running)) replace("superseded");
     onModel();
   }
 
@@ -176,14 +171,12 @@ export function createCore({ onRestart = () => {}, onModel = () => {}, createWor
    * @param {Request["call"]} call
    * @param {any} argument
    * @param {(stage: Stage) => void} [onStage]
-   * @param {AbortSignal} [signal]
    * @returns {Promise<any>}
    */
-  function ask(call, argument, onStage, signal) {
+  function ask(call, argument, onStage) {
     return new Promise((resolve, reject) => {
       const request = /** @type {Request} */ ({ id: ++lastId, call, args: [argument] });
       waiting.push({ request, resolve, reject, onStage });
-      signal?.addEventListener("abort", () => drop("cancelled", (job) => job.request === request), { once: true });
       next();
       onModel();
     });
@@ -199,11 +192,10 @@ export function createCore({ onRestart = () => {}, onModel = () => {}, createWor
 
   return {
     load,
-    async annotate(text, onStage, { signal } = {}) {
+    async annotate(text, onStage) {
       if (text.trim() === "") throw new CodedError("text-empty");
-      if (signal?.aborted) throw new CodedError("cancelled");
-      drop("superseded", (job) => job.request.call === "annotate");
-      return ask("annotate", wellFormed(text), onStage, signal);
+      supersede();
+      return ask("annotate", wellFormed(text), onStage);
     },
     words: async (text) => ask("words", wellFormed(text)),
     exportJson: async (document) => ask("exportJson", document),

@@ -66,10 +66,7 @@ class FakeWorker {
 function setup({ quick = true } = {}) {
   /** @type {FakeWorker[]} */
   const workers = [];
-  /** @type {string[]} */
-  const restarts = [];
   const core = createCore({
-    onRestart: (code) => restarts.push(code),
     createWorker() {
       const worker = new FakeWorker();
       worker.quick = quick;
@@ -79,7 +76,7 @@ function setup({ quick = true } = {}) {
     },
   });
   const worker = () => /** @type {FakeWorker} */ (workers.at(-1));
-  return { core, worker, workers, restarts };
+  return { core, worker, workers };
 }
 
 /** Lets what was asked get to the worker. */
@@ -117,13 +114,12 @@ test("tells of each stage as it begins", async () => {
 });
 
 test("the core's own errors arrive with code and sentence, and the worker stays", async () => {
-  const { core, worker, workers, restarts } = setup();
+  const { core, worker, workers } = setup();
   const imported = core.importJson("nonsense");
   await settle();
   worker().reply({ id: worker().last.id, error: { code: "not-json", message: "Line 1." } });
   await assert.rejects(imported, { code: "not-json", message: "Line 1." });
   assert.equal(workers.length, 1);
-  assert.deepEqual(restarts, []);
 });
 
 test("a newer text takes the place of one that runs, and of one that waits", async () => {
@@ -158,35 +154,20 @@ test("other calls outlive a text that is superseded", async () => {
   assert.equal(await second, "second");
 });
 
-test("a text is cancelled by its signal, waiting or running", async () => {
-  const { core, worker } = setup();
-  const running = new AbortController();
-  const text = core.annotate("text", undefined, { signal: running.signal });
-  await settle();
-  running.abort();
-  await assert.rejects(text, withCode("cancelled"));
-  await assert.rejects(core.annotate("text", undefined, { signal: running.signal }), withCode("cancelled"));
-  const words = core.words("after");
-  await settle();
-  worker().answer("after");
-  assert.equal(await words, "after");
-});
-
 test("a trapped worker is replaced; only the call that it was in is lost", async () => {
-  const { core, worker, workers, restarts } = setup();
+  const { core, worker, workers } = setup();
   const lost = core.annotate("bad");
   const kept = core.words("good");
   await settle();
   worker().reply({ id: worker().last.id, error: { code: "core-stopped", message: "unreachable" } });
   await assert.rejects(lost, withCode("core-stopped"));
   assert.ok(workers[0]?.terminated);
-  assert.deepEqual(restarts, ["core-stopped"]);
   worker().answer("words");
   assert.equal(await kept, "words");
 });
 
 test("a worker that dies without a word is replaced too", async () => {
-  const { core, worker, workers, restarts } = setup();
+  const { core, worker, workers } = setup();
   const lost = core.annotate("bad");
   await settle();
   worker().fail("out of memory");
@@ -196,7 +177,6 @@ test("a worker that dies without a word is replaced too", async () => {
   worker().answer("read");
   assert.equal(await again, "read");
   assert.equal(workers.length, 2);
-  assert.deepEqual(restarts, ["core-stopped"]);
 });
 
 test("a core that does not load fails all that waits, and is fetched again by the next call", async () => {
@@ -339,25 +319,20 @@ test("a fresh worker loads the model again, but not one that failed", async () =
 });
 
 test("a model that breaks the core counts as damaged, and the fresh core is spared it", async () => {
-  const { core, worker, workers, restarts } = setup({ quick: false });
+  const { core, worker, workers } = setup({ quick: false });
   const text = core.annotate("text");
   await settle();
   worker().reply({ model: "failed", code: "core-stopped", message: "unreachable" });
   await settle();
   assert.equal(workers.length, 2);
-  assert.deepEqual(restarts, ["core-stopped"]);
   assert.equal(worker().models, 0);
   assert.deepEqual(core.model, { state: "failed", code: "model-damaged", message: "unreachable" });
   worker().answer("by rules");
   assert.equal(await text, "by rules");
 });
 
-test("a text that waits for the model is cancelled and superseded like any other", async () => {
+test("a text that waits for the model is superseded like any other", async () => {
   const { core, worker, workers } = setup({ quick: false });
-  const stop = new AbortController();
-  const first = core.annotate("first", undefined, { signal: stop.signal });
-  stop.abort();
-  await assert.rejects(first, withCode("cancelled"));
   const second = core.annotate("second");
   const third = core.annotate("third");
   await assert.rejects(second, withCode("superseded"));

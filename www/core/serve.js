@@ -5,6 +5,7 @@
  * @module
  */
 
+/** @import {ModelIdentity} from "../types.js" */
 /** @import {Progress} from "./model.js" */
 /** @import {ModelRequest, Request, WorkerScope} from "./protocol.js" */
 
@@ -19,8 +20,8 @@
  * @param {object} options
  * @param {WorkerScope} options.scope
  * @param {Exports} options.core
- * @param {(options: {use: (bytes: Uint8Array) => Promise<{name: string, hash: string}>, onProgress: (progress: Progress) => void}) =>
- *   Promise<{model: {name: string, hash: string}}>} options.loadModel  brings the bytes to `use`
+ * @param {(options: {use: (bytes: Uint8Array) => Promise<ModelIdentity>, onProgress: (progress: Progress) => void}) =>
+ *   Promise<{model: ModelIdentity}>} options.loadModel  brings the bytes to `use`
  */
 export function serve({ scope, core, loadModel }) {
   const loaded = core.init().then(

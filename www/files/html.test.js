@@ -97,13 +97,27 @@ test("nesting deeper than any stack", () => {
   );
 });
 
-test("styles and handlers are renamed or left out before the browser sees them, words are not", () => {
+test("styles and handlers are renamed before the browser sees them, words are not", () => {
   assert.equal(
     quiet(`<STYLE a>p{}</style x><p style="color:red" onclick='x()' class=a>on = style = 1 < 2 <b/onload=1>x</b>`),
-    `<p data-style="color:red" data-onclick='x()' class=a>on = style = 1 < 2 <b/data-onload=1>x</b>`,
+    `<noframes a>p{}</noframes x><p data-style="color:red" data-onclick='x()' class=a>on = style = 1 < 2 <b/data-onload=1>x</b>`,
   );
-  assert.equal(quiet("a<style>b"), "a<style>b");
   assert.equal(text(quiet("<p style='display:none'>unseen</p><p>seen")), "seen");
+});
+
+test("no words are lost to what only looks like a style sheet, and none come out of one", () => {
+  const looksLikeOne = [
+    "<!-- once: <style> -->",
+    "<script>document.write('<style>p{}<\\/style>')</script>",
+    `<p title="<style>">`,
+    "<style-guide>two</style-guide>",
+  ];
+  for (const piece of looksLikeOne) {
+    assert.match(text(quiet(`${piece}<p>one</p><style>p{}</style>three`)), /one\n\nthree$/, piece);
+  }
+  const sheets = ["<style><!-- p{} </style>", "<svg><style>p{}</style></svg>", "<table><style>p{}</style></table>", "<style>q::before{content:'<p>'}</style>"];
+  for (const sheet of sheets) assert.equal(text(quiet(`<p>one</p>${sheet}<p>two</p>`)), "one\n\ntwo", sheet);
+  assert.equal(text(quiet("a<style>b")), "a");
 });
 
 test("hostile markup takes no longer than its size", () => {

@@ -20,7 +20,7 @@ import { isUntouched } from "./untouched.js";
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
-  const arriving = renamed(admitted(fresh, kept.annotations), kept);
+  const arriving = admitted(renamed(fresh, kept), kept.annotations);
   return {
     ...kept,
     generator: fresh.generator,
@@ -50,9 +50,11 @@ function withoutUntouched(document) {
 function admitted(fresh, kept) {
   const entities = kept.filter(({ kind }) => kind === "entity");
   const claims = kept.filter(({ kind }) => kind === "claim");
+  const attributions = new Set(kept.filter(isAttribution).map(spanOf));
   const refused = fresh.annotations.filter((one) => {
     // Entities do not nest: a live one keeps its place. A rejected one says no to the same mark on the same words alone.
     if (one.kind === "entity") return entities.some((own) => (own.status === "rejected" ? isTwin(own, one) : crosses(own, one)));
+    if (one.kind === "attribution") return attributions.has(spanOf(one));
     // A claim that was judged, either way, stands for whatever its words claim.
     return one.kind === "claim" && claims.some((own) => crosses(own, one));
   });
@@ -64,8 +66,15 @@ const crosses = (a, b) => a.start < b.end && b.start < a.end;
 /** @param {Annotation} a @param {Annotation} b */
 const isTwin = (a, b) => a.start === b.start && a.end === b.end && a.type === b.type;
 
+/** @param {Annotation} annotation */
+const spanOf = ({ start, end }) => `${start} ${end}`;
+
+/** @param {Annotation} annotation */
+const isAttribution = ({ kind }) => kind === "attribution";
+
 /**
- * The fresh document under ids that `kept` has not; an entity that `kept` knows by type and name takes its id.
+ * The fresh document under ids that `kept` has not; an entity that `kept` knows by type and name takes its id, and where
+ * `kept` has an attribution on the same words, claims speak of that.
  *
  * @param {GlossatorDocument} fresh
  * @param {GlossatorDocument} kept
@@ -77,6 +86,11 @@ function renamed(fresh, kept) {
   const entityIds = new Map(fresh.entities.map((entity) => [entity.id, known.get(nameOf(entity)) ?? `${reading}-${entity.id}`]));
   /** @param {string} id */
   const entityId = (id) => entityIds.get(id) ?? id;
+  const staying = new Map(kept.annotations.filter(isAttribution).map((one) => [spanOf(one), one.id]));
+  const attributions = fresh.annotations.filter(isAttribution);
+  const attributionIds = new Map(attributions.map((one) => [one.id, staying.get(spanOf(one)) ?? `${reading}-${one.id}`]));
+  /** @param {string} id */
+  const attributionId = (id) => attributionIds.get(id) ?? id;
   const entities = fresh.entities.map((entity) => ({
     ...entity,
     id: entityId(entity.id),
@@ -87,10 +101,10 @@ function renamed(fresh, kept) {
     id: `${reading}-${one.id}`,
     ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
     ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
-    ...(one.attribution === undefined ? {} : { attribution: `${reading}-${one.attribution}` }),
+    ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
     ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
   }));
-  return { entities, annotations };
+  return { ...fresh, entities, annotations };
 }
 
 /** @param {Entity} entity */
@@ -115,9 +129,7 @@ function joined(kept, arriving) {
     return { ...entity, mentions: all };
   });
   const known = new Set(kept.entities.map(({ id }) => id));
-  // What lost all its mentions to the person's own marks, and is spoken of by nobody, is nothing.
-  const spoken = new Set(arriving.annotations.flatMap(({ claimer, source }) => [claimer, source?.entity]));
-  const fresh = arriving.entities.filter(({ id, mentions }) => !known.has(id) && (mentions.length > 0 || spoken.has(id)));
+  const fresh = arriving.entities.filter(({ id }) => !known.has(id));
   return [...grown, ...fresh];
 }
 

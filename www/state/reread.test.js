@@ -83,6 +83,22 @@ test("what a person judged, corrected, noted or made stays", () => {
   assert.deepEqual(starts, [...starts].sort((a, b) => a - b), "its mentions stand in the order of the text");
 });
 
+test("an attribution that stays does not come a second time, and fresh claims speak of it", () => {
+  const fresh = freshDocument();
+  const annotations = fresh.annotations.map((one) => (one.id === "c2" ? { ...one, attribution: "a1" } : one));
+  const accepted = after(exampleDocument(), { type: "accept", ids: ["c1"] });
+  const { document } = run(accepted, { type: "reread", fresh: { ...fresh, annotations } });
+  assert.deepEqual(
+    document.annotations.filter(({ kind }) => kind === "attribution").map(({ id }) => id),
+    ["a1"],
+  );
+  assert.deepEqual(
+    document.annotations.filter(({ kind }) => kind === "claim").map(({ attribution }) => attribution),
+    ["a1", "a1"],
+  );
+  assert.deepEqual(faults(document), []);
+});
+
 test("it is one step, and taken back whole", () => {
   const before = after(exampleDocument(), { type: "accept", ids: ["m1"] }, { type: "reject", ids: ["m6", "c2"] });
   const { document, inverse } = readAgain(before);

@@ -1,6 +1,6 @@
 /**
- * The library: documents in this browser's IndexedDB. A document's text, which never changes, is kept apart from its
- * annotations, so that a save after each correction writes only those.
+ * The library: documents in this browser's IndexedDB. A document's text, which never changes, is kept apart from what was
+ * found in it, so that a save after each correction writes only that.
  *
  * @module
  */
@@ -24,8 +24,10 @@ const EXCERPT = 160;
  * @typedef {{entities: number, claims: number, notes: number}} Counts
  * @typedef {{id: string, title: string, modified: string, excerpt: string, counts: Counts}} Summary
  *
- * @typedef {{id: string, text: string, blocks: Block[], sentences: Sentence[], words: Uint32Array}} StoredText
- * @typedef {{id: string, revision: string, document: Omit<GlossatorDocument, "text"|"blocks"|"sentences">}} StoredDocument
+ * @typedef {{id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}} StoredText
+ *   `sentences` stood here before they could change
+ * @typedef {Omit<GlossatorDocument, "text"|"blocks"|"sentences"> & {sentences?: Sentence[]}} Findings
+ * @typedef {{id: string, revision: string, document: Findings}} StoredDocument
  *
  * @typedef {DBSchema & {
  *   texts: {key: string, value: StoredText},
@@ -141,7 +143,7 @@ function open(name, onClose) {
  * @param {boolean} urgent
  */
 async function save(db, { document, words, history, scroll, revision }, urgent) {
-  const { text, blocks, sentences, ...rest } = document;
+  const { text, blocks, ...findings } = document;
   const { id } = document;
   const tx = db.transaction(["texts", "documents", "summaries", "histories", "scrolls"], "readwrite");
   if (!urgent) {
@@ -154,10 +156,11 @@ async function save(db, { document, words, history, scroll, revision }, urgent) 
   }
   const next = userId();
   const writes = [
-    tx.objectStore("documents").put({ id, revision: next, document: rest }),
+    tx.objectStore("documents").put({ id, revision: next, document: findings }),
     tx.objectStore("summaries").put(summaryOf(document)),
     tx.objectStore("histories").put({ id, ...history }),
-    revision === null && tx.objectStore("texts").put({ id, text, blocks, sentences, words }),
+    // An urgent save cannot see whether another tab has deleted the document, its text with it.
+    (revision === null || urgent) && tx.objectStore("texts").put({ id, text, blocks, words }),
     scroll !== undefined && tx.objectStore("scrolls").put({ id, scroll }),
   ];
   // Without this the browser drops what a page asked for in its last moment.
@@ -192,7 +195,8 @@ async function load(db, id) {
     tx.objectStore("scrolls").get(id),
   ]);
   if (text === undefined || stored === undefined) return null;
-  const { words, text: article, blocks, sentences } = text;
+  const { words, text: article, blocks } = text;
+  const sentences = stored.document.sentences ?? text.sentences ?? [];
   const { undo, redo } = history ?? EMPTY_HISTORY;
   return {
     document: { ...stored.document, text: article, blocks, sentences },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { codeOf } from "../coded-error.js";
 import { run } from "./commands.js";
 import { exampleDocument } from "./document.fixture.js";
@@ -40,6 +41,29 @@ test("what is saved comes back bit for bit", async () => {
   assert.equal(await storage.loadDocument("another"), null);
 });
 
+test("what a second reading says of the sentences is kept", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  const saved = { document, words, history: EMPTY_HISTORY };
+  const revision = await storage.saveDocument({ ...saved, revision: null });
+  const sentences = document.sentences.map((sentence) => ({ ...sentence, checkworthiness: 0.9 }));
+  const again = run(document, { type: "reread", fresh: { ...document, sentences } }).document;
+  await storage.saveDocument({ ...saved, document: again, revision });
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, again);
+});
+
+test("a document that was saved with its sentences beside the text is read", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  await storage.saveDocument({ document, words, history: EMPTY_HISTORY, revision: null });
+  const db = await openDB("glossator");
+  const { sentences, ...findings } = (await db.get("documents", "d1")).document;
+  await db.put("documents", { ...(await db.get("documents", "d1")), document: findings });
+  await db.put("texts", { ...(await db.get("texts", "d1")), sentences });
+  db.close();
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, document);
+});
+
 test("a later save needs the revision of the one before, and writes nothing without it", async () => {
   const storage = fresh();
   const document = exampleDocument();
@@ -71,6 +95,16 @@ test("an urgent save asks for everything at once", async (t) => {
   for (let i = 0; i < 20; i += 1) await Promise.resolve();
   assert.equal(commits, 1);
   assert.equal((await storage.loadDocument("d1"))?.revision, await done);
+});
+
+test("an urgent save of what another tab has deleted keeps it whole", async () => {
+  const storage = fresh();
+  const document = exampleDocument();
+  const saved = { document, words, history: EMPTY_HISTORY };
+  const revision = await storage.saveDocument({ ...saved, revision: null });
+  await storage.removeDocument("d1");
+  await storage.saveDocument({ ...saved, revision }, { urgent: true });
+  assert.deepEqual((await storage.loadDocument("d1"))?.document, document);
 });
 
 test("the library lists the latest first, with what each holds", async () => {

@@ -71,13 +71,15 @@ const CHANNEL = "glossator";
  * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean}} Open
  */
 
+/** @typedef {Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}} Page */
+
 /**
  * The open document, its history and its place, kept in step with the library and with other tabs.
  *
  * @param {object} options
  * @param {Storage} options.storage
  * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener"> | null} [options.channel]  to the other tabs
- * @param {Pick<EventTarget, "addEventListener"> | null} [options.page]  what is hidden and left: the window
+ * @param {Page | null} [options.page]  what is hidden and left: the window
  * @param {{after?: number, retryAfter?: number}} [options.timing]  see state/autosave.js
  * @returns {Workspace}
  */
@@ -230,13 +232,16 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   });
 
   const flush = async () => void (await current?.autosave.flush());
-  // On a phone a page that is hidden may never be heard of again.
-  for (const event of ["visibilitychange", "pagehide"]) {
-    page?.addEventListener(event, () => {
-      current?.autosave.leave();
-      saveScroll();
-    });
+  function hide() {
+    current?.autosave.leave();
+    saveScroll();
   }
+  page?.addEventListener("pagehide", hide);
+  page?.addEventListener("visibilitychange", () => {
+    // On a phone a page that is hidden may never be heard of again. One that is shown again has time to look what other
+    // tabs have saved meanwhile.
+    if (page.document.hidden) hide();
+  });
 
   page?.addEventListener("beforeunload", (event) => {
     // The browser asks whether to leave: the only copy of this work is here.
@@ -335,14 +340,14 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 }
 
 /**
- * The document with the text, blocks and sentences of `shown` where they are the same, so that a page sees that it need not
- * set the text anew.
+ * The document with the text and blocks of `shown` where they are the same, so that a page sees that it need not set the
+ * text anew.
  *
  * @param {GlossatorDocument} document
  * @param {GlossatorDocument} shown
  */
-function withText(document, { text, blocks, sentences }) {
-  return document.text === text ? { ...document, text, blocks, sentences } : document;
+function withText(document, { text, blocks }) {
+  return document.text === text ? { ...document, text, blocks } : document;
 }
 
 function openChannel() {

@@ -52,7 +52,7 @@ function openTab(faults = {}) {
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => void items.set(key, value),
   };
   const load = () => {
-    const page = new EventTarget();
+    const page = Object.assign(new EventTarget(), { document: { hidden: false } });
     const storage = { ...createStorage({ tab: memory }), ...faults };
     const timing = { after: 5, retryAfter: 20 };
     const workspace = createWorkspace({ storage, channel: /** @type {any} */ (channel()), page, timing });
@@ -204,6 +204,23 @@ test("another tab that shows the same document follows", async () => {
   assert.equal(one.workspace.redoLabel, "reject “Lisbon”");
 });
 
+test("what one tab reads again, another shows whole, and keeps", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  const sentences = exampleDocument().sentences.map((sentence) => ({ ...sentence, checkworthiness: 0.9 }));
+  one.workspace.run({ type: "reread", fresh: { ...exampleDocument(), sentences } });
+  await rest();
+  assert.deepEqual(two.workspace.document?.sentences, sentences);
+  two.workspace.run({ type: "setTitle", title: "after" });
+  await rest();
+  const { workspace } = one.reload();
+  await workspace.restore();
+  assert.equal(workspace.document?.title, "after");
+  assert.deepEqual(workspace.document?.sentences, sentences);
+});
+
 test("two tabs that change the same document at once lose nothing", async () => {
   const { one, two } = await tabsAtOdds();
   await rest();
@@ -225,6 +242,28 @@ test("a tab that is left with changes that another has outrun leaves them as a c
   await one.workspace.flush();
   await Promise.resolve();
   two.page.dispatchEvent(new Event("pagehide"));
+  await rest();
+  const library = await one.workspace.listDocuments();
+  assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
+});
+
+test("a tab that is hidden saves at once, and one that is shown again does not overwrite what another saved", async () => {
+  const one = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  one.workspace.run({ type: "setTitle", title: "hidden" });
+  one.page.document.hidden = true;
+  one.page.dispatchEvent(new Event("visibilitychange"));
+  await sleep(3);
+  assert.equal((await one.workspace.listDocuments())[0]?.title, "hidden");
+
+  // A tab that slept has not heard of it.
+  const two = openTab();
+  await two.workspace.restore();
+  ears = [];
+  one.workspace.run({ type: "setTitle", title: "one" });
+  await one.workspace.flush();
+  two.workspace.run({ type: "setTitle", title: "two" });
+  two.page.dispatchEvent(new Event("visibilitychange"));
   await rest();
   const library = await one.workspace.listDocuments();
   assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);

@@ -52,3 +52,17 @@ export function mentionsOf(document, entity) {
     .filter(({ status }) => status !== "rejected")
     .sort((a, b) => a.start - b.start);
 }
+
+/**
+ * What is judged when an entity is judged as a whole: the mentions that are hidden for their scores too, or they would come
+ * back as soon as the threshold is lowered.
+ *
+ * @param {GlossatorDocument} document  whole, or without what is hidden
+ * @param {Entity} entity
+ * @returns {string[]}
+ */
+export function idsOfMentions(document, entity) {
+  const { byId } = indexOf(document);
+  // What is hidden was never judged: a mention that is not here is not a rejected one.
+  return entity.mentions.filter((id) => byId.get(id)?.status !== "rejected");
+}

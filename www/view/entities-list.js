@@ -31,9 +31,9 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
     same: (a, b) =>
       a.entity === b.entity &&
       a.heading?.count === b.heading?.count &&
-      a.mentions.length === b.mentions.length &&
-      a.mentions.every((mention, i) => mention === b.mentions[i]),
-    findingOf: ({ mentions }) => ({ id: mentions[0]?.id ?? "", ids: mentions.map(({ id }) => id) }),
+      alike(a.mentions, b.mentions) &&
+      alike(a.ids, b.ids),
+    findingOf: ({ mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids }),
     render: entityRow,
     actions: (item) => entityActions(item),
     go: (item) => navigation.nextOf(item.mentions, 1),
@@ -43,8 +43,7 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
   const rejected = createRejected("Rejected entities", actions);
 
   /** @param {EntityItem} item */
-  function entityActions({ mentions }) {
-    const ids = mentions.map(({ id }) => id);
+  function entityActions({ mentions, ids }) {
     const at = mentions.findIndex(({ id }) => id === active.id);
     const all = mentions.every(({ status }) => status !== "suggested");
     return element(
@@ -90,6 +89,9 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
     follow: list.follow,
   };
 }
+
+/** @param {readonly unknown[]} a @param {readonly unknown[]} b */
+const alike = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
 
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 

@@ -1,4 +1,4 @@
-import { indexOf, mentionsOf } from "./annotation-index.js";
+import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
 import { TYPES, wordsFor } from "./entity-types.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
@@ -10,7 +10,8 @@ import { TYPES, wordsFor } from "./entity-types.js";
  * @typedef {object} EntityItem
  * @property {Entity} entity
  * @property {TypeWords} words
- * @property {Annotation[]} mentions  at least one
+ * @property {Annotation[]} mentions  those that are shown, at least one
+ * @property {string[]} ids  of all its mentions, hidden ones among them: what can be done is done to these
  * @property {{name: string, count: number} | null} heading  over the first of its type
  */
 
@@ -23,7 +24,8 @@ import { TYPES, wordsFor } from "./entity-types.js";
 export function entityItems(document) {
   const named = document.entities
     .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
-    .filter(({ mentions }) => mentions.length > 0);
+    .filter(({ mentions }) => mentions.length > 0)
+    .map((named) => ({ ...named, ids: idsOfMentions(document, named.entity) }));
   return TYPES.flatMap(({ type, many }) => {
     const ofType = named
       .filter(({ words }) => words.type === type)

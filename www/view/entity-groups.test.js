@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "../state/commands.js";
 import { makeAnnotation } from "../state/annotation.js";
-import { emptyDocument } from "../state/document.fixture.js";
+import { emptyDocument, exampleDocument } from "../state/document.fixture.js";
+import { filtered } from "../state/threshold.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 
 /** @import {EntityType, GlossatorDocument} from "../types.js" */
@@ -39,4 +40,13 @@ test("a rejected mention leaves its entity, and an entity without mentions leave
   const both = run(DOCUMENT, { type: "reject", ids }).document;
   assert.deepEqual(rows(both), ["People 1: Mara 1", "Places 1: Oslo 1"]);
   assert.deepEqual(rejectedEntities(both).map(({ name, ids: gone }) => [name, gone.length]), [["Bergen", 2]]);
+});
+
+test("an entity is judged with the mentions that are hidden, and not with those that were rejected", () => {
+  const example = exampleDocument();
+  const annotations = example.annotations.map((one) => (one.id === "m3" ? { ...one, score: 0.1 } : one));
+  const { document } = run({ ...example, annotations }, { type: "reject", ids: ["m7"] });
+  const [person] = entityItems(filtered(document, 50).document);
+  assert.deepEqual(person?.mentions.map(({ id }) => id), ["m1"]); // prettier-ignore
+  assert.deepEqual(person?.ids, ["m1", "m3"]);
 });

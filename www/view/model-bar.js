@@ -27,8 +27,8 @@ export function createModelBar({ core, workspace, say, readAgain }) {
   let timer;
   /** What stands in the bar: a kind of notice, of one document. */
   let shown = "";
-  /** What the person has put away. */
-  let dismissed = "";
+  /** What the person has put away. @type {Set<string>} */
+  const dismissed = new Set();
 
   const OFFERS = Object.freeze({
     Retry() {
@@ -86,8 +86,13 @@ export function createModelBar({ core, workspace, say, readAgain }) {
 
   /** @param {string} key */
   function putAway(key) {
-    dismissed = key;
+    dismissed.add(key);
     put(null, "");
+  }
+
+  /** @param {ModelNotice["kind"]} kind */
+  function isNews(kind) {
+    for (const key of dismissed) if (key.startsWith(`${kind} `)) dismissed.delete(key);
   }
 
   function update() {
@@ -96,10 +101,12 @@ export function createModelBar({ core, workspace, say, readAgain }) {
     const notice = modelNotice({ model, waits: slow, retrying, document: workspace.document });
     if (retrying && model.state === "ready" && notice === null) say.toast("The model is here");
     if (model.state === "ready" || model.state === "failed") retrying = false;
-    // A failure that is met again is news.
-    if (model.state === "loading" && dismissed.startsWith("failed")) dismissed = "";
+    // A failure that is met again is news, and so are the next text that waits and the next attempt.
+    if (model.state === "loading") isNews("failed");
+    else isNews("loading");
+    if (!core.waitsForModel) isNews("slow");
     const key = notice === null ? "" : `${notice.kind} ${notice.kind === "again" ? workspace.document?.id : notice.words}`;
-    if (key === dismissed) put(null, "");
+    if (dismissed.has(key)) put(null, "");
     else put(notice, key);
   }
 

@@ -1,4 +1,4 @@
-import { indexOf, mentionsOf } from "./annotation-index.js";
+import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
 import { element, landmark } from "./element.js";
 import { cardSections } from "./finding-card.js";
 import { noteField } from "./note-field.js";
@@ -61,7 +61,10 @@ export function createPopover({ workspace, shown: view, article, active, marking
   function ids() {
     const annotation = found();
     if (annotation === undefined) return [];
-    return all && annotation.kind === "entity" ? mentions(annotation).map(({ id }) => id) : [annotation.id];
+    const entity = all && view.document !== null ? indexOf(view.document).entityById.get(annotation.entity ?? "") : undefined;
+    if (entity === undefined || view.document === null) return [annotation.id];
+    // The one that is shown first: keys that open a card open its own.
+    return [annotation.id, ...idsOfMentions(view.document, entity).filter((id) => id !== annotation.id)];
   }
 
   function close() {

@@ -21,7 +21,7 @@ export const ALL_HIDDEN = "All that was found has a lower score than you asked f
 /**
  * @param {object} options
  * @param {number} options.value  in percent
- * @param {(percent: number) => void} options.change  while it is moved
+ * @param {(percent: number) => void} options.change  while it is moved, and when it rests; `update` is to follow
  * @param {(words: string) => void} options.tell  what it came to, once it rests
  * @returns {ThresholdControl}
  */
@@ -47,8 +47,14 @@ export function createThresholdControl({ value, change, tell }) {
     element("span", { id: "threshold-help", class: "visually-hidden" }, HELP),
   );
 
+  /** Whether the slider rests where nothing has been said of yet. */
+  let untold = false;
   slider.addEventListener("input", () => change(slider.valueAsNumber));
-  slider.addEventListener("change", () => tell(count.textContent === "" ? "Nothing is hidden" : `${count.textContent} under ${slider.value} percent`));
+  slider.addEventListener("change", () => {
+    // The count is still that of the place before: what it came to is told when it is brought up to date.
+    untold = true;
+    change(slider.valueAsNumber);
+  });
 
   return {
     element: root,
@@ -60,6 +66,9 @@ export function createThresholdControl({ value, change, tell }) {
       root.classList.toggle("on", percent > 0);
       slider.setAttribute("aria-valuetext", `${percent} percent${hidden === 0 ? "" : `, ${count.textContent}`}`);
       slider.style.setProperty("--at", `${percent}%`);
+      if (!untold) return;
+      untold = false;
+      tell(hidden === 0 ? "Nothing is hidden" : `${count.textContent} under ${percent} percent`);
     },
   };
 }
