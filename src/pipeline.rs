@@ -1,7 +1,7 @@
 //! The straight line: text → Document → tokens → sentences → mentions → entities → attributions → claims → Analysis.
 
 use crate::Error;
-use crate::claims::{self, Attribution, Claim, Layers, SentenceScore};
+use crate::claims::{self, Attribution, Claim, Layers, SentenceScore, StandsFor};
 use crate::entities::{self, Entity, Mention};
 use crate::model::{Identity, Model};
 use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
@@ -26,6 +26,8 @@ pub struct Analysis<'t> {
     pub entities: Vec<Entity>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    /// The places that act for a country.
+    pub stands_for: Vec<StandsFor>,
     /// A score for every sentence.
     pub scores: Vec<SentenceScore>,
     /// What is asserted.
@@ -108,6 +110,7 @@ impl Annotator {
             grammar: &grammar,
         };
         let attributions = claims::attribution::find(&layers);
+        let stands_for = claims::actors::find(&layers, &attributions);
         let scores = claims::checkworthiness::score(&layers, &attributions);
         let claims = claims::claim::find(&layers, &attributions, &scores);
         let model = self.model.as_ref().map(|model| model.identity().clone());
@@ -120,6 +123,7 @@ impl Annotator {
             mentions,
             entities,
             attributions,
+            stands_for,
             scores,
             claims,
             model,

@@ -1,5 +1,7 @@
 //! Claims: sentences, quotations and entities come in; who says what, and what is asserted, come out.
 
+pub mod actors;
+mod antecedents;
 pub mod attribution;
 mod certainty;
 pub mod checkworthiness;
@@ -21,6 +23,8 @@ mod weights;
 #[cfg(test)]
 mod sample;
 
+pub use actors::StandsFor;
+pub use antecedents::{Antecedent, AntecedentCode};
 pub use attribution::{Attribution, QuotationKind, Source};
 pub use checkworthiness::{Reason, ReasonCode, SentenceScore};
 pub use claim::{Certainty, Claim, ClaimKind, Voice};

@@ -67,7 +67,7 @@ fn whole_block(layers: &Layers, range: TokenRange) -> Option<usize> {
     (whole && may_speak(layers, sentence)).then_some(index)
 }
 
-fn sentence_at(layers: &Layers, token: u32) -> usize {
+pub fn sentence_at(layers: &Layers, token: u32) -> usize {
     layers.sentences.partition_point(|sentence| sentence.tokens.end() <= token)
 }
 

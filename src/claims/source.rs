@@ -74,9 +74,9 @@ pub fn past_opening(grammar: &Grammar, start: u32, end: u32) -> u32 {
     if opens { (start + 1).min(end) } else { start }
 }
 
-/// The entity that a source names: of a person and the office beside the name, the person; else the last name that is
+/// The mention that a source names: of a person and the office beside the name, the person; else the last name that is
 /// not owned by what follows (`the mayor of Hull` names no one, `the Hull Gazette` does).
-pub fn entity(layers: &Layers, owners: &[u32], source: TokenRange) -> Option<u32> {
+pub fn named(layers: &Layers, source: TokenRange) -> Option<usize> {
     let span = layers.tokens.span(source);
     let first = layers.mentions.partition_point(|mention| mention.span.start() < span.start());
     let inside =
@@ -94,7 +94,7 @@ pub fn entity(layers: &Layers, owners: &[u32], source: TokenRange) -> Option<u32
         })
     };
     let (offset, _) = person.or_else(named)?;
-    owners.get(first + offset).copied()
+    Some(first + offset)
 }
 
 /// The entity of each mention.

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::native::{Annotation, Document, Unit};
+use super::native::{Annotation, Document, Reason, Unit};
 use crate::Error;
 use crate::text::Span;
 use crate::text::offsets::Offsets;
@@ -49,7 +49,7 @@ impl Document {
             for part in annotation.parts() {
                 quoted(&name, part.0, part.1, part.2)?;
             }
-            for reason in annotation.reasons.iter().flatten() {
+            for reason in annotation.all_reasons() {
                 span(&name, reason.start, reason.end)?;
             }
         }
@@ -115,6 +115,10 @@ impl Document {
             for part in parts.into_iter().flatten() {
                 change(&mut part.start)?;
                 change(&mut part.end)?;
+                if let Some(reason) = &mut part.reason {
+                    change(&mut reason.start)?;
+                    change(&mut reason.end)?;
+                }
             }
             for reason in annotation.reasons.iter_mut().flatten() {
                 change(&mut reason.start)?;
@@ -126,6 +130,11 @@ impl Document {
 }
 
 impl Annotation {
+    fn all_reasons(&self) -> impl Iterator<Item = &Reason> {
+        let of_source = self.source.iter().filter_map(|part| part.reason.as_ref());
+        self.reasons.iter().flatten().chain(of_source)
+    }
+
     fn parts(&self) -> impl Iterator<Item = (u32, u32, &str)> {
         let parts = [&self.source, &self.cue, &self.content];
         parts.into_iter().flatten().map(|part| (part.start, part.end, part.quote.as_str()))

@@ -3,11 +3,11 @@
 use serde_json::Map;
 
 use super::native::{
-    Annotation, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence, Status, Unit,
-    VERSION,
+    Annotation, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence, StandsFor,
+    Status, Unit, VERSION,
 };
 use crate::Analysis;
-use crate::claims::{Attribution, Claim};
+use crate::claims::{Attribution, Claim, Source};
 use crate::entities::{self, LinkSource, Mention};
 use crate::text::offsets::Offsets;
 use crate::text::{BlockKind, Span};
@@ -41,6 +41,10 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
         for &mention in &entity.mentions {
             annotations[mention as usize].1.entity = Some(entity_id(index));
         }
+    }
+    for one in &analysis.stands_for {
+        let (entity, score) = (entity_id(one.entity as usize), rounded(one.score));
+        annotations[one.mention as usize].1.stands_for = Some(StandsFor { entity, score });
     }
     for (index, attribution) in analysis.attributions.iter().enumerate() {
         let span = hull(attribution);
@@ -130,7 +134,7 @@ impl Writer<'_> {
 
     fn attribution(&self, index: usize, span: Span, attribution: &Attribution) -> Annotation {
         Annotation {
-            source: attribution.source.map(|source| self.part(source.span, source.entity)),
+            source: attribution.source.map(|source| self.source(&source)),
             cue: attribution.cue.map(|cue| self.part(cue, None)),
             content: Some(self.part(attribution.content, None)),
             quotation: Some(attribution.quotation.name().into()),
@@ -157,7 +161,17 @@ impl Writer<'_> {
 
     fn part(&self, span: Span, entity: Option<u32>) -> Part {
         let (start, end) = self.range(span);
-        Part { start, end, quote: span.of(self.text).into(), entity: entity.map(|index| entity_id(index as usize)) }
+        let entity = entity.map(|index| entity_id(index as usize));
+        Part { start, end, quote: span.of(self.text).into(), entity, score: None, reason: None }
+    }
+
+    fn source(&self, source: &Source) -> Part {
+        let reason = source.antecedent.map(|antecedent| {
+            let (start, end) = self.range(antecedent.words);
+            Reason { code: antecedent.code.name().into(), start, end }
+        });
+        let score = source.antecedent.map(|antecedent| rounded(antecedent.score));
+        Part { score, reason, ..self.part(source.span, source.entity) }
     }
 
     /// What every annotation has.
@@ -184,6 +198,7 @@ impl Writer<'_> {
             entity_type: None,
             entity: None,
             value: None,
+            stands_for: None,
             source: None,
             cue: None,
             content: None,

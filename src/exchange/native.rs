@@ -240,6 +240,9 @@ pub struct Annotation {
     /// Of an entity: the date or amount in one form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
+    /// For whom a place acts: "Ankara" for Turkey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_for: Option<StandsFor>,
 
     /// Of an attribution: who says it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -298,12 +301,27 @@ pub struct Part {
     pub end: u32,
     /// The words between the two, always.
     pub quote: String,
-    /// The entity that the words name.
+    /// The entity that the words name or stand for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
+    /// How sure it is that a pronoun or a role stands for the entity, 0 to 1; absent where the words name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// What a pronoun or a role is read from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
 }
 
-/// A reason for a claim's score.
+/// The entity for which a place acts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StandsFor {
+    /// Its id.
+    pub entity: String,
+    /// How sure, 0 to 1.
+    pub score: f64,
+}
+
+/// Why something was read so: which words, and what they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     /// Which.

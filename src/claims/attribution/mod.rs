@@ -14,6 +14,7 @@ pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
 use finder::Finder;
 
+use super::antecedents::{Antecedent, Antecedents};
 use super::{Layers, quoted, source};
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
@@ -40,12 +41,14 @@ impl QuotationKind {
 }
 
 /// Who says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Source {
     /// The words that name or describe them.
     pub span: Span,
-    /// The index of the entity, where the words name one.
+    /// The index of the entity, where the words name one or stand for one.
     pub entity: Option<u32>,
+    /// How the entity was come by, where the words do not name it.
+    pub antecedent: Option<Antecedent>,
 }
 
 /// A source, a cue and a content.
@@ -118,7 +121,13 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
         }
     }
     quoted::run_on(layers, &mut finder.found);
-    let mut attributions: Vec<Attribution> = finder.found.iter().map(|found| spoken(layers, &owners, found)).collect();
+    // Who "he" is depends on who spoke before, so they are read in the order of the text.
+    finder.found.sort_by_key(|found| {
+        (found.content.start().min(found.cue.map_or(u32::MAX, TokenRange::start)), found.content.end())
+    });
+    let mut antecedents = Antecedents::new(layers, &owners);
+    let mut attributions: Vec<Attribution> =
+        finder.found.iter().map(|found| spoken(layers, &owners, &mut antecedents, found)).collect();
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
@@ -131,8 +140,17 @@ pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool
     })
 }
 
-fn spoken(layers: &Layers, owners: &[u32], found: &Found) -> Attribution {
+fn spoken(layers: &Layers, owners: &[u32], antecedents: &mut Antecedents, found: &Found) -> Attribution {
     let tokens = layers.tokens;
+    let source = found.source.map(|range| {
+        let span = tokens.span(range);
+        if let Some(mention) = source::named(layers, range) {
+            antecedents.spoke(mention);
+            return Source { span, entity: owners.get(mention).copied(), antecedent: None };
+        }
+        let antecedent = antecedents.of(range);
+        Source { span, entity: antecedent.map(|antecedent| antecedent.entity), antecedent }
+    });
     let content = tokens.span(found.content);
     let quoted = found.content.iter().filter(|&i| layers.grammar.word(i).quotation != 0).count() as u32;
     let quotation = match quoted {
@@ -141,9 +159,7 @@ fn spoken(layers: &Layers, owners: &[u32], found: &Found) -> Attribution {
         _ => QuotationKind::Mixed,
     };
     Attribution {
-        source: found
-            .source
-            .map(|range| Source { span: tokens.span(range), entity: source::entity(layers, owners, range) }),
+        source,
         cue: found.cue.map(|range| tokens.span(range)),
         content,
         quotation,

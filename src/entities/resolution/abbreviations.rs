@@ -21,9 +21,8 @@ pub fn join(groups: &mut Groups, tokens: &Tokens, mentions: &[Mention]) {
     for at in 0..groups.all().len() {
         let group = &groups.all()[at];
         let [short] = &group.words[..] else { continue };
-        let in_capitals =
-            tokens.get(group.first.start()).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
-        if group.entity_type == EntityType::Person || !group.entity_type.is_name() || !in_capitals || short.len() < 2 {
+        let named = group.entity_type.is_name() && group.entity_type != EntityType::Person;
+        if !named || !is_in_capitals(tokens, group) || short.len() < 2 {
             continue;
         }
         let fits = explained.get(&at).copied().or_else(|| {
@@ -36,6 +35,10 @@ pub fn join(groups: &mut Groups, tokens: &Tokens, mentions: &[Mention]) {
             groups.join(long, at);
         }
     }
+}
+
+fn is_in_capitals(tokens: &Tokens, group: &Group) -> bool {
+    tokens.get(group.first.start()).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed))
 }
 
 fn can_be_shortened(group: &Group) -> bool {
@@ -66,9 +69,11 @@ fn explained(tokens: &Tokens, mentions: &[Mention], groups: &Groups) -> HashMap<
         }
         let (long, short) = if groups.all()[one].words.len() > 1 { (one, other) } else { (other, one) };
         let initial = |at: usize| groups.all()[at].words.first().and_then(|word| word.chars().next());
+        // "Doctors Without Borders (MSF)" takes its letters from another language; "(AP)" after a name is who reports it.
+        let unknown = groups.all()[short].entry.is_none() && is_in_capitals(tokens, &groups.all()[short]);
         if can_be_shortened(&groups.all()[long])
             && groups.all()[short].words.len() == 1
-            && initial(long) == initial(short)
+            && (initial(long) == initial(short) || unknown)
         {
             explained.insert(short, long);
         }

@@ -90,15 +90,19 @@ impl Groups {
         self.joined_to[one.max(other)] = one.min(other);
     }
 
-    /// One country under all its names.
-    pub fn join_countries(&mut self) {
-        let mut known: HashMap<String, usize> = HashMap::new();
+    /// One country under all its names, one city under all its spellings.
+    pub fn join_places(&mut self) {
+        let mut countries: HashMap<String, usize> = HashMap::new();
+        let mut cities: HashMap<u32, usize> = HashMap::new();
         for at in 0..self.all.len() {
             let group = &self.all[at];
-            let entry = group.entry.filter(|entry| entry.kinds().any(Kinds::COUNTRY));
-            let code = entry.filter(|_| group.entity_type == EntityType::Loc).and_then(Entry::country);
-            if let Some(code) = code {
-                let first = *known.entry(code).or_insert(at);
+            let Some(entry) = group.entry.filter(|_| group.entity_type == EntityType::Loc) else { continue };
+            let first = if entry.kinds().any(Kinds::COUNTRY) {
+                entry.country().map(|code| *countries.entry(code).or_insert(at))
+            } else {
+                entry.geonames().map(|id| *cities.entry(id).or_insert(at))
+            };
+            if let Some(first) = first {
                 self.join(first, at);
             }
         }
@@ -126,12 +130,21 @@ fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
         return vec![tokens.words(mention.tokens).to_lowercase()];
     }
     let mut words: Vec<String> = Vec::with_capacity(mention.tokens.len() as usize);
+    let person = mention.entity_type == EntityType::Person;
     for i in mention.tokens.iter() {
+        if person && is_article(tokens, mention.tokens, i) {
+            continue;
+        }
         let mut word = Vec::new();
         fold_into(tokens.word(i), &mut word);
         if let Some(word) = String::from_utf8(word).ok().filter(|word| !word.is_empty()) {
             words.push(word);
         }
+    }
+    // "General Reis" is Reis; a title alone is what it is.
+    if person {
+        let titles = words.iter().take_while(|word| is_title(word)).count();
+        words.drain(..titles.min(words.len().saturating_sub(1)));
     }
     // "Acme" and "Acme Ltd" are one company.
     let is_company = |word: &String| gazetteer::entry(word.as_bytes()).kinds().any(Kinds::COMPANY);
@@ -148,4 +161,22 @@ fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
         last.pop();
     }
     words
+}
+
+/// Whether token `i` of a person's name is an Arabic article, which some write and others leave out: "al-Assad".
+fn is_article(tokens: &Tokens, name: TokenRange, i: u32) -> bool {
+    let word = tokens.word(i);
+    let joined = tokens.word(i + 1) == "-" && i + 1 < name.end();
+    let article = matches!(
+        word.to_ascii_lowercase().as_str(),
+        "al" | "el" | "ul" | "as" | "ar" | "ash" | "ad" | "at" | "az" | "an"
+    );
+    // "Al Reis" has a given name; "al Reis" and "Al-Reis" have an article.
+    article && i + 1 < name.end() && (joined || matches!(word, "al" | "el" | "ul"))
+}
+
+/// Whether a word is a title and no given name: "Dean" Reis may be called so.
+fn is_title(word: &str) -> bool {
+    let kinds = gazetteer::entry(word.as_bytes()).kinds();
+    kinds.any(Kinds::TITLE) && !kinds.any(Kinds::GIVEN)
 }

@@ -6,7 +6,10 @@
 
 mod abbreviations;
 mod groups;
+mod organisations;
 mod people;
+mod realms;
+mod variants;
 
 use super::gazetteer::Kinds;
 use super::{EntityType, Mention};
@@ -50,8 +53,10 @@ const LONGEST_INITIALS: u32 = 4;
 /// The entities that `mentions` name, in order of first mention; each mention belongs to exactly one.
 pub fn resolve(tokens: &Tokens, mentions: &[Mention]) -> Vec<Entity> {
     let mut groups = Groups::of_one_spelling(tokens, mentions);
-    groups.join_countries();
+    groups.join_places();
+    realms::join(&mut groups, mentions);
     people::join(&mut groups);
+    organisations::join(&mut groups);
     abbreviations::join(&mut groups, tokens, mentions);
     groups.into_clusters().iter().map(|cluster| entity(tokens, mentions, cluster)).collect()
 }
