@@ -128,6 +128,27 @@ journey(
 );
 
 journey(
+  "no article is read again in the place of a text that is being read",
+  async (tab) => {
+    assert.match(await complaint(tab), /The model did not load/);
+    await annotate(tab, article());
+    await reading(tab);
+    network.mend();
+    await tab.part("button", "Retry").click();
+    await tab.part("button", "Read again with the model").there();
+    await drop(tab, { name: "long.txt", content: `The ferry to Oslo left on 3 May 2021.\n\n${article(2000)}` });
+    await tab.until("the offer is withdrawn while it is read", () => {
+      const offered = document.querySelector(".model-bar")?.textContent?.includes("Read again");
+      const isRead = document.querySelector(".article .text")?.textContent?.includes("Oslo");
+      return !offered && !isRead && document.querySelector("[role=status]")?.textContent === "Reading the new article…";
+    });
+    await listed(tab, "Oslo");
+    assert.equal(await tab.part("button", "Read again with the model").isThere(), false);
+  },
+  { model: "missing", faults: REFUSED },
+);
+
+journey(
   "what was put away for one article does not come back after another",
   async (tab) => {
     assert.match(await complaint(tab), /The model did not load/);

@@ -51,7 +51,9 @@ export function createApp() {
     copyJson: () => void exports.copyJson(),
     help: help.open,
   });
-  const modelBar = createModelBar({ core, workspace, say, readAgain: () => void readAgain() });
+  const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });
+  /** How many texts are being read; those that a newer one takes the place of count until they have heard of it. */
+  let texts = 0;
   /** Whether the notice that stands is about a failure to save. */
   let warned = false;
   acceptDrops((file) => void openFile(file, /\.json$/i.test(file.name)));
@@ -75,11 +77,31 @@ export function createApp() {
     }
   }
 
+  /** @param {() => Promise<void>} read */
+  async function whileReading(read) {
+    texts += 1;
+    modelBar.update();
+    try {
+      await read();
+    } finally {
+      texts -= 1;
+      modelBar.update();
+    }
+  }
+
   /**
    * @param {string} text
    * @param {string} [title]
    */
-  async function annotate(text, title = "") {
+  function annotate(text, title = "") {
+    return whileReading(() => readNew(text, title));
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} title
+   */
+  async function readNew(text, title) {
     say.clear();
     start.progress("reading");
     if (workspace.document === null) say.status("Reading the article");

@@ -14,10 +14,10 @@ const PATIENCE = 4000;
 /**
  * The bar that speaks of the model, where it failed, is slow, or has come late.
  *
- * @param {{core: Core, workspace: Workspace, say: Say, readAgain: () => void}} options
- * @returns {{update: () => void}} to be called when the model, what waits for it, or the document has changed
+ * @param {{core: Core, workspace: Workspace, say: Say, isReading: () => boolean, readAgain: () => void}} options
+ * @returns {{update: () => void}} to be called when the model, what is read or waits for it, or the document has changed
  */
-export function createModelBar({ core, workspace, say, readAgain }) {
+export function createModelBar({ core, workspace, say, isReading, readAgain }) {
   const figures = element("span", { class: "figures", "aria-hidden": "true" });
   const slot = element("div", { class: "model-bar" });
   landmark("layer").append(slot);
@@ -98,7 +98,7 @@ export function createModelBar({ core, workspace, say, readAgain }) {
   function update() {
     watchTheClock();
     const { model } = core;
-    const notice = modelNotice({ model, waits: slow, retrying, document: workspace.document });
+    const notice = modelNotice({ model, waits: slow, retrying, reading: isReading(), document: workspace.document });
     if (retrying && model.state === "ready" && notice === null) say.toast("The model is here");
     if (model.state === "ready" || model.state === "failed") retrying = false;
     // A failure that is met again is news, and so are the next text that waits and the next attempt.

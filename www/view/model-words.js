@@ -20,10 +20,11 @@ import { messageFor } from "../messages.js";
  * @param {ModelState} now.model
  * @param {boolean} now.waits  a text has been waiting for it for long
  * @param {boolean} now.retrying  a person has asked for it again
+ * @param {boolean} now.reading  a text is being read: another reading would take its place
  * @param {GlossatorDocument | null} now.document
  * @returns {ModelNotice | null}
  */
-export function modelNotice({ model, waits, retrying, document }) {
+export function modelNotice({ model, waits, retrying, reading, document }) {
   switch (model.state) {
     case "failed":
       return { kind: "failed", words: messageFor(model.code), detail: "", offer: "Retry" };
@@ -33,7 +34,7 @@ export function modelNotice({ model, waits, retrying, document }) {
       return retrying ? { kind: "loading", words: "Loading the model.", detail, offer: null } : null;
     }
     case "ready":
-      if (document === null || !isReadByRules(document)) return null;
+      if (reading || document === null || !isReadByRules(document)) return null;
       return { kind: "again", words: "This article was read without the model.", detail: "", offer: "Read again with the model" };
     case "idle":
       return null;

@@ -6,7 +6,7 @@ import { loadingInWords, modelNotice } from "./model-words.js";
 
 const READY = /** @type {const} */ ({ state: "ready", name: "en", hash: "c0ffee" });
 const LOADING = /** @type {const} */ ({ state: "loading", received: 1_230_000, total: 3_100_000 });
-const QUIET = { waits: false, retrying: false, document: null };
+const QUIET = { waits: false, retrying: false, reading: false, document: null };
 
 test("how much has come is told as far as anybody knows", () => {
   assert.equal(loadingInWords({ received: 0, total: null }), "Loading the model…");
@@ -30,6 +30,7 @@ test("who waits long may go on, and read again once it is there", () => {
   const document = exampleDocument();
   assert.equal(modelNotice({ ...QUIET, document, model: LOADING }), null);
   assert.equal(modelNotice({ ...QUIET, document, model: READY })?.offer, "Read again with the model");
+  assert.equal(modelNotice({ ...QUIET, document, model: READY, reading: true }), null, "not in the place of another text");
 });
 
 test("what was read with a model, or elsewhere, is not to be read again", () => {
