@@ -84,8 +84,11 @@ pub fn named(layers: &Layers, source: TokenRange) -> Option<usize> {
     let person = inside().find(|(_, mention)| mention.entity_type == EntityType::Person);
     let named = || {
         inside().find(|(_, mention)| {
-            let whole =
-                mention.tokens.end() >= source.end() || layers.grammar.part(mention.tokens.end()) == Part::Comma;
+            let end = mention.tokens.end();
+            let whole = end >= source.end()
+                || layers.grammar.part(end) == Part::Comma
+                || (end + 1 == source.end() && layers.grammar.part(end) == Part::Possessive)
+                || (mention.entity_type == EntityType::Org && is_described(layers, TokenRange::new(end, source.end())));
             let heads = source
                 .iter()
                 .take_while(|&i| i < mention.tokens.start())
@@ -95,6 +98,37 @@ pub fn named(layers: &Layers, source: TokenRange) -> Option<usize> {
     };
     let (offset, _) = person.or_else(named)?;
     Some(first + offset)
+}
+
+/// Whether only words that say what an organisation is stand behind its name: "Yonhap news agency", "the M5S party".
+fn is_described(layers: &Layers, rest: TokenRange) -> bool {
+    rest.iter().all(|i| {
+        let word = layers.grammar.word(i);
+        word.part == Part::Nominal && !word.named
+    }) && !rest.iter().last().is_some_and(|i| is_of_people(layers.tokens.word(i)))
+}
+
+/// "BBC reporters" are not the BBC.
+fn is_of_people(word: &str) -> bool {
+    const PEOPLE: [&str; 16] = [
+        "officials",
+        "official",
+        "reporter",
+        "reporters",
+        "sources",
+        "source",
+        "members",
+        "member",
+        "leaders",
+        "leader",
+        "supporters",
+        "lawmakers",
+        "analysts",
+        "analyst",
+        "researchers",
+        "scientists",
+    ];
+    PEOPLE.contains(&word) || word.ends_with("man") || word.ends_with("woman") || word.ends_with("person")
 }
 
 /// The entity of each mention.
