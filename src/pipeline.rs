@@ -95,8 +95,9 @@ impl Annotator {
         let quotations = quotes::pair(&document, &tokens);
 
         begins(Stage::Entities);
-        let mentions = entities::mentions(&document, &tokens, &sentences, self.model.as_ref());
+        let mut mentions = entities::mentions(&document, &tokens, &sentences, self.model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
+        entities::resolution::reconcile(&mut mentions, &entities);
 
         begins(Stage::Claims);
         let grammar = claims::Grammar::read(&tokens, &sentences, &quotations, &mentions);

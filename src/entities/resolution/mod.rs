@@ -61,6 +61,15 @@ pub fn resolve(tokens: &Tokens, mentions: &[Mention]) -> Vec<Entity> {
     groups.into_clusters().iter().map(|cluster| entity(tokens, mentions, cluster)).collect()
 }
 
+/// Gives every mention of an entity the entity's type: what is one thing is of one type wherever it is named.
+pub fn reconcile(mentions: &mut [Mention], entities: &[Entity]) {
+    for entity in entities {
+        for &at in &entity.mentions {
+            mentions[at as usize].entity_type = entity.entity_type;
+        }
+    }
+}
+
 /// The entity of groups that name one thing.
 fn entity(tokens: &Tokens, all: &[Mention], cluster: &[Group]) -> Entity {
     let mut mentions: Vec<u32> = cluster.iter().flat_map(|group| &group.mentions).copied().collect();
