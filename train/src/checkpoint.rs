@@ -7,13 +7,16 @@ use std::path::Path;
 use crate::adam::Adam;
 use crate::weights::{Tensor, Weights};
 
-/// Writes the weights and their moments; whole or not at all.
+/// Writes the weights, their mean if there is one, and their moments; whole or not at all.
 ///
 /// Errors with what the file system says.
-pub fn save(path: &Path, epochs: usize, weights: &Weights, adam: &mut Adam) -> io::Result<()> {
+pub fn save(path: &Path, epochs: usize, weights: &Weights, mean: Option<&Weights>, adam: &mut Adam) -> io::Result<()> {
     let mut out = Vec::new();
     out.extend((epochs as u64).to_le_bytes());
     put(&mut out, &weights.all);
+    if let Some(mean) = mean {
+        put(&mut out, &mean.all);
+    }
     let (first, second, steps) = adam.state();
     out.extend(steps.to_le_bytes());
     put(&mut out, first);
@@ -25,8 +28,8 @@ pub fn save(path: &Path, epochs: usize, weights: &Weights, adam: &mut Adam) -> i
 
 /// Reads what [`save`] wrote into weights of the same shape, and says how many epochs are done; none if there is no such
 /// file, or one of another shape: the weights stay as they are then.
-pub fn load(path: &Path, weights: &mut Weights, adam: &mut Adam) -> usize {
-    let epochs = epochs(path, weights);
+pub fn load(path: &Path, weights: &mut Weights, mean: Option<&mut Weights>, adam: &mut Adam) -> usize {
+    let epochs = epochs(path, weights, mean.is_some());
     if epochs == 0 {
         return 0;
     }
@@ -34,6 +37,9 @@ pub fn load(path: &Path, weights: &mut Weights, adam: &mut Adam) -> usize {
     let (numbers, _) = bytes[size_of::<u64>()..].as_chunks();
     let mut numbers = numbers.iter();
     take(&mut numbers, &mut weights.all);
+    if let Some(mean) = mean {
+        take(&mut numbers, &mut mean.all);
+    }
     let (first, second, steps) = adam.state();
     *steps = numbers.next().map_or(0, |&bytes| i32::from_le_bytes(bytes));
     take(&mut numbers, first);
@@ -41,11 +47,11 @@ pub fn load(path: &Path, weights: &mut Weights, adam: &mut Adam) -> usize {
     epochs
 }
 
-/// How many epochs a checkpoint of weights of this shape holds; none where there is no such file.
-pub fn epochs(path: &Path, weights: &Weights) -> usize {
+/// How many epochs a checkpoint of weights of this shape, and of their mean, holds; none where there is no such file.
+pub fn epochs(path: &Path, weights: &Weights, averages: bool) -> usize {
     let numbers: usize = weights.all.iter().map(|tensor| tensor.data.len()).sum();
-    // The weights, their two moments, the steps.
-    let length = size_of::<u64>() + (3 * numbers + 1) * size_of::<f32>();
+    // The weights, their mean, their two moments, the steps.
+    let length = size_of::<u64>() + ((3 + usize::from(averages)) * numbers + 1) * size_of::<f32>();
     let mut epochs = [0; 8];
     let read = fs::File::open(path).and_then(|mut file| {
         file.read_exact(&mut epochs)?;
@@ -85,13 +91,15 @@ mod tests {
     fn a_checkpoint_comes_back_into_weights_of_its_shape_only() {
         let path = std::env::temp_dir().join(format!("glossator-{}.checkpoint", std::process::id()));
         let saved = weights(8, 1);
-        save(&path, 3, &saved, &mut Adam::new(&saved)).expect("a file can be written");
+        save(&path, 3, &saved, Some(&saved), &mut Adam::new(&saved)).expect("a file can be written");
         let [mut same, mut other] = [weights(8, 2), weights(6, 2)];
+        let [mut same_mean, mut other_mean] = [weights(8, 3), weights(6, 3)];
         let before = numbers(&other);
         let (mut of_same, mut of_other) = (Adam::new(&same), Adam::new(&other));
-        assert_eq!(load(&path, &mut same, &mut of_same), 3);
+        assert_eq!(load(&path, &mut same, Some(&mut same_mean), &mut of_same), 3);
         assert_eq!(numbers(&same), numbers(&saved));
-        assert_eq!(load(&path, &mut other, &mut of_other), 0);
+        assert_eq!(numbers(&same_mean), numbers(&saved));
+        assert_eq!(load(&path, &mut other, Some(&mut other_mean), &mut of_other), 0);
         assert_eq!(numbers(&other), before);
         fs::remove_file(path).expect("the file is there");
     }

@@ -24,6 +24,10 @@ const HIGHEST_RATE: f32 = 2e-3;
 const LOWEST_RATE: f32 = 2e-5;
 /// The steps in which the rate rises.
 const WARM_UP: usize = 200;
+/// Steps between two weights that are averaged, and how much of the average each of them takes: it remembers some 5,000
+/// steps, an epoch or two.
+const BETWEEN: usize = 50;
+const SHARE: f32 = 0.01;
 
 /// A segment to learn from: by its own marks, or by what others expect of it.
 pub struct Lesson {
@@ -39,6 +43,9 @@ pub struct Course<'a> {
     pub cache: &'a Path,
     pub epochs: usize,
     pub seed: u64,
+    /// Whether what it has learned is the mean of the weights it passed through (Polyak and Juditsky 1992), which are
+    /// better together than where the last batches left them.
+    pub averages: bool,
     /// What to score after each epoch.
     pub sets: &'a [&'a Set],
 }
@@ -50,7 +57,7 @@ impl Course<'_> {
 
     /// Whether nothing is left to learn for a network of this shape.
     pub fn is_done(&self, weights: &Weights) -> bool {
-        checkpoint::epochs(&self.path(), weights) >= self.epochs
+        checkpoint::epochs(&self.path(), weights, self.averages) >= self.epochs
     }
 
     /// Trains, from the last checkpoint if there is one; `lessons` gives those of each epoch.
@@ -64,7 +71,8 @@ impl Course<'_> {
     ) -> Result<(), String> {
         let path = self.path();
         let mut adam = Adam::new(weights);
-        let done = checkpoint::load(&path, weights, &mut adam);
+        let mut mean = self.averages.then(|| weights.clone());
+        let done = checkpoint::load(&path, weights, mean.as_mut(), &mut adam);
         let mut gradients: Vec<Gradient> = (0..THREADS).map(|_| Gradient::new(weights)).collect();
         for epoch in done..self.epochs {
             let began = Instant::now();
@@ -78,17 +86,25 @@ impl Course<'_> {
             for (i, batch) in batches.iter().enumerate() {
                 loss += learn(&all[batch.clone()], weights, forms, &mut passes, &mut gradients);
                 let done = (epoch as f32 + i as f32 / batches.len() as f32) / self.epochs as f32;
-                adam.step(weights, &gradients[0], rate(epoch * batches.len() + i, done));
+                let step = epoch * batches.len() + i;
+                adam.step(weights, &gradients[0], rate(step, done));
+                if let Some(mean) = mean.as_mut().filter(|_| step.is_multiple_of(BETWEEN)) {
+                    mean.approach(weights, SHARE);
+                }
             }
             let seconds = began.elapsed().as_secs_f64();
             let tokens: usize = all.iter().map(|lesson| lesson.example.len()).sum();
             eprint!("{} {}/{}: loss {:.4}", self.name, epoch + 1, self.epochs, loss / batches.len() as f64);
+            let learned = mean.as_ref().unwrap_or(weights);
             for set in self.sets {
-                eprint!(", {} {:.2}", set.name, sum(&set.score(weights, forms), set.headline()).f1());
+                eprint!(", {} {:.2}", set.name, sum(&set.score(learned, forms), set.headline()).f1());
             }
             eprintln!(", {seconds:.0} s ({:.0} tokens/s)", tokens as f64 / seconds);
-            checkpoint::save(&path, epoch + 1, weights, &mut adam)
+            checkpoint::save(&path, epoch + 1, weights, mean.as_ref(), &mut adam)
                 .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
+        }
+        if let Some(mean) = mean {
+            *weights = mean;
         }
         Ok(())
     }

@@ -127,14 +127,17 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     }
     let watched: Vec<&Set> = sets.iter().filter(|set| [CORPORA[0].file, WEB.file].contains(&set.name)).collect();
     let names = Names::new(records.iter().filter(|record| record.style == 0));
-    let course = |name: String, epochs, seed| Course { name, cache: &cache, epochs, seed, sets: &watched };
+    let course = |name: String, size: &Size, seed| {
+        let Size { epochs, averages, .. } = *size;
+        Course { name, cache: &cache, epochs, seed, averages, sets: &watched }
+    };
 
     let mut teachers = Vec::new();
     if recipe.teachers > 0 {
         let table = vectors.table(&vocabulary.words, recipe.teacher.word);
         for seed in 1..=recipe.teachers {
             let mut teacher = network(&recipe.teacher, corpora.len(), table.clone(), seed);
-            course(format!("teacher-{seed}"), recipe.teacher.epochs, seed).run(
+            course(format!("teacher-{seed}"), &recipe.teacher, seed).run(
                 &mut teacher,
                 &mut forms,
                 |forms, random| lessons::marked(&records, &names, forms, random),
@@ -146,7 +149,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     let taught = !teachers.is_empty();
     let table = vectors.table(vocabulary.shipped(), recipe.student.word);
     let mut student = network(&recipe.student, if taught { 1 } else { corpora.len() }, table, 100);
-    let school = course("student".into(), recipe.student.epochs, 100);
+    let school = course("student".into(), &recipe.student, 100);
     let readings = if taught && !school.is_done(&student) {
         let teachers = Teachers::new(teachers, &corpora);
         for set in &watched {

@@ -14,6 +14,8 @@ pub struct Size {
     pub drop: [f32; 2],
     /// How often it reads its lessons.
     pub epochs: usize,
+    /// Whether what it has learned is the mean of the weights that it passed through.
+    pub averages: bool,
 }
 
 /// A model: what it learns from, and how.
@@ -40,7 +42,8 @@ impl Recipe {
 }
 
 /// The teachers are as large as patience allows; they are not shipped.
-const TEACHER: Size = Size { hidden: 128, dilations: &[1, 1, 2, 4, 8, 1], word: 100, drop: [0.3, 0.2], epochs: 6 };
+const TEACHER: Size =
+    Size { hidden: 128, dilations: &[1, 1, 2, 4, 8, 1], word: 100, drop: [0.3, 0.2], epochs: 6, averages: false };
 
 /// The models.
 pub const RECIPES: [Recipe; 2] = [
@@ -50,8 +53,8 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 14 },
-        words: 60_000,
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 14, averages: true },
+        words: 80_000,
     },
     Recipe {
         name: "en-open",
@@ -59,7 +62,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: true,
         teachers: 0,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.3, 0.2], epochs: 8 },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.3, 0.2], epochs: 8, averages: true },
         words: 60_000,
     },
 ];

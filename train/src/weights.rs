@@ -141,6 +141,13 @@ impl Weights {
         Self { shape, all }
     }
 
+    /// Moves every weight toward that of `other` by `share` of the way.
+    pub fn approach(&mut self, other: &Self, share: f32) {
+        for (mine, theirs) in self.all.iter_mut().zip(&other.all) {
+            mine.data.iter_mut().zip(&theirs.data).for_each(|(a, b)| *a += (b - *a) * share);
+        }
+    }
+
     /// As many zeros.
     pub fn zeros_like(&self) -> Vec<Tensor> {
         self.all.iter().map(|tensor| Tensor::zeros(tensor.rows, tensor.columns)).collect()
