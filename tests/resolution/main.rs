@@ -51,6 +51,7 @@ const KNOWN: &[&str] = &[
     "trap: Jean-Luc is not Jean",
     "trap: half of a hyphenated surname is somebody else's",
     "trap: a husband is not Mrs",
+    "trap: a doctor is not the general of one surname",
     "he is the man who has just spoken",
     "she is the woman who has just spoken",
     "he is the man, not the woman",
@@ -66,6 +67,11 @@ const KNOWN: &[&str] = &[
     "it is the body that has just been named",
     "he speaks after a quotation",
     "a speaker is kept over a paragraph",
+    "the president is the one president",
+    "the spokeswoman is the one who was called so",
+    "the agency is the one agency",
+    "the party is the one party",
+    "the professor is the one professor",
     "Aleksandr and Alexander",
     "Zelensky and Zelenskyy",
     "Gaddafi and Qaddafi",
@@ -85,6 +91,10 @@ const KNOWN: &[&str] = &[
     "a palace that says is its country",
     "a people is enough to know the country",
     "a capital is its country in one sentence and a city in the next",
+    "a capital that speaks after a quotation is its country",
+    "two capitals with one verb are two countries",
+    "a capital whose country is named after it",
+    "a people's country need not be named first",
     "one weak mention takes the type of the strong ones",
     "the type is that of the evidence, not of the first mention",
     "a place that was taken once for a company is a place",
@@ -110,19 +120,17 @@ fn all() -> Vec<Case> {
 #[test]
 fn mentions_of_one_thing_are_one_entity() {
     let mut report = String::new();
-    let (mut wrong, mut met) = (0, Vec::new());
     for case in all() {
         let faults = checks::faults(&case);
-        let known = KNOWN.contains(&case.title.as_str());
-        if faults.is_empty() {
-            met.extend(known.then_some(case.title));
-        } else if !known {
-            wrong += 1;
-            write!(report, "\n{}: {}\n{faults}", case.topic, case.title).unwrap();
+        match (faults.is_empty(), KNOWN.contains(&case.title.as_str())) {
+            (false, false) => write!(report, "\n{}: {}\n{faults}", case.topic, case.title).unwrap(),
+            (true, true) => {
+                write!(report, "\n{}: {}\n    is met now: take it off KNOWN\n", case.topic, case.title).unwrap()
+            }
+            _ => (),
         }
     }
-    assert!(wrong == 0, "{wrong} cases are not met:\n{report}");
-    assert!(met.is_empty(), "these are met now, take them off KNOWN: {met:#?}");
+    assert!(report.is_empty(), "not as they should be:\n{report}");
 }
 
 #[test]
