@@ -99,6 +99,13 @@ fn acts(grammar: &Grammar, tokens: &crate::text::Tokens, mention: &Mention) -> O
         let noun = (next + 1..next + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
         return noun.map(|_| OWNS_ACT);
     }
+    // Of "Paris and Madrid agreed" both act.
+    if grammar.part(next) == Part::Conjunction && grammar.word(next + 1).named {
+        next += 1;
+        while grammar.word(next).named {
+            next += 1;
+        }
+    }
     while matches!(grammar.part(next), Part::Adverb | Part::Auxiliary | Part::Not) {
         next += 1;
     }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::Layers;
 use super::grammar::Part;
 use crate::entities::gazetteer::{self, Kinds};
+use crate::entities::gender::{self, Gender};
 use crate::entities::{EntityType, Mention};
 use crate::text::{Span, TokenRange};
 
@@ -67,10 +68,9 @@ pub struct Antecedents<'l> {
 
 /// What a pronoun can mean.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Gender {
-    He,
-    She,
-    It,
+enum Means {
+    Person(Gender),
+    Thing,
 }
 
 impl<'l> Antecedents<'l> {
@@ -98,9 +98,9 @@ impl<'l> Antecedents<'l> {
         let word = tokens.word(source.start()).to_lowercase();
         let found = if source.len() == 1 {
             match word.as_str() {
-                "he" => self.pronoun(source, Gender::He),
-                "she" => self.pronoun(source, Gender::She),
-                "it" => self.pronoun(source, Gender::It),
+                "he" => self.pronoun(source, Means::Person(Gender::Man)),
+                "she" => self.pronoun(source, Means::Person(Gender::Woman)),
+                "it" => self.pronoun(source, Means::Thing),
                 _ => None,
             }
         } else if matches!(word.as_str(), "the" | "this" | "that") {
@@ -115,7 +115,7 @@ impl<'l> Antecedents<'l> {
     }
 
     /// The nearest one who can be meant, unless another is as near.
-    fn pronoun(&self, source: TokenRange, gender: Gender) -> Option<Antecedent> {
+    fn pronoun(&self, source: TokenRange, means: Means) -> Option<Antecedent> {
         let here = self.sentence(source.start());
         let from = self.layers.sentences[here.saturating_sub(REACH)].tokens.start();
         let mentions = self.layers.mentions;
@@ -125,7 +125,7 @@ impl<'l> Antecedents<'l> {
             if mention.tokens.start() >= source.start() {
                 break;
             }
-            if !self.can_be(at, gender) || self.is_quoted(mention, source) {
+            if !self.can_be(at, means) || self.is_quoted(mention, source) {
                 continue;
             }
             let worth = self.worth(at, here);
@@ -159,21 +159,30 @@ impl<'l> Antecedents<'l> {
         near + if spoke { 0.3 } else { 0.0 } + if is_subject { 0.25 } else { 0.0 }
     }
 
-    fn can_be(&self, at: usize, gender: Gender) -> bool {
+    fn can_be(&self, at: usize, means: Means) -> bool {
         let mention = &self.layers.mentions[at];
-        let known = |words: &[&str]| {
-            self.roles.get(&self.owners[at]).is_some_and(|roles| words.iter().any(|word| roles.contains(*word)))
-        };
-        match gender {
-            Gender::It => match mention.entity_type {
-                EntityType::Org => true,
-                EntityType::Loc => gazetteer::whole(self.layers.tokens, mention.tokens)
-                    .is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY)),
-                _ => false,
-            },
-            Gender::He => mention.entity_type == EntityType::Person && !known(WOMEN),
-            Gender::She => mention.entity_type == EntityType::Person && !known(MEN),
+        match (means, mention.entity_type) {
+            (Means::Thing, EntityType::Org) => true,
+            (Means::Thing, EntityType::Loc) => gazetteer::whole(self.layers.tokens, mention.tokens)
+                .is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY)),
+            (Means::Person(gender), EntityType::Person) => {
+                self.gender(self.owners[at]).is_none_or(|known| known == gender)
+            }
+            _ => false,
         }
+    }
+
+    /// What the words beside a person's names and their given name say.
+    fn gender(&self, entity: u32) -> Option<Gender> {
+        let beside = self.roles.get(&entity)?.iter().find_map(|role| gender::of_title(role));
+        beside.or_else(|| {
+            let mentions = &self.layers.entities.get(entity as usize)?.mentions;
+            mentions.iter().find_map(|&at| {
+                let range = self.layers.mentions[at as usize].tokens;
+                let first = self.layers.tokens.word(range.start()).to_lowercase();
+                gender::of_title(&first).or_else(|| gender::of_given_name(&first).filter(|_| range.len() > 1))
+            })
+        })
     }
 
     /// Whether a mention is in somebody's words, and the source outside of them.
@@ -185,11 +194,14 @@ impl<'l> Antecedents<'l> {
     /// "The minister", "the bank": the only one who is called so.
     fn role(&self, source: TokenRange) -> Option<Antecedent> {
         let head = head(self.layers, source)?;
+        let qualifiers =
+            |has: &dyn Fn(&str) -> bool| QUALIFIERS.iter().filter(|one| has(one)).copied().collect::<Vec<_>>();
+        let wanted = qualifiers(&|one| source.iter().any(|i| self.layers.tokens.word(i).eq_ignore_ascii_case(one)));
         let mut called: Vec<(u32, f32, AntecedentCode)> = Vec::new();
         for (&entity, roles) in &self.roles {
             let exact = roles.contains(&head);
             let kind = KINDS.iter().any(|(kind, of)| *kind == head && of.split(' ').any(|role| roles.contains(role)));
-            if exact || kind {
+            if (exact || kind) && qualifiers(&|one| roles.contains(one)) == wanted {
                 called.push((entity, if exact { 0.85 } else { 0.7 }, AntecedentCode::Role));
             }
         }
@@ -237,56 +249,10 @@ impl<'l> Antecedents<'l> {
     }
 }
 
-/// Words beside a name that are said of women.
-const WOMEN: &[&str] = &[
-    "mrs",
-    "ms",
-    "miss",
-    "lady",
-    "queen",
-    "princess",
-    "duchess",
-    "baroness",
-    "chairwoman",
-    "spokeswoman",
-    "congresswoman",
-    "businesswoman",
-    "councilwoman",
-    "actress",
-    "mother",
-    "daughter",
-    "wife",
-    "widow",
-    "sister",
-    "woman",
-    "dame",
-    "madam",
-];
-/// Words beside a name that are said of men.
-const MEN: &[&str] = &[
-    "mr",
-    "sir",
-    "lord",
-    "king",
-    "prince",
-    "duke",
-    "baron",
-    "chairman",
-    "spokesman",
-    "congressman",
-    "businessman",
-    "councilman",
-    "actor",
-    "father",
-    "son",
-    "husband",
-    "widower",
-    "brother",
-    "man",
-    "imam",
-    "ayatollah",
-    "mullah",
-    "sheikh",
+/// What makes another of a role: the former minister is not the minister.
+const QUALIFIERS: &[&str] = &[
+    "former", "new", "next", "previous", "outgoing", "incoming", "deputy", "vice", "second", "other", "late", "acting",
+    "ex",
 ];
 
 /// A wider word for a role, and the roles that it can mean.
@@ -347,6 +313,13 @@ fn beside(layers: &Layers, mention: &Mention) -> Vec<String> {
 fn is_subject(layers: &Layers, mention: &Mention) -> bool {
     let grammar = layers.grammar;
     let mut next = mention.tokens.end();
+    // Of "Ana and Rui left" both are.
+    if grammar.part(next) == Part::Conjunction && grammar.word(next + 1).named {
+        next += 1;
+        while grammar.word(next).named {
+            next += 1;
+        }
+    }
     while matches!(grammar.part(next), Part::Adverb) {
         next += 1;
     }

@@ -1,10 +1,10 @@
 //! Names that the model joins, taken apart: a place from its country ("Kars, Turkey"), a country from what is
-//! its own ("Japan's Foreign Ministry"), what a credit sets side by side ("Ana Reis / Anadolu"), two peoples
+//! its own ("Japan's Foreign Ministry"), what a credit sets side by side ("Ana Reis / Anadolu"), a person from their party, two peoples
 //! ("Shinto-Japanese").
 
 use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
-use crate::text::{TokenRange, Tokens};
+use crate::text::{Case, TokenRange, Tokens};
 
 /// The names in `mention`: itself, where nothing joins two.
 pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
@@ -14,6 +14,10 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
         if joins(tokens, &mention, i) {
             out.push(part(tokens, &mention, from, i));
             from = i + 1;
+        } else if is_of_party(tokens, &mention, i) {
+            out.push(part(tokens, &mention, from, i));
+            out.push(Mention { entity_type: EntityType::Org, ..part(tokens, &mention, i + 1, end) });
+            return;
         } else if owns(tokens, &mention, from, i) {
             out.push(Mention { entity_type: EntityType::Loc, ..part(tokens, &mention, from, i) });
             from = i + 1;
@@ -33,6 +37,16 @@ fn joins(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether token `i` is the "of" between a person and the party or firm they are of, in capitals: "Nathan Law of DAB".
+fn is_of_party(tokens: &Tokens, mention: &Mention, i: u32) -> bool {
+    mention.entity_type == EntityType::Person
+        && tokens.word(i) == "of"
+        && i > mention.tokens.start() + 1
+        && i + 2 == mention.tokens.end()
+        && tokens.get(i + 1).is_some_and(|token| token.case == Case::Upper)
+        && tokens.get(i - 1).is_some_and(|token| token.case != Case::Upper)
 }
 
 /// Whether token `i` is the possessive of a country before the name of its organisation.
@@ -81,6 +95,12 @@ mod tests {
         assert_eq!(taken_apart("Kars, Turkey", EntityType::Loc), ["Kars", "Turkey"]);
         assert_eq!(taken_apart("Washington, D.C.", EntityType::Loc), ["Washington, D.C."]);
         assert_eq!(taken_apart("Bank of Kars, Turkey", EntityType::Org), ["Bank of Kars, Turkey"]);
+    }
+
+    #[test]
+    fn a_person_and_their_party_are_two() {
+        assert_eq!(taken_apart("Ana Reis of PDQ", EntityType::Person), ["Ana Reis", "PDQ"]);
+        assert_eq!(taken_apart("Eleanor of Aquitaine", EntityType::Person), ["Eleanor of Aquitaine"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Entities: tokens and sentences come in, mentions and the entities that they name come out.
 
 pub mod gazetteer;
+pub mod gender;
 pub mod mention;
 pub mod resolution;
 pub mod value;

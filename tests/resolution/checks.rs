@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
-use glossator::claims::{Grammar, Layers, attribution};
+use glossator::claims::{Grammar, Layers, actors, attribution};
 use glossator::entities::resolution::resolve;
 use glossator::entities::{LinkSource, Mention, Origin};
 use glossator::text::{Document, Tokens, quotes, sentences};
@@ -58,8 +58,9 @@ fn mentions(case: &Case, tokens: &Tokens) -> Vec<Mention> {
 }
 
 /// The mentions that stand for an entity which they do not name, each with that entity.
-fn stands_for(_: &Layers) -> Vec<(u32, u32)> {
-    Vec::new()
+fn stands_for(layers: &Layers) -> Vec<(u32, u32)> {
+    let attributions = attribution::find(layers);
+    actors::find(layers, &attributions).iter().map(|one| (one.mention, one.entity)).collect()
 }
 
 struct Found<'a> {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::groups::{Group, Groups};
+use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::{EntityType, Mention};
 use crate::text::{Case, Tokens};
 
@@ -26,7 +27,8 @@ pub fn join(groups: &mut Groups, tokens: &Tokens, mentions: &[Mention]) {
             continue;
         }
         let fits = explained.get(&at).copied().or_else(|| {
-            let mut roots: Vec<usize> = by_initials.get(short)?.iter().map(|&long| groups.root(long)).collect();
+            let long = by_initials.get(short)?.iter().filter(|&&long| is_of_one_kind(&groups.all()[long], group));
+            let mut roots: Vec<usize> = long.map(|&long| groups.root(long)).collect();
             roots.sort_unstable();
             roots.dedup();
             if let [only] = roots[..] { Some(only) } else { None }
@@ -45,6 +47,11 @@ fn can_be_shortened(group: &Group) -> bool {
     group.words.len() > 1
         && group.entity_type.is_name()
         && !matches!(group.entity_type, EntityType::Person | EntityType::Norp)
+}
+
+/// "SB" is no lake of these initials, but "UAE" is a country of its.
+fn is_of_one_kind(long: &Group, short: &Group) -> bool {
+    long.entity_type != EntityType::Loc || short.entity_type == EntityType::Loc
 }
 
 /// The groups that stand as `Long Form (ABBR)`, by the abbreviation.
@@ -81,12 +88,14 @@ fn explained(tokens: &Tokens, mentions: &[Mention], groups: &Groups) -> HashMap<
     explained
 }
 
-/// The initials of a long form: of its capitalised words, and of all its words (`DoD` and `DD`).
-fn initials(tokens: &Tokens, group: &Group) -> [String; 2] {
+/// The initials of a long form: of its capitalised words, of all its words (`DoD` and `DD`), and of its capitalised words
+/// without the country before them.
+fn initials(tokens: &Tokens, group: &Group) -> Vec<String> {
     let letter = |i: u32| tokens.word(i).chars().next().filter(|c| c.is_alphabetic());
     let capitals = group.first.iter().filter(|&i| tokens.get(i).is_some_and(crate::text::Token::is_capitalised));
-    [
-        capitals.filter_map(letter).flat_map(char::to_lowercase).collect(),
-        group.first.iter().filter_map(letter).flat_map(char::to_lowercase).collect(),
-    ]
+    let of_capitals: String = capitals.filter_map(letter).flat_map(char::to_lowercase).collect();
+    let of_all = group.first.iter().filter_map(letter).flat_map(char::to_lowercase).collect();
+    let first = gazetteer::word(tokens.word(group.first.start())).kinds();
+    let without_country = first.any(Kinds::COUNTRY.with(Kinds::DEMONYM)).then(|| of_capitals.chars().skip(1).collect());
+    [of_capitals, of_all].into_iter().chain(without_country).collect()
 }

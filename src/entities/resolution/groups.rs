@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::entities::gazetteer::{self, Entry, Kinds, fold_into};
+use super::spelling;
+use crate::entities::gazetteer::{self, Entry, Kinds};
 use crate::entities::{EntityType, Mention};
 use crate::text::{TokenRange, Tokens};
 
@@ -55,7 +56,7 @@ impl Groups {
         let mut all: Vec<Group> = Vec::new();
         let mut known: HashMap<(Realm, Vec<String>), usize> = HashMap::new();
         for (index, mention) in mentions.iter().enumerate() {
-            let words = spelling(tokens, mention);
+            let words = spelling::words(tokens, mention);
             let at = *known.entry((realm(mention.entity_type), words.clone())).or_insert_with(|| {
                 all.push(Group {
                     entity_type: mention.entity_type,
@@ -90,17 +91,23 @@ impl Groups {
         self.joined_to[one.max(other)] = one.min(other);
     }
 
-    /// One country under all its names, one city under all its spellings.
+    /// One country under all its names, one city under all its spellings, one people under its adjective and its own name.
     pub fn join_places(&mut self) {
         let mut countries: HashMap<String, usize> = HashMap::new();
+        let mut peoples: HashMap<String, usize> = HashMap::new();
         let mut cities: HashMap<u32, usize> = HashMap::new();
         for at in 0..self.all.len() {
             let group = &self.all[at];
-            let Some(entry) = group.entry.filter(|_| group.entity_type == EntityType::Loc) else { continue };
-            let first = if entry.kinds().any(Kinds::COUNTRY) {
-                entry.country().map(|code| *countries.entry(code).or_insert(at))
-            } else {
-                entry.geonames().map(|id| *cities.entry(id).or_insert(at))
+            let Some(entry) = group.entry else { continue };
+            let first = match group.entity_type {
+                EntityType::Norp if entry.kinds().any(Kinds::DEMONYM) => {
+                    entry.country().map(|code| *peoples.entry(code).or_insert(at))
+                }
+                EntityType::Loc if entry.kinds().any(Kinds::COUNTRY) => {
+                    entry.country().map(|code| *countries.entry(code).or_insert(at))
+                }
+                EntityType::Loc => entry.geonames().map(|id| *cities.entry(id).or_insert(at)),
+                _ => None,
             };
             if let Some(first) = first {
                 self.join(first, at);
@@ -122,61 +129,4 @@ impl Groups {
         }
         clusters
     }
-}
-
-/// The folded words of a name; of a date or an amount, its words in small letters.
-fn spelling(tokens: &Tokens, mention: &Mention) -> Vec<String> {
-    if !mention.entity_type.is_name() {
-        return vec![tokens.words(mention.tokens).to_lowercase()];
-    }
-    let mut words: Vec<String> = Vec::with_capacity(mention.tokens.len() as usize);
-    let person = mention.entity_type == EntityType::Person;
-    for i in mention.tokens.iter() {
-        if person && is_article(tokens, mention.tokens, i) {
-            continue;
-        }
-        let mut word = Vec::new();
-        fold_into(tokens.word(i), &mut word);
-        if let Some(word) = String::from_utf8(word).ok().filter(|word| !word.is_empty()) {
-            words.push(word);
-        }
-    }
-    // "General Reis" is Reis; a title alone is what it is.
-    if person {
-        let titles = words.iter().take_while(|word| is_title(word)).count();
-        words.drain(..titles.min(words.len().saturating_sub(1)));
-    }
-    // "Acme" and "Acme Ltd" are one company.
-    let is_company = |word: &String| gazetteer::entry(word.as_bytes()).kinds().any(Kinds::COMPANY);
-    if words.len() > 1 && realm(mention.entity_type) == Realm::Things && words.last().is_some_and(is_company) {
-        words.pop();
-    }
-    // "Pole" and "Poles" are one people.
-    if mention.entity_type == EntityType::Norp
-        && let Some(last) = words.last_mut()
-        && last.len() > 3
-        && last.ends_with('s')
-        && gazetteer::entry(&last.as_bytes()[..last.len() - 1]).kinds().any(Kinds::ANY_GROUP)
-    {
-        last.pop();
-    }
-    words
-}
-
-/// Whether token `i` of a person's name is an Arabic article, which some write and others leave out: "al-Assad".
-fn is_article(tokens: &Tokens, name: TokenRange, i: u32) -> bool {
-    let word = tokens.word(i);
-    let joined = tokens.word(i + 1) == "-" && i + 1 < name.end();
-    let article = matches!(
-        word.to_ascii_lowercase().as_str(),
-        "al" | "el" | "ul" | "as" | "ar" | "ash" | "ad" | "at" | "az" | "an"
-    );
-    // "Al Reis" has a given name; "al Reis" and "Al-Reis" have an article.
-    article && i + 1 < name.end() && (joined || matches!(word, "al" | "el" | "ul"))
-}
-
-/// Whether a word is a title and no given name: "Dean" Reis may be called so.
-fn is_title(word: &str) -> bool {
-    let kinds = gazetteer::entry(word.as_bytes()).kinds();
-    kinds.any(Kinds::TITLE) && !kinds.any(Kinds::GIVEN)
 }

@@ -9,6 +9,7 @@ mod groups;
 mod organisations;
 mod people;
 mod realms;
+mod spelling;
 mod variants;
 
 use super::gazetteer::Kinds;

@@ -5,8 +5,8 @@ use crate::entities::EntityType;
 use crate::entities::gazetteer::{self, Kinds};
 use std::collections::HashMap;
 
-/// Joins "Volkswagen" to "Volkswagen Group" and "Foreign Ministry" to "Russian Foreign Ministry", where only one longer name
-/// fits.
+/// Joins "Volkswagen" to "Volkswagen Group", "Foreign Ministry" to "Russian Foreign Ministry" and "Gazette" to "Marlow Gazette",
+/// where only one longer name fits.
 pub fn join(groups: &mut Groups) {
     let mut by_end: HashMap<String, Vec<usize>> = HashMap::new();
     let mut by_start: HashMap<String, Vec<usize>> = HashMap::new();
@@ -27,7 +27,7 @@ pub fn join(groups: &mut Groups) {
         let ending = by_end.get(last).into_iter().flatten();
         let mut roots: Vec<usize> = starting
             .filter(|&&long| adds_a_form(&groups.all()[long], short))
-            .chain(ending.filter(|&&long| adds_a_country(&groups.all()[long], short)))
+            .chain(ending.filter(|&&long| adds_too_little(&groups.all()[long], short)))
             .map(|&long| groups.root(long))
             .collect();
         roots.sort_unstable();
@@ -57,10 +57,31 @@ fn adds_a_form(long: &Group, short: &Group) -> bool {
     !added.is_empty() && added.iter().all(is_form)
 }
 
-/// Whether `long` is `short` with the country before it; one word alone ("Army") is too little to go by.
-fn adds_a_country(long: &Group, short: &Group) -> bool {
-    let Some(added) = long.words.strip_suffix(&short.words[..]) else { return false };
-    let key = added.join(" ");
-    let kinds = gazetteer::entry(key.as_bytes()).kinds();
-    short.words.len() > 1 && !added.is_empty() && kinds.any(Kinds::COUNTRY.with(Kinds::DEMONYM))
+/// Whether `long` is `short` with only a country or the kind of a club before it, or is the one paper that "the Gazette" is.
+fn adds_too_little(long: &Group, short: &Group) -> bool {
+    const CLUBS: [&str; 9] = ["fc", "afc", "sc", "ac", "cd", "cf", "sv", "fk", "rc"];
+    const PAPERS: [&str; 14] = [
+        "gazette",
+        "times",
+        "post",
+        "herald",
+        "tribune",
+        "guardian",
+        "chronicle",
+        "courier",
+        "mail",
+        "mirror",
+        "observer",
+        "sentinel",
+        "telegraph",
+        "journal",
+    ];
+    let Some(added) = long.words.strip_suffix(&short.words[..]).filter(|added| !added.is_empty()) else { return false };
+    let kinds = gazetteer::entry(added.join(" ").as_bytes()).kinds();
+    let club = added.len() == 1 && CLUBS.contains(&added[0].as_str());
+    match &short.words[..] {
+        [word] => club || PAPERS.contains(&word.as_str()),
+        // One word alone ("Army") is too little to go by.
+        _ => club || kinds.any(Kinds::COUNTRY.with(Kinds::DEMONYM)),
+    }
 }

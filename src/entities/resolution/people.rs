@@ -5,9 +5,10 @@
 use std::collections::HashMap;
 
 use super::groups::Groups;
-use super::variants;
+use super::{spelling, variants};
 use crate::entities::EntityType;
 use crate::entities::gazetteer::{self, Kinds};
+use crate::entities::gender::{self, Gender};
 
 /// A name in parts, all folded.
 struct Name<'g> {
@@ -16,26 +17,26 @@ struct Name<'g> {
     /// Every word but that of the generation.
     words: &'g [String],
     /// "Jr", "III".
-    generation: Option<&'static str>,
+    generation: Option<&'g str>,
+    /// By the title or the given name.
+    gender: Option<Gender>,
 }
 
 impl<'g> Name<'g> {
     fn new(at: usize, words: &'g [String]) -> Self {
-        let generation = words.split_last().filter(|(_, rest)| !rest.is_empty()).and_then(|(last, rest)| {
-            let generation = match last.as_str() {
-                "jr" | "junior" => "jr",
-                "sr" | "senior" => "sr",
-                "ii" => "ii",
-                "iii" => "iii",
-                "iv" => "iv",
-                _ => return None,
-            };
-            Some((generation, rest))
-        });
-        match generation {
-            Some((generation, words)) => Self { at, words, generation: Some(generation) },
-            None => Self { at, words, generation: None },
-        }
+        const GENERATIONS: [&str; 16] = [
+            "jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
+            "xiv",
+        ];
+        let (words, titled) = spelling::without_honorific(words);
+        let (words, generation) = match words.split_last() {
+            Some((last, rest)) if !rest.is_empty() && GENERATIONS.contains(&last.as_str()) => {
+                (rest, Some(last.as_str()))
+            }
+            _ => (words, None),
+        };
+        let named = || if words.len() > 1 { gender::of_given_name(&words[0]) } else { None };
+        Self { at, words, generation, gender: titled.or_else(named) }
     }
 
     fn is_full(&self) -> bool {
@@ -50,13 +51,16 @@ impl<'g> Name<'g> {
         self.words.last().map_or("", String::as_str)
     }
 
-    /// Whether the two can be one person's, as far as given names and generations go.
-    fn agrees(&self, other: &Self) -> bool {
-        self.is_one_generation(other) && is_one_given_name(self, other)
-    }
-
-    fn is_one_generation(&self, other: &Self) -> bool {
-        self.generation.is_none() || other.generation.is_none() || self.generation == other.generation
+    /// Whether nothing beside the words says that the two are not one: a generation, a gender, another middle initial.
+    fn allows(&self, other: &Self) -> bool {
+        let generation = self.generation.is_none() || other.generation.is_none() || self.generation == other.generation;
+        let gender = self.gender.is_none() || other.gender.is_none() || self.gender == other.gender;
+        let middle = |name: &Self| match name.words {
+            [_, middle, _] if middle.len() == 1 => Some(middle.clone()),
+            _ => None,
+        };
+        let initials = middle(self).is_none() || middle(other).is_none() || middle(self) == middle(other);
+        generation && gender && initials
     }
 }
 
@@ -68,9 +72,11 @@ pub fn join(groups: &mut Groups) {
         .map(|at| Name::new(at, &all[at].words))
         .collect();
     let (full, short): (Vec<&Name>, Vec<&Name>) = people.iter().partition(|name| name.is_full());
+    join_runs(groups, &full);
     join_parts(groups, &full);
     join_full_names(groups, &full);
     join_short_names(groups, &short, &full);
+    join_titled(groups, &short);
 }
 
 /// "Sergei" and "Sergey" with one surname; "A. Sousa" and "Ana Sousa"; "Gaddafi" and "Qaddafi" with one given name.
@@ -78,10 +84,27 @@ fn join_full_names(groups: &mut Groups, full: &[&Name]) {
     let mut by_surname: HashMap<String, Vec<&Name>> = HashMap::new();
     for name in full {
         let others = by_surname.entry(variants::key(name.surname())).or_default();
-        let fits = |other: &&&Name| is_one_surname(name.surname(), other.surname()) && name.agrees(other);
+        let fits = |other: &&&Name| {
+            // With one given name the surname may vary freely; "Hansen" and "Hanson" need more than that to be one.
+            let surname = is_one_surname(name.surname(), other.surname())
+                || (name.given() == other.given() && variants::is_one_name(name.surname(), other.surname()));
+            surname && name.allows(other) && is_one_given_name(name, other)
+        };
         // "J. Sousa" beside John and Jane Sousa is either.
         if let Some(only) = only_root(groups, others.iter().filter(fits).map(|other| other.at)) {
             groups.join(only, name.at);
+        }
+        others.push(name);
+    }
+}
+
+/// "Han Ji Woo" and "Han Jiwoo", "Abdul Rahman Saleh" and "Abdulrahman Saleh": words that some write as one.
+fn join_runs(groups: &mut Groups, full: &[&Name]) {
+    let mut known: HashMap<String, Vec<&Name>> = HashMap::new();
+    for name in full {
+        let others = known.entry(name.words.concat()).or_default();
+        if let Some(other) = others.iter().find(|other| other.allows(name)) {
+            groups.join(other.at, name.at);
         }
         others.push(name);
     }
@@ -98,7 +121,7 @@ fn join_parts(groups: &mut Groups, full: &[&Name]) {
     for name in full {
         let longer = by_word.get(name.surname()).into_iter().flatten().filter(|longer| {
             longer.words.len() > name.words.len()
-                && longer.is_one_generation(name)
+                && longer.allows(name)
                 && (longer.words.ends_with(name.words) || longer.words.starts_with(name.words))
         });
         if let Some(only) = only_root(groups, longer.map(|longer| longer.at)) {
@@ -110,22 +133,37 @@ fn join_parts(groups: &mut Groups, full: &[&Name]) {
 /// A surname alone, or a given name where nobody has it for a surname, when only one person bears it; last, another spelling
 /// of one surname.
 fn join_short_names(groups: &mut Groups, short: &[&Name], full: &[&Name]) {
-    let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_last: HashMap<&str, Vec<&Name>> = HashMap::new();
+    let mut by_first: HashMap<&str, Vec<&Name>> = HashMap::new();
     let mut by_key: HashMap<String, Vec<&Name>> = HashMap::new();
     for name in full {
-        by_last.entry(name.surname()).or_default().push(name.at);
-        by_first.entry(name.given()).or_default().push(name.at);
+        by_last.entry(name.surname()).or_default().push(name);
+        by_first.entry(name.given()).or_default().push(name);
         by_key.entry(variants::key(name.surname())).or_default().push(name);
     }
     for name in short {
         let word = name.surname();
-        let bearers = by_last.get(word).or_else(|| by_first.get(word)).cloned().unwrap_or_else(|| {
-            let spelled = by_key.get(&variants::key(word)).into_iter().flatten();
-            spelled.filter(|other| is_one_surname(word, other.surname())).map(|other| other.at).collect()
-        });
-        if let Some(only) = only_root(groups, bearers.into_iter()) {
+        let spelled = || {
+            let near = by_key.get(&variants::key(word)).into_iter().flatten();
+            near.filter(|other| is_one_surname(word, other.surname())).copied().collect::<Vec<_>>()
+        };
+        let bearers = by_last.get(word).or_else(|| by_first.get(word)).cloned().unwrap_or_else(spelled);
+        let bearers = bearers.iter().filter(|bearer| bearer.allows(name)).map(|bearer| bearer.at);
+        if let Some(only) = only_root(groups, bearers) {
             groups.join(only, name.at);
+        }
+    }
+}
+
+/// "Mr Toccari" and "Toccari", unless there is a Mrs too.
+fn join_titled(groups: &mut Groups, short: &[&Name]) {
+    let mut titled: HashMap<&str, Vec<&Name>> = HashMap::new();
+    for name in short.iter().filter(|name| name.gender.is_some()) {
+        titled.entry(name.surname()).or_default().push(name);
+    }
+    for name in short.iter().filter(|name| name.gender.is_none()) {
+        if let Some([only]) = titled.get(name.surname()).map(Vec::as_slice) {
+            groups.join(only.at, name.at);
         }
     }
 }
@@ -145,7 +183,12 @@ fn is_one_surname(one: &str, other: &str) -> bool {
 /// Whether two full names can have one given name: equal, one the other's initials, or two spellings of one.
 fn is_one_given_name(one: &Name, other: &Name) -> bool {
     let (a, b) = (one.given(), other.given());
-    a == b || is_initials_of(a, other) || is_initials_of(b, one) || variants::is_one_name(a, b)
+    let run = |name: &Name| name.words[..name.words.len() - 1].concat();
+    a == b
+        || is_initials_of(a, other)
+        || is_initials_of(b, one)
+        || variants::is_one_name(a, b)
+        || variants::is_one_name(&run(one), &run(other))
 }
 
 /// "J" for "John Paul", and "JP".

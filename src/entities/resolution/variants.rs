@@ -11,19 +11,38 @@ const MOST_EDITS: usize = 2;
 /// Whether two names are spellings of one: consonants of the same sounds, few letters apart, and the same end, since
 /// "Mario" and "Maria" are two.
 pub fn is_one_name(one: &str, other: &str) -> bool {
-    if one == other || undoubled(one) == undoubled(other) {
-        return true;
+    let (one, other) = (&plain(one), &plain(other));
+    one == other
+        || (one.len().min(other.len()) >= SHORTEST
+            && same_start(one, other)
+            && last_sound(one) == last_sound(other)
+            && sounds(one) == sounds(other)
+            && edits(one, other) <= MOST_EDITS)
+}
+
+/// Without doubled letters, and letters that only some languages write as they are spoken.
+fn plain(name: &str) -> String {
+    const WRITTEN: [(&str, &str); 9] = [
+        ("tsch", "ch"),
+        ("tch", "ch"),
+        ("sch", "sh"),
+        ("x", "ks"),
+        ("ph", "f"),
+        ("ue", "u"),
+        ("oe", "o"),
+        ("ae", "a"),
+        ("kh", "k"),
+    ];
+    let mut plain = name.to_owned();
+    for (written, spoken) in WRITTEN {
+        plain = plain.replace(written, spoken);
     }
-    one.len().min(other.len()) >= SHORTEST
-        && same_start(one, other)
-        && last_sound(one) == last_sound(other)
-        && sounds(one) == sounds(other)
-        && edits(one, other) <= MOST_EDITS
+    undoubled(&plain)
 }
 
 /// What two spellings of one name share, to find them by: the sounds of its consonants.
 pub fn key(name: &str) -> String {
-    sounds(name)
+    sounds(&plain(name))
 }
 
 fn same_start(one: &str, other: &str) -> bool {
@@ -64,11 +83,11 @@ fn last_sound(name: &str) -> Option<char> {
     })
 }
 
-/// The consonants by sound, each once where doubled, `x` as `ks`, `ph` as `f`, a silent `h` left out.
+/// The consonants by sound, each once where doubled, a silent `h` left out.
 fn sounds(name: &str) -> String {
     let mut consonants = String::new();
-    let plain = name.replace('x', "ks").replace("ph", "f").replace("kh", "k").replace("gh", "g").replace("dh", "d");
-    for c in plain.chars().filter(|c| !is_vowel(*c)) {
+    let silent = name.replace("gh", "g").replace("dh", "d");
+    for c in silent.chars().filter(|c| !is_vowel(*c)) {
         let sound = sound(c);
         if !consonants.ends_with(sound) {
             consonants.push(sound);
