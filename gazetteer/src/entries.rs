@@ -82,7 +82,7 @@ impl Entries {
 }
 
 /// The key under which a text would look `name` up: its tokens, folded.
-fn key(name: &str) -> Vec<u8> {
+pub fn key(name: &str) -> Vec<u8> {
     let tokens = Tokens::new(name.trim());
     let mut key = Vec::with_capacity(name.len());
     for i in 0..tokens.len() {

@@ -188,10 +188,12 @@ fn lexicon(folder: &Path, mut add: impl FnMut(&str, &str)) -> Result<(), String>
     Ok(())
 }
 
-fn text(path: &Path) -> Result<String, String> {
+/// A file of text.
+pub fn text(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
 }
 
-fn json(path: &Path) -> Result<Value, String> {
+/// A file of JSON.
+pub fn json(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&text(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
 }

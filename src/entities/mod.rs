@@ -1,5 +1,6 @@
 //! Entities: tokens and sentences come in, mentions and the entities that they name come out.
 
+pub mod cities;
 pub mod gazetteer;
 pub mod mention;
 pub mod resolution;
