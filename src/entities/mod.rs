@@ -12,7 +12,7 @@ mod names;
 mod values;
 
 pub use mention::{EntityType, Mention, Origin};
-pub use resolution::{Entity, Link, LinkSource};
+pub use resolution::{City, Entity, Link, LinkSource};
 pub use value::Value;
 
 use crate::model::{DocumentEvidence, Model};
