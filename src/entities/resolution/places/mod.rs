@@ -33,6 +33,9 @@ const AFTER: f64 = 8.0;
 /// A city below this is not linked: a town of the name that the lists do not hold may as well be meant. A city of 50,000
 /// has as much by its size alone.
 const LEAST: f64 = 7.05;
+/// So much more is needed of a name of several cities where the article names countries, and not that of the city: with
+/// Malawi named, "Banda" is rather a person or a place in Malawi than the city in India. Geneva must still pass.
+const ELSEWHERE_NAMED: f64 = 0.6;
 
 /// An article's places.
 struct Places<'a> {
@@ -44,6 +47,8 @@ struct Places<'a> {
     clues: Vec<Option<Clue>>,
     /// How often each area is named, by weight.
     named: HashMap<Area, f64>,
+    /// Whether any is named by a name of its own, not by a city's alone.
+    names_countries: bool,
 }
 
 /// Links each entity that is a city to the one that it is.
@@ -111,7 +116,8 @@ impl<'a> Places<'a> {
                 }
             }
         }
-        Self { tokens, mentions, entity_of, clues, named }
+        let names_countries = clues.iter().flatten().any(|clue| clue.names != Names::City);
+        Self { tokens, mentions, entity_of, clues, named, names_countries }
     }
 
     /// The link to the likeliest city, the others as alternatives.
@@ -149,7 +155,9 @@ impl<'a> Places<'a> {
         scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let &(score, city) = scored.first()?;
         let alternatives = scored.iter().skip(1).take(MOST_ALTERNATIVES).map(|(_, city)| city.id.to_string()).collect();
-        (score >= LEAST).then(|| Link {
+        let is_elsewhere =
+            scored.len() > 1 && self.names_countries && self.often_named(entity, own.len(), city.area) <= 0.0;
+        (score >= LEAST + if is_elsewhere { ELSEWHERE_NAMED } else { 0.0 }).then(|| Link {
             source: LinkSource::GeoNames,
             id: city.id.to_string(),
             city: Some(City {

@@ -113,6 +113,13 @@ fn a_small_city_is_linked_where_its_country_is_named() {
 }
 
 #[test]
+fn a_name_of_several_small_cities_is_not_linked_to_one_in_a_country_that_is_not_named() {
+    assert_eq!(city("Santa Cruz", "Bolivia’s president flew to Santa Cruz."), is("BO", 3_904_906));
+    assert_eq!(city("Independence", "Crowds in Kenya and Uganda filled the streets of Independence."), None);
+    assert_eq!(city("Geneva", "Ethiopia and Kenya met in Geneva."), is("CH", 2_660_646));
+}
+
+#[test]
 fn the_other_cities_of_the_name_are_kept() {
     let link = link_of("Birmingham", "A fire in Birmingham, Alabama, killed two.").and_then(|link| link.city);
     let alternatives = link.map(|city| city.alternatives).unwrap_or_default();
