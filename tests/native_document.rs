@@ -75,9 +75,23 @@ fn fields_of_others_are_kept() {
     let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
     value["reviewer"] = "R. Novak".into();
     value["annotations"][0]["colour"] = serde_json::json!({"name": "sand", "depth": 3});
+    value["entities"][0]["links"] = serde_json::json!([{"source": "geonames", "id": "2267057", "county": "Lisbon"}]);
     let again: serde_json::Value =
         serde_json::from_str(&Document::from_json(&value.to_string()).unwrap().to_json()).unwrap();
     assert_eq!(again, value);
+}
+
+#[test]
+fn a_city_says_where_it_is_and_which_others_it_may_be() {
+    let value: serde_json::Value =
+        serde_json::from_str(&annotated("A fire in Hyderabad, Pakistan, killed two.", Unit::CodePoint).to_json())
+            .unwrap();
+    let city = serde_json::json!({
+        "source": "geonames", "id": "1176734", "country": "PK", "population": 1_921_000, "latitude": 25.4,
+        "longitude": 68.38, "alternatives": ["1269843"]
+    });
+    assert_eq!(value["entities"][0]["links"], serde_json::json!([city]));
+    assert_eq!(value["entities"][1]["links"], serde_json::json!([{"source": "iso3166", "id": "PK"}]));
 }
 
 #[test]

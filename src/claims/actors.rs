@@ -5,7 +5,7 @@
 use super::grammar::{Grammar, Part};
 use super::lexicon::Forms;
 use super::{Attribution, Layers};
-use crate::entities::gazetteer::{self, Entry, fold_into};
+use crate::entities::gazetteer::{self, Entry};
 use crate::entities::{EntityType, LinkSource, Mention};
 
 /// A mention that stands for another entity than the one it names.
@@ -70,13 +70,7 @@ fn seat_of(layers: &Layers, mention: &Mention) -> Option<&'static str> {
     if !matches!(mention.entity_type, EntityType::Loc | EntityType::Fac | EntityType::Org) {
         return None;
     }
-    let mut key = Vec::new();
-    for i in mention.tokens.iter() {
-        if !key.is_empty() {
-            key.push(b' ');
-        }
-        fold_into(layers.tokens.word(i), &mut key);
-    }
+    let key = gazetteer::key(layers.tokens, mention.tokens);
     let key = String::from_utf8(key).ok()?;
     if let Some(&(_, country)) = SEATS.iter().find(|(name, _)| *name == key) {
         return Some(country);

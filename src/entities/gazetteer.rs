@@ -122,27 +122,21 @@ impl Kinds {
     }
 }
 
-/// What the lists know of one key, in 64 bits: kinds (28), country (10), GeoNames id (24), size (2).
+/// What the lists know of one key, in 40 bits: kinds (28), country (10), size (2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry(u64);
 
 impl Entry {
     const COUNTRY_AT: u32 = Kinds::BITS;
-    const GEONAMES_AT: u32 = Self::COUNTRY_AT + 10;
-    const SIZE_AT: u32 = Self::GEONAMES_AT + 24;
+    const SIZE_AT: u32 = Self::COUNTRY_AT + 10;
     /// The inhabitants from which a city has size 1, 2 and 3.
     pub const SIZES: [u64; 3] = [100_000, 300_000, 1_000_000];
 
     /// Packs an entry; `size` is 0 to 3.
-    pub fn new(kinds: Kinds, country: Option<[u8; 2]>, geonames: u32, size: u64) -> Self {
+    pub fn new(kinds: Kinds, country: Option<[u8; 2]>, size: u64) -> Self {
         let letter = |byte: u8| u64::from(byte.to_ascii_uppercase().saturating_sub(b'A' - 1)) & 31;
         let country = country.map_or(0, |[first, second]| letter(first) << 5 | letter(second));
-        Self(
-            u64::from(kinds.0)
-                | country << Self::COUNTRY_AT
-                | (u64::from(geonames) & 0xff_ffff) << Self::GEONAMES_AT
-                | (size & 3) << Self::SIZE_AT,
-        )
+        Self(u64::from(kinds.0) | country << Self::COUNTRY_AT | (size & 3) << Self::SIZE_AT)
     }
 
     /// The entry as the map stores it.
@@ -155,17 +149,11 @@ impl Entry {
         Kinds((self.0 & ((1 << Kinds::BITS) - 1)) as u32)
     }
 
-    /// The country that it is, is of or lies in: ISO 3166-1 alpha-2.
+    /// The country that it is, is of or, not being a city, lies in: ISO 3166-1 alpha-2.
     pub fn country(self) -> Option<String> {
         let code = self.0 >> Self::COUNTRY_AT & 0x3ff;
         let letter = |bits: u64| char::from(b'A' - 1 + (bits & 31) as u8);
         (code != 0).then(|| [letter(code >> 5), letter(code)].iter().collect())
-    }
-
-    /// A city's GeoNames id.
-    pub const fn geonames(self) -> Option<u32> {
-        let id = (self.0 >> Self::GEONAMES_AT & 0xff_ffff) as u32;
-        if id == 0 { None } else { Some(id) }
     }
 
     /// How large a city is, by [`Entry::SIZES`].
@@ -277,6 +265,23 @@ pub fn phrases(tokens: &Tokens, from: u32, limit: u32, mut found: impl FnMut(u32
     }
 }
 
+/// The words of a name as keys of the lists are written.
+pub fn key(tokens: &Tokens, range: TokenRange) -> Vec<u8> {
+    let mut key = Vec::new();
+    for i in range.iter() {
+        let length = key.len();
+        if length > 0 {
+            key.push(b' ');
+        }
+        let before = key.len();
+        fold_into(tokens.word(i), &mut key);
+        if key.len() == before {
+            key.truncate(length);
+        }
+    }
+    key
+}
+
 /// The entry of the phrase that is exactly `range`.
 pub fn whole(tokens: &Tokens, range: TokenRange) -> Option<Entry> {
     let mut whole = None;
@@ -317,10 +322,10 @@ mod tests {
 
     #[test]
     fn an_entry_gives_back_what_was_packed() {
-        let entry = Entry::new(Kinds::CITY.with(Kinds::GIVEN), Some(*b"PT"), 2_267_057, 2);
+        let entry = Entry::new(Kinds::CITY.with(Kinds::GIVEN), Some(*b"PT"), 2);
         assert_eq!(entry.kinds(), Kinds::CITY.with(Kinds::GIVEN));
         assert_eq!(entry.country().as_deref(), Some("PT"));
-        assert_eq!((entry.geonames(), entry.size()), (Some(2_267_057), 2));
+        assert_eq!(entry.size(), 2);
     }
 
     #[test]
@@ -346,7 +351,12 @@ mod tests {
     }
 
     #[test]
-    fn a_large_city_has_its_geonames_id() {
-        assert_eq!(longest("Lisbon").and_then(|(_, entry)| entry.geonames()), Some(2_267_057));
+    fn a_large_city_has_its_size() {
+        assert_eq!(longest("Lisbon").map(|(_, entry)| entry.size()), Some(2));
+    }
+
+    #[test]
+    fn a_region_keeps_its_country_when_a_city_elsewhere_has_its_name() {
+        assert_eq!(longest("Ontario").and_then(|(_, entry)| entry.country()).as_deref(), Some("CA"));
     }
 }

@@ -1,5 +1,6 @@
 //! Entities: tokens and sentences come in, mentions and the entities that they name come out.
 
+pub mod cities;
 pub mod gazetteer;
 pub mod gender;
 pub mod mention;
@@ -12,7 +13,7 @@ mod names;
 mod values;
 
 pub use mention::{EntityType, Mention, Origin};
-pub use resolution::{Entity, Link, LinkSource};
+pub use resolution::{City, Entity, Link, LinkSource};
 pub use value::Value;
 
 use crate::model::{DocumentEvidence, Model};

@@ -108,6 +108,11 @@ impl Writer<'_> {
                 LinkSource::GeoNames => "geonames".into(),
             },
             id: link.id.clone(),
+            country: link.city.as_ref().map(|city| city.country.clone()),
+            population: link.city.as_ref().map(|city| city.population.into()),
+            latitude: link.city.as_ref().map(|city| city.latitude),
+            longitude: link.city.as_ref().map(|city| city.longitude),
+            alternatives: link.city.as_ref().map(|city| city.alternatives.clone()),
             more: Map::new(),
         };
         Entity {

@@ -52,6 +52,15 @@ export interface Entity {
 export interface Link {
     source: "iso3166" | "geonames";
     id: string;
+    // A city's:
+    /** ISO 3166-1 alpha-2. */
+    country?: string;
+    population?: number;
+    /** Degrees, north and east. */
+    latitude?: number;
+    longitude?: number;
+    /** The ids of other cities of the name, the likeliest first. */
+    alternatives?: string[];
 }
 export type AnnotationKind = "entity" | "attribution" | "claim" | "note";
 export type Status = "suggested" | "accepted" | "edited" | "rejected";

@@ -7,8 +7,8 @@ use super::runs::{Piece, Run};
 use super::segmentation::Part;
 use super::style::Style;
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{Kinds, fold_into};
-use crate::text::{Case, Tokens};
+use crate::entities::gazetteer::{self, Kinds};
+use crate::text::{Case, TokenRange, Tokens};
 
 /// A part with this much evidence is remembered.
 const SURE: f32 = 3.5;
@@ -66,15 +66,7 @@ impl Memory {
     }
 }
 
-/// The words `first..end`, folded; marks between them count for nothing.
+/// The words `first..end` as keys of the lists are written.
 pub fn key(tokens: &Tokens, first: u32, end: u32) -> Vec<u8> {
-    let mut key = Vec::with_capacity(24);
-    for i in first..end {
-        let before = key.len();
-        fold_into(tokens.word(i), &mut key);
-        if key.len() > before && before > 0 {
-            key.insert(before, b' ');
-        }
-    }
-    key
+    gazetteer::key(tokens, TokenRange::new(first, end))
 }

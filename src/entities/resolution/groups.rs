@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::spelling;
+use crate::entities::cities;
 use crate::entities::gazetteer::{self, Entry, Kinds};
 use crate::entities::{EntityType, Mention};
 use crate::text::{TokenRange, Tokens};
@@ -92,13 +93,13 @@ impl Groups {
     }
 
     /// One country under all its names, one city under all its spellings, one people under its adjective and its own name.
-    pub fn join_places(&mut self) {
+    pub fn join_places(&mut self, tokens: &Tokens) {
         let mut countries: HashMap<String, usize> = HashMap::new();
         let mut peoples: HashMap<String, usize> = HashMap::new();
-        let mut cities: HashMap<u32, usize> = HashMap::new();
+        let mut largest_cities: HashMap<u32, usize> = HashMap::new();
         for at in 0..self.all.len() {
             let group = &self.all[at];
-            let Some(entry) = group.entry else { continue };
+            let entry = group.entry.unwrap_or_default();
             let first = match group.entity_type {
                 EntityType::Norp if entry.kinds().any(Kinds::DEMONYM) => {
                     entry.country().map(|code| *peoples.entry(code).or_insert(at))
@@ -106,7 +107,11 @@ impl Groups {
                 EntityType::Loc if entry.kinds().any(Kinds::COUNTRY) => {
                     entry.country().map(|code| *countries.entry(code).or_insert(at))
                 }
-                EntityType::Loc => entry.geonames().map(|id| *cities.entry(id).or_insert(at)),
+                // "Kiev" and "Kyiv" are known for the same city before any other.
+                EntityType::Loc => cities::named(&gazetteer::key(tokens, group.first)).and_then(|namesakes| {
+                    let largest = namesakes.cities.iter().max_by_key(|city| city.population)?;
+                    Some(*largest_cities.entry(largest.id).or_insert(at))
+                }),
                 _ => None,
             };
             if let Some(first) = first {

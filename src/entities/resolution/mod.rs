@@ -8,6 +8,7 @@ mod abbreviations;
 mod groups;
 mod organisations;
 mod people;
+mod places;
 mod realms;
 mod spelling;
 mod variants;
@@ -27,12 +28,29 @@ pub enum LinkSource {
 }
 
 /// An entity's place in a public register.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Which register.
     pub source: LinkSource,
     /// The identifier there.
     pub id: String,
+    /// What GeoNames says of a city.
+    pub city: Option<City>,
+}
+
+/// A city, and which others it may be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct City {
+    /// Its country, ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Its inhabitants, rounded to three digits or four.
+    pub population: u32,
+    /// Degrees north, two decimals.
+    pub latitude: f64,
+    /// Degrees east, two decimals.
+    pub longitude: f64,
+    /// The GeoNames ids of other cities of the name, the likeliest first.
+    pub alternatives: Vec<String>,
 }
 
 /// Someone or something that the article names, once or more.
@@ -54,12 +72,15 @@ const LONGEST_INITIALS: u32 = 4;
 /// The entities that `mentions` name, in order of first mention; each mention belongs to exactly one.
 pub fn resolve(tokens: &Tokens, mentions: &[Mention]) -> Vec<Entity> {
     let mut groups = Groups::of_one_spelling(tokens, mentions);
-    groups.join_places();
+    groups.join_places(tokens);
     realms::join(&mut groups, mentions);
     people::join(&mut groups);
     organisations::join(&mut groups);
     abbreviations::join(&mut groups, tokens, mentions);
-    groups.into_clusters().iter().map(|cluster| entity(tokens, mentions, cluster)).collect()
+    let clusters = groups.into_clusters();
+    let mut entities: Vec<Entity> = clusters.iter().map(|cluster| entity(tokens, mentions, cluster)).collect();
+    places::link(tokens, mentions, &clusters, &mut entities);
+    entities
 }
 
 /// Gives every mention of an entity the entity's type: what is one thing is of one type wherever it is named.
@@ -105,16 +126,15 @@ fn likeliest_type(all: &[Mention], mentions: &[u32]) -> EntityType {
     sums.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1)).map_or(EntityType::Misc, |&(entity_type, _)| entity_type)
 }
 
+/// The link of a country or of its people.
 fn links(cluster: &[Group], entity_type: EntityType) -> Vec<Link> {
     for entry in cluster.iter().filter_map(|group| group.entry) {
         let kinds = entry.kinds();
         let is_country = entity_type == EntityType::Loc && kinds.any(Kinds::COUNTRY);
         let is_of_country = entity_type == EntityType::Norp && kinds.any(Kinds::DEMONYM);
         if is_country || is_of_country {
-            return entry.country().map(|id| Link { source: LinkSource::Iso3166, id }).into_iter().collect();
-        }
-        if let Some(id) = entry.geonames().filter(|_| entity_type == EntityType::Loc) {
-            return vec![Link { source: LinkSource::GeoNames, id: id.to_string() }];
+            let link = |id| Link { source: LinkSource::Iso3166, id, city: None };
+            return entry.country().map(link).into_iter().collect();
         }
     }
     Vec::new()
