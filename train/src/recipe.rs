@@ -53,7 +53,7 @@ pub const RECIPES: [Recipe; 2] = [
         open_only: false,
         teachers: 3,
         teacher: TEACHER,
-        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.25, 0.15], epochs: 14, averages: true },
+        student: Size { hidden: 96, dilations: &[1, 2, 4], word: 64, drop: [0.3, 0.2], epochs: 6, averages: true },
         words: 80_000,
     },
     Recipe {
