@@ -170,3 +170,20 @@ journey("every other occurrence is asked for, and what was answered with yes is 
   await tab.part("dialog", "Other places of “Bergen”").gone();
   assert.equal(await mentions(), 2, "what was answered before the end is kept");
 });
+
+journey("the map is loaded when it is opened, and a dot goes to its place in the text", async (tab) => {
+  await annotate(tab, TEXT);
+  const world = () => tab.requests.filter((url) => url.includes("/drawing-")).length;
+  assert.equal(world(), 0, "nobody has asked for the world yet");
+  const toggle = tab.part("button", "Map 1 place");
+  await toggle.click();
+  await tab.part("button", "Norway, 2 mentions").there();
+  assert.equal(world(), 1);
+  await tab.part("button", "Norway, 2 mentions").evaluate((dot) => dot.focus());
+  await tab.until("it is named", () => document.querySelector(".map-name")?.textContent === "Norway");
+  await tab.press("Enter");
+  await tab.until("the first mention is active", () => CSS.highlights.get("active")?.size === 1);
+  assert.match(await tab.evaluate(() => document.querySelector('[aria-label="Entities"] .current')?.textContent ?? ""), /Norway/);
+  await toggle.click();
+  await tab.part("button", "Norway, 2 mentions").gone();
+});

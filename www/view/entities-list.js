@@ -5,6 +5,7 @@ import { paragraphOf } from "./entity-facts.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
+import { createPlaceMap } from "./place-map.js";
 import { createRejected } from "./rejected-list.js";
 import { attachRowDrag } from "./row-drag.js";
 import { scoreMark } from "./score-mark.js";
@@ -83,7 +84,8 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
   }
 
   attachRowDrag(list.element, tools.mergeInto);
-  const whole = element("div", {}, list.element, empty, rejected.element);
+  const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
+  const whole = element("div", {}, map.element, list.element, empty, rejected.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 
   /** @param {string | null} closed */
@@ -100,6 +102,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
     update(document, hidden) {
       shown = document;
       card.update(document);
+      map.update(document);
       const items = entityItems(document);
       entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
       list.update(items);
