@@ -36,6 +36,17 @@ export function spellingsOf(document, entity) {
 }
 
 /**
+ * The words that are decided to name an entity; a file of somebody else's may hold anything in their place.
+ *
+ * @param {Entity} entity
+ * @returns {string[]}
+ */
+export function decidedWords({ decided }) {
+  const spellings = /** @type {unknown} */ (decided?.spellings);
+  return Array.isArray(spellings) ? spellings.filter((words) => typeof words === "string") : [];
+}
+
+/**
  * What stands decided about an entity once more is: from here on its spellings are its own.
  *
  * @param {GlossatorDocument} document
@@ -45,7 +56,7 @@ export function spellingsOf(document, entity) {
  * @returns {Decided}
  */
 export function decidedWith(document, entity, more, words = []) {
-  const spellings = [...(entity.decided?.spellings ?? []), ...spellingsOf(document, entity).keys(), ...words];
+  const spellings = [...decidedWords(entity), ...spellingsOf(document, entity).keys(), ...words];
   return { ...entity.decided, ...more, spellings: [...new Set(spellings)] };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { userId } from "./annotation.js";
-import { decidedWith, spellingsOf } from "./decided.js";
+import { decidedWith, decidedWords, spellingsOf } from "./decided.js";
 import { follow, regroup } from "./entities.js";
 
 /** @import {Annotation, Command, Entity, EntityType, GlossatorDocument} from "../types.js" */
@@ -46,7 +46,7 @@ export function mergeEntities(document, { from, into }, now) {
   if (source === undefined || target === undefined || from === into) return nothing(document);
   const name = nameOfBoth(target, source);
   const note = [target.note, source.note].filter(Boolean).join("\n");
-  const spellings = [...(source.decided?.spellings ?? []), ...spellingsOf(document, source).keys(), source.name, target.name];
+  const spellings = [...decidedWords(source), ...spellingsOf(document, source).keys(), source.name, target.name];
   const named = target.decided?.name === true || source.decided?.name === true;
   /** @type {Entity} */
   const grown = {
@@ -125,7 +125,7 @@ export function splitEntity(document, { ids }, now) {
   const name = [...left.keys()].reduce((a, b) => (b.length > a.length ? b : a), "");
   /** @type {Entity} */
   const apart = { id: made, type: entity.type, name, mentions: [], links: [], decided: { spellings: wholly } };
-  const stays = (entity.decided?.spellings ?? [...before.keys()]).filter((words) => !wholly.includes(words));
+  const stays = (entity.decided === undefined ? [...before.keys()] : decidedWords(entity)).filter((words) => !wholly.includes(words));
   const remaining = withEntity(document, { ...entity, decided: { ...entity.decided, spellings: stays } });
   const entities = regroup([...remaining.entities, apart], joins, annotations);
   const words = leaving.length === 1 ? quoted(name) : `${leaving.length} mentions, ${quoted(name)},`;

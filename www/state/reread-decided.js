@@ -4,6 +4,7 @@
  * @module
  */
 
+import { decidedWords } from "./decided.js";
 import { follow, regroup } from "./entities.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
@@ -17,7 +18,7 @@ const UNNAMED = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
  * @returns {GlossatorDocument} mentions whose words are decided belong to the entity of `kept`
  */
 export function asDecided(fresh, kept) {
-  const owners = new Map(kept.flatMap((entity) => (entity.decided?.spellings ?? []).map((words) => [words, entity])));
+  const owners = new Map(kept.flatMap((entity) => decidedWords(entity).map((words) => [words, entity])));
   if (owners.size === 0) return fresh;
   /** @type {Map<string, string>} mention to its entity */
   const joins = new Map();

@@ -88,10 +88,11 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
   const whole = element("div", {}, map.element, list.element, empty, rejected.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 
-  /** @param {string | null} closed */
-  function toggled(closed) {
+  /** @param {string | null} closed @param {boolean} held */
+  function toggled(closed, held) {
     whole.hidden = card.id !== null;
     if (closed !== null) list.focus(closed);
+    else if (held) /** @type {HTMLElement | null} */ (whole.querySelector('.go[tabindex="0"]'))?.focus();
   }
 
   return {

@@ -15,12 +15,12 @@ import { swatch } from "./swatch.js";
  * The head of an entity's card: its name, to be changed in place, its type, and what can be done with all of it.
  *
  * @param {{actions: Actions, tools: EntityTools}} options
- * @returns {{element: HTMLElement, update: (document: GlossatorDocument, entity: Entity, mentions: readonly Annotation[]) => void}}
+ * @returns {{element: HTMLElement, update: (document: GlossatorDocument, entity: Entity, mentions: readonly Annotation[], ids: string[]) => void}}
  */
 export function createCardHead({ actions, tools }) {
-  /** @type {{entity: Entity, mentions: readonly Annotation[]} | null} */
+  /** @type {{entity: Entity, ids: string[]} | null} */
   let shown = null;
-  const ids = () => shown?.mentions.map(({ id }) => id) ?? [];
+  const ids = () => shown?.ids ?? [];
   const id = () => shown?.entity.id ?? "";
 
   const name = element("input", { class: "card-name", "aria-label": "Name", type: "text", spellcheck: "false", autocomplete: "off" });
@@ -63,8 +63,8 @@ export function createCardHead({ actions, tools }) {
       where,
       element("div", { class: "card-actions" }, element("div", {}, accept, reject, remove), element("div", {}, merge, others)),
     ),
-    update(document, entity, mentions) {
-      shown = { entity, mentions };
+    update(document, entity, mentions, all) {
+      shown = { entity, ids: all };
       const words = wordsFor(entity.type);
       if (globalThis.document.activeElement !== name || name.value.trim() === "") name.value = entity.name;
       type.replaceChildren(swatch(words), words.one, icon("caret"));

@@ -1,4 +1,4 @@
-import { indexOf } from "./annotation-index.js";
+import { idsOfMentions, indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
 import { createCardHead } from "./entity-card-head.js";
@@ -19,6 +19,7 @@ import { standFor } from "./findings-list.js";
  * @property {string | null} id  of the entity that is shown
  * @property {(id: string, focus?: boolean) => void} open
  * @property {() => void} close
+ * @property {() => void} dismiss  another document is there: nothing of this one is to be kept in it
  * @property {(document: GlossatorDocument) => void} update
  */
 
@@ -27,7 +28,8 @@ import { standFor } from "./findings-list.js";
  * @param {Actions} options.actions
  * @param {Navigation} options.navigation
  * @param {EntityTools} options.tools
- * @param {(closed: string | null) => void} options.toggled  the card has opened, or closed on this entity
+ * @param {(closed: string | null, held: boolean) => void} options.toggled  the card has opened, or closed on this entity;
+ *   whether it held the focus
  * @returns {EntityCard}
  */
 export function createEntityCard({ actions, navigation, tools, toggled }) {
@@ -46,21 +48,27 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
 
   const entity = () => (document === null || id === null ? undefined : indexOf(document).entityById.get(id));
 
-  note.addEventListener("change", () => id !== null && actions.setEntityNote(id, note.value));
+  /** What is half written is kept. */
+  function keep() {
+    if (id !== null && entity() !== undefined && note.value.trim() !== (entity()?.note ?? "")) actions.setEntityNote(id, note.value);
+  }
 
   /** @param {string | null} [closed] */
   function hide(closed = id) {
     if (id === null) return;
+    const held = root.contains(globalThis.document.activeElement);
     id = null;
     root.hidden = true;
-    toggled(closed);
+    toggled(closed, held);
   }
 
   function close() {
-    // What is half written is kept.
-    if (note.value.trim() !== (entity()?.note ?? "")) note.dispatchEvent(new Event("change"));
+    keep();
     hide();
   }
+
+  note.addEventListener("change", keep);
+  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, keep, { capture: true });
 
   function render() {
     const shown = entity();
@@ -72,9 +80,11 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     }
     const whole = document;
     const { mentions, claims, about } = facts;
-    standFor(root, { id: mentions[0]?.id ?? "", ids: mentions.map((one) => one.id), entity: shown.id });
+    // As in the list: what is hidden is judged with the rest.
+    const ids = idsOfMentions(whole, shown);
+    standFor(root, { id: mentions[0]?.id ?? "", ids, entity: shown.id });
     root.setAttribute("aria-label", `About ${shown.name}`);
-    head.update(whole, shown, mentions);
+    head.update(whole, shown, mentions, ids);
     if (globalThis.document.activeElement !== note) note.value = shown.note ?? "";
     const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
     const live = mentions.map((one) => `${one.id} ${one.status} ${one.standsFor?.entity}`).join();
@@ -129,16 +139,17 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     },
     open(next, focus = true) {
       if (next === id) return;
-      if (id !== null) close();
+      keep();
       id = next;
       sections = new Map();
       body.replaceChildren();
       root.hidden = false;
-      toggled(null);
+      toggled(null, false);
       render();
       if (focus && id !== null) root.focus({ preventScroll: true });
     },
     close,
+    dismiss: () => hide(null),
     update(next) {
       document = next;
       if (id !== null) render();

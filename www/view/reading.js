@@ -138,7 +138,7 @@ export function createReading({ workspace, actions, say, help }) {
     opened() {
       active.set(null);
       popover.close();
-      entities.card.close();
+      entities.card.dismiss();
       finder.cancel();
       markBar.close();
       cursor.stop();
@@ -155,7 +155,7 @@ export function createReading({ workspace, actions, say, help }) {
     closed() {
       active.set(null);
       popover.close();
-      entities.card.close();
+      entities.card.dismiss();
       finder.cancel();
       markBar.close();
       panel.hide();
