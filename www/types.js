@@ -4,12 +4,27 @@
  * @module
  */
 
-/** @typedef {import("../src/wasm/types.js").GlossatorDocument} GlossatorDocument  Offsets are UTF-16 while it lives in the page. */
+/**
+ * Offsets are UTF-16 while it lives in the page.
+ *
+ * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
+ *   entities: Entity[], annotations: Annotation[]}} GlossatorDocument
+ */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
-/** @typedef {import("../src/wasm/types.js").Annotation} Annotation */
+/** @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}}} Annotation */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** @typedef {import("../src/wasm/types.js").Block} Block */
-/** @typedef {import("../src/wasm/types.js").Entity} Entity */
+/**
+ * What a person decided about an entity, by the words that name it: read again, these words are this entity still.
+ *
+ * @typedef {object} Decided
+ * @property {string[]} spellings  as written
+ * @property {boolean} [name]  the name was set by hand
+ * @property {boolean} [type]
+ *
+ * @typedef {import("../src/wasm/types.js").Link & {latitude?: number, longitude?: number}} Link
+ * @typedef {Omit<import("../src/wasm/types.js").Entity, "links"> & {links: Link[], note?: string, decided?: Decided}} Entity
+ */
 /** @typedef {import("../src/wasm/types.js").EntityType} EntityType */
 /** @typedef {import("../src/wasm/types.js").ModelIdentity} ModelIdentity */
 /** @typedef {import("../src/wasm/types.js").Range} Range */
@@ -29,6 +44,12 @@
  *   | {type: "setVerdict", id: string, verdict: string}
  *   | {type: "setTitle", title: string}
  *   | {type: "add", annotation: Annotation}
+ *   | {type: "mergeEntities", from: string, into: string}
+ *   | {type: "splitEntity", ids: string[]}
+ *   | {type: "renameEntity", id: string, name: string}
+ *   | {type: "retypeEntity", id: string, entityType: EntityType}
+ *   | {type: "setEntityNote", id: string, note: string}
+ *   | {type: "addMentions", id: string, annotations: Annotation[]}
  *   | {type: "reread", fresh: GlossatorDocument}
  * )} Command
  */

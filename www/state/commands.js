@@ -6,6 +6,7 @@
  */
 
 import { moveMentions, removeAnnotations } from "./entities.js";
+import { addMentions, mergeEntities, renameEntity, retypeEntity, setEntityNote, splitEntity } from "./entity-commands.js";
 import { difference } from "./patch.js";
 import { reread } from "./reread.js";
 
@@ -71,6 +72,18 @@ function perform(document, command, now) {
     }
     case "add":
       return add(document, command.annotation, now);
+    case "mergeEntities":
+      return mergeEntities(document, command, now);
+    case "splitEntity":
+      return splitEntity(document, command, now);
+    case "renameEntity":
+      return renameEntity(document, command);
+    case "retypeEntity":
+      return retypeEntity(document, command, now);
+    case "setEntityNote":
+      return setEntityNote(document, command);
+    case "addMentions":
+      return addMentions(document, command);
     case "reread":
       return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
   }

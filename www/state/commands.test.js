@@ -105,7 +105,7 @@ test("a retyped mention moves to the entity of that type that bears its words", 
 
 test("retyping all mentions keeps the entity, loses its links and value", () => {
   const { document } = run(exampleDocument(), { type: "retype", ids: ["m2", "m4"], entityType: "ORG" });
-  assert.deepEqual(document.entities[1], { id: "e2", type: "ORG", name: "Lisbon", mentions: ["m2", "m4"], links: [] });
+  assert.deepEqual(document.entities[1], { id: "e2", type: "ORG", name: "Lisbon", mentions: ["m2", "m4"], links: [], decided: { spellings: ["Lisbon"], type: true } });
   const sum = run(document, { type: "retype", ids: ["m6"], entityType: "QUANTITY" }).document;
   assert.ok(!("value" in annotation(sum, "m6")));
   assert.deepEqual(faults(sum), []);

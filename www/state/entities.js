@@ -5,6 +5,7 @@
  */
 
 import { userId } from "./annotation.js";
+import { decidedWith } from "./decided.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
@@ -38,7 +39,7 @@ export function moveMentions(document, ids, type) {
     const target = known.get(name) ?? whole.id;
     if (target === whole.id) {
       // A register that knew the old kind of thing says nothing about the new.
-      if (whole.type !== type) renewed.set(whole.id, { ...whole, type, links: [] });
+      if (whole.type !== type) renewed.set(whole.id, { ...whole, type, links: [], decided: decidedWith(document, whole, { type: true }) });
       known.set(name, whole.id);
     } else {
       merged.set(whole.id, target);
@@ -69,15 +70,16 @@ export function moveMentions(document, ids, type) {
  *
  * @param {GlossatorDocument} document
  * @param {ReadonlySet<string>} ids
+ * @param {(entity: Entity) => boolean} [stays]  an entity that stays though nothing mentions it
  * @returns {GlossatorDocument}
  */
-export function removeAnnotations(document, ids) {
+export function removeAnnotations(document, ids, stays = () => false) {
   /** @type {Set<string>} */
   const emptied = new Set();
   const entities = document.entities.map((entity) => {
     if (!entity.mentions.some((id) => ids.has(id))) return entity;
     const mentions = entity.mentions.filter((id) => !ids.has(id));
-    if (mentions.length === 0) emptied.add(entity.id);
+    if (mentions.length === 0 && !stays(entity)) emptied.add(entity.id);
     return { ...entity, mentions };
   });
   const annotations = document.annotations
@@ -126,7 +128,7 @@ function index(document, moving) {
  * @param {Map<string, string>} joins
  * @param {readonly Annotation[]} annotations
  */
-function regroup(entities, joins, annotations) {
+export function regroup(entities, joins, annotations) {
   /** @type {Map<string, number>} */
   const places = new Map();
   for (const { id, start } of annotations) places.set(id, start);
@@ -150,10 +152,15 @@ function regroup(entities, joins, annotations) {
  * @param {Map<string, string>} merged
  * @returns {Annotation}
  */
-function follow(annotation, joins, merged) {
+export function follow(annotation, joins, merged) {
   if (annotation.kind === "entity") {
-    const entity = joins.get(annotation.id);
-    return entity === undefined || entity === annotation.entity ? annotation : { ...annotation, entity };
+    const entity = joins.get(annotation.id) ?? annotation.entity;
+    const { standsFor, ...rest } = annotation;
+    const stands = standsFor && { ...standsFor, entity: merged.get(standsFor.entity) ?? standsFor.entity };
+    if (entity === annotation.entity && stands?.entity === standsFor?.entity) return annotation;
+    // A name does not stand for what it names.
+    const kept = stands === undefined || stands.entity === entity ? {} : { standsFor: stands };
+    return { ...rest, ...(entity === undefined ? {} : { entity }), ...kept };
   }
   if (annotation.kind === "claim") {
     const claimer = merged.get(annotation.claimer ?? "");
@@ -177,6 +184,7 @@ function dropEmpty(document, suspects) {
   const empty = new Set(document.entities.filter((e) => suspects.has(e.id) && e.mentions.length === 0).map((e) => e.id));
   if (empty.size === 0) return document;
   for (const annotation of document.annotations) {
+    if (annotation.standsFor !== undefined) empty.delete(annotation.standsFor.entity);
     if (annotation.kind === "claim" && annotation.claimer !== undefined) empty.delete(annotation.claimer);
     if (annotation.kind === "attribution" && annotation.source?.entity !== undefined) empty.delete(annotation.source.entity);
   }

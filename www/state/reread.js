@@ -5,7 +5,9 @@
  */
 
 import { userId } from "./annotation.js";
+import { isKept } from "./decided.js";
 import { removeAnnotations } from "./entities.js";
+import { asDecided } from "./reread-decided.js";
 import { isUntouched } from "./untouched.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
@@ -20,7 +22,7 @@ import { isUntouched } from "./untouched.js";
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
-  const arriving = admitted(renamed(fresh, kept), kept.annotations);
+  const arriving = admitted(asDecided(renamed(fresh, kept), kept.entities), kept.annotations);
   return {
     ...kept,
     generator: fresh.generator,
@@ -38,7 +40,7 @@ export function reread(document, fresh) {
 function withoutUntouched(document) {
   const needed = new Set(document.annotations.filter((one) => !isUntouched(one)).map(({ attribution }) => attribution));
   const gone = document.annotations.filter((one) => isUntouched(one) && !needed.has(one.id));
-  return removeAnnotations(document, new Set(gone.map(({ id }) => id)));
+  return removeAnnotations(document, new Set(gone.map(({ id }) => id)), isKept);
 }
 
 /**
@@ -100,6 +102,7 @@ function renamed(fresh, kept) {
     ...one,
     id: `${reading}-${one.id}`,
     ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
+    ...(one.standsFor === undefined ? {} : { standsFor: { ...one.standsFor, entity: entityId(one.standsFor.entity) } }),
     ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
     ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
     ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),

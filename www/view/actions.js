@@ -19,6 +19,12 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(ids: string[]) => void} remove
  * @property {(ids: string[], entityType: EntityType) => void} retype
  * @property {(id: string, note: string) => void} setNote
+ * @property {(from: string, into: string) => void} merge  entities, by their ids
+ * @property {(ids: string[]) => void} split  mentions off their entity
+ * @property {(id: string, name: string) => void} rename
+ * @property {(id: string, entityType: EntityType) => void} retypeEntity
+ * @property {(id: string, note: string) => void} setEntityNote
+ * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
  * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
  *   gives the id of what now marks the range
  * @property {() => void} undo
@@ -37,6 +43,16 @@ export function createActions(workspace) {
     remove: (ids) => void workspace.run({ type: "remove", ids }),
     retype: (ids, entityType) => void workspace.run({ type: "retype", ids, entityType }),
     setNote: (id, note) => void workspace.run({ type: "setNote", id, note: note.trim() }),
+    merge: (from, into) => void workspace.run({ type: "mergeEntities", from, into }),
+    split: (ids) => void workspace.run({ type: "splitEntity", ids }),
+    rename: (id, name) => void workspace.run({ type: "renameEntity", id, name }),
+    retypeEntity: (id, entityType) => void workspace.run({ type: "retypeEntity", id, entityType }),
+    setEntityNote: (id, note) => void workspace.run({ type: "setEntityNote", id, note: note.trim() }),
+    addMentions(id, ranges) {
+      const text = workspace.document?.text ?? "";
+      const annotations = ranges.map(({ start, end }) => makeAnnotation({ kind: "entity", start, end, text }));
+      workspace.run({ type: "addMentions", id, annotations });
+    },
     mark(kind, { start, end }, more = {}) {
       const text = workspace.document?.text;
       if (text === undefined) return null;

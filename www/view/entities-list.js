@@ -1,14 +1,22 @@
 import { button } from "./buttons.js";
 import { element } from "./element.js";
+import { createEntityCard } from "./entity-card.js";
+import { paragraphOf } from "./entity-facts.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
+import { createPlaceMap } from "./place-map.js";
 import { createRejected } from "./rejected-list.js";
+import { attachRowDrag } from "./row-drag.js";
 import { scoreMark } from "./score-mark.js";
+import { strip } from "./strip.js";
 import { swatch } from "./swatch.js";
 import { ALL_HIDDEN } from "./threshold.js";
 import { valueInWords } from "./value-words.js";
 
+/** @import {GlossatorDocument} from "../types.js" */
+/** @import {EntityTools} from "./entity-tools.js" */
+/** @import {EntityCard} from "./entity-card.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
@@ -18,10 +26,12 @@ import { valueInWords } from "./value-words.js";
 /**
  * Who, where, when and how much: by type, with the number of places that name each.
  *
- * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string) => void}} options
- * @returns {PanelList}
+ * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string) => void, tools: EntityTools}} options
+ * @returns {PanelList & {card: EntityCard}}
  */
-export function createEntitiesList({ active, actions, navigation, edit }) {
+export function createEntitiesList({ active, actions, navigation, edit, tools }) {
+  /** @type {GlossatorDocument | null} */
+  let shown = null;
   /** @type {Map<string, string>} */
   let entityOfMention = new Map();
   const list = createFindingsList({
@@ -33,8 +43,8 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
       a.heading?.count === b.heading?.count &&
       alike(a.mentions, b.mentions) &&
       alike(a.ids, b.ids),
-    findingOf: ({ mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids }),
-    render: entityRow,
+    findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),
+    render: (item) => entityRow(item, /** @type {GlossatorDocument} */ (shown)),
     actions: (item) => entityActions(item),
     go: (item) => navigation.nextOf(item.mentions, 1),
     keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
@@ -43,7 +53,7 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
   const rejected = createRejected("Rejected entities", actions);
 
   /** @param {EntityItem} item */
-  function entityActions({ mentions, ids }) {
+  function entityActions({ entity, mentions, ids }) {
     const at = mentions.findIndex(({ id }) => id === active.id);
     const all = mentions.every(({ status }) => status !== "suggested");
     return element(
@@ -69,14 +79,31 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
         hint: "Edit (E)",
         run: () => edit(active.id ?? mentions[0]?.id ?? ""),
       }),
+      button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run: () => tools.open(entity.id) }),
     );
+  }
+
+  attachRowDrag(list.element, tools.mergeInto);
+  const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
+  const whole = element("div", {}, map.element, list.element, empty, rejected.element);
+  const card = createEntityCard({ actions, navigation, tools, toggled });
+
+  /** @param {string | null} closed @param {boolean} held */
+  function toggled(closed, held) {
+    whole.hidden = card.id !== null;
+    if (closed !== null) list.focus(closed);
+    else if (held) /** @type {HTMLElement | null} */ (whole.querySelector('.go[tabindex="0"]'))?.focus();
   }
 
   return {
     name: "Entities",
-    element: element("div", {}, list.element, empty, rejected.element),
+    card,
+    element: element("div", {}, whole, card.element),
     head: null,
     update(document, hidden) {
+      shown = document;
+      card.update(document);
+      map.update(document);
       const items = entityItems(document);
       entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
       list.update(items);
@@ -86,7 +113,11 @@ export function createEntitiesList({ active, actions, navigation, edit }) {
       return items.length;
     },
     holds: (id) => entityOfMention.has(id),
-    follow: list.follow,
+    follow(options) {
+      const chosen = entityOfMention.get(active.id ?? "");
+      if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
+      list.follow(options);
+    },
   };
 }
 
@@ -95,8 +126,8 @@ const alike = (a, b) => a.length === b.length && a.every((one, i) => one === b[i
 
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
-/** @param {EntityItem} item */
-function entityRow({ entity, words, mentions, heading }) {
+/** @param {EntityItem} item @param {GlossatorDocument} document */
+function entityRow({ entity, words, mentions, heading }, document) {
   const meaning = mentions[0] === undefined ? null : valueInWords(mentions[0]);
   const accepted = mentions.every(({ status }) => status !== "suggested");
   const count = mentions.length;
@@ -106,7 +137,7 @@ function entityRow({ entity, words, mentions, heading }) {
     heading && element("h3", { class: "group-name" }, heading.name, element("span", { class: "count" }, String(heading.count))),
     element(
       "button",
-      { type: "button", class: "go" },
+      { type: "button", class: "go", "data-look": words.look },
       swatch(words),
       element(
         "span",
@@ -123,6 +154,8 @@ function entityRow({ entity, words, mentions, heading }) {
         count > 1 && element("span", { class: "visually-hidden" }, " mentions"),
       ),
       scoreMark(mentions),
+      element("span", { class: "visually-hidden" }, `, first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`),
+      strip(mentions, document.text.length),
     ),
   );
 }

@@ -17,6 +17,7 @@ import { valueInWords } from "./value-words.js";
  * @property {() => void} reject
  * @property {() => void} remove
  * @property {() => void} note
+ * @property {() => void} details  the card of its entity
  * @property {(type: EntityType) => void} retype
  * @property {(all: boolean) => void} scope
  */
@@ -78,6 +79,7 @@ function entityHead({ document, annotation, mentions, all, actions }) {
           { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
         ]),
       ),
+    button({ label: "Details", icon: "card", iconOnly: true, class: "small quiet corner", hint: "Details (I)", run: actions.details }),
   );
 }
 

@@ -4,9 +4,9 @@ import { createKeyedList } from "./keyed-list.js";
 /** @import {Active} from "./active.js" */
 
 /**
- * What a row stands for: keys act on `ids`, a jump goes to `id`.
+ * What a row stands for: keys act on `ids`, a jump goes to `id`; `entity` where it is one, or a mention of one.
  *
- * @typedef {{id: string, ids: string[]}} Finding
+ * @typedef {{id: string, ids: string[], entity?: string}} Finding
  */
 
 /** From this many rows on, those out of sight are not laid out. */
@@ -16,14 +16,26 @@ const LONG = 200;
 const findings = new WeakMap();
 
 /**
- * The finding of the row that holds the focus, if one does.
+ * Makes an element of the class "finding" stand for one.
  *
+ * @param {Element} row
+ * @param {Finding} finding
+ */
+export const standFor = (row, finding) => void findings.set(row, finding);
+
+/**
+ * The finding of the row that holds an element, if one does.
+ *
+ * @param {Element | null} inside
  * @returns {Finding | null}
  */
-export function focusedFinding() {
-  const row = document.activeElement?.closest(".finding");
+export function findingAround(inside) {
+  const row = inside?.closest(".finding");
   return (row && findings.get(row)) ?? null;
 }
+
+/** The finding of the row that holds the focus, if one does. */
+export const focusedFinding = () => findingAround(document.activeElement);
 
 /**
  * A list of findings: one tab stop, arrows within; what is hovered or focused lights in the text, and what is active shows
@@ -34,6 +46,7 @@ export function focusedFinding() {
  * @property {HTMLElement} element
  * @property {(items: readonly Item[]) => void} update
  * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
+ * @property {(key: string) => void} focus
  */
 
 /**
@@ -63,7 +76,7 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
     render(/** @type {Item} */ item) {
       const row = render(item);
       const finding = findingOf(item);
-      findings.set(row, finding);
+      standFor(row, finding);
       const button = goOf(row);
       button.tabIndex = -1;
       button.addEventListener("click", () => go(item));
@@ -137,6 +150,7 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
       const first = list.querySelector('.go[tabindex="0"]') ?? list.querySelector(".go");
       first?.setAttribute("tabindex", "0");
     },
+    focus: (key) => rows.row(key)?.querySelector("button")?.focus(),
     follow({ scroll = false } = {}) {
       const next = active.id === null ? null : keyOfAnnotation(active.id);
       const row = next === null ? null : rows.row(next);

@@ -38,6 +38,16 @@ const SHEETS = Object.freeze([
     ],
   },
   {
+    name: "Entities",
+    rows: [
+      [["I"], "everything about it"],
+      [["M"], "in its row: merge into another one"],
+      [["S"], "split a mention off"],
+      [["O"], "find every other occurrence"],
+      [["Y", "N"], "yes or no to each"],
+    ],
+  },
+  {
     name: "Anywhere",
     rows: [
       [[COMMAND, "Z"], "undo"],
@@ -64,7 +74,8 @@ export function createHelp() {
       {},
       "Tints are names, dates and amounts. A line below the words is a claim that could be checked: the stronger the line, ",
       "the more it is worth it. Click any of them, or select words of your own. The slider over the lists hides what was found ",
-      "with a low score; exports hold everything.",
+      "with a low score; exports hold everything. A row of the entities dropped on another one is merged into it; the strip under ",
+      "a row shows where in the article it stands.",
     ),
     element(
       "div",

@@ -7,6 +7,7 @@ import { focusedFinding } from "./findings-list.js";
 /** @import {MarkBar} from "./mark-bar.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Popover} from "./popover.js" */
+/** @import {EntityTools} from "./entity-tools.js" */
 /** @import {WordCursor} from "./word-cursor.js" */
 
 /**
@@ -19,11 +20,12 @@ import { focusedFinding } from "./findings-list.js";
  * @param {Navigation} options.navigation
  * @param {Popover} options.popover
  * @param {WordCursor} options.cursor
+ * @param {EntityTools} options.tools
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {() => void} options.help
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, isReading, place, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, tools, isReading, place, help }) {
   /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -60,6 +62,27 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
+  /**
+   * The entity that the keys act on: the row's own, else that of the mention.
+   *
+   * @param {(id: string) => void} act
+   */
+  function actOnEntity(act) {
+    const row = popover.isOpen ? null : focusedFinding();
+    const id = row?.entity ?? tools.entityOf(target()[0] ?? "");
+    if (id === null) return false;
+    popover.close();
+    act(id);
+    return true;
+  }
+
+  /** In the list of entities M merges; anywhere else it starts the word cursor. */
+  function mergeOrSelect() {
+    if (!popover.isOpen && focusedFinding()?.entity !== undefined) return actOnEntity(tools.merge);
+    cursor.start(place());
+    return true;
+  }
+
   /** @type {Readonly<Record<string, () => boolean | void>>} */
   const keys = Object.freeze({
     j: () => navigation.step(1),
@@ -71,7 +94,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
     c: () => (markBar.isOpen ? markBar.mark("claim") : false),
     e: () => open("button"),
-    m: () => cursor.start(place()),
+    m: mergeOrSelect,
+    o: () => actOnEntity(tools.findOthers),
+    i: () => actOnEntity(tools.open),
+    s: () => act(actions.split),
     b: () => navigation.back(),
     enter: () => (isOnControl() ? false : open("button")),
     escape: leave,

@@ -8,6 +8,9 @@ const PAST = Object.freeze({
   set: "Set",
   remove: "Removed",
   mark: "Marked",
+  merge: "Merged",
+  split: "Split",
+  rename: "Renamed",
   read: "Read",
 });
 

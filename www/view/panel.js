@@ -20,6 +20,7 @@ import { createSheet } from "./sheet.js";
  *
  * @typedef {object} Panel
  * @property {(document: GlossatorDocument, hidden: HiddenCounts) => void} show  a document without what is hidden
+ * @property {(name: PanelList["name"]) => void} choose
  * @property {() => void} hide
  */
 
@@ -130,6 +131,7 @@ export function createPanel({ lists, filter, active, hideMarks }) {
         list.follow();
       }
     },
+    choose: (name) => choose(lists.findIndex((list) => list.name === name)),
     hide() {
       root.hidden = true;
     },

@@ -31,10 +31,11 @@ const GAP = 12;
  */
 
 /**
- * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions}} options
+ * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
+ *   details: (id: string) => void}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, details }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -96,6 +97,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
         remove: andClose(() => actions.remove(ids())),
         retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
         note: () => writeNote(annotation),
+        details: () => details(annotation.id),
         scope: (every) => (all = every),
       },
     });

@@ -4,6 +4,8 @@ import { createArticle } from "./article.js";
 import { createClaimsList } from "./claims-list.js";
 import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
+import { createEntityTools } from "./entity-tools.js";
+import { createFinder } from "./finder.js";
 import { canHighlight } from "./highlights.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createMarkBar } from "./mark-bar.js";
@@ -43,15 +45,18 @@ export function createReading({ workspace, actions, say, help }) {
   const article = createArticle(warning());
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id) });
   const markBar = createMarkBar({ workspace, article, active, actions, popover });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
   const edit = (id, focus = "button") => popover.open([id], { focus });
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
+  const finder = createFinder({ workspace, article, marking, actions, say });
+  const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools });
   const panel = createPanel({
     lists: [
-      createEntitiesList({ active, actions, navigation, edit }),
+      entities,
       createClaimsList({ active, actions, navigation, edit }),
       createNotesList({ active, actions, navigation, edit }),
     ],
@@ -67,10 +72,20 @@ export function createReading({ workspace, actions, say, help }) {
     navigation,
     popover,
     cursor,
+    tools,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
   });
+
+  /** @param {string} id of a mention */
+  function showDetails(id) {
+    const entity = tools.entityOf(id);
+    popover.close();
+    if (entity === null) return;
+    panel.choose("Entities");
+    tools.open(entity);
+  }
 
   function activePlace() {
     const { document } = shown;
@@ -123,6 +138,8 @@ export function createReading({ workspace, actions, say, help }) {
     opened() {
       active.set(null);
       popover.close();
+      entities.card.dismiss();
+      finder.cancel();
       markBar.close();
       cursor.stop();
       const place = workspace.scroll;
@@ -133,10 +150,13 @@ export function createReading({ workspace, actions, say, help }) {
     changed() {
       show();
       popover.refresh();
+      finder.changed();
     },
     closed() {
       active.set(null);
       popover.close();
+      entities.card.dismiss();
+      finder.cancel();
       markBar.close();
       panel.hide();
     },

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeAnnotation } from "./annotation.js";
+import { run } from "./commands.js";
+import { emptyDocument } from "./document.fixture.js";
+import { otherPlaces } from "./other-places.js";
+
+/** @import {Entity, GlossatorDocument} from "../types.js" */
+
+const TEXT = "Mara Lind came. Lind spoke; Lindqvist and lind did not. Then Mara Lind left Lind’s house, ÅLind and Lind2. Lind.";
+
+/** @param {...[string, number]} marked */
+function documentWith(...marked) {
+  const document = emptyDocument(TEXT);
+  return marked.reduce((so, [words, from]) => {
+    const start = TEXT.indexOf(words, from);
+    return run(so, { type: "add", annotation: makeAnnotation({ kind: "entity", start, end: start + words.length, text: TEXT, entityType: "PERSON" }) }).document;
+  }, document);
+}
+
+/** @param {GlossatorDocument} document */
+const found = (document, at = 0) =>
+  otherPlaces(document, /** @type {Entity} */ (document.entities[at])).map(({ start, end }) => `${start} ${TEXT.slice(start, end)}`);
+
+test("finds whole words, case as written, that are not marked", () => {
+  const document = documentWith(["Lind", 16]);
+  assert.deepEqual(found(document), ["5 Lind", "66 Lind", "76 Lind", "107 Lind"]);
+});
+
+test("the longer spelling goes before the shorter, and what is marked is left out", () => {
+  const document = documentWith(["Mara Lind", 0], ["Lind", 16]);
+  const [one, two] = document.entities;
+  const merged = run(document, { type: "mergeEntities", from: two?.id ?? "", into: one?.id ?? "" }).document;
+  assert.deepEqual(found(merged), ["61 Mara Lind", "76 Lind", "107 Lind"]);
+});
+
+test("a place that was rejected is not asked about again", () => {
+  const document = documentWith(["Lind", 16], ["Lind", 76]);
+  const last = document.annotations.at(-1)?.id ?? "";
+  const rejected = run(document, { type: "reject", ids: [last] }).document;
+  assert.deepEqual(found(rejected), ["5 Lind", "66 Lind", "107 Lind"]);
+});
