@@ -8,7 +8,9 @@ pub mod resolution;
 pub mod value;
 
 mod apart;
+mod bylines;
 mod finer;
+mod hyphened;
 mod names;
 mod values;
 
@@ -32,7 +34,7 @@ const LEAST: f32 = 0.4;
 /// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
 /// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
 /// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
-/// model joins is taken [`apart`]; what it calls MISC is given the type that a list tells ([`finer`]).
+/// model joins is taken [`apart`], names that it cuts short are mended ([`bylines`], [`hyphened`]); what it calls MISC is given the type that a list tells ([`finer`]).
 pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], model: Option<&Model>) -> Vec<Mention> {
     let mut found = values::find(document, tokens);
     let names = match model {
@@ -43,6 +45,8 @@ pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], mo
                     apart::names(tokens, name, &mut names);
                 }
             }
+            bylines::mend(document, tokens, &mut names);
+            hyphened::mend(tokens, &mut names);
             for name in &mut names {
                 name.entity_type = finer::type_of(tokens, name);
             }
