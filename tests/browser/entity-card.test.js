@@ -175,7 +175,7 @@ journey("the map is loaded when it is opened, and a dot goes to its place in the
   await annotate(tab, TEXT);
   const world = () => tab.requests.filter((url) => url.includes("/drawing-")).length;
   assert.equal(world(), 0, "nobody has asked for the world yet");
-  const toggle = tab.part("button", "Map 1 place");
+  const toggle = tab.part("button", "Map 3 places");
   await toggle.click();
   await tab.part("button", "Norway, 2 mentions").there();
   assert.equal(world(), 1);
