@@ -4,39 +4,39 @@
 //! of "Ana Reis - Views" leave the rubric in.
 
 use super::{EntityType, Mention};
-use crate::text::{Block, BlockKind, Document, TokenKind, TokenRange, Tokens};
+use crate::text::{BlockKind, Document, TokenKind, TokenRange, Tokens};
 
 /// Mends the people among `names`, which are in order.
 pub fn mend(document: &Document, tokens: &Tokens, names: &mut [Mention]) {
     for at in 0..names.len() {
-        let name = &names[at];
-        let kind = kind_at(document.blocks(), name.span.start());
-        if name.entity_type != EntityType::Person || !matches!(kind, Some(BlockKind::Byline | BlockKind::Boilerplate)) {
+        if names[at].entity_type != EntityType::Person {
             continue;
         }
         let next = names.get(at + 1).map_or(tokens.len(), |next| next.tokens.start());
-        let (start, end) = (name.tokens.start(), name.tokens.end());
-        let dash =
-            (start + 1..end).find(|&i| tokens.word(i) == "-" && tokens.space_before(i) && tokens.space_before(i + 1));
-        let goes_on = |&i: &u32| {
-            let word = tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised());
-            word && kind_at(document.blocks(), tokens.span(TokenRange::new(i, i + 1)).start())
-                == Some(BlockKind::Byline)
-        };
-        let end = dash.unwrap_or_else(|| {
-            if kind == Some(BlockKind::Byline) {
+        let (start, end) = (names[at].tokens.start(), names[at].tokens.end());
+        let ends = |i: u32| tokens.word(i) == "-" && tokens.space_before(i) && tokens.space_before(i + 1);
+        let dash = || (start + 1..end).find(|&i| ends(i));
+        let end = match kind_at(document, tokens, start) {
+            Some(BlockKind::Byline) => dash().unwrap_or_else(|| {
+                let goes_on =
+                    |&i: &u32| is_capitalised(tokens, i) && kind_at(document, tokens, i) == Some(BlockKind::Byline);
                 (end..next).take_while(goes_on).last().map_or(end, |i| i + 1)
-            } else {
-                end
-            }
-        });
-        let range = TokenRange::new(start, end);
-        names[at].tokens = range;
-        names[at].span = tokens.span(range);
+            }),
+            Some(BlockKind::Boilerplate) => dash().unwrap_or(end),
+            _ => end,
+        };
+        names[at].tokens = TokenRange::new(start, end);
+        names[at].span = tokens.span(names[at].tokens);
     }
 }
 
-fn kind_at(blocks: &[Block], byte: u32) -> Option<BlockKind> {
+fn is_capitalised(tokens: &Tokens, i: u32) -> bool {
+    tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
+}
+
+/// The kind of the block that token `i` stands in.
+fn kind_at(document: &Document, tokens: &Tokens, i: u32) -> Option<BlockKind> {
+    let (blocks, byte) = (document.blocks(), tokens.get(i)?.span.start());
     blocks[..blocks.partition_point(|block| block.span.start() <= byte)].last().map(|block| block.kind)
 }
 
@@ -55,6 +55,14 @@ mod tests {
         let mut names = [Mention { span, tokens: tokens.within(span), entity_type, value: None, score: 0.8, origin }];
         mend(&document, &tokens, &mut names);
         names[0].span.of(text)
+    }
+
+    #[test]
+    fn a_dash_ends_a_name_in_boilerplate() {
+        let text = "Port of Lisbon closes\n\nThe port closed on Monday after a storm, the harbour office said.\n\n\
+            Disclaimer\n\nThe opinions expressed in this article are those of Ana Reis - Views and not ours.";
+        assert_eq!(mended(text, "Ana Reis - Views"), "Ana Reis");
+        assert_eq!(mended("Today Ana Reis - Views left Lisbon, she said.", "Ana Reis - Views"), "Ana Reis - Views");
     }
 
     #[test]
