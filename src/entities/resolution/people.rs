@@ -66,11 +66,9 @@ impl<'g> Name<'g> {
 
 /// Joins the groups that name one person.
 pub fn join(groups: &mut Groups) {
-    let all = groups.all().to_vec();
-    let people: Vec<Name> = (0..all.len())
-        .filter(|&at| all[at].entity_type == EntityType::Person)
-        .map(|at| Name::new(at, &all[at].words))
-        .collect();
+    let people = groups.all().iter().enumerate().filter(|(_, group)| group.entity_type == EntityType::Person);
+    let words: Vec<(usize, Vec<String>)> = people.map(|(at, group)| (at, group.words.clone())).collect();
+    let people: Vec<Name> = words.iter().map(|(at, words)| Name::new(*at, words)).collect();
     let (full, short): (Vec<&Name>, Vec<&Name>) = people.iter().partition(|name| name.is_full());
     join_runs(groups, &full);
     join_parts(groups, &full);
