@@ -4,9 +4,10 @@
 
 use super::grammar::{Grammar, Part};
 use super::lexicon::Forms;
-use super::{Attribution, Layers};
-use crate::entities::gazetteer::{self, Entry};
-use crate::entities::{EntityType, LinkSource, Mention};
+use super::{Attribution, Layers, phrase, source};
+use crate::entities::gazetteer;
+use crate::entities::{Entity, EntityType, LinkSource, Mention};
+use crate::text::{Span, Tokens};
 
 /// A mention that stands for another entity than the one it names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,72 +43,63 @@ pub fn find(layers: &Layers, attributions: &[Attribution]) -> Vec<StandsFor> {
     if countries.is_empty() {
         return Vec::new();
     }
-    let mut speaking: Vec<(u32, u32)> = attributions
-        .iter()
-        .filter_map(|attribution| attribution.source)
-        .map(|source| (source.span.start(), source.span.end()))
-        .collect();
-    speaking.sort_unstable();
+    let owners = source::owners(layers);
+    let mut speaking: Vec<Span> =
+        attributions.iter().filter_map(|attribution| attribution.source).map(|source| source.span).collect();
+    speaking.sort_unstable_by_key(|span| span.end());
     let mut all = Vec::new();
-    for (at, mention) in (0..).zip(layers.mentions) {
-        let Some(country) = seat_of(layers, mention) else { continue };
-        let Some(&(_, entity)) = countries.iter().find(|(code, _)| *code == country) else { continue };
+    for ((at, mention), &owner) in (0..).zip(layers.mentions).zip(&owners) {
+        if !matches!(mention.entity_type, EntityType::Loc | EntityType::Fac | EntityType::Org) {
+            continue;
+        }
         // The source may have its article with it: "the White House".
-        let near = speaking.partition_point(|&(_, end)| end < mention.span.end());
-        let speaks = speaking[near..].iter().take(4).any(|&(start, end)| {
-            end == mention.span.end() && mention.span.start().saturating_sub(start) <= "the ".len() as u32
+        let near = speaking.partition_point(|span| span.end() < mention.span.end());
+        let speaks = speaking[near..].iter().take_while(|span| span.end() == mention.span.end()).any(|span| {
+            span.start() <= mention.span.start() && mention.span.start() - span.start() <= "the ".len() as u32
         });
+        // Few places act, so that is asked first.
         let score = if speaks { Some(SPEAKS) } else { acts(layers.grammar, layers.tokens, mention) };
-        if let Some(score) = score {
+        let Some(score) = score else { continue };
+        let country = layers.entities.get(owner as usize).and_then(|place| seat_of(layers, mention, place));
+        if let Some(&(_, entity)) = countries.iter().find(|(code, _)| Some(*code) == country) {
             all.push(StandsFor { mention: at, entity, score });
         }
     }
     all
 }
 
-/// The country whose capital or seat of government is named.
-fn seat_of(layers: &Layers, mention: &Mention) -> Option<&'static str> {
-    if !matches!(mention.entity_type, EntityType::Loc | EntityType::Fac | EntityType::Org) {
-        return None;
-    }
-    let key = gazetteer::key(layers.tokens, mention.tokens);
-    let key = String::from_utf8(key).ok()?;
+/// The country whose capital or seat of government `mention` names, the one of `place`.
+fn seat_of(layers: &Layers, mention: &Mention, place: &Entity) -> Option<&'static str> {
+    let key = String::from_utf8(gazetteer::key(layers.tokens, mention.tokens)).ok()?;
     if let Some(&(_, country)) = SEATS.iter().find(|(name, _)| *name == key) {
         return Some(country);
     }
     let (_, country) = *CAPITALS.iter().find(|(name, _)| *name == key)?;
-    // "Georgetown" in the lists is that of the country whose capital it is, or the article means another.
-    let known = gazetteer::whole(layers.tokens, mention.tokens).and_then(Entry::country);
-    known.is_none_or(|known| known == country).then_some(country)
+    // The article may mean another city of the name: Tripoli in Lebanon.
+    let linked = place.links.iter().find_map(|link| link.city.as_ref());
+    linked.is_none_or(|city| city.country == country).then_some(country)
 }
 
 /// How sure it is that a mention acts: it wants or decides, or an act of its own follows.
-fn acts(grammar: &Grammar, tokens: &crate::text::Tokens, mention: &Mention) -> Option<f32> {
+fn acts(grammar: &Grammar, tokens: &Tokens, mention: &Mention) -> Option<f32> {
     let first = mention.tokens.start();
     let article = first.checked_sub(1).is_some_and(|i| grammar.part(i) == Part::Determiner);
     if grammar.before(if article { first - 1 } else { first }) == Part::Preposition {
         return None;
     }
-    let mut next = mention.tokens.end();
-    if matches!(tokens.word(next), "'s" | "’s" | "'" | "’") {
-        let noun = (next + 1..next + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
+    let end = mention.tokens.end();
+    if matches!(tokens.word(end), "'s" | "’s" | "'" | "’") {
+        let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
         return noun.map(|_| OWNS_ACT);
     }
-    // Of "Paris and Madrid agreed" both act.
-    if grammar.part(next) == Part::Conjunction && grammar.word(next + 1).named {
-        next += 1;
-        while grammar.word(next).named {
-            next += 1;
-        }
-    }
+    let mut next = phrase::past_partner(grammar, end);
     while matches!(grammar.part(next), Part::Adverb | Part::Auxiliary | Part::Not) {
         next += 1;
     }
     let word = grammar.word(next);
     let is_verb = word.part == Part::Verb && !word.entry.forms.any(Forms::ING) || tokens.word(next).ends_with("ing");
     let lower = tokens.word(next).to_lowercase();
-    let wants = ACTING.iter().any(|verb| is_form_of(&lower, verb));
-    (is_verb && wants).then_some(ACTS)
+    (is_verb && ACTING.iter().any(|verb| is_form_of(&lower, verb))).then_some(ACTS)
 }
 
 /// Whether `word` is the verb in some form, regular ones at least.

@@ -4,10 +4,11 @@
 //! among those who spoke or were named last. Where two could be meant, neither is. Scores are estimates of how often such a
 //! reading is right; none below [`SURE`] is given.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Layers;
 use super::grammar::Part;
+use super::{Layers, phrase};
 use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::gender::{self, Gender};
 use crate::entities::{EntityType, Mention};
@@ -60,10 +61,19 @@ pub struct Antecedent {
 pub struct Antecedents<'l> {
     layers: &'l Layers<'l>,
     owners: &'l [u32],
-    /// The words of office beside each person's names.
-    roles: BTreeMap<u32, HashSet<String>>,
-    /// Who spoke last, by the mention that says so.
-    last_speaker: Option<(u32, u32)>,
+    /// Everyone named; most articles' sources name themselves, and nobody is looked up.
+    people: OnceCell<BTreeMap<u32, Person>>,
+    /// Who spoke last.
+    last_speaker: Option<u32>,
+}
+
+/// What an article says beside the names of a person.
+#[derive(Default)]
+struct Person {
+    /// The words of office.
+    roles: BTreeSet<String>,
+    /// What the titles and the given name say.
+    gender: Option<Gender>,
 }
 
 /// What a pronoun can mean.
@@ -74,22 +84,29 @@ enum Means {
 }
 
 impl<'l> Antecedents<'l> {
-    /// Gathers the roles of everyone named.
+    /// Before the first source.
     pub fn new(layers: &'l Layers<'l>, owners: &'l [u32]) -> Self {
-        let mut roles: BTreeMap<u32, HashSet<String>> = BTreeMap::new();
-        for (mention, &owner) in layers.mentions.iter().zip(owners) {
-            if mention.entity_type == EntityType::Person {
-                roles.entry(owner).or_default().extend(beside(layers, mention));
-            }
-        }
-        Self { layers, owners, roles, last_speaker: None }
+        Self { layers, owners, people: OnceCell::new(), last_speaker: None }
     }
 
     /// Says that the mention of index `mention` spoke.
     pub fn spoke(&mut self, mention: usize) {
-        if let Some(&owner) = self.owners.get(mention) {
-            self.last_speaker = Some((owner, mention as u32));
-        }
+        self.last_speaker = self.owners.get(mention).copied().or(self.last_speaker);
+    }
+
+    fn people(&self) -> &BTreeMap<u32, Person> {
+        self.people.get_or_init(|| {
+            let mut people: BTreeMap<u32, Person> = BTreeMap::new();
+            for (mention, &owner) in self.layers.mentions.iter().zip(self.owners) {
+                if mention.entity_type == EntityType::Person {
+                    people.entry(owner).or_default().roles.extend(beside(self.layers, mention));
+                }
+            }
+            for (&entity, person) in &mut people {
+                person.gender = self.gender(entity, &person.roles);
+            }
+            people
+        })
     }
 
     /// Who `source` means; the one it means has spoken then.
@@ -109,8 +126,7 @@ impl<'l> Antecedents<'l> {
             None
         };
         let found = found.filter(|found| found.score >= SURE)?;
-        let said_by = self.layers.mentions.partition_point(|mention| mention.span.start() < found.words.start());
-        self.last_speaker = Some((found.entity, said_by as u32));
+        self.last_speaker = Some(found.entity);
         Some(found)
     }
 
@@ -139,7 +155,7 @@ impl<'l> Antecedents<'l> {
         likely.sort_by(|a, b| b.2.total_cmp(&a.2));
         let &(entity, at, best) = likely.first()?;
         let second = likely.get(1).map_or(0.0, |other| other.2);
-        let spoke = self.last_speaker.is_some_and(|(speaker, _)| speaker == entity);
+        let spoke = self.last_speaker == Some(entity);
         // Alone it is as sure as it stands near; beside another, by how far it stands out.
         let score = if likely.len() == 1 { (0.6 + best * 0.4).min(0.9) } else { (0.45 + (best - second)).min(0.85) };
         let code = if spoke && likely.len() > 1 { AntecedentCode::LastSpeaker } else { AntecedentCode::OnlyOne };
@@ -154,7 +170,7 @@ impl<'l> Antecedents<'l> {
             1 => 0.2,
             _ => 0.0,
         };
-        let spoke = self.last_speaker.is_some_and(|(speaker, _)| speaker == self.owners[at]);
+        let spoke = self.last_speaker == Some(self.owners[at]);
         let is_subject = is_subject(self.layers, mention);
         near + if spoke { 0.3 } else { 0.0 } + if is_subject { 0.25 } else { 0.0 }
     }
@@ -166,15 +182,16 @@ impl<'l> Antecedents<'l> {
             (Means::Thing, EntityType::Loc) => gazetteer::whole(self.layers.tokens, mention.tokens)
                 .is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY)),
             (Means::Person(gender), EntityType::Person) => {
-                self.gender(self.owners[at]).is_none_or(|known| known == gender)
+                let known = self.people().get(&self.owners[at]).and_then(|person| person.gender);
+                known.is_none_or(|known| known == gender)
             }
             _ => false,
         }
     }
 
     /// What the words beside a person's names and their given name say.
-    fn gender(&self, entity: u32) -> Option<Gender> {
-        let beside = self.roles.get(&entity)?.iter().find_map(|role| gender::of_title(role));
+    fn gender(&self, entity: u32, roles: &BTreeSet<String>) -> Option<Gender> {
+        let beside = roles.iter().find_map(|role| gender::of_title(role));
         beside.or_else(|| {
             let mentions = &self.layers.entities.get(entity as usize)?.mentions;
             mentions.iter().find_map(|&at| {
@@ -198,7 +215,7 @@ impl<'l> Antecedents<'l> {
             |has: &dyn Fn(&str) -> bool| QUALIFIERS.iter().filter(|one| has(one)).copied().collect::<Vec<_>>();
         let wanted = qualifiers(&|one| source.iter().any(|i| self.layers.tokens.word(i).eq_ignore_ascii_case(one)));
         let mut called: Vec<(u32, f32, AntecedentCode)> = Vec::new();
-        for (&entity, roles) in &self.roles {
+        for (&entity, Person { roles, .. }) in self.people() {
             let exact = roles.contains(&head);
             let kind = KINDS.iter().any(|(kind, of)| *kind == head && of.split(' ').any(|role| roles.contains(role)));
             if (exact || kind) && qualifiers(&|one| roles.contains(one)) == wanted {
@@ -215,7 +232,7 @@ impl<'l> Antecedents<'l> {
             only
         } else {
             // Of two ministers the one who is speaking goes on, but less surely.
-            let (speaker, _) = self.last_speaker?;
+            let speaker = self.last_speaker?;
             called.into_iter().find(|one| one.0 == speaker).map(|one| (one.0, 0.65, AntecedentCode::LastSpeaker))?
         };
         let before = |&&at: &&u32| self.layers.mentions[at as usize].tokens.start() < source.start();
@@ -312,15 +329,8 @@ fn beside(layers: &Layers, mention: &Mention) -> Vec<String> {
 /// Whether a verb follows a mention that it can be the subject of, or it opens its sentence.
 fn is_subject(layers: &Layers, mention: &Mention) -> bool {
     let grammar = layers.grammar;
-    let mut next = mention.tokens.end();
-    // Of "Ana and Rui left" both are.
-    if grammar.part(next) == Part::Conjunction && grammar.word(next + 1).named {
-        next += 1;
-        while grammar.word(next).named {
-            next += 1;
-        }
-    }
-    while matches!(grammar.part(next), Part::Adverb) {
+    let mut next = phrase::past_partner(grammar, mention.tokens.end());
+    while grammar.part(next) == Part::Adverb {
         next += 1;
     }
     grammar.is_finite(next) && grammar.before(mention.tokens.start()) != Part::Preposition

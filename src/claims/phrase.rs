@@ -277,3 +277,15 @@ fn is_setting(tokens: &Tokens, i: u32) -> bool {
     matches!(tokens.word(i), "in" | "at" | "from" | "with" | "for")
         && matches!(tokens.word(i + 1), "a" | "an" | "his" | "her" | "their" | "its" | "response")
 }
+
+/// The token behind the name that shares a verb with the one that ends at `end`: of "Paris and Madrid agreed" both do.
+pub fn past_partner(grammar: &Grammar, end: u32) -> u32 {
+    if grammar.part(end) != Part::Conjunction || !grammar.word(end + 1).named {
+        return end;
+    }
+    let mut next = end + 1;
+    while grammar.word(next).named {
+        next += 1;
+    }
+    next
+}
