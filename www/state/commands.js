@@ -8,6 +8,7 @@
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, setEntityNote, splitEntity } from "./entity-commands.js";
 import { difference } from "./patch.js";
+import { quoted } from "./quoted.js";
 import { reread } from "./reread.js";
 
 /** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
@@ -20,9 +21,6 @@ import { reread } from "./reread.js";
  * @property {string} label  what it did, to follow "Undo: ": reject “Lisbon”
  * @property {string[]} ids  the annotations that it is about
  */
-
-/** A label quotes this much of an annotation. */
-const QUOTED = 40;
 
 /**
  * Runs a command.
@@ -198,7 +196,7 @@ function add(document, annotation, now) {
   if (twin !== undefined || document.annotations.some((other) => other.id === id)) {
     return perform(document, { type: "accept", ids: [twin?.id ?? id] }, now);
   }
-  const label = `mark ${quoted(annotation)}`;
+  const label = `mark ${quoted(annotation.quote)}`;
   if (kind !== "entity" || annotation.type === undefined) {
     return { document: { ...document, annotations: inserted(document.annotations, annotation) }, label, ids: [id] };
   }
@@ -230,12 +228,6 @@ function inserted(annotations, annotation) {
  */
 function about(verb, annotations) {
   const [first] = annotations;
-  const what = first !== undefined && annotations.length === 1 ? quoted(first) : `${annotations.length} annotations`;
+  const what = first !== undefined && annotations.length === 1 ? quoted(first.quote) : `${annotations.length} annotations`;
   return { label: `${verb} ${what}`, ids: annotations.map(({ id }) => id) };
-}
-
-/** @param {Annotation} annotation */
-function quoted({ quote }) {
-  const line = quote.replace(/\s+/g, " ");
-  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED).trimEnd()}…` : line}”`;
 }

@@ -7,18 +7,10 @@
 import { userId } from "./annotation.js";
 import { decidedWith, decidedWords, spellingsOf } from "./decided.js";
 import { follow, regroup } from "./entities.js";
+import { quoted } from "./quoted.js";
 
 /** @import {Annotation, Command, Entity, EntityType, GlossatorDocument} from "../types.js" */
 /** @import {Performed} from "./commands.js" */
-
-/** A label quotes this much of a name. */
-const QUOTED = 40;
-
-/** @param {string} words */
-function quoted(words) {
-  const line = words.replace(/\s+/g, " ");
-  return `“${line.length > QUOTED ? `${line.slice(0, QUOTED).trimEnd()}…` : line}”`;
-}
 
 /** @param {GlossatorDocument} document @param {string} id */
 const entityOf = ({ entities }, id) => entities.find((entity) => entity.id === id);

@@ -1,10 +1,10 @@
 import { otherPlaces } from "../state/other-places.js";
 import { indexOf } from "./annotation-index.js";
+import { putBeside } from "./beside.js";
 import { button } from "./buttons.js";
 import { element, landmark } from "./element.js";
 import { contextOf, paragraphOf } from "./entity-facts.js";
-import { place } from "./placement.js";
-import { readingView, reveal } from "./reveal.js";
+import { reveal } from "./reveal.js";
 
 /** @import {Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
@@ -140,15 +140,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
   function settle() {
     const range = asked?.places[asked.at];
     if (range === undefined) return;
-    const view = readingView();
-    const lines = article.rectsOf(range).filter(({ bottom, top }) => bottom > view.top && top < view.bottom);
-    const sheet = view.bottom < innerHeight;
-    const box = sheet
-      ? { left: 0, top: innerHeight - card.offsetHeight }
-      : place(lines, { width: card.offsetWidth, height: card.offsetHeight }, { left: 0, right: document.documentElement.clientWidth, ...view });
-    card.style.setProperty("left", `${box.left}px`);
-    card.style.setProperty("right", sheet ? "0" : "auto");
-    card.style.setProperty("top", `${box.top}px`);
+    putBeside(card, article.rectsOf(range));
   }
 
   addEventListener("scroll", () => settle(), { passive: true });

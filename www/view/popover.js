@@ -1,8 +1,8 @@
 import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
+import { putBeside } from "./beside.js";
 import { element, landmark } from "./element.js";
 import { cardSections } from "./finding-card.js";
 import { noteField } from "./note-field.js";
-import { place } from "./placement.js";
 import { readingView, reveal } from "./reveal.js";
 import { swatchOf } from "./swatch.js";
 
@@ -159,15 +159,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   function settle() {
     if (!isOpen() || words === null) return;
-    const view = readingView();
-    const lines = article.rectsOf(words).filter(({ bottom, top }) => bottom > view.top && top < view.bottom);
-    const sheet = view.bottom < innerHeight;
-    const box = sheet
-      ? { left: 0, top: innerHeight - card.offsetHeight }
-      : place(lines, { width: card.offsetWidth, height: card.offsetHeight }, { left: 0, right: document.documentElement.clientWidth, ...view });
-    card.style.setProperty("left", `${box.left}px`);
-    card.style.setProperty("right", sheet ? "0" : "auto");
-    card.style.setProperty("top", `${box.top}px`);
+    putBeside(card, article.rectsOf(words));
   }
 
   /** On a phone the card lies along the bottom: the words go up when it would cover them. */
