@@ -10,7 +10,8 @@ fn main() -> std::io::Result<()> {
     for line in std::io::stdin().lock().lines() {
         let record: serde_json::Value = serde_json::from_str(&line?)?;
         let text = record["text"].as_str().unwrap_or_default();
-        let analysis = glossator::Annotator::rules().annotate(text, &mut |_| ()).map_err(std::io::Error::other)?;
+        let analysis =
+            glossator::Annotator::rules().annotate(text, None, &mut |_| ()).map_err(std::io::Error::other)?;
         let grammar = Grammar::read(&analysis.tokens, &analysis.sentences, &analysis.quotations, &analysis.mentions);
         let layers = Layers {
             document: &analysis.document,

@@ -50,9 +50,9 @@ fn main() -> Result<()> {
 }
 
 fn measure(annotator: &Annotator, text: &str) -> Result<()> {
-    let analysis = annotator.annotate(text, &mut |_| ()).map_err(Error::other)?;
+    let analysis = annotator.annotate(text, None, &mut |_| ()).map_err(Error::other)?;
     let resolving = best(|| resolve(&analysis.tokens, &analysis.mentions).len());
-    let analysing = best(|| annotator.annotate(text, &mut |_| ()).map_or(0, |analysis| analysis.entities.len()));
+    let analysing = best(|| annotator.annotate(text, None, &mut |_| ()).map_or(0, |analysis| analysis.entities.len()));
     println!(
         "  {:>7}  {:>8}  {:>8}  {:>5.2} ms  {:>6.2} µs  {:>7.1} ms  {:>4.1}%",
         text.split_whitespace().count(),

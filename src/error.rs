@@ -13,6 +13,11 @@ pub enum Error {
         /// Bytes allowed.
         limit: u64,
     },
+    /// What was given as the day of the article is none.
+    DateUnreadable {
+        /// As it was given.
+        found: String,
+    },
     /// The file is not JSON.
     NotJson {
         /// The line of the first fault.
@@ -55,6 +60,7 @@ impl Error {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TextTooLong { .. } => "text-too-long",
+            Self::DateUnreadable { .. } => "date-unreadable",
             Self::NotJson { .. } => "not-json",
             Self::NotGlossator => "not-glossator",
             Self::DocumentVersion { .. } => "document-version",
@@ -73,6 +79,9 @@ impl fmt::Display for Error {
                 out,
                 "This text has {found} bytes, and {limit} is the most that is read at once. Split it into parts."
             ),
+            Self::DateUnreadable { found } => {
+                write!(out, "“{found}” is no day of the calendar. Write it as year-month-day: 2021-04-07.")
+            }
             Self::NotJson { line, reason } => write!(
                 out,
                 "This file is not whole JSON: line {line}: {reason}. Was the download cut short? Export it again."

@@ -2,7 +2,7 @@
 
 use crate::Error;
 use crate::claims::{self, Attribution, Claim, Layers, SentenceScore, StandsFor};
-use crate::entities::{self, Entity, Mention};
+use crate::entities::{self, ArticleDate, Entity, Mention};
 use crate::model::{Identity, Model};
 use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
 
@@ -20,6 +20,8 @@ pub struct Analysis<'t> {
     pub sentences: Vec<Sentence>,
     /// Its quotations.
     pub quotations: Vec<Quotation>,
+    /// The day that the article was written, where it is known.
+    pub article_date: Option<ArticleDate>,
     /// Where entities are named.
     pub mentions: Vec<Mention>,
     /// The entities.
@@ -75,16 +77,22 @@ impl Annotator {
         Self { model: Some(model) }
     }
 
-    /// Finds the entities and the claims of `text`; `begins` is told of each stage.
+    /// Finds the entities and the claims of `text`; `begins` is told of each stage. Dates are read against the day
+    /// `written`, else against the one that the article states.
     ///
     /// ```
-    /// let analysis = glossator::Annotator::rules().annotate("The port cost €2.4 billion.", &mut |_| ())?;
+    /// let analysis = glossator::Annotator::rules().annotate("The port cost €2.4 billion.", None, &mut |_| ())?;
     /// assert_eq!(analysis.sentences.len(), 1);
     /// # Ok::<(), glossator::Error>(())
     /// ```
     ///
     /// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
-    pub fn annotate<'t>(&self, text: &'t str, begins: &mut dyn FnMut(Stage)) -> Result<Analysis<'t>, Error> {
+    pub fn annotate<'t>(
+        &self,
+        text: &'t str,
+        written: Option<ArticleDate>,
+        begins: &mut dyn FnMut(Stage),
+    ) -> Result<Analysis<'t>, Error> {
         if text.len() > LONGEST_TEXT {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
@@ -95,7 +103,8 @@ impl Annotator {
         let quotations = quotes::pair(&document, &tokens);
 
         begins(Stage::Entities);
-        let mut mentions = entities::mentions(&document, &tokens, &sentences, self.model.as_ref());
+        let article_date = written.or_else(|| ArticleDate::stated(&document, &tokens));
+        let mut mentions = entities::mentions(&document, &tokens, &sentences, article_date, self.model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
         entities::resolution::reconcile(&mut mentions, &entities);
 
@@ -121,6 +130,7 @@ impl Annotator {
             tokens,
             sentences,
             quotations,
+            article_date,
             mentions,
             entities,
             attributions,

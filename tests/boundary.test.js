@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate, exportJson, importJson, initSync, loadModel, words } from "../www/wasm/glossator.js";
+import { annotate, datesOf, exportJson, importJson, initSync, loadModel, words } from "../www/wasm/glossator.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
 
@@ -32,6 +32,16 @@ test("stages are told in order", () => {
     const told = [];
     annotate(ODD, (stage) => told.push(stage));
     assert.deepEqual(told, ["reading", "entities", "claims", "crossing"]);
+});
+
+test("dates are read against the day that is set", () => {
+    const text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
+    assert.deepEqual(datesOf(text).articleDate, { date: "2021-04-07", origin: "rule", start: 12, end: 24 });
+    assert.equal(datesOf(text, "2021-05-11").values.at(-1)?.value, "2021-05-10");
+    const { document } = annotate(text, undefined, "2021-05-11");
+    assert.deepEqual(document.articleDate, { date: "2021-05-11", origin: "user" });
+    assert.deepEqual(importJson(exportJson(annotate(text).document)).articleDate, datesOf(text).articleDate);
+    assert.throws(() => datesOf(text, "soon"), { code: "date-unreadable" });
 });
 
 test("a listener that throws does not lose the analysis", () => {

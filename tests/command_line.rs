@@ -50,6 +50,17 @@ fn annotates_a_file_under_its_name() {
 }
 
 #[test]
+fn reads_dates_against_the_day_that_is_given() {
+    let output = glossator(&["annotate", "--rules", "--date", "2021-04-07"], "It opened on Monday.".as_bytes());
+    let document = json(&output.stdout);
+    assert_eq!(document["articleDate"], serde_json::json!({"date": "2021-04-07", "origin": "user"}));
+    let annotations = document["annotations"].as_array().unwrap();
+    assert!(annotations.iter().any(|annotation| annotation["value"] == "2021-04-05"));
+    let refused = glossator(&["annotate", "--date", "soon"], b"");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("no day of the calendar"));
+}
+
+#[test]
 fn writes_a_document_a_line_in_order_with_its_id() {
     let input = "{\"id\":\"b\",\"text\":\"One 🚢 sails.\"}\n\n{\"id\":7,\"text\":\"\"}\n";
     let output = glossator(&["annotate", "--jsonl", "--offsets", "utf16"], input.as_bytes());

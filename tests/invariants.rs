@@ -85,7 +85,7 @@ proptest! {
     #[test]
     fn every_text_gives_a_sound_document(text in text(), with_model in any::<bool>()) {
         let annotator = if with_model { &*WITH_MODEL } else { &*RULES };
-        let analysis = annotator.annotate(&text, &mut |_| ()).unwrap();
+        let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
         for pair in analysis.mentions.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start(), "mentions are in order and apart");
         }

@@ -9,7 +9,7 @@ const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2
     שלום לכולם. The cafe\u{301} on board 🇵🇹 stays closed.\r\n";
 
 fn annotated(text: &str, unit: Unit) -> Document {
-    let analysis = glossator::Annotator::rules().annotate(text, &mut |_| ()).unwrap();
+    let analysis = glossator::Annotator::rules().annotate(text, None, &mut |_| ()).unwrap();
     from_analysis(&analysis, Provenance { id: "test".into(), created: "2025-03-14T09:00:00Z".into() }, unit)
 }
 
@@ -127,7 +127,8 @@ fn a_document_that_contradicts_itself_is_refused_with_the_place() {
 
 #[test]
 fn an_overlong_text_is_refused() {
-    let error =
-        glossator::Annotator::rules().annotate(&" ".repeat(glossator::LONGEST_TEXT + 1), &mut |_| ()).unwrap_err();
+    let error = glossator::Annotator::rules()
+        .annotate(&" ".repeat(glossator::LONGEST_TEXT + 1), None, &mut |_| ())
+        .unwrap_err();
     assert_eq!(error.code(), "text-too-long");
 }

@@ -46,7 +46,7 @@ fn the_small_model_is_kept() {
 fn what_it_finds_is_kept() {
     let annotator = Annotator::with_model(Model::read(&small()).unwrap());
     let text = fs::read_to_string(file("small.txt")).unwrap();
-    let analysis = annotator.annotate(&text, &mut |_| ()).unwrap();
+    let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
     let provenance = Provenance { id: "small".into(), created: "2025-03-14T09:00:00Z".into() };
     let document = from_analysis(&analysis, provenance, Unit::Utf16);
     assert!(document.check().is_ok());

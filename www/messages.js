@@ -9,6 +9,7 @@ export const MESSAGES = Object.freeze({
   // The core, about a text or a file (src/error.rs). Its own sentence is shown when it has one: it knows the numbers.
   "text-empty": "There is no text yet. Paste an article, or open a file.",
   "text-too-long": "This text is too long to be read at once. Split it into parts and annotate them one by one.",
+  "date-unreadable": "This is no day of the calendar. Choose one, or write it as year-month-day: 2021-04-07.",
   "not-json": "This file is not whole JSON. If it was exported here, the download may have been cut short: export it again.",
   "not-glossator": "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
   "document-version": "This document was written by a later version. Reload the page to get the newest, then import it again.",

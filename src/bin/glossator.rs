@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand, ValueEnum};
+use glossator::entities::ArticleDate;
 use glossator::exchange::native::{Document, Unit};
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
@@ -46,6 +47,9 @@ struct Annotate {
     /// The unit of the offsets.
     #[arg(long, value_enum, default_value = "codepoint")]
     offsets: Offsets,
+    /// The day that the article was written, against which "Monday" is read; else the one that it states.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = ArticleDate::set)]
+    date: Option<ArticleDate>,
     /// Say on standard error how long each stage took, all documents together.
     #[arg(long)]
     timings: bool,
@@ -174,7 +178,7 @@ fn annotate_one(annotator: &Annotator, arguments: &Annotate, timings: &mut Timin
         Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
-    let json = document(annotator, &text, id, arguments.offsets, timings)?.to_json();
+    let json = document(annotator, &text, id, arguments, timings)?.to_json();
     io::stdout().lock().write_all(json.as_bytes())?;
     Ok(())
 }
@@ -195,7 +199,7 @@ fn annotate_lines(annotator: &Annotator, arguments: &Annotate, timings: &mut Tim
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
         let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
-        let document = document(annotator, &line.text, id, arguments.offsets, timings);
+        let document = document(annotator, &line.text, id, arguments, timings);
         let document = document.map_err(|error| fault(error.to_string()))?;
         serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
         output.write_all(b"\n")?;
@@ -209,11 +213,11 @@ fn document(
     annotator: &Annotator,
     text: &str,
     id: String,
-    offsets: Offsets,
+    arguments: &Annotate,
     timings: &mut Timings,
 ) -> Result<Document, Error> {
-    let analysis = annotator.annotate(text, &mut |stage| timings.begin(stage.name()))?;
+    let analysis = annotator.annotate(text, arguments.date, &mut |stage| timings.begin(stage.name()))?;
     timings.begin("writing");
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Ok(from_analysis(&analysis, Provenance { id, created }, offsets.into()))
+    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
 }

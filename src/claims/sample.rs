@@ -10,7 +10,7 @@ pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
     let tokens = Tokens::new(text);
     let sentences = sentences::split(&document, &tokens);
     let quotations = quotes::pair(&document, &tokens);
-    let mentions = entities::mentions(&document, &tokens, &sentences, None);
+    let mentions = entities::mentions(&document, &tokens, &sentences, None, None);
     let entities = entities::resolution::resolve(&tokens, &mentions);
     let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);
     look(&Layers {

@@ -17,6 +17,7 @@ mod values;
 pub use mention::{EntityType, Mention, Origin};
 pub use resolution::{City, Entity, Link, LinkSource};
 pub use value::Value;
+pub use values::ArticleDate;
 
 use crate::model::{DocumentEvidence, Model};
 use crate::text::{Document, Sentence, Tokens};
@@ -30,13 +31,19 @@ const LEAST: f32 = 0.4;
 
 /// Every mention of the document, in order of its start; no two overlap.
 ///
-/// The one place where rules and model meet. Dates, times and amounts come from rules, which know their values. Names come
+/// The one place where rules and model meet. Dates are read against `today`, the day that the article was written. Dates, times and amounts come from rules, which know their values. Names come
 /// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
 /// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
 /// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
 /// model joins is taken [`apart`], names that it cuts short are mended ([`bylines`], [`hyphened`]); what it calls MISC is given the type that a list tells ([`finer`]).
-pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], model: Option<&Model>) -> Vec<Mention> {
-    let mut found = values::find(document, tokens);
+pub fn mentions(
+    document: &Document,
+    tokens: &Tokens,
+    sentences: &[Sentence],
+    today: Option<ArticleDate>,
+    model: Option<&Model>,
+) -> Vec<Mention> {
+    let mut found = values::find(document, tokens, today);
     let names = match model {
         Some(model) => {
             let mut names = Vec::new();
@@ -56,6 +63,13 @@ pub fn mentions(document: &Document, tokens: &Tokens, sentences: &[Sentence], mo
     };
     found.extend(names);
     mention::settle(found)
+}
+
+/// The dates and times of a document that was written `today`, in order, with their values.
+pub fn dates(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
+    let mut found = values::find(document, tokens, today);
+    found.retain(|found| matches!(found.entity_type, EntityType::Date | EntityType::Time));
+    found
 }
 
 /// The names of the model that stand beside the values that the rules found, or in their place.

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::native::{Annotation, Document, Reason, Unit};
+use super::native::{Annotation, ArticleDate, Document, Reason, Unit};
 use crate::Error;
 use crate::text::Span;
 use crate::text::offsets::Offsets;
@@ -34,6 +34,9 @@ impl Document {
         }
         for sentence in &self.sentences {
             span("a sentence", sentence.start, sentence.end)?;
+        }
+        if let Some(ArticleDate { start: Some(start), end: Some(end), .. }) = self.article_date {
+            span("the article's date", start, end)?;
         }
         let entities: HashSet<&str> = self.entities.iter().map(|entity| entity.id.as_str()).collect();
         if entities.len() < self.entities.len() {
@@ -107,6 +110,11 @@ impl Document {
         for (start, end) in ranges {
             change(start)?;
             change(end)?;
+        }
+        if let Some(date) = &mut self.article_date {
+            for offset in [&mut date.start, &mut date.end].into_iter().flatten() {
+                change(offset)?;
+            }
         }
         for annotation in &mut self.annotations {
             change(&mut annotation.start)?;

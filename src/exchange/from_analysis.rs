@@ -3,8 +3,8 @@
 use serde_json::Map;
 
 use super::native::{
-    Annotation, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence, StandsFor,
-    Status, Unit, VERSION,
+    Annotation, ArticleDate, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence,
+    StandsFor, Status, Unit, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{Attribution, Claim, Source};
@@ -71,6 +71,7 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
             model_hash: analysis.model.as_ref().map(|model| model.hash.clone()),
             more: Map::new(),
         },
+        article_date: analysis.article_date.map(|date| ArticleDate::of(date, &writer.offsets)),
         text: writer.text.into(),
         blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
@@ -82,6 +83,19 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
         entities: (analysis.entities.iter().enumerate()).map(|(index, entity)| writer.entity(index, entity)).collect(),
         annotations: annotations.into_iter().map(|(_, annotation)| annotation).collect(),
         more: Map::new(),
+    }
+}
+
+impl ArticleDate {
+    /// As a document tells it.
+    pub(super) fn of(date: entities::ArticleDate, offsets: &Offsets) -> Self {
+        Self {
+            date: date.date.to_string(),
+            origin: if date.words.is_some() { Origin::Rule } else { Origin::User },
+            start: date.words.map(|words| offsets.to_unit(words.start())),
+            end: date.words.map(|words| offsets.to_unit(words.end())),
+            more: Map::new(),
+        }
     }
 }
 

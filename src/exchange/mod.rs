@@ -3,6 +3,8 @@
 pub mod native;
 
 mod checks;
+mod dates;
 mod from_analysis;
 
+pub use dates::{DateValue, Dates, dates};
 pub use from_analysis::{Provenance, from_analysis};

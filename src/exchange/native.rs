@@ -37,6 +37,9 @@ pub struct Document {
     /// What made the suggestions.
     #[serde(default)]
     pub generator: Generator,
+    /// The day that the article was written, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article_date: Option<ArticleDate>,
     /// The text, exactly as pasted.
     pub text: String,
     /// The blocks of the text.
@@ -93,6 +96,24 @@ pub struct Generator {
     /// The hash of the model's file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub model_hash: Option<String>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// The day that an article was written: dates in it are read against it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArticleDate {
+    /// ISO 8601, a day.
+    pub date: String,
+    /// `rule` where the article states it, `user` where the person set it.
+    pub origin: Origin,
+    /// The first unit of the words that state it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    /// The unit after their last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,

@@ -12,8 +12,9 @@ use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::Annotator;
+use crate::entities::ArticleDate;
 use crate::exchange::native::{Document, Unit};
-use crate::exchange::{Provenance, from_analysis};
+use crate::exchange::{Provenance, dates, from_analysis};
 use crate::model::Model;
 use crate::text::Tokens;
 
@@ -43,25 +44,41 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
     Ok(answer.into())
 }
 
-/// Finds the entities and claims of `text`. `onStage` is called with the name of each stage as it begins.
+/// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
+/// against the day that the article states. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,
     #[wasm_bindgen(js_name = onStage, unchecked_optional_param_type = "(stage: Stage) => void")] on_stage: Option<
         Function,
     >,
+    #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
 ) -> Result<JsValue, js_sys::Error> {
+    let written = set_date(article_date)?;
     let mut stages = scope::Stages::new(on_stage);
     let annotator = ANNOTATOR.with_borrow(Rc::clone);
-    let analysis =
-        annotator.annotate(text, &mut |stage| stages.begin(stage.name())).map_err(|error| wire::thrown(&error))?;
+    let analysis = annotator.annotate(text, written, &mut |stage| stages.begin(stage.name()));
+    let analysis = analysis.map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
     let answer = js_sys::Object::new();
-    wire::set(&answer, "document", &wire::document(&from_analysis(&analysis, provenance, Unit::Utf16))?)?;
+    wire::set(&answer, "document", &wire::object(&from_analysis(&analysis, provenance, Unit::Utf16))?)?;
     wire::set(&answer, "words", &wire::words(&analysis.tokens))?;
     stages.end();
     Ok(answer.into())
+}
+
+/// The dates and times of `text`, read against `articleDate` (ISO 8601, a day), else against the day that it states.
+#[wasm_bindgen(js_name = datesOf, unchecked_return_type = "Dates")]
+pub fn dates_of(
+    text: &str,
+    #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
+) -> Result<JsValue, js_sys::Error> {
+    wire::object(&dates(text, set_date(article_date)?, Unit::Utf16))
+}
+
+fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
+    iso.map(|iso| ArticleDate::set(&iso)).transpose().map_err(|error| wire::thrown(&error))
 }
 
 /// The words of `text`, for a document that comes from a file or from storage.
@@ -84,5 +101,5 @@ pub fn export_json(
 #[wasm_bindgen(js_name = importJson, unchecked_return_type = "GlossatorDocument")]
 pub fn import_json(json: &str) -> Result<JsValue, js_sys::Error> {
     let document = Document::from_json(json).and_then(|document| document.in_unit(Unit::Utf16));
-    wire::document(&document.map_err(|error| wire::thrown(&error))?)
+    wire::object(&document.map_err(|error| wire::thrown(&error))?)
 }

@@ -10,12 +10,20 @@ export interface GlossatorDocument {
     created: string;
     modified: string;
     generator: Generator;
+    /** Absent where the article states none and nobody set one. */
+    articleDate?: ArticleDate;
     /** Exactly as pasted. */
     text: string;
     blocks: Block[];
     sentences: Sentence[];
     entities: Entity[];
     annotations: Annotation[];
+}
+/** The day that the article was written; `start` and `end` of the words that state it, absent where a person set it. */
+export interface ArticleDate extends Partial<Range> {
+    /** ISO 8601, a day. */
+    date: string;
+    origin: "rule" | "user";
 }
 export type OffsetUnit = "codepoint" | "utf16" | "byte";
 export interface Generator {
@@ -129,6 +137,11 @@ export interface Annotated {
     /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
     words: Uint32Array;
 }
+/** What `datesOf` answers: every date and time of a text, read against a day. */
+export interface Dates {
+    articleDate?: ArticleDate;
+    values: (Range & { value?: string })[];
+}
 /** What `loadModel` answers: which model finds the names from here on. */
 export interface ModelIdentity {
     name: string;
@@ -139,6 +152,6 @@ export type Stage = "reading" | "entities" | "claims" | "crossing";
 /** What every function here throws: `code` for programs, `message` for people. */
 export interface GlossatorError extends Error {
     code:
-        | "text-too-long" | "not-json" | "not-glossator" | "document-version" | "document-broken"
+        | "text-too-long" | "date-unreadable" | "not-json" | "not-glossator" | "document-version" | "document-broken"
         | "not-model" | "model-version" | "model-damaged";
 }

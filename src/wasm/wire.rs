@@ -5,7 +5,6 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::Error;
-use crate::exchange::native::Document;
 use crate::text::offsets::{OffsetUnit, Offsets};
 use crate::text::{TokenKind, Tokens};
 
@@ -51,10 +50,10 @@ pub fn prepare() {
     }
 }
 
-/// A document as a plain object.
-pub fn document(document: &Document) -> Result<JsValue, js_sys::Error> {
+/// A document, or a part of one, as a plain object.
+pub fn object(value: &impl Serialize) -> Result<JsValue, js_sys::Error> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    document.serialize(&serializer).map_err(|fault| broken(&fault))
+    value.serialize(&serializer).map_err(|fault| broken(&fault))
 }
 
 /// The words, `[start0, end0, ...]` in UTF-16. A typed array moves to the page without a copy; as objects, the words of

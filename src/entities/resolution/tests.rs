@@ -9,7 +9,7 @@ fn cast(text: &str) -> Vec<String> {
     let document = Document::new(text);
     let tokens = Tokens::new(text);
     let sentences = sentences::split(&document, &tokens);
-    let mentions = mentions(&document, &tokens, &sentences, None);
+    let mentions = mentions(&document, &tokens, &sentences, None, None);
     resolve(&tokens, &mentions)
         .iter()
         .map(|entity| {

@@ -9,7 +9,8 @@ use jiff::civil::Date;
 use super::calendar::{Calendar, Point};
 use super::reader::Reader;
 use super::{Value, day_dates, numeric_dates, years};
-use crate::text::{BlockKind, Document, Tokens};
+use crate::Error;
+use crate::text::{BlockKind, Document, Span, TokenRange, Tokens};
 
 /// How far into the text an article says when it was written, in bytes.
 const LEAD: u32 = 600;
@@ -18,11 +19,33 @@ const SHORT_LINE: u32 = 14;
 /// A date this near to the start of a paragraph is its dateline, when a dash, a bracket or a slash closes it.
 const DATELINE: u32 = 10;
 
-/// What the article says about dates in general.
-pub fn calendar(document: &Document, tokens: &Tokens) -> Calendar {
-    let mut calendar = Calendar { today: None, day_first: slashes_begin_with_day(document, tokens) };
-    calendar.today = today(document, tokens, calendar);
-    calendar
+/// The day that an article was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ArticleDate {
+    /// The day, Gregorian.
+    pub date: Date,
+    /// The words that state it; none where a person set it.
+    pub words: Option<Span>,
+}
+
+impl ArticleDate {
+    /// A day that a person set, in ISO 8601 (`2021-04-07`).
+    ///
+    /// Errors with [`Error::DateUnreadable`] where it is no day of the calendar.
+    pub fn set(iso: &str) -> Result<Self, Error> {
+        let date = iso.trim().parse().map_err(|_| Error::DateUnreadable { found: iso.into() })?;
+        Ok(Self { date, words: None })
+    }
+
+    /// The day that the article states, if it states one.
+    pub fn stated(document: &Document, tokens: &Tokens) -> Option<Self> {
+        stated(document, tokens, calendar(document, tokens, None))
+    }
+}
+
+/// What holds for dates in an article that was written `today`.
+pub fn calendar(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Calendar {
+    Calendar { today: today.map(|today| today.date), day_first: slashes_begin_with_day(document, tokens) }
 }
 
 /// Whether some slashed date of the article has its day first, and none its month.
@@ -35,7 +58,7 @@ fn slashes_begin_with_day(document: &Document, tokens: &Tokens) -> bool {
     (0..tokens.len()).find_map(|i| numeric_dates::order_shown(&reader, i)).unwrap_or(false)
 }
 
-fn today(document: &Document, tokens: &Tokens, calendar: Calendar) -> Option<Date> {
+fn stated(document: &Document, tokens: &Tokens, calendar: Calendar) -> Option<ArticleDate> {
     let mut standing = None;
     let mut in_prose = None;
     for block in document.blocks() {
@@ -52,17 +75,18 @@ fn today(document: &Document, tokens: &Tokens, calendar: Calendar) -> Option<Dat
         else {
             continue;
         };
+        let found = ArticleDate { date, words: Some(tokens.span(TokenRange::new(at, end))) };
         if dateline {
-            return Some(date);
+            return Some(found);
         }
         let closes = reader.is_dash(end) || matches!(reader.word(end), ")" | "]" | "|" | "/");
         if range.len() <= SHORT_LINE || at - range.start() <= DATELINE && closes {
-            standing = standing.or(Some(date));
+            standing = standing.or(Some(found));
         } else {
-            in_prose = in_prose.or(Some(date));
+            in_prose = in_prose.or(Some(found));
         }
     }
-    standing.or_else(|| in_prose.filter(|date| !names_later_year(tokens, date.year())))
+    standing.or_else(|| in_prose.filter(|found| !names_later_year(tokens, found.date.year())))
 }
 
 /// The one day that is written in full at `i`, and the token after it.
@@ -86,7 +110,9 @@ fn names_later_year(tokens: &Tokens, year: i16) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::ArticleDate;
     use crate::entities::values::marked::marked;
+    use crate::text::{Document, Tokens};
 
     fn monday(text: &str) -> bool {
         marked(text).contains("[DATE 2021-04-05|Monday]")
@@ -99,6 +125,22 @@ mod tests {
         assert!(monday(
             "LISBON, 7 April 2021 — The harbour, which a storm had closed for the winter, reopened on Monday."
         ));
+    }
+
+    #[test]
+    fn the_words_that_date_it_are_told() {
+        let text = "Harbour reopens\n\nBy Ada Holm | April 7, 2021\n\nThe harbour reopened on Monday.";
+        let stated = ArticleDate::stated(&Document::new(text), &Tokens::new(text)).expect("it is dated");
+        assert_eq!(stated.words.map(|words| words.of(text)), Some("April 7, 2021"));
+        assert_eq!(stated.date.to_string(), "2021-04-07");
+    }
+
+    #[test]
+    fn only_a_day_of_the_calendar_can_be_set() {
+        assert_eq!(ArticleDate::set(" 2024-02-29 ").map(|set| set.date.to_string()), Ok("2024-02-29".into()));
+        for no_day in ["", "2023-02-29", "7 April 2021", "2021-04", "\u{d7ff}"] {
+            assert_eq!(ArticleDate::set(no_day).map_err(|error| error.code()), Err("date-unreadable"));
+        }
     }
 
     #[test]

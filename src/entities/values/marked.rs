@@ -1,6 +1,6 @@
 //! What the tests read: a text with every find in brackets, its label and value before its words.
 
-use super::{Value, find};
+use super::{ArticleDate, Value, find};
 use crate::text::{Document, Tokens};
 
 /// `text` with `[DATE 2020-02-29|February 29, 2020]` for each find.
@@ -9,7 +9,7 @@ pub fn marked(text: &str) -> String {
     let tokens = Tokens::new(text);
     let mut out = String::new();
     let mut at = 0;
-    for mention in find(&document, &tokens) {
+    for mention in find(&document, &tokens, ArticleDate::stated(&document, &tokens)) {
         let (start, end) = (mention.span.start() as usize, mention.span.end() as usize);
         let value = mention.value.as_ref().map(written).unwrap_or_default();
         out += &text[at..start];

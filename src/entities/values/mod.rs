@@ -33,6 +33,8 @@ mod years;
 #[cfg(test)]
 mod marked;
 
+pub use self::article_date::ArticleDate;
+
 use self::calendar::Calendar;
 use self::reader::Reader;
 use super::{EntityType, Mention, Origin, Value};
@@ -47,9 +49,9 @@ struct Found {
     score: f32,
 }
 
-/// The dates and amounts of the document, in order; no two overlap.
-pub fn find(document: &Document, tokens: &Tokens) -> Vec<Mention> {
-    let calendar = article_date::calendar(document, tokens);
+/// The dates and amounts of a document that was written `today`, in order; no two overlap.
+pub fn find(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
+    let calendar = article_date::calendar(document, tokens, today);
     let mut mentions = Vec::new();
     for block in document.blocks() {
         let range = tokens.within(block.span);
@@ -98,7 +100,7 @@ fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Reader, article_date, find, longest, starts};
+    use super::{ArticleDate, Reader, article_date, find, longest, starts};
     use crate::text::{Document, Tokens};
 
     proptest! {
@@ -110,7 +112,7 @@ mod tests {
             let document = Document::new(&text);
             let tokens = Tokens::new(&text);
             let mut at = 0;
-            for mention in find(&document, &tokens) {
+            for mention in find(&document, &tokens, ArticleDate::stated(&document, &tokens)) {
                 prop_assert!(at <= mention.span.start() && !mention.span.is_empty());
                 prop_assert!(!mention.span.of(&text).is_empty());
                 at = mention.span.end();
@@ -126,7 +128,7 @@ mod tests {
             let text = parts.concat();
             let document = Document::new(&text);
             let tokens = Tokens::new(&text);
-            let calendar = article_date::calendar(&document, &tokens);
+            let calendar = article_date::calendar(&document, &tokens, ArticleDate::stated(&document, &tokens));
             let reader = Reader::new(&tokens, 0, tokens.len());
             for i in 0..tokens.len() {
                 prop_assert!(starts::may_begin(&reader, i) || longest(&reader, i, calendar).is_none(), "{}", tokens.word(i));

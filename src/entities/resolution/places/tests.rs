@@ -10,7 +10,7 @@ fn link_of(name: &str, text: &str) -> Option<Link> {
     let document = Document::new(text);
     let tokens = Tokens::new(text);
     let sentences = sentences::split(&document, &tokens);
-    let mentions = mentions(&document, &tokens, &sentences, None);
+    let mentions = mentions(&document, &tokens, &sentences, None, None);
     let entities = resolve(&tokens, &mentions);
     let entity = entities.iter().find(|entity| entity.name.of(text).starts_with(name));
     entity.unwrap_or_else(|| panic!("{name} is not found in {text:?}")).links.first().cloned()
