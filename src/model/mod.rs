@@ -1,5 +1,6 @@
 //! The trained tagger: tokens come in, names with a calibrated score come out.
 
+pub mod chain;
 pub mod features;
 pub mod format;
 pub mod labels;
@@ -15,4 +16,4 @@ mod tagger;
 
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
-pub use tagger::DocumentEvidence;
+pub use tagger::{DocumentEvidence, segments};

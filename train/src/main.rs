@@ -13,6 +13,7 @@
 )]
 
 mod adam;
+mod attribution;
 mod augment;
 mod calibrate;
 mod card;
@@ -38,6 +39,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use glossator::Annotator;
 use glossator::model::features::Form;
 use glossator::model::{Model, format};
 use glossator::text::Tokens;
@@ -87,6 +89,12 @@ fn run(arguments: &Arguments) -> Result<(), String> {
             .and_then(|()| fs::write(&path, bytes))
             .map_err(|error| format!("cannot write {}: {error}", path.display()))
     };
+    if arguments.only.as_deref() == Some("attributions") {
+        let path = arguments.models.join("en.model");
+        let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let names = Model::read(&bytes).map_err(|error| error.to_string())?;
+        return attribution::train(&arguments.corpora, &arguments.cache, &Annotator::with_model(names));
+    }
     let mut card =
         String::from("# Models\n\nWritten by `cargo run --release -p train -- --corpora ../shared/corpora`.\n");
     for recipe in RECIPES.iter().filter(|recipe| arguments.only.as_ref().is_none_or(|only| only == recipe.name)) {
@@ -181,7 +189,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 
 fn network(size: &Size, styles: usize, vectors: Tensor, seed: u64) -> Weights {
     let shape =
-        Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, drop: size.drop, styles };
+        Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, drop: size.drop, styles, ..Shape::NAMES };
     Weights::new(shape, vectors, seed)
 }
 

@@ -6,6 +6,7 @@
 
 mod finder;
 mod forward;
+pub mod marks;
 
 #[cfg(test)]
 mod tests;

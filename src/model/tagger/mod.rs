@@ -5,7 +5,7 @@
 
 mod evidence;
 mod islands;
-mod segments;
+pub mod segments;
 mod trim;
 
 pub use evidence::DocumentEvidence;
