@@ -140,10 +140,11 @@ impl Chain {
         for scores in scores {
             let most = scores.iter().fold(f32::NEG_INFINITY, |most, &score| most.max(score));
             let factors = scores.map(|score| (score - most).max(-DEEPEST).exp());
-            let mut here: Scores =
-                std::array::from_fn(|to| factors[to] * (0..LABELS).map(|from| before[from] * between[from][to]).sum::<f32>());
+            let mut here: Scores = std::array::from_fn(|to| {
+                factors[to] * (0..LABELS).map(|from| before[from] * between[from][to]).sum::<f32>()
+            });
             let sum: f32 = here.iter().sum();
-            here.iter_mut().for_each(|weight| *weight /= sum);
+            here = here.map(|weight| weight / sum);
             self.log_sum += f64::from(most) + f64::from(sum.ln());
             self.factors.push(factors.map(|factor| factor / sum));
             self.forward.push(here);

@@ -7,6 +7,7 @@ pub mod labels;
 pub mod parameters;
 pub mod random;
 
+mod attributions;
 mod decoder;
 mod inputs;
 mod kernels;
@@ -14,6 +15,7 @@ mod loaded;
 mod network;
 mod tagger;
 
+pub use attributions::{Attributions, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
 pub use tagger::{DocumentEvidence, segments};

@@ -10,8 +10,8 @@ use crate::examples::{Example, Forms};
 use crate::fit::Lesson;
 use crate::matrix::{Read, product};
 use crate::weights::{
-    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, MARKS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX,
-    SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
+    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, MARKS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES,
+    PREFIX, SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
 };
 
 /// Words read as unknown, so that the unknown word is learned from.
@@ -133,7 +133,17 @@ impl Pass {
             }
         }
         let matrix = &weights.all[OUTPUT].data;
-        product(tokens, h, weights.shape.labels, &self.stream[layers], Read::Plain, matrix, Read::Plain, &mut self.emissions, true);
+        product(
+            tokens,
+            h,
+            weights.shape.labels,
+            &self.stream[layers],
+            Read::Plain,
+            matrix,
+            Read::Plain,
+            &mut self.emissions,
+            true,
+        );
     }
 
     /// The largest value of the stream before each layer and before the output.

@@ -43,7 +43,12 @@ pub fn run(
                 mean.approach(&weights, SHARE);
             }
         }
-        eprintln!("attributions {}/{epochs}: loss {:.4}, {:.0} s", epoch + 1, loss / batches.len() as f64, began.elapsed().as_secs_f64());
+        eprintln!(
+            "attributions {}/{epochs}: loss {:.4}, {:.0} s",
+            epoch + 1,
+            loss / batches.len() as f64,
+            began.elapsed().as_secs_f64()
+        );
         after(&mean);
     }
     mean
@@ -52,7 +57,9 @@ pub fn run(
 /// The mean loss of a batch; its slopes are in the first of `gradients` afterwards.
 fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass], gradients: &mut [Gradient]) -> f64 {
     let scale = 1.0 / batch.iter().map(|lesson| lesson.example.len()).sum::<usize>() as f32;
-    fit::in_parts(batch, passes, gradients, |part, pass, gradient| learn_part(part, weights, forms, scale, pass, gradient))
+    fit::in_parts(batch, passes, gradients, |part, pass, gradient| {
+        learn_part(part, weights, forms, scale, pass, gradient)
+    })
 }
 
 fn learn_part(

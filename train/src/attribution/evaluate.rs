@@ -72,7 +72,13 @@ fn overlap(a: Bytes, b: Bytes) -> usize {
 }
 
 /// What the network finds in a text; with `cues`, what it finds around these.
-pub fn read(weights: &Weights, forms: &Forms, text: &Text, pass: &mut Pass, cues: Option<Vec<TokenRange>>) -> Vec<Found> {
+pub fn read(
+    weights: &Weights,
+    forms: &Forms,
+    text: &Text,
+    pass: &mut Pass,
+    cues: Option<Vec<TokenRange>>,
+) -> Vec<Found> {
     let moves = chain::moves(&weights.all[TRANSITIONS].data);
     let mut parts = |example: &Example| -> Vec<Part> {
         pass.forward(weights, forms, &[example], None, false);
@@ -94,7 +100,8 @@ pub fn read(weights: &Weights, forms: &Forms, text: &Text, pass: &mut Pass, cues
     for &cue in &cues {
         let Some((window, example)) = text.second(cue, &cues) else { continue };
         let parts = parts(&example);
-        let of = |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(range(window, part)));
+        let of =
+            |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(range(window, part)));
         let source = of(Role::Source).next();
         found.extend(of(Role::Content).map(|content| Found { source, cue: bytes(cue), content }));
     }

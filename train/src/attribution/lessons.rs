@@ -92,7 +92,9 @@ pub fn of(record: &Record, text: &Text) -> Vec<Lesson> {
     let mut lessons: Vec<Lesson> = (text.segments.iter())
         .map(|&segment| {
             let mut labels = vec![0; segment.len() as usize];
-            cues.iter().for_each(|&cue| label(Role::Cue, cue, segment, &mut labels));
+            for &cue in &cues {
+                label(Role::Cue, cue, segment, &mut labels);
+            }
             Lesson { example: text.first(segment), labels }
         })
         .collect();
@@ -102,7 +104,9 @@ pub fn of(record: &Record, text: &Text) -> Vec<Lesson> {
         let mut labels = vec![0; window.len() as usize];
         label(Role::Cue, cue, window, &mut labels);
         for (role, spans) in [(Role::Content, &marked.content), (Role::Source, &marked.source)] {
-            ranges(spans).into_iter().for_each(|range| label(role, range, window, &mut labels));
+            for range in ranges(spans) {
+                label(role, range, window, &mut labels);
+            }
         }
         lessons.push(Lesson { example, labels });
     }
