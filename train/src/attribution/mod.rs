@@ -33,7 +33,7 @@ const FEW_BUCKETS: Buckets = Buckets { ngrams: 2048, prefix: 1024, suffix3: 2048
 
 /// The size of the network: small, because it reads every token of a text, and some of them twice.
 const SIZE: Size =
-    Size { hidden: 64, dilations: &[1, 2, 4, 8, 16], word: 48, drop: [0.25, 0.15], epochs: 14, averages: true };
+    Size { hidden: 96, dilations: &[1, 2, 4, 8, 16], word: 64, drop: [0.3, 0.25], epochs: 14, averages: true };
 const SEED: u64 = 1;
 
 /// The file of the network, and its part of the card; `annotator` reads the texts as the runtime will, names and all.
