@@ -107,7 +107,7 @@ journey("an entity is rejected with its mentions that are hidden", async (tab) =
 
   await hideUnder(tab, 50);
   await clickOn(tab, "Tallinn");
-  await tab.part("button", "Both mentions").click();
+  await tab.part("button", "All 3 mentions").click();
   await tab.press("x");
   assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by its card");
   await tab.part("button", "Undo").click();

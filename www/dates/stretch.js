@@ -24,6 +24,17 @@ export function stretchOf(value) {
   return from === null ? null : { from: from.from, until: (until ?? from).until };
 }
 
+/**
+ * The earlier before the later; of two that begin together the longer, which holds the other.
+ *
+ * @param {Stretch} a
+ * @param {Stretch} b
+ */
+export const inTime = (a, b) => compare(a.from, b.from) || compare(b.until, a.until);
+
+/** @param {string} a @param {string} b */
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Of each season its first month, as the year goes in the north: where the article plays is not known. */
 const SEASON_BEGINS = Object.freeze([3, 6, 9, 12]);
 const FIRST_SEASON = 21;

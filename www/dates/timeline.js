@@ -5,7 +5,7 @@
  */
 
 import { indexOf } from "../view/annotation-index.js";
-import { stretchOf } from "./stretch.js";
+import { inTime, stretchOf } from "./stretch.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {Stretch} from "./stretch.js" */
@@ -34,7 +34,7 @@ export function timelineOf(document) {
   const found = indexOf(document)
     .live.filter(({ kind, type, value }) => kind === "entity" && TYPES.has(type ?? "") && !isNoDate(value))
     .map((mention) => ({ mention, stretch: stretchOf(mention.value) }));
-  const placed = found.flatMap(({ mention, stretch }) => (stretch === null ? [] : { mention, stretch })).sort(inTime);
+  const placed = found.flatMap(({ mention, stretch }) => (stretch === null ? [] : { mention, stretch })).sort((a, b) => inTime(a.stretch, b.stretch));
   /** @type {Map<string, number>} */
   const ofYear = new Map();
   for (const { stretch } of placed) ofYear.set(yearOf(stretch), (ofYear.get(yearOf(stretch)) ?? 0) + 1);
@@ -51,12 +51,6 @@ export function timelineOf(document) {
 
 /** A duration, a time of day. @param {unknown} value */
 const isNoDate = (value) => typeof value === "string" && /^[PT]/.test(value);
-
-/** @param {{stretch: Stretch}} a @param {{stretch: Stretch}} b */
-const inTime = (a, b) => compare(a.stretch.from, b.stretch.from) || compare(b.stretch.until, a.stretch.until);
-
-/** @param {string} a @param {string} b */
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What a date begins with: `YYYY`, `YYYY-MM`. */
 const YEAR = 4;

@@ -66,7 +66,7 @@ export function paragraphOf(document, offset) {
 /**
  * @typedef {object} EntityFacts
  * @property {Annotation[]} mentions
- * @property {[words: string, ids: string[]][]} aliases  how it is written, most often first
+ * @property {[words: string, count: number][]} aliases  how it is written, most often first
  * @property {[words: string, count: number][]} meantBy  names, roles and pronouns that were read as it
  * @property {Annotation[]} claims  that it makes
  * @property {Annotation[]} about  that others make, with its name in them
@@ -80,12 +80,9 @@ export function paragraphOf(document, offset) {
 export function factsOf(document, entity) {
   const { claims } = indexOf(document);
   const mentions = mentionsOf(document, entity);
-  const aliases = [...spellingsOf(document, entity).keys()].map(
-    (words) => /** @type {[string, string[]]} */ ([words, mentions.filter(({ quote }) => quote === words).map(({ id }) => id)]),
-  );
   return {
     mentions,
-    aliases,
+    aliases: [...spellingsOf(document, entity)],
     meantBy: meantBy(document, entity),
     claims: claims.filter(({ claimer }) => claimer === entity.id),
     about: claims.filter(

@@ -28,7 +28,7 @@ test("a card tells the spellings, the claims, and what is claimed of it", () => 
   assert.ok(source?.source);
   Object.assign(source.source, { quote: "she", reason: { code: "only-one", start: 0, end: 1 } });
   const person = factsOf(document, entity(document, "e1"));
-  assert.deepEqual(person.aliases, [["Lind", ["m3", "m7"]], ["Mara Lind", ["m1"]]]); // prettier-ignore
+  assert.deepEqual(person.aliases, [["Lind", 2], ["Mara Lind", 1]]); // prettier-ignore
   assert.deepEqual(person.meantBy, [["she", 1]]);
   assert.deepEqual(person.claims.map(({ id }) => id), ["c1"]); // prettier-ignore
   const place = factsOf(document, entity(document, "e2"));

@@ -1,0 +1,34 @@
+/**
+ * What the registers say of the entities that were kept, as a fresh reading has it.
+ *
+ * @module
+ */
+
+import { isNamedByText } from "./decided.js";
+
+/** @import {Entity} from "../types.js" */
+
+/**
+ * The kept entities with the links of the fresh ones that became them, of the same type. One whose name was thought of by
+ * hand, or that the fresh reading does not know as what it is, keeps what it has.
+ *
+ * @param {readonly Entity[]} kept
+ * @param {readonly Entity[]} read  as the fresh reading has them
+ * @param {readonly Entity[]} decided  the same, brought in line with what was decided
+ * @returns {Entity[]}
+ */
+export function withFreshLinks(kept, read, decided) {
+  const owners = new Map(decided.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
+  /** @type {Map<string, Entity[]>} */
+  const became = new Map();
+  for (const entity of read) {
+    const [first, ...others] = new Set(entity.mentions.map((mention) => owners.get(mention)));
+    if (first !== undefined && others.length === 0) became.set(first, [...(became.get(first) ?? []), entity]);
+  }
+  return kept.map((entity) => {
+    const same = (became.get(entity.id) ?? []).filter(({ type }) => type === entity.type);
+    const named = same.find(({ name }) => name.toLowerCase() === entity.name.toLowerCase());
+    const source = [named, ...same].find((one) => one !== undefined && one.links.length > 0) ?? named ?? same[0];
+    return source === undefined || !isNamedByText(entity) ? entity : { ...entity, links: source.links };
+  });
+}
