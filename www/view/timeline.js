@@ -67,14 +67,15 @@ function timelineRow({ mention, heading, again }, document) {
   const { before, words, after } = contextOf(document, mention);
   const { value } = mention;
   const when = typeof value === "string" ? dateInWords(value) : null;
+  const isSaid = again || when === heading;
   return element(
     "li",
-    { class: `finding dated${again ? " again" : ""}` },
+    { class: `finding dated${again ? " again" : ""}${isSaid ? " said" : ""}` },
     heading && element("h3", { class: "group-name" }, heading),
     element(
       "button",
       { type: "button", class: "go" },
-      when && element("span", { class: again ? "visually-hidden" : "when" }, when),
+      when && element("span", { class: isSaid ? "visually-hidden" : "when" }, when),
       element("span", { class: "context" }, before, element("strong", {}, words), after),
     ),
   );
