@@ -21,6 +21,7 @@ const plain = (words) =>
   words
     .toLowerCase()
     .replace(/per ?cent/g, "%")
+    .replace(/\bof\b/g, "")
     .replace(/[\s,.]+/g, "");
 
 /** @param {{amount: number, max?: number, currency?: string, unit?: string}} value */
