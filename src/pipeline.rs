@@ -119,7 +119,7 @@ impl Annotator {
             entities: &entities,
             grammar: &grammar,
         };
-        let attributions = claims::attribution::find(&layers);
+        let attributions = claims::attribution::find(&layers, self.model.as_ref().and_then(Model::attributions));
         let stands_for = claims::actors::find(&layers, &attributions);
         let scores = claims::checkworthiness::score(&layers, &attributions);
         let claims = claims::claim::find(&layers, &attributions, &scores);

@@ -55,6 +55,7 @@ fn phrase_cue(layers: &Layers, cue: TokenRange, scope: Scope) -> Option<Found> {
         content,
         held: Held::Clause,
         hangs: false,
+        sure: None,
     })
 }
 
@@ -94,6 +95,7 @@ fn speaker(layers: &Layers, colon: u32, scope: Scope) -> Option<Found> {
         content,
         held: Held::Quote,
         hangs: false,
+        sure: None,
     })
 }
 
@@ -116,7 +118,14 @@ fn noun(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
     {
         let cue = TokenRange::new(start, i + 1);
         let content = content::trimmed(grammar, TokenRange::new(scope.floor, scope.limit));
-        return Some(Found { source: Some(owner), cue: Some(cue), content, held: Held::NounClause, hangs: false });
+        return Some(Found {
+            source: Some(owner),
+            cue: Some(cue),
+            content,
+            held: Held::NounClause,
+            hangs: false,
+            sure: None,
+        });
     }
     if owner.is_none()
         && let Some(found) = report(layers, start, i, scope).or_else(|| sign(layers, start, i, scope))
@@ -138,7 +147,7 @@ fn noun(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
     let end = content::end(grammar, layers.tokens, opening, begins, first, scope);
     let content = content::trimmed(grammar, TokenRange::new(begins, end));
     let cue = TokenRange::new(first, if joins_content { i + 1 } else { i + 2 });
-    (!content.is_empty()).then_some(Found { source: owner, cue: Some(cue), content, held, hangs: true })
+    (!content.is_empty()).then_some(Found { source: owner, cue: Some(cue), content, held, hangs: true, sure: None })
 }
 
 /// `reports in the press linking the fire to the storm`: the report is the source.
@@ -156,7 +165,7 @@ fn report(layers: &Layers, start: u32, i: u32, scope: Scope) -> Option<Found> {
     let content = content::trimmed(grammar, TokenRange::new(cue.end, end));
     let held = if grammar.part(cue.end) == Part::That { Held::NounClause } else { Held::Thing };
     let source = Some(TokenRange::new(start, verb));
-    (!content.is_empty()).then_some(Found { source, cue: Some(cue.tokens), content, held, hangs: true })
+    (!content.is_empty()).then_some(Found { source, cue: Some(cue.tokens), content, held, hangs: true, sure: None })
 }
 
 /// `indications the strike will end`: a clause that the author draws from signs.
@@ -174,7 +183,14 @@ fn sign(layers: &Layers, start: u32, i: u32, scope: Scope) -> Option<Found> {
     let end = content::end(grammar, layers.tokens, Opening::Clause, begins, start, scope);
     let content = content::trimmed(grammar, TokenRange::new(begins, end));
     let cue = Some(TokenRange::new(start, begins));
-    (!content.is_empty()).then_some(Found { source: None, cue, content, held: Held::NounClause, hangs: true })
+    (!content.is_empty()).then_some(Found {
+        source: None,
+        cue,
+        content,
+        held: Held::NounClause,
+        hangs: true,
+        sure: None,
+    })
 }
 
 /// Whose noun it is: `her`, `the mayor’s`, `some analysts’`.

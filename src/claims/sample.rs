@@ -26,7 +26,7 @@ pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
 
 /// The attributions of `text`, a line each: `source | cue | content`.
 pub fn who_says_what(text: &str) -> Vec<String> {
-    read(text, |layers| attribution::find(layers).iter().map(|found| line(text, found)).collect())
+    read(text, |layers| attribution::find(layers, None).iter().map(|found| line(text, found)).collect())
 }
 
 fn line(text: &str, found: &Attribution) -> String {

@@ -1,11 +1,10 @@
 //! [`Model`]: a model file, checked and ready to read texts with.
 
-use std::sync::Mutex;
-
+use super::attributions::Attributions;
 use super::decoder::Transitions;
-use super::format::Stored;
+use super::format::{Outputs, Stored};
 use super::kernels::Kernel;
-use super::network::{Network, Words};
+use super::network::Network;
 use crate::Error;
 
 /// Which model it is.
@@ -22,10 +21,9 @@ pub struct Identity {
 pub struct Model {
     identity: Identity,
     pub(super) network: Network,
-    /// The words that texts have had; kept, because most of an article's words were in the one before.
-    pub(super) words: Mutex<Words>,
     pub(super) transitions: Transitions,
     pub(super) calibration: [f32; 2],
+    attributions: Option<Attributions>,
 }
 
 impl Model {
@@ -33,12 +31,17 @@ impl Model {
     ///
     /// Errors with [`Error::NotModel`], [`Error::ModelVersion`] or [`Error::ModelDamaged`].
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
-        let mut stored = Stored::read(bytes)?;
+        let mut stored = Stored::read(bytes, Outputs::NAMES)?;
         let identity = Identity { name: std::mem::take(&mut stored.name), hash: format!("{:032x}", stored.hash) };
         let (transitions, calibration) = (Transitions::new(&stored.transitions), stored.calibration);
+        let attributions = stored.attributions.take().map(|bytes| Attributions::read(&bytes)).transpose()?;
         let network = Network::new(Kernel::best(), stored);
-        let words = Mutex::new(network.words());
-        Ok(Self { identity, network, words, transitions, calibration })
+        Ok(Self { identity, network, transitions, calibration, attributions })
+    }
+
+    /// What finds attributions; none where the file holds names alone.
+    pub const fn attributions(&self) -> Option<&Attributions> {
+        self.attributions.as_ref()
     }
 
     /// Which model it is.

@@ -1,11 +1,13 @@
 //! The trained tagger: tokens come in, names with a calibrated score come out.
 
+pub mod chain;
 pub mod features;
 pub mod format;
 pub mod labels;
 pub mod parameters;
 pub mod random;
 
+mod attributions;
 mod decoder;
 mod inputs;
 mod kernels;
@@ -13,6 +15,7 @@ mod loaded;
 mod network;
 mod tagger;
 
+pub use attributions::{Attributions, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
-pub use tagger::DocumentEvidence;
+pub use tagger::{DocumentEvidence, segments};

@@ -3,10 +3,10 @@
 use super::format::{Stored, Weights};
 use super::inputs::Lookup;
 use super::kernels::{Finish, Kernel, Product, quantise, scale_to_limit};
-use super::labels::LABELS;
 use super::parameters::Norm;
 use first::{First, Place};
 pub use first::{Key, Words};
+use std::sync::{Mutex, MutexGuard};
 
 mod first;
 
@@ -32,6 +32,8 @@ pub struct Network {
     output_bias: Vec<f32>,
     /// What h is multiplied by before it is rounded: for each of `layers`, then for the output.
     scales: Vec<f32>,
+    /// The words that texts have had; kept, because most of an article's words were in the one before.
+    kept: Mutex<Words>,
 }
 
 #[derive(Debug)]
@@ -66,7 +68,7 @@ impl Network {
             Finish::new(weights.scales.iter().map(|s| s / scale).collect(), weights.bias.clone(), norm.clone())
         };
         let place = Place { dilation: dilations[0], scale: scales[0], norm: norms[0].clone() };
-        let first = First::new(kernel, lookup, stored.phrases, input_norm.clone(), &layers[0], place);
+        let first = First::new(kernel, lookup, [stored.phrases, stored.marks], input_norm.clone(), &layers[0], place);
         let layer = |(((&dilation, weights), norm), &scale): (((&usize, &Weights), &Norm), &f32)| Layer {
             dilation,
             product: Product::new(kernel, &weights.levels, hidden, weights.columns),
@@ -77,6 +79,7 @@ impl Network {
         let last = scales.last().copied().unwrap_or(1.0);
         Self {
             hidden,
+            kept: Mutex::new(first.words()),
             first,
             layers,
             output: Product::new(kernel, &output.levels, hidden, output.columns),
@@ -101,22 +104,29 @@ impl Network {
         }
     }
 
-    /// No word yet.
-    pub fn words(&self) -> Words {
-        self.first.words()
+    /// The words of the texts so far.
+    pub fn words(&self) -> MutexGuard<'_, Words> {
+        self.kept.lock().unwrap_or_else(|poisoned| {
+            // A reader panicked in the middle of a word.
+            let mut words = poisoned.into_inner();
+            *words = self.first.words();
+            self.kept.clear_poison();
+            words
+        })
     }
 
     /// Multiplications for one token behind the first layer.
     pub fn products(&self) -> usize {
-        self.hidden * (6 * self.hidden * self.layers.len() + LABELS)
+        self.hidden * (6 * self.hidden * self.layers.len() + self.output_bias.len())
     }
 
     /// Appends the scores of the tokens at the places `wanted`, in units of [`STEP`], a row of labels each.
     ///
-    /// `keys` are the tokens of a segment, at most [`LONGEST`].
+    /// `keys` are the tokens of a segment, at most [`LONGEST`]; `marks` are theirs, a bit each, where they bear any.
     pub fn score<'t>(
         &self,
         keys: impl ExactSizeIterator<Item = Key<'t>>,
+        marks: &[u64],
         wanted: impl Iterator<Item = usize>,
         words: &mut Words,
         buffers: &mut Buffers,
@@ -125,7 +135,7 @@ impl Network {
         let count = keys.len().min(LONGEST);
         self.reach(count, wanted, &mut buffers.passes);
         buffers.choose(1);
-        words.read(&self.first, keys.take(count), &buffers.rows, &mut buffers.tokens);
+        words.read(&self.first, keys.take(count), marks, &buffers.rows, &mut buffers.tokens);
         for (l, (layer, &scale)) in (2..).zip(self.layers.iter().zip(&self.scales)) {
             self.round(scale, buffers);
             buffers.choose(l);

@@ -73,13 +73,15 @@ pub struct Parameters {
     pub kinds: Matrix,
     /// What it knows of the phrase: 44 by 2H.
     pub phrases: Matrix,
+    /// What each mark adds to the first layer, by 2H; no row where tokens bear none.
+    pub marks: Matrix,
     /// L + 1: after the input, and after each layer.
     pub norms: Vec<Norm>,
     /// L, each 3H by 2H.
     pub layers: Vec<Dense>,
     /// H by the number of labels.
     pub output: Dense,
-    /// From the group that ended to the group that starts.
+    /// From the group that ended to the group that starts; for attributions from label to label.
     pub transitions: Matrix,
     /// A span's score is `sigmoid(calibration[0] * logit(its probability) + calibration[1])`.
     pub calibration: [f32; 2],

@@ -73,6 +73,7 @@ impl Parameters {
             input_bias: input.bias,
             kinds: table(Kinds::BITS as usize, 2 * hidden),
             phrases: table(PHRASE_ROWS, 2 * hidden),
+            marks: Matrix::zeros(0, 2 * hidden),
             norms: (0..=layers)
                 .map(|_| Norm { gain: dice.vector(hidden, 0.7, 0.3), shift: dice.vector(hidden, 0.0, 0.1) })
                 .collect(),

@@ -59,7 +59,7 @@ fn mentions(case: &Case, tokens: &Tokens) -> Vec<Mention> {
 
 /// The mentions that stand for an entity which they do not name, each with that entity.
 fn stands_for(layers: &Layers) -> Vec<(u32, u32)> {
-    let attributions = attribution::find(layers);
+    let attributions = attribution::find(layers, None);
     actors::find(layers, &attributions).iter().map(|one| (one.mention, one.entity)).collect()
 }
 
@@ -154,7 +154,7 @@ impl<'a> Found<'a> {
             return;
         }
         let sources: Vec<_> =
-            attribution::find(self.layers).into_iter().filter_map(|attribution| attribution.source).collect();
+            attribution::find(self.layers, None).into_iter().filter_map(|attribution| attribution.source).collect();
         for Speaker { span, key } in &self.case.speakers {
             let words = span.of(&self.case.text);
             let found: Vec<Option<u32>> =

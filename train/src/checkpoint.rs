@@ -79,7 +79,7 @@ mod tests {
     use crate::weights::Shape;
 
     fn weights(hidden: usize, seed: u64) -> Weights {
-        let shape = Shape { hidden, dilations: vec![1], word: 4, drop: [0.0; 2], styles: 1 };
+        let shape = Shape { hidden, dilations: vec![1], word: 4, drop: [0.0; 2], styles: 1, ..Shape::NAMES };
         Weights::new(shape, Tensor::zeros(3, 4), seed)
     }
 

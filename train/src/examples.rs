@@ -54,6 +54,8 @@ pub struct Example {
     pub forms: Vec<u32>,
     /// The gazetteer's phrases, one bit a row.
     pub phrases: Vec<u64>,
+    /// What is known of each token beside its word, one bit a mark; empty where the network has no marks.
+    pub marks: Vec<u64>,
     /// The labels that each token may have.
     pub allowed: Vec<Allowed>,
     /// Whose habits it follows.
@@ -70,6 +72,7 @@ impl Example {
         Self {
             forms: self.forms[from..to].to_vec(),
             phrases: self.phrases[from..to].to_vec(),
+            marks: self.marks.get(from..to).unwrap_or_default().to_vec(),
             allowed: self.allowed[from..to].to_vec(),
             style: self.style,
             weight: self.weight,

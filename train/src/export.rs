@@ -6,12 +6,17 @@ use glossator::model::parameters::{Dense, Matrix, Norm};
 use crate::examples::{Example, Forms};
 use crate::network::Pass;
 use crate::weights::{
-    CASE, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX, SHAPE,
-    STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, Tensor, WORD, Weights, layer,
+    CASE, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, MARKS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX,
+    SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, Tensor, WORD, Weights, layer,
 };
 
 /// The parameters of `weights`; `seen` are texts from which the ranges of the activations are read.
-pub fn parameters(weights: &Weights, vocabulary: &[String], forms: &Forms, seen: &[Example]) -> Parameters {
+pub fn parameters<'e>(
+    weights: &Weights,
+    vocabulary: &[String],
+    forms: &Forms,
+    seen: impl IntoIterator<Item = &'e Example>,
+) -> Parameters {
     let matrix = |at: usize| of(&weights.all[at]);
     let values = |at: usize| weights.all[at].data.clone();
     let with_style = |mut bias: Vec<f32>, styles: usize| {
@@ -36,6 +41,7 @@ pub fn parameters(weights: &Weights, vocabulary: &[String], forms: &Forms, seen:
         input_bias: with_style(values(INPUT_BIAS), STYLE),
         kinds: matrix(KINDS),
         phrases: matrix(PHRASES),
+        marks: matrix(MARKS),
         norms: norms.map(|(gain, shift)| Norm { gain: values(gain), shift: values(shift) }).collect(),
         layers: layers.map(|l| Dense { weights: matrix(layer(l)[0]), bias: values(layer(l)[1]) }).collect(),
         output: Dense { weights: matrix(OUTPUT), bias: weights.all[OUTPUT_STYLE].row(0).to_vec() },
@@ -50,7 +56,7 @@ fn of(tensor: &Tensor) -> Matrix {
 }
 
 /// The largest activation before each layer and the output.
-fn ranges(weights: &Weights, forms: &Forms, seen: &[Example]) -> Vec<f32> {
+fn ranges<'e>(weights: &Weights, forms: &Forms, seen: impl IntoIterator<Item = &'e Example>) -> Vec<f32> {
     let mut pass = Pass::new(0);
     let mut ranges = vec![0.0_f32; weights.shape.dilations.len() + 1];
     for example in seen {

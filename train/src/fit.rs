@@ -17,7 +17,7 @@ use crate::teach::Taught;
 use crate::weights::{Gradient, Weights};
 
 /// The two cores of a small machine; sums are made in this many parts, so another number gives another result.
-const THREADS: usize = 2;
+pub const THREADS: usize = 2;
 /// The tokens of a step.
 const BATCH: usize = 1200;
 const HIGHEST_RATE: f32 = 2e-3;
@@ -26,8 +26,8 @@ const LOWEST_RATE: f32 = 2e-5;
 const WARM_UP: usize = 200;
 /// Steps between two weights that are averaged, and how much of the average each of them takes: it remembers some 5,000
 /// steps, an epoch or two.
-const BETWEEN: usize = 50;
-const SHARE: f32 = 0.01;
+pub const BETWEEN: usize = 50;
+pub const SHARE: f32 = 0.01;
 
 /// A segment to learn from: by its own marks, or by what others expect of it.
 pub struct Lesson {
@@ -81,7 +81,7 @@ impl Course<'_> {
             let mut passes: Vec<Pass> = (0..THREADS as u64).map(|thread| Pass::new(seed * 100 + thread)).collect();
             let mut all = lessons(forms, &mut random);
             all.shuffle(&mut random);
-            let batches = batches(&all);
+            let batches = batches(all.iter().map(|lesson| lesson.example.len()));
             let mut loss = 0.0;
             for (i, batch) in batches.iter().enumerate() {
                 loss += learn(&all[batch.clone()], weights, forms, &mut passes, &mut gradients);
@@ -113,17 +113,24 @@ impl Course<'_> {
 /// The mean loss of a batch; its slopes are in the first of `gradients` afterwards.
 fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass], gradients: &mut [Gradient]) -> f64 {
     let scale = 1.0 / batch.iter().map(|lesson| lesson.example.len()).sum::<usize>() as f32;
-    let parts = batch.chunks(batch.len().div_ceil(THREADS));
+    in_parts(batch, passes, gradients, |part, pass, gradient| pass.learn(weights, forms, part, scale, gradient))
+}
+
+/// Learns the parts of a batch side by side, and gives the sum of their losses; the slopes of all are in the first of
+/// `gradients` afterwards.
+pub fn in_parts<L: Sync>(
+    batch: &[L],
+    passes: &mut [Pass],
+    gradients: &mut [Gradient],
+    learn: impl Fn(&[L], &mut Pass, &mut Gradient) -> f64 + Sync,
+) -> f64 {
     for gradient in gradients.iter_mut() {
         gradient.clear();
     }
+    let (parts, learn) = (batch.chunks(batch.len().div_ceil(THREADS)), &learn);
     let loss = std::thread::scope(|scope| {
-        let workers: Vec<_> = parts
-            .zip(passes)
-            .zip(gradients.iter_mut())
-            .map(|((lessons, pass), gradient)| {
-                scope.spawn(move || pass.learn(weights, forms, lessons, scale, gradient))
-            })
+        let workers: Vec<_> = (parts.zip(passes).zip(gradients.iter_mut()))
+            .map(|((lessons, pass), gradient)| scope.spawn(move || learn(lessons, pass, gradient)))
             .collect();
         workers.into_iter().map(|worker| worker.join().expect("a worker never panics")).sum()
     });
@@ -136,24 +143,26 @@ fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass]
 }
 
 /// Warm-up, then half a cosine; `done` is the share of the whole training.
-fn rate(step: usize, done: f32) -> f32 {
+pub fn rate(step: usize, done: f32) -> f32 {
     let rising = HIGHEST_RATE * (step as f32 / WARM_UP as f32).min(1.0);
     let falling = LOWEST_RATE + (HIGHEST_RATE - LOWEST_RATE) * 0.5 * (1.0 + (done * std::f32::consts::PI).cos());
     falling.min(rising)
 }
 
-fn batches(lessons: &[Lesson]) -> Vec<std::ops::Range<usize>> {
+/// Ranges of lessons of these lengths, of some [`BATCH`] tokens each.
+pub fn batches(lengths: impl ExactSizeIterator<Item = usize>) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();
     let (mut from, mut tokens) = (0, 0);
-    for (i, lesson) in lessons.iter().enumerate() {
-        tokens += lesson.example.len();
+    let count = lengths.len();
+    for (i, length) in lengths.enumerate() {
+        tokens += length;
         if tokens >= BATCH {
             out.push(from..i + 1);
             (from, tokens) = (i + 1, 0);
         }
     }
-    if from < lessons.len() {
-        out.push(from..lessons.len());
+    if from < count {
+        out.push(from..count);
     }
     out
 }

@@ -13,6 +13,7 @@
 )]
 
 mod adam;
+mod attribution;
 mod augment;
 mod calibrate;
 mod card;
@@ -38,6 +39,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use glossator::Annotator;
 use glossator::model::features::Form;
 use glossator::model::{Model, format};
 use glossator::text::Tokens;
@@ -59,7 +61,8 @@ struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
-    /// Only the model of this name; the card, which is about all of them, stays as it is.
+    /// Only the model of this name, or only the `attributions` of the first; the card, which is about all of them, stays as
+    /// it is.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
@@ -69,6 +72,9 @@ struct Arguments {
     #[arg(long, default_value = "target/train")]
     cache: PathBuf,
 }
+
+/// What `--only` calls the network for attributions.
+const ATTRIBUTIONS: &str = "attributions";
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
@@ -90,15 +96,35 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let mut card =
         String::from("# Models\n\nWritten by `cargo run --release -p train -- --corpora ../shared/corpora`.\n");
     for recipe in RECIPES.iter().filter(|recipe| arguments.only.as_ref().is_none_or(|only| only == recipe.name)) {
-        let (bytes, section) = model(recipe, arguments)?;
+        let (mut bytes, mut section) = model(recipe, arguments)?;
+        if !recipe.open_only {
+            let (whole, more) = with_attributions(&bytes, arguments)?;
+            bytes = whole;
+            section.push_str(&more);
+        }
         write(&format!("{}.model", recipe.name), &bytes)?;
         card.push('\n');
         card.push_str(&section);
+    }
+    if arguments.only.as_deref() == Some(ATTRIBUTIONS) {
+        let path = arguments.models.join(format!("{}.model", RECIPES[0].name));
+        let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let (bytes, section) = with_attributions(&bytes, arguments)?;
+        write(&format!("{}.model", RECIPES[0].name), &bytes)?;
+        eprintln!("for the card:\n{section}");
     }
     if arguments.only.is_none() {
         write("CARD.md", card.as_bytes())?;
     }
     Ok(())
+}
+
+/// The file of a model with a network for attributions, and that network's part of the card.
+fn with_attributions(names: &[u8], arguments: &Arguments) -> Result<(Vec<u8>, String), String> {
+    let model = Model::read(names).map_err(|error| error.to_string())?;
+    let (bytes, section) = attribution::train(&arguments.corpora, &arguments.cache, &Annotator::with_model(model))?;
+    let whole = format::with_attributions(names, &bytes).map_err(|error| error.to_string())?;
+    Ok((whole, section))
 }
 
 /// The file of one model, and its part of the card.
@@ -180,8 +206,14 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
 }
 
 fn network(size: &Size, styles: usize, vectors: Tensor, seed: u64) -> Weights {
-    let shape =
-        Shape { hidden: size.hidden, dilations: size.dilations.to_vec(), word: size.word, drop: size.drop, styles };
+    let shape = Shape {
+        hidden: size.hidden,
+        dilations: size.dilations.to_vec(),
+        word: size.word,
+        drop: size.drop,
+        styles,
+        ..Shape::NAMES
+    };
     Weights::new(shape, vectors, seed)
 }
 

@@ -10,8 +10,8 @@ use crate::examples::{Example, Forms};
 use crate::fit::Lesson;
 use crate::matrix::{Read, product};
 use crate::weights::{
-    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES, PREFIX,
-    SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
+    CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, MARKS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES,
+    PREFIX, SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,
 };
 
 /// Words read as unknown, so that the unknown word is learned from.
@@ -109,6 +109,12 @@ impl Pass {
             self.fill_window(l, weights.shape.dilations[l], h);
             let bias = &weights.all[bias_at].data;
             self.y.chunks_exact_mut(2 * h).for_each(|row| row.copy_from_slice(bias));
+            if l == 0 {
+                let marks = examples.iter().flat_map(|example| &example.marks);
+                for (row, &marks) in self.y.chunks_exact_mut(2 * h).zip(marks) {
+                    bits(marks).for_each(|bit| add(row, weights.all[MARKS].row(bit)));
+                }
+            }
             let matrix = &weights.all[product_at].data;
             product(tokens, 3 * h, 2 * h, &self.window, Read::Plain, matrix, Read::Plain, &mut self.y, true);
             let mut out = std::mem::take(&mut self.stream[l + 1]);
@@ -127,7 +133,17 @@ impl Pass {
             }
         }
         let matrix = &weights.all[OUTPUT].data;
-        product(tokens, h, LABELS, &self.stream[layers], Read::Plain, matrix, Read::Plain, &mut self.emissions, true);
+        product(
+            tokens,
+            h,
+            weights.shape.labels,
+            &self.stream[layers],
+            Read::Plain,
+            matrix,
+            Read::Plain,
+            &mut self.emissions,
+            true,
+        );
     }
 
     /// The largest value of the stream before each layer and before the output.
@@ -192,7 +208,8 @@ impl Pass {
         loss
     }
 
-    fn backward(
+    /// Adds the slopes of the weights to `gradient`, given those of the emissions.
+    pub fn backward(
         &mut self,
         weights: &Weights,
         forms: &Forms,
@@ -201,20 +218,21 @@ impl Pass {
         gradient: &mut Gradient,
     ) {
         let h = weights.shape.hidden;
+        let labels = weights.shape.labels;
         let layers = weights.shape.dilations.len();
         let tokens = self.bounds.len();
         let mut at = 0;
         for example in examples {
             let bias = gradient.all[OUTPUT_STYLE].row_mut(example.style);
-            for row in slopes[at * LABELS..(at + example.len()) * LABELS].chunks_exact(LABELS) {
+            for row in slopes[at * labels..(at + example.len()) * labels].chunks_exact(labels) {
                 bias.iter_mut().zip(row).for_each(|(a, b)| *a += b);
             }
             at += example.len();
         }
         let top = &self.stream[layers];
-        product(h, tokens, LABELS, top, Read::Transposed, slopes, Read::Plain, &mut gradient.all[OUTPUT].data, true);
+        product(h, tokens, labels, top, Read::Transposed, slopes, Read::Plain, &mut gradient.all[OUTPUT].data, true);
         let mut flow = vec![0.0; tokens * h];
-        product(tokens, LABELS, h, slopes, Read::Plain, &weights.all[OUTPUT].data, Read::Transposed, &mut flow, false);
+        product(tokens, labels, h, slopes, Read::Plain, &weights.all[OUTPUT].data, Read::Transposed, &mut flow, false);
 
         let mut y = std::mem::take(&mut self.y);
         let mut back = vec![0.0; tokens * 3 * h];
@@ -224,6 +242,12 @@ impl Pass {
             let [slope_gain, slope_shift] = gradient.all.get_disjoint_mut([gain_at, shift_at]).expect("they differ");
             unsqueeze(&flow, gain, &self.kept[l + 1], &mut y, &mut slope_gain.data, &mut slope_shift.data);
             add_rows(&y, &mut gradient.all[bias_at].data);
+            if l == 0 {
+                let marks = examples.iter().flat_map(|example| &example.marks);
+                for (row, &marks) in y.chunks_exact(2 * h).zip(marks) {
+                    bits(marks).for_each(|bit| add(gradient.all[MARKS].row_mut(bit), row));
+                }
+            }
             self.fill_window(l, weights.shape.dilations[l], h);
             let slope = &mut gradient.all[product_at].data;
             product(3 * h, tokens, 2 * h, &self.window, Read::Transposed, &y, Read::Plain, slope, true);
@@ -472,7 +496,7 @@ mod tests {
     /// Without dropout the slopes are those of the loss, measured by moving single weights.
     #[test]
     fn the_slopes_are_those_of_the_loss() {
-        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, drop: [0.0; 2], styles: 2 };
+        let shape = Shape { hidden: 8, dilations: vec![1, 2], word: 4, drop: [0.0; 2], styles: 2, ..Shape::NAMES };
         let word = Tensor { rows: 3, columns: 4, data: (0..12).map(|i| ((i * 7) % 5) as f32 * 0.1 - 0.2).collect() };
         let mut weights = Weights::new(shape, word, 1);
         for table in [KINDS, PHRASES, STYLE, OUTPUT_STYLE, TRANSITIONS] {

@@ -19,6 +19,13 @@ pub struct Shape {
     pub drop: [f32; 2],
     /// How many corpora's habits it tells apart.
     pub styles: usize,
+    /// How many rows each hashed table has.
+    pub buckets: Buckets,
+    /// How many marks a token may bear beside its word.
+    pub marks: usize,
+    /// How many labels, and groups of them that moves are scored between.
+    pub labels: usize,
+    pub groups: usize,
 }
 
 /// The rows of the hashed tables.
@@ -82,7 +89,9 @@ pub const INPUT_SHIFT: usize = 13;
 pub const OUTPUT: usize = 14;
 pub const OUTPUT_STYLE: usize = 15;
 pub const TRANSITIONS: usize = 16;
-const LAYERS: usize = 17;
+/// What each mark adds to the first layer.
+pub const MARKS: usize = 17;
+const LAYERS: usize = 18;
 
 /// The weights of layer `l`: its product, bias, gain and shift.
 pub const fn layer(l: usize) -> [usize; 4] {
@@ -97,6 +106,19 @@ pub struct Weights {
 }
 
 impl Shape {
+    /// What all networks for names have in common.
+    pub const NAMES: Self = Self {
+        hidden: 0,
+        dilations: Vec::new(),
+        word: 0,
+        drop: [0.0; 2],
+        styles: 1,
+        buckets: BUCKETS,
+        marks: 0,
+        labels: LABELS,
+        groups: GROUPS,
+    };
+
     /// The width of a word's whole input.
     pub fn input(&self) -> usize {
         self.word + WIDTHS.iter().sum::<usize>()
@@ -114,11 +136,11 @@ impl Weights {
         let mut all = vec![
             word,
             // A mean of many rows: each is larger.
-            table(BUCKETS.ngrams, WIDTHS[0]),
-            table(BUCKETS.prefix, WIDTHS[1]),
-            table(BUCKETS.suffix3, WIDTHS[2]),
-            table(BUCKETS.suffix2, WIDTHS[3]),
-            table(BUCKETS.shape, WIDTHS[4]),
+            table(shape.buckets.ngrams, WIDTHS[0]),
+            table(shape.buckets.prefix, WIDTHS[1]),
+            table(shape.buckets.suffix3, WIDTHS[2]),
+            table(shape.buckets.suffix2, WIDTHS[3]),
+            table(shape.buckets.shape, WIDTHS[4]),
             table(CASES, WIDTHS[5]),
             Tensor::zeros(Kinds::BITS as usize, 2 * h),
             Tensor::zeros(PHRASE_ROWS, 2 * h),
@@ -127,9 +149,10 @@ impl Weights {
             Tensor::zeros(1, 2 * h),
             Tensor::constant(h, 1.0),
             Tensor::zeros(1, h),
-            Tensor::random(h, LABELS, inverse_root(h), &mut random),
-            Tensor::zeros(shape.styles, LABELS),
-            Tensor::zeros(GROUPS, GROUPS),
+            Tensor::random(h, shape.labels, inverse_root(h), &mut random),
+            Tensor::zeros(shape.styles, shape.labels),
+            Tensor::zeros(shape.groups, shape.groups),
+            Tensor::zeros(shape.marks, 2 * h),
         ];
         all[NGRAMS].data.iter_mut().for_each(|value| *value *= 3.0);
         for _ in &shape.dilations {

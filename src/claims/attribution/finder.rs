@@ -1,6 +1,6 @@
 //! The finder: the sentences of an article go in one by one, the attributions of each come out.
 
-use super::{Found, Held};
+use super::{Found, Held, may_speak};
 use crate::claims::cue::{self, Cue, Shape};
 use crate::claims::grammar::Part;
 use crate::claims::lexicon::Frames;
@@ -13,6 +13,17 @@ pub(in crate::claims) const MOST_PARTED: usize = 8;
 /// How far around a cue its sentence is read, in tokens: longer ones are tables or run-on text, and reading them whole
 /// for every cue would take time with the square of their length.
 pub(in crate::claims) const LONGEST_READ: u32 = 300;
+
+/// The attributions that rules find.
+pub(super) fn find(layers: &Layers) -> Vec<Found> {
+    let mut finder = Finder { layers, found: Vec::new() };
+    for (index, sentence) in layers.sentences.iter().enumerate() {
+        if may_speak(layers, sentence) {
+            finder.sentence(index, sentence);
+        }
+    }
+    finder.found
+}
 
 /// Finds attributions, sentence by sentence.
 pub(super) struct Finder<'a> {
@@ -89,7 +100,14 @@ impl Finder<'_> {
                     return;
                 };
                 if let Some((content, held, group)) = self.forward(&cue, scope) {
-                    self.found.push(Found { source: Some(source), cue: Some(group), content, held, hangs: true });
+                    self.found.push(Found {
+                        source: Some(source),
+                        cue: Some(group),
+                        content,
+                        held,
+                        hangs: true,
+                        sure: None,
+                    });
                 }
             }
             Shape::Passive => {
@@ -161,7 +179,7 @@ impl Finder<'_> {
 
     fn push(&mut self, source: Option<TokenRange>, cue: TokenRange, content: TokenRange, held: Held) {
         if !content.is_empty() {
-            self.found.push(Found { source, cue: Some(cue), content, held, hangs: false });
+            self.found.push(Found { source, cue: Some(cue), content, held, hangs: false, sure: None });
         }
     }
 

@@ -6,16 +6,17 @@
 
 mod finder;
 mod forward;
+pub mod marks;
+mod reader;
 
 #[cfg(test)]
 mod tests;
 
 pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
-use finder::Finder;
-
 use super::antecedents::{Antecedent, Antecedents};
 use super::{Layers, quoted, source};
+use crate::model;
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
 /// Whose words the content is in.
@@ -109,25 +110,25 @@ pub(in crate::claims) struct Found {
     pub held: Held,
     /// Whether the cue hangs on the clause before it: `..., adding that`.
     pub hangs: bool,
+    /// How sure the model is that it is one; none where a rule found it.
+    pub sure: Option<f32>,
 }
 
-/// The attributions of the article, in order of their first word.
-pub fn find(layers: &Layers) -> Vec<Attribution> {
+/// The attributions of the article, in order of their first word: those that the model finds, by rules where there is none.
+pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribution> {
     let owners = source::owners(layers);
-    let mut finder = Finder { layers, found: Vec::new() };
-    for (index, sentence) in layers.sentences.iter().enumerate() {
-        if may_speak(layers, sentence) {
-            finder.sentence(index, sentence);
-        }
-    }
-    quoted::run_on(layers, &mut finder.found);
+    let mut found = match model {
+        Some(model) => reader::find(layers, model),
+        None => finder::find(layers),
+    };
+    quoted::run_on(layers, &mut found);
     // Who "he" is depends on who spoke before, so they are read in the order of the text.
-    finder.found.sort_by_key(|found| {
+    found.sort_by_key(|found| {
         (found.content.start().min(found.cue.map_or(u32::MAX, TokenRange::start)), found.content.end())
     });
     let mut antecedents = Antecedents::new(layers, &owners);
     let mut attributions: Vec<Attribution> =
-        finder.found.iter().map(|found| spoken(layers, &owners, &mut antecedents, found)).collect();
+        found.iter().map(|found| spoken(layers, &owners, &mut antecedents, found)).collect();
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
@@ -163,7 +164,7 @@ fn spoken(layers: &Layers, owners: &[u32], antecedents: &mut Antecedents, found:
         cue: found.cue.map(|range| tokens.span(range)),
         content,
         quotation,
-        score: found.held.sure(),
+        score: found.sure.unwrap_or(found.held.sure()),
         asserts: found.held.asserts(),
     }
 }

@@ -118,7 +118,8 @@ fn speech_runs_on_over_paragraphs() {
 
 #[test]
 fn quotations_are_direct_indirect_or_mixed() {
-    let kinds = |text: &str| read(text, |layers| find(layers).iter().map(|found| found.quotation).collect::<Vec<_>>());
+    let kinds =
+        |text: &str| read(text, |layers| find(layers, None).iter().map(|found| found.quotation).collect::<Vec<_>>());
     assert_eq!(kinds("Brandt said: “It sank.”"), [QuotationKind::Direct]);
     assert_eq!(kinds("Brandt said it sank."), [QuotationKind::Indirect]);
     assert_eq!(kinds("Brandt said that it sank “like a stone” in May."), [QuotationKind::Mixed]);

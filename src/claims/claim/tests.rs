@@ -6,7 +6,7 @@ use super::*;
 
 fn claims(text: &str) -> Vec<Claim> {
     read(text, |layers| {
-        let attributions = attribution::find(layers);
+        let attributions = attribution::find(layers, None);
         let scores = checkworthiness::score(layers, &attributions);
         find(layers, &attributions, &scores)
     })

@@ -18,10 +18,11 @@
 //! | `voca` | the vocabulary: an `fst` map from key to index; row index + 1 of `word` is the key's |
 //! | `word` `ngra` `pref` `suf3` `suf2` `shap` `case` | embedding tables: rows, columns, a scale a row (the upper half of a float), then rows of 4-bit levels above -8: a byte holds a column of the first half in its low bits, the same one of the second half in its high bits |
 //! | `inpu` `outp`, `laye` for each layer | dense layers: rows, columns, a bias and a scale a column, then 8-bit levels, row by row |
-//! | `kind` `phra` | rows of the gazetteer's kinds: rows, columns, a scale a row, then 8-bit levels |
+//! | `kind` `phra` `mark` | rows of the gazetteer's kinds, and of the marks where tokens bear any: rows, columns, a scale a row, then 8-bit levels |
 //! | `norm` | a gain and a shift for the input and for each layer, floats |
 //! | `tran` | transitions between groups, from the row to the column, floats |
 //! | `cali` | the two numbers of the calibration |
+//! | `attr` | the network for attributions, where there is one: a whole file like this one, with labels of its own |
 //! | `rang` | the largest number before each layer and before the output, floats |
 //!
 //! H is the half of `inpu`'s columns.
@@ -33,12 +34,14 @@ mod table;
 mod weights;
 mod writer;
 
-pub(super) use stored::Stored;
+pub(super) use stored::{Outputs, Stored};
 pub(super) use table::Table;
 pub(super) use weights::Weights;
 
 use super::parameters::Parameters;
+use crate::Error;
 use reader::Reader;
+use stored::Section;
 use weights::write_rows;
 use writer::Writer;
 use xxhash_rust::xxh3::xxh3_128;
@@ -57,7 +60,7 @@ const ENTRY: usize = 12;
 /// # Panics
 /// Where the vocabulary is not sorted or not unique, or a matrix holds fewer numbers than its shape says.
 pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
-    let mut sections: Vec<([u8; 4], Vec<u8>)> = Vec::new();
+    let mut sections: Vec<Section> = Vec::new();
     let mut section = |id: &[u8; 4], fill: &dyn Fn(&mut Writer)| {
         let mut writer = Writer::default();
         fill(&mut writer);
@@ -72,6 +75,9 @@ pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
     section(b"inpu", &|out| Weights::write(&parameters.input, &parameters.input_bias, out));
     section(b"kind", &|out| write_rows(&parameters.kinds, out));
     section(b"phra", &|out| write_rows(&parameters.phrases, out));
+    if parameters.marks.rows > 0 {
+        section(b"mark", &|out| write_rows(&parameters.marks, out));
+    }
     section(b"norm", &|out| {
         for norm in &parameters.norms {
             out.floats(&norm.gain);
@@ -88,7 +94,17 @@ pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
     join(&sections)
 }
 
-fn join(sections: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
+/// The file of a model with `attributions`, a file too, as its network for attributions.
+///
+/// Errors where `model` is no model.
+pub fn with_attributions(model: &[u8], attributions: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut sections = stored::sections(model)?;
+    sections.retain(|(id, _)| *id != stored::ATTRIBUTIONS);
+    sections.push((stored::ATTRIBUTIONS, attributions.to_vec()));
+    Ok(join(&sections))
+}
+
+fn join(sections: &[Section]) -> Vec<u8> {
     let mut behind = Writer::default();
     behind.number(sections.len());
     let mut start = HEADER + size_of::<u32>() + ENTRY * sections.len();

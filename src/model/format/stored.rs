@@ -6,13 +6,34 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::weights::read_rows;
 use super::{ENTRY, HEADER, MAGIC, Reader, Table, VERSION, Weights};
 use crate::Error;
+use crate::claims::attribution::marks::MARKS;
 use crate::entities::gazetteer::Kinds;
 use crate::model::features::{CASES, PHRASE_ROWS};
-use crate::model::labels::{GROUPS, LABELS};
 use crate::model::parameters::{Matrix, Norm, Parameters};
+use crate::model::{chain, labels};
 
 /// The embedding tables, in the order in which their rows are joined.
 pub const TABLES: [[u8; 4]; 7] = [*b"word", *b"ngra", *b"pref", *b"suf3", *b"suf2", *b"shap", *b"case"];
+
+/// The network for attributions, a file of its own.
+pub const ATTRIBUTIONS: [u8; 4] = *b"attr";
+
+/// What a network tells apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Outputs {
+    labels: usize,
+    /// What moves are scored between.
+    groups: usize,
+    /// How many marks its tokens bear.
+    marks: usize,
+}
+
+impl Outputs {
+    /// Names.
+    pub const NAMES: Self = Self { labels: labels::LABELS, groups: labels::GROUPS, marks: 0 };
+    /// The parts of attributions.
+    pub const ROLES: Self = Self { labels: chain::LABELS, groups: chain::LABELS, marks: MARKS };
+}
 
 /// More layers than any model has; a file that says more is no model.
 const MOST_LAYERS: usize = 64;
@@ -30,17 +51,30 @@ pub struct Stored {
     pub input: Weights,
     pub kinds: Matrix,
     pub phrases: Matrix,
+    pub marks: Matrix,
     pub norms: Vec<Norm>,
     pub layers: Vec<Weights>,
     pub output: Weights,
     pub transitions: Matrix,
     pub calibration: [f32; 2],
     pub ranges: Vec<f32>,
+    /// The file of the network for attributions.
+    pub attributions: Option<Vec<u8>>,
+}
+
+/// A section: its name and its bytes.
+pub type Section = ([u8; 4], Vec<u8>);
+
+/// The sections of a file, in order.
+pub fn sections(bytes: &[u8]) -> Result<Vec<Section>, Error> {
+    let named = |&(id, section): &(&[u8], &[u8])| Some((id.try_into().ok()?, section.to_vec()));
+    Ok(Sections::open(bytes)?.all.iter().filter_map(named).collect())
 }
 
 impl Stored {
-    /// Reads a file. Errors with [`Error::NotModel`], [`Error::ModelVersion`] or [`Error::ModelDamaged`].
-    pub fn read(bytes: &[u8]) -> Result<Self, Error> {
+    /// Reads the file of a network for these labels. Errors with [`Error::NotModel`], [`Error::ModelVersion`] or [`Error::ModelDamaged`].
+    pub fn read(bytes: &[u8], expected: Outputs) -> Result<Self, Error> {
+        let Outputs { labels, groups, marks } = expected;
         let sections = Sections::open(bytes)?;
         let name = String::from_utf8_lossy(sections.one(*b"name")?.0).into_owned();
         let dilations = dilations(sections.one(*b"dila")?.1)?;
@@ -83,11 +117,13 @@ impl Stored {
             input: Weights::read(input, widths, double)?,
             kinds: rows(*b"kind", Kinds::BITS as usize)?,
             phrases: rows(*b"phra", PHRASE_ROWS)?,
+            marks: if marks > 0 { rows(*b"mark", marks)? } else { Matrix::zeros(0, double) },
             norms: norms.chunks(double).map(norm).collect(),
-            output: Weights::read(sections.one(*b"outp")?.1, hidden, LABELS)?,
-            transitions: Matrix { rows: GROUPS, columns: GROUPS, data: floats(*b"tran", GROUPS * GROUPS)? },
+            output: Weights::read(sections.one(*b"outp")?.1, hidden, labels)?,
+            transitions: Matrix { rows: groups, columns: groups, data: floats(*b"tran", groups * groups)? },
             calibration: [calibration[0], calibration[1]],
             ranges: floats(*b"rang", layers.len() + 1)?,
+            attributions: sections.all(ATTRIBUTIONS).next().map(|(bytes, _)| bytes.to_vec()),
             dilations,
             vocabulary,
             tables,

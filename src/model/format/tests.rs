@@ -32,7 +32,7 @@ fn worst(expected: &[f32], found: &[f32]) -> f32 {
 
 #[test]
 fn what_is_written_is_read() {
-    let (parameters, stored) = (parameters(), Stored::read(&FILE).unwrap());
+    let (parameters, stored) = (parameters(), Stored::read(&FILE, Outputs::NAMES).unwrap());
     assert_eq!((stored.name.as_str(), stored.hidden, &stored.dilations), ("en", 6, &parameters.dilations));
     assert_eq!((&stored.norms, &stored.transitions), (&parameters.norms, &parameters.transitions));
     assert_eq!((stored.calibration, &stored.ranges), (parameters.calibration, &parameters.ranges));

@@ -24,6 +24,8 @@ const WINDOW: usize = 3;
 pub struct First {
     lookup: Lookup,
     phrases: Matrix,
+    /// What each mark adds to the sums, a row of 2H each.
+    marks: Vec<Vec<i32>>,
     norm: Norm,
     hidden: usize,
     dilation: usize,
@@ -47,7 +49,14 @@ pub struct Place {
 
 impl First {
     /// `weights` are 3H by 2H.
-    pub fn new(kernel: Kernel, lookup: Lookup, phrases: Matrix, norm: Norm, weights: &Weights, place: Place) -> Self {
+    pub fn new(
+        kernel: Kernel,
+        lookup: Lookup,
+        [phrases, marks]: [Matrix; 2],
+        norm: Norm,
+        weights: &Weights,
+        place: Place,
+    ) -> Self {
         let double = weights.columns;
         let hidden = double / 2;
         let columns = WINDOW * double;
@@ -66,9 +75,13 @@ impl First {
         let Place { dilation, scale, norm: behind } = place;
         #[expect(clippy::cast_precision_loss, reason = "a power of two is exact")]
         let kept = scale / (1_u32 << dropped) as f32;
-        let finish = Finish::new(weights.scales.iter().map(|s| s / kept).collect(), weights.bias.clone(), behind);
+        let scales: Vec<f32> = weights.scales.iter().map(|s| s / kept).collect();
+        let in_sums =
+            |row: &[f32]| row.iter().zip(&scales).map(|(value, scale)| (value / scale).round() as i32).collect();
+        let marks = (0..marks.rows).map(|mark| in_sums(marks.row(mark))).collect();
+        let finish = Finish::new(scales, weights.bias.clone(), behind);
         let product = Product::new(kernel, &levels, hidden, columns);
-        Self { lookup, phrases, norm, hidden, dilation, product, scale, dropped, finish }
+        Self { lookup, phrases, marks, norm, hidden, dilation, product, scale, dropped, finish }
     }
 
     /// No word yet.
@@ -119,7 +132,14 @@ pub struct Words {
 impl Words {
     /// Fills the rows of `states`, a row of H a token, with what the first layer makes of the words of a segment.
     #[inline(never)]
-    pub fn read<'t>(&mut self, first: &First, keys: impl Iterator<Item = Key<'t>>, rows: &[usize], states: &mut [f32]) {
+    pub fn read<'t>(
+        &mut self,
+        first: &First,
+        keys: impl Iterator<Item = Key<'t>>,
+        marks: &[u64],
+        rows: &[usize],
+        states: &mut [f32],
+    ) {
         self.find(first, keys);
         let First { hidden, dilation, ref finish, .. } = *first;
         let double = 2 * hidden;
@@ -131,6 +151,9 @@ impl Words {
             let window = sums(t.checked_sub(dilation), 0).iter().zip(sums(Some(t), 1)).zip(sums(Some(t + dilation), 2));
             for (all, ((&before, &here), &after)) in self.all.iter_mut().zip(window) {
                 *all = i32::from(before) + i32::from(here) + i32::from(after);
+            }
+            for mark in bits(marks.get(t).copied().unwrap_or_default()).filter_map(|bit| first.marks.get(bit)) {
+                add(mark, &mut self.all);
             }
             let state = &mut states[t * hidden..][..hidden];
             state.copy_from_slice(&self.states[self.segment[t] * hidden..][..hidden]);

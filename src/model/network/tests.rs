@@ -1,20 +1,27 @@
 #![expect(clippy::cast_precision_loss, reason = "counts here are small")]
 
 use super::*;
+use crate::model::chain;
 use crate::model::features::{Buckets, Form, phrases};
+use crate::model::format::Outputs;
 use crate::model::format::write;
-use crate::model::parameters::{Dense, Parameters};
+use crate::model::labels::LABELS;
+use crate::model::parameters::{Dense, Matrix, Parameters};
 use crate::model::random::Size;
 use crate::text::{TokenRange, Tokens};
 
 const TEXT: &str = "Russian Foreign Minister Sergey Lavrov landed in New York on May 1, 2024, the United Nations said. \
     “The port cost €2.4 million”, O'Brien told the Guinea-Bissau Times; nobody at BMW answered.";
 
-fn file(hidden: usize) -> Vec<u8> {
+fn parameters(hidden: usize) -> Parameters {
     let buckets = Buckets { ngrams: 50, prefix: 20, suffix3: 20, suffix2: 20, shape: 10 };
     let size = Size { hidden, dilations: vec![1, 2, 70, 1], word_width: 9, buckets };
     let vocabulary = ["in", "said", "the", "port", "0", ",", "foreign"].map(str::to_owned).to_vec();
-    write(&Parameters::random(7, &size, vocabulary), "random")
+    Parameters::random(7, &size, vocabulary)
+}
+
+fn file(hidden: usize) -> Vec<u8> {
+    write(&parameters(hidden), "random")
 }
 
 /// `max(x[..H], x[H..])`, normed, as the specification has it.
@@ -35,8 +42,9 @@ fn applied(dense: &Dense, x: &[f32]) -> Vec<f32> {
 }
 
 /// The network in floats, on the weights of the file: slow and plain.
-fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
-    let Stored { hidden, tables, vocabulary, dilations, kinds, phrases: of_phrases, norms, .. } = stored;
+fn reference(stored: Stored, tokens: &Tokens, marks: &[u64]) -> Vec<Vec<f32>> {
+    let Stored { hidden, tables, vocabulary, dilations, kinds, phrases: of_phrases, marks: of_marks, norms, .. } =
+        stored;
     let [word, ngrams, prefix, suffix3, suffix2, shape, case] = &tables;
     let row = |table: &crate::model::format::Table, row: usize| {
         let mut out = vec![0.0; table.width()];
@@ -82,7 +90,7 @@ fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
             normed(&z, &norms[0])
         })
         .collect();
-    for ((weights, &dilation), norm) in stored.layers.into_iter().zip(&dilations).zip(&norms[1..]) {
+    for (l, ((weights, &dilation), norm)) in stored.layers.into_iter().zip(&dilations).zip(&norms[1..]).enumerate() {
         let dense = weights.widened();
         let outside = vec![0.0; hidden];
         let before = states.clone();
@@ -90,7 +98,12 @@ fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
             let neighbours = [t.checked_sub(dilation), Some(t), Some(t + dilation)];
             let window: Vec<f32> =
                 neighbours.iter().flat_map(|t| t.and_then(|t| before.get(t)).unwrap_or(&outside)).copied().collect();
-            let added = normed(&applied(&dense, &window), norm);
+            let mut sums = applied(&dense, &window);
+            let marks = marks.get(t).copied().filter(|_| l == 0).unwrap_or_default();
+            for mark in (0..of_marks.rows).filter(|bit| marks >> bit & 1 == 1) {
+                sums.iter_mut().zip(of_marks.row(mark)).for_each(|(sum, value)| *sum += value);
+            }
+            let added = normed(&sums, norm);
             state.iter_mut().zip(added).for_each(|(state, value)| *state += value);
         }
     }
@@ -99,10 +112,14 @@ fn reference(stored: Stored, tokens: &Tokens) -> Vec<Vec<f32>> {
 }
 
 fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
+    marked(network, tokens, segment, &[])
+}
+
+fn marked(network: &Network, tokens: &Tokens, segment: TokenRange, marks: &[u64]) -> Vec<i16> {
     let mut scores = Vec::new();
-    let mut words = network.words();
     let all = 0..segment.len() as usize;
-    network.score(keys(tokens, segment).into_iter(), all, &mut words, &mut network.buffers(), &mut scores);
+    let (mut words, mut buffers) = (network.first.words(), network.buffers());
+    network.score(keys(tokens, segment).into_iter(), marks, all, &mut words, &mut buffers, &mut scores);
     scores
 }
 
@@ -117,9 +134,9 @@ fn keys<'t>(tokens: &Tokens<'t>, segment: TokenRange) -> Vec<Key<'t>> {
 fn integers_score_as_floats_do() {
     for hidden in [1, 7, 24] {
         let (file, tokens) = (file(hidden), Tokens::new(TEXT));
-        let network = Network::new(Kernel::best(), Stored::read(&file).unwrap());
+        let network = Network::new(Kernel::best(), Stored::read(&file, Outputs::NAMES).unwrap());
         let scores = scored(&network, &tokens, TokenRange::new(0, tokens.len()));
-        let reference = reference(Stored::read(&file).unwrap(), &tokens);
+        let reference = reference(Stored::read(&file, Outputs::NAMES).unwrap(), &tokens, &[]);
         assert_eq!(scores.len(), reference.len() * LABELS);
         for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
             assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
@@ -128,10 +145,39 @@ fn integers_score_as_floats_do() {
 }
 
 #[test]
+fn marks_score_as_floats_do() {
+    let (mut parameters, tokens) = (parameters(12), Tokens::new(TEXT));
+    let rows = crate::claims::attribution::marks::MARKS;
+    parameters.marks = Matrix::zeros(rows, 24);
+    parameters.marks.data.iter_mut().zip(0_u16..).for_each(|(value, i)| *value = f32::from(i * 7 % 13) * 0.1 - 0.6);
+    parameters.output.weights = Matrix { columns: chain::LABELS, ..Matrix::zeros(12, chain::LABELS) };
+    parameters
+        .output
+        .weights
+        .data
+        .iter_mut()
+        .zip(0_u16..)
+        .for_each(|(value, i)| *value = f32::from(i * 5 % 11) * 0.1 - 0.5);
+    parameters.output.bias.truncate(chain::LABELS);
+    parameters.transitions = Matrix::zeros(chain::LABELS, chain::LABELS);
+    let file = write(&parameters, "random");
+    let read = || Stored::read(&file, Outputs::ROLES).unwrap();
+    let network = Network::new(Kernel::best(), read());
+    let marks: Vec<u64> = (0..u64::from(tokens.len())).map(|t| 1 << (t % 50) | 1 << (t * 3 % 20)).collect();
+    let scores = marked(&network, &tokens, TokenRange::new(0, tokens.len()), &marks);
+    let reference = reference(read(), &tokens, &marks);
+    assert_eq!(scores.len(), reference.len() * chain::LABELS);
+    for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
+        assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
+    }
+    assert_ne!(scores, scored(&network, &tokens, TokenRange::new(0, tokens.len())));
+}
+
+#[test]
 fn every_kernel_scores_the_same() {
     let (file, tokens) = (file(10), Tokens::new(TEXT));
     let [slow, fast] = [Kernel::Scalar, Kernel::best()].map(|kernel| {
-        let network = Network::new(kernel, Stored::read(&file).unwrap());
+        let network = Network::new(kernel, Stored::read(&file, Outputs::NAMES).unwrap());
         scored(&network, &tokens, TokenRange::new(0, tokens.len()))
     });
     assert_eq!(slow, fast);
@@ -141,12 +187,12 @@ fn every_kernel_scores_the_same() {
 fn buffers_leave_nothing_of_the_segment_before() {
     let text = TEXT.repeat(9);
     let tokens = Tokens::new(&text);
-    let network = Network::new(Kernel::best(), Stored::read(&file(6)).unwrap());
-    let (mut words, mut buffers) = (network.words(), network.buffers());
+    let network = Network::new(Kernel::best(), Stored::read(&file(6), Outputs::NAMES).unwrap());
+    let (mut words, mut buffers) = (network.first.words(), network.buffers());
     for range in [TokenRange::new(0, 300), TokenRange::new(17, 18), TokenRange::new(5, 95), TokenRange::new(0, 0)] {
         let mut scores = Vec::new();
         let all = 0..range.len() as usize;
-        network.score(keys(&tokens, range).into_iter(), all, &mut words, &mut buffers, &mut scores);
+        network.score(keys(&tokens, range).into_iter(), &[], all, &mut words, &mut buffers, &mut scores);
         assert_eq!(scores, scored(&network, &tokens, range));
     }
 }
@@ -154,13 +200,13 @@ fn buffers_leave_nothing_of_the_segment_before() {
 #[test]
 fn what_is_not_wanted_changes_no_score() {
     let (file, tokens) = (file(6), Tokens::new(TEXT));
-    let network = Network::new(Kernel::best(), Stored::read(&file).unwrap());
+    let network = Network::new(Kernel::best(), Stored::read(&file, Outputs::NAMES).unwrap());
     let segment = TokenRange::new(0, tokens.len());
     let all = scored(&network, &tokens, segment);
     let keys = keys(&tokens, segment);
     for wanted in [vec![0], vec![3, 4, 9], vec![tokens.len() as usize - 1], vec![]] {
-        let (mut words, mut buffers, mut scores) = (network.words(), network.buffers(), Vec::new());
-        network.score(keys.iter().copied(), wanted.iter().copied(), &mut words, &mut buffers, &mut scores);
+        let (mut words, mut buffers, mut scores) = (network.first.words(), network.buffers(), Vec::new());
+        network.score(keys.iter().copied(), &[], wanted.iter().copied(), &mut words, &mut buffers, &mut scores);
         let expected: Vec<i16> = wanted.iter().flat_map(|t| &all[t * LABELS..][..LABELS]).copied().collect();
         assert_eq!(scores, expected);
     }

@@ -5,7 +5,7 @@
 
 mod evidence;
 mod islands;
-mod segments;
+pub mod segments;
 mod trim;
 
 pub use evidence::DocumentEvidence;
@@ -57,13 +57,7 @@ impl Model {
 
     /// Scores the islands of the segments.
     fn read_segments(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<Scored> {
-        let mut words = self.words.lock().unwrap_or_else(|poisoned| {
-            // A reader panicked in the middle of a word.
-            let mut words = poisoned.into_inner();
-            *words = self.network.words();
-            self.words.clear_poison();
-            words
-        });
+        let mut words = self.network.words();
         let mut buffers = self.network.buffers();
         let mut phrases = Vec::new();
         let read = |&segment: &TokenRange| {
@@ -73,7 +67,7 @@ impl Model {
                 Vec::with_capacity(islands.iter().map(|island| island.places().len()).sum::<usize>() * LABELS);
             let wanted = islands.iter().flat_map(|island| island.places());
             let keys = segment.iter().zip(&phrases).map(|(token, &phrase)| (tokens.word(token), phrase));
-            self.network.score(keys, wanted, &mut words, &mut buffers, &mut scores);
+            self.network.score(keys, &[], wanted, &mut words, &mut buffers, &mut scores);
             Scored { islands, scores }
         };
         segments.iter().map(read).collect()

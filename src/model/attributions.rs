@@ -1,0 +1,79 @@
+//! [`Attributions`]: the network that finds who says what; tokens with their marks come in, the parts of attributions come
+//! out.
+
+use std::sync::MutexGuard;
+
+use super::chain::{self, Chain, Moves, Part, Scores};
+use super::features;
+use super::format::{Outputs, Stored};
+use super::kernels::Kernel;
+use super::network::{Buffers, Network, STEP, Words};
+use crate::Error;
+use crate::text::{TokenRange, Tokens};
+
+/// A trained network for the parts of attributions.
+#[derive(Debug)]
+pub struct Attributions {
+    network: Network,
+    moves: Moves,
+}
+
+impl Attributions {
+    /// Reads its file. Errors as [`Model::read`](super::Model::read) does.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, Error> {
+        let stored = Stored::read(bytes, Outputs::ROLES)?;
+        let moves = chain::moves(&stored.transitions.data);
+        Ok(Self { network: Network::new(Kernel::best(), stored), moves })
+    }
+
+    /// Makes ready to read a text.
+    pub fn reading<'m>(&'m self, tokens: &'m Tokens<'m>) -> Reading<'m> {
+        Reading {
+            model: self,
+            tokens,
+            words: self.network.words(),
+            buffers: self.network.buffers(),
+            phrases: Vec::new(),
+            steps: Vec::new(),
+            scores: Vec::new(),
+            chain: Chain::default(),
+        }
+    }
+}
+
+/// A text that is read.
+#[derive(Debug)]
+pub struct Reading<'m> {
+    model: &'m Attributions,
+    tokens: &'m Tokens<'m>,
+    words: MutexGuard<'m, Words>,
+    buffers: Buffers,
+    phrases: Vec<u64>,
+    steps: Vec<i16>,
+    scores: Vec<Scores>,
+    chain: Chain,
+}
+
+impl Reading<'_> {
+    /// The parts that stand in `range`, at most 512 tokens, in order, with how sure each is, 0 to 1; `marks` are those of
+    /// its tokens.
+    pub fn parts(&mut self, range: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
+        features::phrases(self.tokens, range, &mut self.phrases);
+        let keys = range.iter().zip(&self.phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
+        self.steps.clear();
+        self.model.network.score(
+            keys,
+            marks,
+            0..range.len() as usize,
+            &mut self.words,
+            &mut self.buffers,
+            &mut self.steps,
+        );
+        self.scores.clear();
+        let rows = self.steps.as_chunks().0.iter();
+        self.scores.extend(rows.map(|row: &[i16; chain::LABELS]| row.map(|score| f32::from(score) * STEP)));
+        self.chain.weigh(&self.model.moves, &self.scores);
+        let best = chain::best(&self.model.moves, &self.scores);
+        best.into_iter().map(|part| (part, self.chain.sureness(part))).collect()
+    }
+}
