@@ -199,6 +199,12 @@ test("read again, what was renamed, retyped or split off is not linked to what i
   assert.deepEqual(again.map(({ id, links }) => [id === "e2", links]), [[true, other], [false, []]]); // prettier-ignore
 });
 
+test("read again, what was renamed to what the fresh reading knows is linked as that", () => {
+  const before = after(exampleDocument(), { type: "retypeEntity", id: "e3", entityType: "LOC" }, { type: "renameEntity", id: "e3", name: "Lisbon" });
+  const links = readAgain(before).entities.flatMap((one) => (one.name === "Lisbon" ? one.links : []));
+  assert.equal(links.length, 1);
+});
+
 test("read again, what was merged keeps the links of its parts", () => {
   const retyped = after(exampleDocument(), { type: "retypeEntity", id: "e3", entityType: "LOC" });
   const merged = after(retyped, { type: "mergeEntities", from: "e2", into: "e3" });

@@ -9,8 +9,8 @@ import { isNamedByText } from "./decided.js";
 /** @import {Entity} from "../types.js" */
 
 /**
- * The kept entities with the links of the fresh ones that became them, of the same type. One whose name was thought of by
- * hand, or that the fresh reading does not know as what it is, keeps what it has.
+ * The kept entities with the links of the fresh ones that became them: of the one of the same type and name, else of
+ * another of the type, unless the name was thought of by hand. What the fresh reading does not know keeps what it has.
  *
  * @param {readonly Entity[]} kept
  * @param {readonly Entity[]} read  as the fresh reading has them
@@ -26,9 +26,10 @@ export function withFreshLinks(kept, read, decided) {
     if (first !== undefined && others.length === 0) became.set(first, [...(became.get(first) ?? []), entity]);
   }
   return kept.map((entity) => {
-    const same = (became.get(entity.id) ?? []).filter(({ type }) => type === entity.type);
-    const named = same.find(({ name }) => name.toLowerCase() === entity.name.toLowerCase());
-    const source = [named, ...same].find((one) => one !== undefined && one.links.length > 0) ?? named ?? same[0];
-    return source === undefined || !isNamedByText(entity) ? entity : { ...entity, links: source.links };
+    const isNamed = (/** @type {Entity} */ { name }) => name.toLowerCase() === entity.name.toLowerCase();
+    const same = (became.get(entity.id) ?? []).filter((one) => one.type === entity.type && (isNamed(one) || isNamedByText(entity)));
+    const byName = same.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+    const source = byName.find(({ links }) => links.length > 0) ?? byName[0];
+    return source === undefined ? entity : { ...entity, links: source.links };
   });
 }
