@@ -42,13 +42,9 @@ export default defineConfig({
       },
       workbox: {
         // Not the model: the worker keeps it under its own name (www/core/model-shelf.js), so that a change of the code does
-        // not download it again.
+        // not download it again. The world is among these files: the page asks for it when a map is opened, and offline that
+        // would be too late.
         globPatterns: ["**/*.{js,css,html,wasm,woff2,svg,webmanifest}"],
-        // Nor the world: most never open the map. Who has opened it once has it offline too.
-        globIgnores: ["**/drawing-*.js"],
-        runtimeCaching: [
-          { urlPattern: /\/assets\/drawing-[\w-]+\.js$/, handler: "CacheFirst", options: { cacheName: "map", expiration: { maxEntries: 2 } } },
-        ],
         // The core is the largest file and the one that must not be missing offline.
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
         cleanupOutdatedCaches: true,

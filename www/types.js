@@ -13,7 +13,17 @@
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
 /** @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}}} Annotation */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */
+/** @typedef {import("../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../src/wasm/types.js").Block} Block */
+/** @typedef {import("../src/wasm/types.js").Dates} Dates */
+/**
+ * A place in a text, told so that it holds in every unit of offsets.
+ *
+ * @typedef {object} Occurrence
+ * @property {string} quote
+ * @property {number} nth  from 1: which of the places where the quote stands, within longer words too
+ */
+
 /**
  * What a person decided about an entity, by the words that name it: read again, these words are this entity still.
  *
@@ -21,6 +31,7 @@
  * @property {string[]} spellings  as written
  * @property {boolean} [name]  the name was set by hand
  * @property {boolean} [type]
+ * @property {Occurrence[]} [not]  where the words of it mean something else
  *
  * @typedef {import("../src/wasm/types.js").Link & {latitude?: number, longitude?: number}} Link
  * @typedef {Omit<import("../src/wasm/types.js").Entity, "links"> & {links: Link[], note?: string, decided?: Decided}} Entity
@@ -43,13 +54,16 @@
  *   | {type: "setNote", id: string, note: string}
  *   | {type: "setVerdict", id: string, verdict: string}
  *   | {type: "setTitle", title: string}
+ *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
  *   | {type: "add", annotation: Annotation}
  *   | {type: "mergeEntities", from: string, into: string}
  *   | {type: "splitEntity", ids: string[]}
+ *   | {type: "splitSpelling", id: string, spelling: string}
  *   | {type: "renameEntity", id: string, name: string}
  *   | {type: "retypeEntity", id: string, entityType: EntityType}
  *   | {type: "setEntityNote", id: string, note: string}
  *   | {type: "addMentions", id: string, annotations: Annotation[]}
+ *   | {type: "ruleOut", id: string, places: Range[]}
  *   | {type: "reread", fresh: GlossatorDocument}
  * )} Command
  */

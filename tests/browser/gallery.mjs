@@ -65,6 +65,12 @@ const STATES = {
     await page.getByRole('list', { name: 'Entities' }).locator('.go').first().click();
     await page.waitForTimeout(400);
   },
+  async timeline(page) {
+    await sample(page);
+    await page.getByRole('button', { name: /Timeline/ }).click();
+    await page.getByRole('list', { name: 'Timeline' }).locator('.go').nth(1).click();
+    await page.waitForTimeout(400);
+  },
   async popover(page) {
     await sample(page);
     await clickWords(page, 'Tallinn on');

@@ -8,6 +8,7 @@ import { reject } from "./library.js";
 import { annotate, choose, clickOn, exported, layers, lists, noteOnSelection, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
+/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
 
 /**
  * Moves the slider, as a drag does.
@@ -92,14 +93,40 @@ journey("what a person accepted, made or noted is not hidden, and the threshold 
   await tab.until("it is as it was", () => document.querySelector(".threshold")?.textContent?.includes("80%"));
 });
 
-journey("an entity is rejected with its mentions that are hidden", async (tab) => {
+/**
+ * Opens an article whose second mention of Tallinn has a low score.
+ *
+ * @param {Tab} tab
+ * @param {(document: GlossatorDocument) => void} [change]  something else about it
+ */
+async function withDoubt(tab, change = () => {}) {
   await annotate(tab, "Tallinn is large. The port of Tallinn is old. Ships from Latvia come to Tallinn.");
   const whole = (await exported(tab)).document;
-  const named = () => whole.annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn");
-  assert.equal(named().length, 3);
-  for (const [i, mention] of named().entries()) mention.score = i === 1 ? 0.1 : 0.9;
+  const mentions = whole.annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn");
+  assert.equal(mentions.length, 3);
+  for (const [i, mention] of mentions.entries()) mention.score = i === 1 ? 0.1 : 0.9;
+  change(whole);
   await choose(tab, "Import", "scores.json", JSON.stringify({ ...whole, id: "scores" }));
   await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+}
+
+journey("a spelling is split off with its mentions that are hidden", async (tab) => {
+  await withDoubt(tab, (whole) => {
+    const [tallinn, latvia] = ["Tallinn", "Latvia"].map((wanted) => whole.entities.find(({ name }) => name === wanted));
+    assert.ok(tallinn && latvia);
+    tallinn.mentions.push(...latvia.mentions);
+    whole.entities = [tallinn];
+    whole.annotations = whole.annotations.filter(({ kind }) => kind === "entity").map((one) => ({ ...one, entity: tallinn.id }));
+  });
+  await hideUnder(tab, 50);
+  await clickOn(tab, "Tallinn");
+  await tab.part("button", "Details").click();
+  await tab.part("group", "About Tallinn").part("button", "Split off “Tallinn”").evaluate((one) => one.click());
+  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.startsWith("Split 3 mentions, “Tallinn”"));
+});
+
+journey("an entity is rejected with its mentions that are hidden", async (tab) => {
+  await withDoubt(tab);
   const statuses = async () => {
     const { annotations } = (await exported(tab)).document;
     return annotations.filter(({ kind, quote }) => kind === "entity" && quote === "Tallinn").map(({ status }) => status);
@@ -107,7 +134,7 @@ journey("an entity is rejected with its mentions that are hidden", async (tab) =
 
   await hideUnder(tab, 50);
   await clickOn(tab, "Tallinn");
-  await tab.part("button", "Both mentions").click();
+  await tab.part("button", "All 3 mentions").click();
   await tab.press("x");
   assert.deepEqual(await statuses(), ["rejected", "rejected", "rejected"], "by its card");
   await tab.part("button", "Undo").click();

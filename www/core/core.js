@@ -2,16 +2,18 @@ import { CodedError } from "../coded-error.js";
 import { createModelGate } from "./model-gate.js";
 import { wellFormed } from "./well-formed.js";
 
-/** @import {Annotated, GlossatorDocument, Stage} from "../types.js" */
+/** @import {Annotated, Dates, GlossatorDocument, Stage} from "../types.js" */
 /** @import {ModelState} from "./model-gate.js" */
 /** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
 
 /**
  * @typedef {object} Core
  * @property {() => void} load  Starts loading, the model too, so that the first text need not wait for it.
- * @property {(text: string, onStage?: (stage: Stage) => void) => Promise<Annotated>} annotate
+ * @property {(text: string, options?: {onStage?: (stage: Stage) => void, articleDate?: string | undefined}) => Promise<Annotated>} annotate
  *   Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
- *   code "superseded".
+ *   code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states.
+ * @property {(text: string, articleDate?: string) => Promise<Dates>} datesOf  Its dates and times, read against a day in the
+ *   same way. Needs no model.
  * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
  * @property {(document: GlossatorDocument) => Promise<string>} exportJson  The native format, offsets in code points.
  * @property {(text: string) => Promise<GlossatorDocument>} importJson  Reads the native format; offsets in UTF-16.
@@ -169,13 +171,13 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 
   /**
    * @param {Request["call"]} call
-   * @param {any} argument
+   * @param {readonly unknown[]} args
    * @param {(stage: Stage) => void} [onStage]
    * @returns {Promise<any>}
    */
-  function ask(call, argument, onStage) {
+  function ask(call, args, onStage) {
     return new Promise((resolve, reject) => {
-      const request = /** @type {Request} */ ({ id: ++lastId, call, args: [argument] });
+      const request = /** @type {Request} */ ({ id: ++lastId, call, args });
       waiting.push({ request, resolve, reject, onStage });
       next();
       onModel();
@@ -192,14 +194,15 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 
   return {
     load,
-    async annotate(text, onStage) {
+    async annotate(text, { onStage, articleDate } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
-      return ask("annotate", wellFormed(text), onStage);
+      return ask("annotate", withDate(text, articleDate), onStage);
     },
-    words: async (text) => ask("words", wellFormed(text)),
-    exportJson: async (document) => ask("exportJson", document),
-    importJson: async (text) => ask("importJson", wellFormed(text)),
+    datesOf: async (text, articleDate) => ask("datesOf", withDate(text, articleDate)),
+    words: async (text) => ask("words", [wellFormed(text)]),
+    exportJson: async (document) => ask("exportJson", [document]),
+    importJson: async (text) => ask("importJson", [wellFormed(text)]),
     get model() {
       return gate.state;
     },
@@ -220,3 +223,9 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     },
   };
 }
+
+/**
+ * @param {string} text
+ * @param {string | undefined} articleDate
+ */
+const withDate = (text, articleDate) => [wellFormed(text), ...(articleDate === undefined ? [] : [articleDate])];

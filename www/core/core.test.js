@@ -102,7 +102,7 @@ test("tells of each stage as it begins", async () => {
   const { core, worker } = setup();
   /** @type {string[]} */
   const stages = [];
-  const annotated = core.annotate("A text.", (stage) => stages.push(stage));
+  const annotated = core.annotate("A text.", { onStage: (stage) => stages.push(stage) });
   await settle();
   const { id } = worker().last;
   worker().reply({ id, stage: "reading" });
@@ -264,6 +264,18 @@ test("a text waits for the model; what needs none does not", async () => {
   worker().answer("read");
   assert.equal(await text, "read");
   assert.equal(worker().models, 1);
+});
+
+test("dates are read without the model, and the day that is set crosses", async () => {
+  const { core, worker } = setup({ quick: false });
+  void core.annotate("text", { articleDate: "2021-04-07" });
+  const dates = core.datesOf("a\uD800b", "2021-04-07");
+  await settle();
+  assert.deepEqual(worker().asked, [{ id: worker().last.id, call: "datesOf", args: ["a\uFFFDb", "2021-04-07"] }]);
+  worker().answer("dates");
+  assert.equal(await dates, "dates");
+  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  assert.deepEqual(worker().last.args, ["text", "2021-04-07"]);
 });
 
 test("without the model a text is read all the same, and retrying loads it again", async () => {

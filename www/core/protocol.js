@@ -11,7 +11,8 @@
 
 /**
  * @typedef {(
- *   | {id: number, call: "annotate", args: [text: string]}
+ *   | {id: number, call: "annotate", args: [text: string, articleDate?: string]}
+ *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string]}
  *   | {id: number, call: "words", args: [text: string]}
  *   | {id: number, call: "exportJson", args: [document: GlossatorDocument]}
  *   | {id: number, call: "importJson", args: [text: string]}

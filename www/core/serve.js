@@ -12,7 +12,7 @@
 /**
  * The functions of the core, as wasm exports them; `init` resolves when they can be called.
  *
- * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "words" | "exportJson" | "importJson" | "loadModel">
+ * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "exportJson" | "importJson" | "loadModel">
  *   & {init: () => Promise<unknown>}} Exports
  */
 
@@ -39,7 +39,9 @@ export function serve({ scope, core, loadModel }) {
   function answer({ id, call, args }) {
     switch (call) {
       case "annotate":
-        return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }));
+        return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1]);
+      case "datesOf":
+        return core.datesOf(...args);
       case "words":
         return core.words(args[0]);
       case "exportJson":

@@ -65,6 +65,16 @@ test("the model is fetched while the core still is, and used when it is there", 
   assert.deepEqual(order, ["fetched", "core", "used"]);
 });
 
+test("the day that dates are read against reaches the core", async () => {
+  /** @type {unknown[]} */
+  const heard = [];
+  const { ask } = setup({ core: { annotate: (/** @type {any[]} */ ...[text, , day]) => heard.push(text, day), datesOf: (/** @type {any[]} */ ...args) => heard.push(...args) } });
+  await ask({ id: 1, call: "annotate", args: ["a", "2021-04-07"] });
+  await ask({ id: 2, call: "datesOf", args: ["b", "2021-04-08"] });
+  await ask({ id: 3, call: "datesOf", args: ["c"] });
+  assert.deepEqual(heard, ["a", "2021-04-07", "b", "2021-04-08", "c"]);
+});
+
 test("a model that fails is told by its code, and the calls go on", async () => {
   const { said, ask } = setup({
     load: async () => {

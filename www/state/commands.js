@@ -5,8 +5,9 @@
  * @module
  */
 
+import { setArticleDate } from "./article-date.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
-import { addMentions, mergeEntities, renameEntity, retypeEntity, setEntityNote, splitEntity } from "./entity-commands.js";
+import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
 import { reread } from "./reread.js";
@@ -68,12 +69,16 @@ function perform(document, command, now) {
       const changed = command.title === document.title ? document : { ...document, title: command.title };
       return { document: changed, label: "change the title", ids: [] };
     }
+    case "setArticleDate":
+      return setArticleDate(document, command, now);
     case "add":
       return add(document, command.annotation, now);
     case "mergeEntities":
       return mergeEntities(document, command, now);
     case "splitEntity":
       return splitEntity(document, command, now);
+    case "splitSpelling":
+      return splitSpelling(document, command, now);
     case "renameEntity":
       return renameEntity(document, command);
     case "retypeEntity":
@@ -82,6 +87,8 @@ function perform(document, command, now) {
       return setEntityNote(document, command);
     case "addMentions":
       return addMentions(document, command);
+    case "ruleOut":
+      return ruleOut(document, command);
     case "reread":
       return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
   }

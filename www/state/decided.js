@@ -66,3 +66,10 @@ export function decidedWith(document, entity, more, words = []) {
  * @param {Entity} entity
  */
 export const isKept = ({ decided, note }) => decided !== undefined || (note ?? "") !== "";
+
+/**
+ * Whether an entity bears a name that the text has for it, not one that was thought of by hand.
+ *
+ * @param {Entity} entity
+ */
+export const isNamedByText = (entity) => entity.decided?.name !== true || decidedWords(entity).includes(entity.name);

@@ -5,11 +5,13 @@
  */
 
 import { userId } from "./annotation.js";
-import { decidedWith, decidedWords, spellingsOf } from "./decided.js";
+import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided.js";
 import { follow, regroup } from "./entities.js";
+import { occurrenceAt } from "./occurrence.js";
 import { quoted } from "./quoted.js";
+import { placesRuledOut, ruledOut } from "./ruled-out.js";
 
-/** @import {Annotation, Command, Entity, EntityType, GlossatorDocument} from "../types.js" */
+/** @import {Annotation, Command, Entity, EntityType, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Performed} from "./commands.js" */
 
 /** @param {GlossatorDocument} document @param {string} id */
@@ -38,14 +40,16 @@ export function mergeEntities(document, { from, into }, now) {
   if (source === undefined || target === undefined || from === into) return nothing(document);
   const name = nameOfBoth(target, source);
   const note = [target.note, source.note].filter(Boolean).join("\n");
-  const spellings = [...decidedWords(source), ...spellingsOf(document, source).keys(), source.name, target.name];
+  const spellings = [...decidedWords(source), ...spellingsOf(document, source).keys(), ...ownName(source), ...ownName(target)];
   const named = target.decided?.name === true || source.decided?.name === true;
+  const not = placesOfNeither(document, target, source);
+  const links = target.links.length > 0 || source.type !== target.type ? target.links : source.links;
   /** @type {Entity} */
   const grown = {
     ...target,
     name,
-    links: target.links.length > 0 || source.type !== target.type ? target.links : source.links,
-    decided: decidedWith(document, target, named ? { name: true } : {}, spellings),
+    links,
+    decided: decidedWith(document, target, { ...(named ? { name: true } : {}), ...(not.length + ruledOut(target).length === 0 ? {} : { not }) }, spellings),
     ...(note === "" ? {} : { note }),
   };
   const joins = new Map(source.mentions.map((id) => [id, into]));
@@ -54,7 +58,7 @@ export function mergeEntities(document, { from, into }, now) {
     const followed = follow(annotation, joins, merged);
     return joins.has(annotation.id) ? ofType(followed, target.type, now) : followed;
   });
-  const joined = { ...withEntity(document, grown), annotations };
+  const joined = { ...withEntity(document, withoutForeignLinks(grown)), annotations };
   joined.entities = regroup(joined.entities, joins, annotations).filter(({ id }) => id !== from);
   return { document: joined, label: `merge ${quoted(source.name)} into ${quoted(target.name)}`, ids: [...source.mentions] };
 }
@@ -70,6 +74,27 @@ function nameOfBoth(target, source) {
   if (source.decided?.name) return source.name;
   const fuller = target.type === source.type && ` ${source.name} `.includes(` ${target.name} `);
   return fuller ? source.name : target.name;
+}
+
+/** A register was asked for a name that the text has; of one that it has not, it says nothing. @param {Entity} entity */
+const withoutForeignLinks = (entity) => (isNamedByText(entity) ? entity : { ...entity, links: [] });
+
+/** The name, where the text gave it: one that was set by hand is no spelling. @param {Entity} entity */
+const ownName = ({ name, decided }) => (decided?.name === true ? [] : [name]);
+
+/**
+ * What was ruled out for one of the two, unless it is the other.
+ *
+ * @param {GlossatorDocument} document
+ * @param {...Entity} both
+ */
+function placesOfNeither({ text, annotations }, ...both) {
+  const mentions = new Set(both.flatMap((entity) => entity.mentions));
+  const named = annotations.filter(({ id }) => mentions.has(id));
+  const isNamed = (/** @type {TextRange} */ place) => named.some((one) => one.start < place.end && place.start < one.end);
+  return [...new Map(both.flatMap((entity) => placesRuledOut(text, entity)).map((place) => [place.start, place])).values()]
+    .filter((place) => !isNamed(place))
+    .map((place) => occurrenceAt(text, place));
 }
 
 /**
@@ -112,7 +137,7 @@ export function splitEntity(document, { ids }, now) {
     // Which of two namesakes stands here is known of this place alone: it is kept as the person's correction.
     return { ...followed, status: /** @type {const} */ ("edited"), modified: now };
   });
-  const left = leaving.reduce((counts, { quote }) => counts.set(quote, (counts.get(quote) ?? 0) + 1), new Map());
+  const left = leaving.filter(({ status }) => status !== "rejected").reduce((counts, { quote }) => counts.set(quote, (counts.get(quote) ?? 0) + 1), new Map());
   const wholly = [...left].filter(([quote, count]) => before.get(quote) === count).map(([quote]) => quote);
   const name = [...left.keys()].reduce((a, b) => (b.length > a.length ? b : a), "");
   /** @type {Entity} */
@@ -125,6 +150,20 @@ export function splitEntity(document, { ids }, now) {
 }
 
 /**
+ * Takes all mentions of one spelling out of an entity, those that were rejected with the others.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Extract<Command, {type: "splitSpelling"}>} command
+ * @param {string} now
+ * @returns {Performed}
+ */
+export function splitSpelling(document, { id, spelling }, now) {
+  const mentions = new Set(entityOf(document, id)?.mentions);
+  const ids = document.annotations.filter((one) => mentions.has(one.id) && one.quote === spelling).map((one) => one.id);
+  return splitEntity(document, { type: "splitEntity", ids }, now);
+}
+
+/**
  * @param {GlossatorDocument} document
  * @param {Extract<Command, {type: "renameEntity"}>} command
  * @returns {Performed}
@@ -133,9 +172,9 @@ export function renameEntity(document, { id, name }) {
   const entity = entityOf(document, id);
   const words = name.replace(/\s+/g, " ").trim();
   if (entity === undefined || words === "" || words === entity.name) return nothing(document);
-  const decided = decidedWith(document, entity, { name: true }, [entity.name]);
+  const decided = decidedWith(document, entity, { name: true }, ownName(entity));
   return {
-    document: withEntity(document, { ...entity, name: words, decided }),
+    document: withEntity(document, withoutForeignLinks({ ...entity, name: words, decided })),
     label: `rename ${quoted(entity.name)} to ${quoted(words)}`,
     ids: [...entity.mentions],
   };
@@ -155,7 +194,7 @@ export function retypeEntity(document, { id, entityType }, now) {
   const own = new Set(entity.mentions);
   const annotations = document.annotations.map((annotation) => (own.has(annotation.id) ? ofType(annotation, entityType, now) : annotation));
   // A register that knew the old kind of thing says nothing about the new.
-  const decided = decidedWith(document, entity, { type: true }, [entity.name]);
+  const decided = decidedWith(document, entity, { type: true }, ownName(entity));
   const changed = { ...withEntity(document, { ...entity, type: entityType, links: [], decided }), annotations };
   const twin = changed.entities.find((other) => other.id !== id && isNamed(other, entityType, entity.name));
   const done = twin === undefined ? changed : mergeEntities(changed, { type: "mergeEntities", from: id, into: twin.id }, now).document;
@@ -201,4 +240,24 @@ export function addMentions(document, { id, annotations: more }) {
   const entities = regroup(document.entities, new Map(added.map((one) => [one.id, id])), annotations);
   const count = added.length === 1 ? "one more mention" : `${added.length} more mentions`;
   return { document: { ...document, entities, annotations }, label: `mark ${count} of ${quoted(entity.name)}`, ids: added.map((one) => one.id) };
+}
+
+/**
+ * Remembers of places where the words of an entity stand that they mean something else.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Extract<Command, {type: "ruleOut"}>} command
+ * @returns {Performed}
+ */
+export function ruleOut(document, { id, places }) {
+  const entity = entityOf(document, id);
+  if (entity === undefined || places.length === 0) return nothing(document);
+  const known = ruledOut(entity);
+  const more = places
+    .map((place) => occurrenceAt(document.text, place))
+    .filter(({ quote, nth }) => !known.some((one) => one.quote === quote && one.nth === nth));
+  if (more.length === 0) return nothing(document);
+  const decided = decidedWith(document, entity, { not: [...known, ...more] });
+  const count = more.length === 1 ? "one place" : `${more.length} places`;
+  return { document: withEntity(document, { ...entity, decided }), label: `rule out ${count} of ${quoted(entity.name)}`, ids: [] };
 }

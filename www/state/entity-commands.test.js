@@ -78,6 +78,26 @@ test("mentions are split off into an entity of their own, but never all of them"
   assert.equal(run(base, { type: "splitEntity", ids: ["m1", "m3", "m7"] }).document, base);
 });
 
+test("a spelling is split off with the mentions that were rejected, and with those that nobody sees", () => {
+  const rejected = after(exampleDocument(), { type: "reject", ids: ["m7"] });
+  const { document, label } = takenBack(rejected, { type: "splitSpelling", id: "e1", spelling: "Lind" });
+  assert.equal(label, "split 2 mentions, “Lind”, from “Mara Lind”");
+  assert.deepEqual(named(document).filter(([, type]) => type === "PERSON"), [["Mara Lind", "PERSON", "Mara Lind"], ["Lind", "PERSON", "Lind, Lind"]]); // prettier-ignore
+  assert.deepEqual(document.entities.at(-1)?.decided?.spellings, ["Lind"]);
+  assert.equal(document.annotations.find(({ id }) => id === "m7")?.status, "rejected");
+});
+
+test("under a name that the text has not, no register is believed", () => {
+  const base = exampleDocument();
+  const links = (/** @type {Command[]} */ ...commands) => entity(after(base, ...commands), "e2").links.length;
+  assert.equal(links({ type: "renameEntity", id: "e2", name: "Lisbon, Ohio" }), 0);
+  assert.equal(links({ type: "renameEntity", id: "e3", name: "The port" }, { type: "mergeEntities", from: "e3", into: "e2" }), 0);
+  const [board] = after(base, { type: "retype", ids: ["m5"], entityType: "LOC" }).entities.filter(({ name }) => name === "Harbour Board");
+  assert.equal(board?.type, "LOC");
+  const named = /** @type {Command[]} */ ([{ type: "retype", ids: ["m5"], entityType: "LOC" }, { type: "mergeEntities", from: "e3", into: "e2" }]);
+  assert.equal(links(...named, { type: "renameEntity", id: "e2", name: "Harbour Board" }), 1, "the text calls it so");
+});
+
 test("renaming, a note and a type for all are steps that can be taken back", () => {
   const renamed = takenBack(exampleDocument(), { type: "renameEntity", id: "e2", name: "  Lisboa\n" });
   assert.equal(renamed.label, "rename “Lisbon” to “Lisboa”");
@@ -146,6 +166,60 @@ test("read again, names, types and notes that were set by hand stay", () => {
   assert.deepEqual(named(again).map(([name, type]) => `${name} ${type}`).sort(), ["Captain Lind PERSON", "Harbour Board FAC", "Lisbon LOC", "€3 million MONEY"]); // prettier-ignore
   assert.equal(entity(again, "e2").note, "Which?");
   assert.equal(entity(again, "e2").mentions.length, 2);
+});
+
+/** @param {GlossatorDocument} document @param {Entity["links"]} links */
+const readWith = (document, links) => {
+  const fresh = exampleDocument();
+  const entities = fresh.entities.map((one) => (one.id === "e2" ? { ...one, links } : one));
+  return run(document, { type: "reread", fresh: { ...fresh, entities } }).document;
+};
+
+test("read again, links are those of the fresh reading", () => {
+  const base = exampleDocument();
+  const other = /** @type {Entity["links"]} */ ([{ source: "geonames", id: "1" }]);
+  for (const command of /** @type {Command[]} */ ([
+    { type: "accept", ids: ["m2"] },
+    { type: "setEntityNote", id: "e2", note: "Which?" },
+    { type: "ruleOut", id: "e2", places: [{ start: 0, end: 4 }] },
+  ])) {
+    const before = after(base, command);
+    assert.deepEqual(entity(readWith(before, other), "e2").links, other, command.type);
+    assert.deepEqual(entity(readWith(before, []), "e2").links, [], command.type);
+  }
+});
+
+test("read again, what was renamed, retyped or split off is not linked to what it no longer is", () => {
+  const base = exampleDocument();
+  const other = /** @type {Entity["links"]} */ ([{ source: "geonames", id: "1" }]);
+  assert.deepEqual(entity(readWith(after(base, { type: "renameEntity", id: "e2", name: "Lisbon, Ohio" }), other), "e2").links, []);
+  assert.deepEqual(entity(readWith(after(base, { type: "retypeEntity", id: "e2", entityType: "PERSON" }), other), "e2").links, []);
+  const apart = after(base, { type: "splitEntity", ids: ["m4"] });
+  const again = readWith(apart, other).entities.filter(({ name }) => name === "Lisbon");
+  assert.deepEqual(again.map(({ id, links }) => [id === "e2", links]), [[true, other], [false, []]]); // prettier-ignore
+});
+
+test("read again, what was renamed to what the fresh reading knows is linked as that", () => {
+  const before = after(exampleDocument(), { type: "retypeEntity", id: "e3", entityType: "LOC" }, { type: "renameEntity", id: "e3", name: "Lisbon" });
+  const links = readAgain(before).entities.flatMap((one) => (one.name === "Lisbon" ? one.links : []));
+  assert.equal(links.length, 1);
+});
+
+test("read again, what was merged keeps the links of its parts", () => {
+  const retyped = after(exampleDocument(), { type: "retypeEntity", id: "e3", entityType: "LOC" });
+  const merged = after(retyped, { type: "mergeEntities", from: "e2", into: "e3" });
+  assert.equal(entity(merged, "e3").links.length, 1);
+  assert.equal(entity(readAgain(merged), "e3").links.length, 1);
+});
+
+test("read again, a place that was ruled out is not suggested as the same again", () => {
+  const base = after(exampleDocument(), { type: "remove", ids: ["m4"] });
+  const m4 = exampleDocument().annotations.find(({ id }) => id === "m4");
+  assert.ok(m4);
+  const again = readAgain(after(base, { type: "ruleOut", id: "e2", places: [m4] }));
+  assert.deepEqual(faults(again), []);
+  assert.equal(entity(again, "e2").mentions.length, 1);
+  assert.deepEqual(entity(again, "e2").decided?.not, [{ quote: "Lisbon", nth: 2 }]);
 });
 
 test("read again, a date is not taken for the person of its name", () => {

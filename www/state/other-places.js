@@ -5,6 +5,7 @@
  */
 
 import { spellingsOf } from "./decided.js";
+import { placesRuledOut } from "./ruled-out.js";
 
 /** @import {Entity, GlossatorDocument, Range as TextRange} from "../types.js" */
 
@@ -13,7 +14,7 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /**
  * The places where one of the spellings of an entity stands as whole words, case as written, and nothing is marked; a place
- * where a mark was rejected has been answered already. The longer spelling goes first: "Mara Lind" is not "Lind" once more.
+ * that was ruled out, or where a mark was rejected, has been answered already. The longer spelling goes first: "Mara Lind" is not "Lind" once more.
  *
  * @param {GlossatorDocument} document
  * @param {Entity} entity
@@ -22,7 +23,7 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 export function otherPlaces(document, entity) {
   const { text } = document;
   const spellings = [...spellingsOf(document, entity).keys()].sort((a, b) => b.length - a.length);
-  const taken = document.annotations.filter(({ kind }) => kind === "entity").map(({ start, end }) => ({ start, end }));
+  const taken = [...document.annotations.filter(({ kind }) => kind === "entity"), ...placesRuledOut(text, entity)];
   /** @type {TextRange[]} */
   const found = [];
   for (const words of spellings) {

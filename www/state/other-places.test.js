@@ -4,6 +4,7 @@ import { makeAnnotation } from "./annotation.js";
 import { run } from "./commands.js";
 import { emptyDocument } from "./document.fixture.js";
 import { otherPlaces } from "./other-places.js";
+import { applyPatch } from "./patch.js";
 
 /** @import {Entity, GlossatorDocument} from "../types.js" */
 
@@ -32,6 +33,28 @@ test("the longer spelling goes before the shorter, and what is marked is left ou
   const [one, two] = document.entities;
   const merged = run(document, { type: "mergeEntities", from: two?.id ?? "", into: one?.id ?? "" }).document;
   assert.deepEqual(found(merged), ["61 Mara Lind", "76 Lind", "107 Lind"]);
+});
+
+test("a place that was ruled out is not asked about again, by a longer spelling neither", () => {
+  const base = documentWith(["Mara Lind", 0], ["Lind", 16]);
+  const [full, short] = base.entities;
+  const places = [{ start: 66, end: 70 }, { start: 107, end: 111 }];
+  const { document, inverse, label } = run(base, { type: "ruleOut", id: short?.id ?? "", places });
+  assert.equal(label, "rule out 2 places of “Lind”");
+  assert.deepEqual(found(document, 1), ["76 Lind"]);
+  assert.deepEqual(found(document, 0), ["61 Mara Lind"], "another entity may be meant");
+  assert.ok(inverse);
+  assert.deepEqual(applyPatch(document, structuredClone(inverse)).document, base);
+  const merged = run(document, { type: "mergeEntities", from: full?.id ?? "", into: short?.id ?? "" }).document;
+  assert.deepEqual(found(merged), ["76 Lind"]);
+  assert.equal(run(document, { type: "ruleOut", id: short?.id ?? "", places }).document, document, "once is enough");
+});
+
+test("a file of somebody else's may rule out anything", () => {
+  const document = documentWith(["Lind", 16]);
+  const not = /** @type {any} */ ([null, { quote: 3, nth: 1 }, { quote: "Lind", nth: "2" }, { quote: "Lind", nth: 99 }]);
+  const entities = document.entities.map((entity) => ({ ...entity, decided: { spellings: [], not } }));
+  assert.equal(found({ ...document, entities }).length, 4);
 });
 
 test("a place that was rejected is not asked about again", () => {

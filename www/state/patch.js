@@ -17,13 +17,14 @@
 
 /**
  * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified; after a second reading, generator and sentences
+ * @property {Record<string, unknown>} fields  title, modified, the date; after a second reading, generator and sentences
+ * @property {string[]} [unset]  fields that go; steps that were kept by an earlier version have none
  * @property {ListPatch<Annotation>} annotations
  * @property {ListPatch<Entity>} entities
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "generator", "sentences"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences"]);
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.
@@ -35,9 +36,10 @@ const FIELDS = /** @type {const} */ (["title", "modified", "generator", "sentenc
 export function difference(before, after) {
   /** @type {Record<string, unknown>} */
   const fields = {};
-  for (const field of FIELDS) if (before[field] !== after[field]) fields[field] = after[field];
+  for (const field of FIELDS) if (Object.hasOwn(after, field) && before[field] !== after[field]) fields[field] = after[field];
   return {
     fields,
+    unset: FIELDS.filter((field) => Object.hasOwn(before, field) && !Object.hasOwn(after, field)),
     annotations: listDifference(before.annotations, after.annotations),
     entities: listDifference(before.entities, after.entities),
   };
@@ -52,8 +54,7 @@ export function difference(before, after) {
  */
 export function applyPatch(document, patch) {
   const after = {
-    ...document,
-    ...patch.fields,
+    ...patchItem(document, patch.fields, patch.unset ?? []),
     annotations: patchList(document.annotations, patch.annotations),
     entities: patchList(document.entities, patch.entities),
   };

@@ -5,12 +5,15 @@
  */
 
 import { userId } from "./annotation.js";
+import { dateSet, withArticleDate } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { removeAnnotations } from "./entities.js";
 import { asDecided } from "./reread-decided.js";
+import { withFreshLinks } from "./reread-links.js";
+import { placesRuledOut } from "./ruled-out.js";
 import { isUntouched } from "./untouched.js";
 
-/** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+/** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "../types.js" */
 
 /**
  * The document with the suggestions that nobody has touched replaced by those of a fresh reading of the same text. What a
@@ -22,12 +25,16 @@ import { isUntouched } from "./untouched.js";
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
-  const arriving = admitted(asDecided(renamed(fresh, kept), kept.entities), kept.annotations);
+  const read = renamed(fresh, kept);
+  const decided = asDecided(read, kept.entities);
+  const arriving = admitted(decided, kept);
+  const entities = withFreshLinks(kept.entities, read.entities, decided.entities);
   return {
-    ...kept,
+    // A day that a person set is the one that the fresh reading went by.
+    ...withArticleDate(kept, dateSet(kept) === undefined ? fresh.articleDate : kept.articleDate),
     generator: fresh.generator,
     sentences: fresh.sentences,
-    entities: joined(kept, arriving),
+    entities: joined({ ...kept, entities }, arriving),
     annotations: merged(kept.annotations, arriving.annotations),
   };
 }
@@ -47,14 +54,16 @@ function withoutUntouched(document) {
  * The fresh document without the suggestions that the person's own have decided already.
  *
  * @param {GlossatorDocument} fresh
- * @param {readonly Annotation[]} kept
+ * @param {GlossatorDocument} kept
  */
 function admitted(fresh, kept) {
-  const entities = kept.filter(({ kind }) => kind === "entity");
-  const claims = kept.filter(({ kind }) => kind === "claim");
-  const attributions = new Set(kept.filter(isAttribution).map(spanOf));
+  const entities = kept.annotations.filter(({ kind }) => kind === "entity");
+  const claims = kept.annotations.filter(({ kind }) => kind === "claim");
+  const attributions = new Set(kept.annotations.filter(isAttribution).map(spanOf));
+  const apart = new Map(kept.entities.map((entity) => [entity.id, new Set(placesRuledOut(kept.text, entity).map(spanOf))]));
   const refused = fresh.annotations.filter((one) => {
     // Entities do not nest: a live one keeps its place. A rejected one says no to the same mark on the same words alone.
+    if (apart.get(one.entity ?? "")?.has(spanOf(one))) return true;
     if (one.kind === "entity") return entities.some((own) => (own.status === "rejected" ? isTwin(own, one) : crosses(own, one)));
     if (one.kind === "attribution") return attributions.has(spanOf(one));
     // A claim that was judged, either way, stands for whatever its words claim.
@@ -68,7 +77,7 @@ const crosses = (a, b) => a.start < b.end && b.start < a.end;
 /** @param {Annotation} a @param {Annotation} b */
 const isTwin = (a, b) => a.start === b.start && a.end === b.end && a.type === b.type;
 
-/** @param {Annotation} annotation */
+/** @param {TextRange} range */
 const spanOf = ({ start, end }) => `${start} ${end}`;
 
 /** @param {Annotation} annotation */

@@ -21,10 +21,12 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(id: string, note: string) => void} setNote
  * @property {(from: string, into: string) => void} merge  entities, by their ids
  * @property {(ids: string[]) => void} split  mentions off their entity
+ * @property {(id: string, spelling: string) => void} splitSpelling  all mentions of an entity that are written so
  * @property {(id: string, name: string) => void} rename
  * @property {(id: string, entityType: EntityType) => void} retypeEntity
  * @property {(id: string, note: string) => void} setEntityNote
  * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
+ * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
  * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
  *   gives the id of what now marks the range
  * @property {() => void} undo
@@ -45,6 +47,7 @@ export function createActions(workspace) {
     setNote: (id, note) => void workspace.run({ type: "setNote", id, note: note.trim() }),
     merge: (from, into) => void workspace.run({ type: "mergeEntities", from, into }),
     split: (ids) => void workspace.run({ type: "splitEntity", ids }),
+    splitSpelling: (id, spelling) => void workspace.run({ type: "splitSpelling", id, spelling }),
     rename: (id, name) => void workspace.run({ type: "renameEntity", id, name }),
     retypeEntity: (id, entityType) => void workspace.run({ type: "retypeEntity", id, entityType }),
     setEntityNote: (id, note) => void workspace.run({ type: "setEntityNote", id, note: note.trim() }),
@@ -53,6 +56,7 @@ export function createActions(workspace) {
       const annotations = ranges.map(({ start, end }) => makeAnnotation({ kind: "entity", start, end, text }));
       workspace.run({ type: "addMentions", id, annotations });
     },
+    ruleOut: (id, places) => void workspace.run({ type: "ruleOut", id, places: [...places] }),
     mark(kind, { start, end }, more = {}) {
       const text = workspace.document?.text;
       if (text === undefined) return null;

@@ -2,9 +2,11 @@ import { createCore } from "../core/core.js";
 import { codeOf } from "../coded-error.js";
 import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../messages.js";
+import { dateSet } from "../state/article-date.js";
 import { createStorage } from "../state/storage.js";
 import { createWorkspace } from "../state/workspace.js";
 import { createActions } from "./actions.js";
+import { createDateSetter } from "./date-setter.js";
 import { createExports } from "./exports.js";
 import { landmark } from "./element.js";
 import { acceptDrops, fileChoice } from "./file-choice.js";
@@ -38,7 +40,7 @@ export function createApp() {
   const help = createHelp();
   const main = landmark("main");
   const exports = createExports({ workspace, core, say, fail });
-  const reading = createReading({ workspace, actions, say, help: help.open });
+  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open });
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const start = createStart({ annotate: (text) => void annotate(text), chooseFile, open: (id) => void openSaved(id), remove: (one) => void remove(one) });
@@ -107,7 +109,7 @@ export function createApp() {
     if (workspace.document === null) say.status("Reading the article");
     else say.toast("Reading the new article…");
     try {
-      const annotated = await core.annotate(text, start.progress);
+      const annotated = await core.annotate(text, { onStage: start.progress });
       const document = title === "" ? annotated.document : { ...annotated.document, title };
       await leave(async (options) => {
         await workspace.open({ document, words: annotated.words }, options);
@@ -131,9 +133,14 @@ export function createApp() {
     if (document === null) return;
     say.toast("Reading it again…");
     try {
-      const annotated = await core.annotate(document.text);
+      const articleDate = dateSet(document);
+      const annotated = await core.annotate(document.text, { articleDate });
+      const open = workspace.document;
       // Who opened another article in the meantime has no use for it.
-      if (workspace.document?.id === document.id) workspace.run({ type: "reread", fresh: annotated.document });
+      if (open?.id !== document.id) return;
+      // Who set another day meanwhile means that one.
+      if (dateSet(open) !== articleDate) await readAgain();
+      else workspace.run({ type: "reread", fresh: annotated.document });
     } catch (error) {
       if (codeOf(error) !== "superseded") fail(error);
     }

@@ -5,6 +5,7 @@ import { paragraphOf } from "./entity-facts.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
+import { createOrderChoice } from "./order-choice.js";
 import { createPlaceMap } from "./place-map.js";
 import { createRejected } from "./rejected-list.js";
 import { attachRowDrag } from "./row-drag.js";
@@ -12,9 +13,10 @@ import { scoreMark } from "./score-mark.js";
 import { strip } from "./strip.js";
 import { swatch } from "./swatch.js";
 import { ALL_HIDDEN } from "./threshold.js";
+import { createTimeline } from "./timeline.js";
 import { valueInWords } from "./value-words.js";
 
-/** @import {GlossatorDocument} from "../types.js" */
+/** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityCard} from "./entity-card.js" */
 /** @import {Active} from "./active.js" */
@@ -26,10 +28,16 @@ import { valueInWords } from "./value-words.js";
 /**
  * Who, where, when and how much: by type, with the number of places that name each.
  *
- * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string) => void, tools: EntityTools}} options
+ * @param {object} options
+ * @param {Active} options.active
+ * @param {Actions} options.actions
+ * @param {Navigation} options.navigation
+ * @param {(id: string) => void} options.edit
+ * @param {EntityTools} options.tools
+ * @param {(day?: string) => Promise<void>} options.setDate  of the article; without a day, its own
  * @returns {PanelList & {card: EntityCard}}
  */
-export function createEntitiesList({ active, actions, navigation, edit, tools }) {
+export function createEntitiesList({ active, actions, navigation, edit, tools, setDate }) {
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** @type {Map<string, string>} */
@@ -85,7 +93,11 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
 
   attachRowDrag(list.element, tools.mergeInto);
   const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
-  const whole = element("div", {}, map.element, list.element, empty, rejected.element);
+  /** Whether a row of the timeline is being followed: the panel stays where it is read. */
+  let inTimeline = false;
+  const timeline = createTimeline({ active, choose: goInTime, setDate });
+  const order = createOrderChoice(() => shown !== null && showList(shown));
+  const whole = element("div", {}, map.element, timeline.element, order.element, list.element, empty, rejected.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 
   /** @param {string | null} closed @param {boolean} held */
@@ -93,6 +105,22 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
     whole.hidden = card.id !== null;
     if (closed !== null) list.focus(closed);
     else if (held) /** @type {HTMLElement | null} */ (whole.querySelector('.go[tabindex="0"]'))?.focus();
+  }
+
+  /** @param {Annotation} mention */
+  function goInTime(mention) {
+    inTimeline = true;
+    navigation.go(mention, "list");
+    inTimeline = false;
+  }
+
+  /** @param {GlossatorDocument} document */
+  function showList(document) {
+    const items = entityItems(document, order.order);
+    entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
+    list.update(items);
+    order.element.hidden = items.length < 2;
+    return items.length;
   }
 
   return {
@@ -104,19 +132,19 @@ export function createEntitiesList({ active, actions, navigation, edit, tools })
       shown = document;
       card.update(document);
       map.update(document);
-      const items = entityItems(document);
-      entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
-      list.update(items);
-      empty.hidden = items.length > 0;
+      timeline.update(document);
+      const count = showList(document);
+      empty.hidden = count > 0;
       empty.textContent = hidden.entities > 0 ? ALL_HIDDEN : NONE_FOUND;
       rejected.update(rejectedEntities(document).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })));
-      return items.length;
+      return count;
     },
     holds: (id) => entityOfMention.has(id),
     follow(options) {
       const chosen = entityOfMention.get(active.id ?? "");
       if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
-      list.follow(options);
+      timeline.follow();
+      list.follow(inTimeline ? {} : options);
     },
   };
 }

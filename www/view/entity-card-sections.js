@@ -53,19 +53,19 @@ function listOf(name, items, row) {
  * How it is written, and what else was read as it.
  *
  * @param {EntityFacts} facts
- * @param {(ids: string[]) => void} split
+ * @param {(spelling: string) => void} split
  * @returns {HTMLElement | null}
  */
 export function aliasSection({ aliases, meantBy }, split) {
   if (aliases.length < 2 && meantBy.length === 0) return null;
-  const rows = aliases.map(([words, ids]) =>
+  const rows = aliases.map(([words, count]) =>
     element(
       "li",
       { class: "alias" },
       element("span", { class: "words" }, words),
-      element("span", { class: "count" }, String(ids.length)),
+      element("span", { class: "count" }, String(count)),
       aliases.length > 1 &&
-        button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this an entity of its own", run: () => split(ids) }),
+        button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this an entity of its own", run: () => split(words) }),
     ),
   );
   const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");

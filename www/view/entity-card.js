@@ -90,7 +90,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const live = mentions.map((one) => `${one.id} ${one.status} ${one.standsFor?.entity}`).join();
     // A section that tells the same stays as it is, with its focus: a press on it may be what brought the change about.
     put([
-      ["aliases", `${live} ${facts.meantBy.join()}`, () => aliasSection(facts, actions.split)],
+      ["aliases", `${live} ${facts.meantBy.join()}`, () => aliasSection(facts, (spelling) => actions.splitSpelling(shown.id, spelling))],
       ["mentions", live, () => mentionSection(whole, shown, mentions, { go, split: actions.split })],
       ["claims", claims.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What it claims", claims, go)],
       ["about", about.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What is claimed of it", about, go)],

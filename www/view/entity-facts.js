@@ -13,32 +13,13 @@ import { blockAt, displayBlocks } from "./display-blocks.js";
 /** A few words on each side are enough to know a place again. */
 const REACH = 44;
 
-/**
- * Words with what stands around them, on one line.
- *
- * @param {Pick<GlossatorDocument, "text">} document
- * @param {TextRange} range
- * @returns {{before: string, words: string, after: string}}
- */
-export function contextOf({ text }, { start, end }) {
-  const line = (/** @type {string} */ words) => words.replace(/\s+/g, " ");
-  // Another paragraph is no context, and a word is shown whole or not at all.
-  const ahead = text.slice(Math.max(0, start - REACH), start);
-  const begins = ahead.lastIndexOf("\n") + 1;
-  const before = begins > 0 || start <= REACH ? ahead.slice(begins) : ahead.replace(/^\S*\s?/, "…");
-  const behind = text.slice(end, end + REACH);
-  const ends = behind.indexOf("\n");
-  const after = ends !== -1 || end + REACH >= text.length ? behind.slice(0, ends === -1 ? REACH : ends) : behind.replace(/\s?\S*$/, "…");
-  return { before: line(before), words: line(text.slice(start, end)), after: line(after) };
-}
-
 /** Blocks that are counted; others are named for what they are. */
 const COUNTED = new Set(["paragraph", "quote", "list"]);
 
 /** @type {WeakMap<readonly Block[], {blocks: Block[], numbers: number[]}>} */
 const numbered = new WeakMap();
 
-/** @param {GlossatorDocument} document */
+/** @param {Pick<GlossatorDocument, "text" | "blocks">} document */
 function paragraphsOf(document) {
   const found = numbered.get(document.blocks);
   if (found !== undefined) return found;
@@ -48,6 +29,31 @@ function paragraphsOf(document) {
   numbered.set(document.blocks, made);
   return made;
 }
+
+/**
+ * Words with what stands around them, on one line.
+ *
+ * @param {Pick<GlossatorDocument, "text" | "blocks">} document
+ * @param {TextRange} range
+ * @returns {{before: string, words: string, after: string}}
+ */
+export function contextOf(document, { start, end }) {
+  const { text } = document;
+  const { blocks } = paragraphsOf(document);
+  const block = blocks[blockAt(blocks, start)];
+  const [from, to] = [Math.min(block?.start ?? 0, start), Math.max(block?.end ?? text.length, end)];
+  // Another paragraph, or another line of it, is no context; and a word is shown whole or not at all.
+  const ahead = text.slice(Math.max(from, start - REACH), start);
+  const begins = ahead.lastIndexOf("\n") + 1;
+  const before = begins > 0 || start - from <= REACH ? ahead.slice(begins) : ahead.replace(/^\S*\s?/, "…");
+  const behind = text.slice(end, Math.min(to, end + REACH));
+  const ends = behind.indexOf("\n");
+  const after = ends !== -1 || to - end <= REACH ? behind.slice(0, ends === -1 ? REACH : ends) : behind.replace(/\s?\S*$/, "…");
+  return { before: onLine(before), words: onLine(text.slice(start, end)), after: onLine(after) };
+}
+
+/** @param {string} words */
+const onLine = (words) => words.replace(/\s+/g, " ");
 
 /**
  * Where a place stands, in words: "paragraph 2", "the headline".
@@ -66,7 +72,7 @@ export function paragraphOf(document, offset) {
 /**
  * @typedef {object} EntityFacts
  * @property {Annotation[]} mentions
- * @property {[words: string, ids: string[]][]} aliases  how it is written, most often first
+ * @property {[words: string, count: number][]} aliases  how it is written, most often first
  * @property {[words: string, count: number][]} meantBy  names, roles and pronouns that were read as it
  * @property {Annotation[]} claims  that it makes
  * @property {Annotation[]} about  that others make, with its name in them
@@ -80,12 +86,9 @@ export function paragraphOf(document, offset) {
 export function factsOf(document, entity) {
   const { claims } = indexOf(document);
   const mentions = mentionsOf(document, entity);
-  const aliases = [...spellingsOf(document, entity).keys()].map(
-    (words) => /** @type {[string, string[]]} */ ([words, mentions.filter(({ quote }) => quote === words).map(({ id }) => id)]),
-  );
   return {
     mentions,
-    aliases,
+    aliases: [...spellingsOf(document, entity)],
     meantBy: meantBy(document, entity),
     claims: claims.filter(({ claimer }) => claimer === entity.id),
     about: claims.filter(

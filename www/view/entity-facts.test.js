@@ -13,13 +13,16 @@ const entity = ({ entities }, id) => /** @type {import("../types.js").Entity} */
 test("words keep a little of what stands around them, whole and of their paragraph alone", () => {
   const text = "Before it.\nThe long way to the harbour of Lisbon was closed by the night and nobody came to open it again. The end.\nAfter.";
   const at = text.indexOf("Lisbon");
-  assert.deepEqual(contextOf({ text }, { start: at, end: at + 6 }), {
+  assert.deepEqual(contextOf({ text, blocks: [] }, { start: at, end: at + 6 }), {
     before: "The long way to the harbour of ",
     words: "Lisbon",
     after: " was closed by the night and nobody came to…",
   });
   const end = text.indexOf("The end");
-  assert.deepEqual(contextOf({ text }, { start: end, end: end + 3 }), { before: "…night and nobody came to open it again. ", words: "The", after: " end." });
+  assert.deepEqual(contextOf({ text, blocks: [] }, { start: end, end: end + 3 }), { before: "…night and nobody came to open it again. ", words: "The", after: " end." });
+  const dateline = { kind: /** @type {const} */ ("dateline"), start: text.indexOf("The long"), end: at };
+  assert.equal(contextOf({ text, blocks: [dateline] }, { start: at, end: at + 6 }).before, "", "a block may begin within a line");
+  assert.equal(contextOf({ text, blocks: [dateline] }, { start: at - 8, end: at - 1 }).after, " ");
 });
 
 test("a card tells the spellings, the claims, and what is claimed of it", () => {
@@ -28,7 +31,7 @@ test("a card tells the spellings, the claims, and what is claimed of it", () => 
   assert.ok(source?.source);
   Object.assign(source.source, { quote: "she", reason: { code: "only-one", start: 0, end: 1 } });
   const person = factsOf(document, entity(document, "e1"));
-  assert.deepEqual(person.aliases, [["Lind", ["m3", "m7"]], ["Mara Lind", ["m1"]]]); // prettier-ignore
+  assert.deepEqual(person.aliases, [["Lind", 2], ["Mara Lind", 1]]); // prettier-ignore
   assert.deepEqual(person.meantBy, [["she", 1]]);
   assert.deepEqual(person.claims.map(({ id }) => id), ["c1"]); // prettier-ignore
   const place = factsOf(document, entity(document, "e2"));

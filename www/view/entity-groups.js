@@ -1,7 +1,9 @@
 import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
+import { comparing } from "./entity-order.js";
 import { TYPES, wordsFor } from "./entity-types.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+/** @import {EntityOrder} from "./entity-order.js" */
 /** @import {TypeWords} from "./entity-types.js" */
 
 /**
@@ -16,26 +18,22 @@ import { TYPES, wordsFor } from "./entity-types.js";
  */
 
 /**
- * The entities by type, the most often named first, then by where they first stand.
+ * The entities by type, those of one type in the order that was asked for.
  *
  * @param {GlossatorDocument} document
+ * @param {EntityOrder} [order]
  * @returns {EntityItem[]}
  */
-export function entityItems(document) {
+export function entityItems(document, order = "named") {
   const named = document.entities
     .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
     .filter(({ mentions }) => mentions.length > 0)
     .map((named) => ({ ...named, ids: idsOfMentions(document, named.entity) }));
   return TYPES.flatMap(({ type, many }) => {
-    const ofType = named
-      .filter(({ words }) => words.type === type)
-      .sort((a, b) => b.mentions.length - a.mentions.length || startOf(a.mentions) - startOf(b.mentions));
+    const ofType = named.filter(({ words }) => words.type === type).sort(comparing(order));
     return ofType.map((item, i) => ({ ...item, heading: i === 0 ? { name: many, count: ofType.length } : null }));
   });
 }
-
-/** @param {Annotation[]} mentions */
-const startOf = ([first]) => first?.start ?? 0;
 
 /**
  * The rejected mentions of entities, those of one name and type together.

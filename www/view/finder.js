@@ -15,7 +15,7 @@ import { reveal } from "./reveal.js";
 
 /**
  * Steps through the places where the words of an entity stand unmarked, and asks of each whether it is meant. All that is
- * answered with yes is one step.
+ * answered with yes is one step; all that is answered with no is another, and is not asked again.
  *
  * @typedef {object} Finder
  * @property {(entity: string) => void} start
@@ -31,7 +31,7 @@ import { reveal } from "./reveal.js";
 export function createFinder({ workspace, article, marking, actions, say }) {
   const card = element("div", { class: "popover card finder", popover: "manual", role: "dialog" });
   landmark("layer").append(card);
-  /** @type {{id: string, name: string, places: TextRange[], at: number, yes: TextRange[]} | null} */
+  /** @type {{id: string, name: string, places: TextRange[], at: number, yes: TextRange[], no: TextRange[]} | null} */
   let asked = null;
   /** @type {Element | null} */
   let cameFrom = null;
@@ -59,7 +59,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
       say.toast(`“${entity.name}” stands nowhere else unmarked`);
       return;
     }
-    asked = { id, name: entity.name, places, at: 0, yes: [] };
+    asked = { id, name: entity.name, places, at: 0, yes: [], no: [] };
     cameFrom = globalThis.document.activeElement;
     card.setAttribute("aria-label", `Other places of “${entity.name}”`);
     addEventListener("keydown", keys, { capture: true });
@@ -91,7 +91,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
   function answer(isMeant) {
     const range = asked?.places[asked.at];
     if (asked === null || range === undefined) return;
-    if (isMeant) asked.yes.push(range);
+    (isMeant ? asked.yes : asked.no).push(range);
     asked.at += 1;
     ask();
   }
@@ -111,8 +111,10 @@ export function createFinder({ workspace, article, marking, actions, say }) {
   function end() {
     const done = close();
     if (done === null) return;
-    if (done.yes.length > 0) actions.addMentions(done.id, done.yes);
-    else say.status("Nothing was marked");
+    // First, so that taking back what was marked leaves the answers.
+    actions.ruleOut(done.id, done.no);
+    actions.addMentions(done.id, done.yes);
+    if (done.yes.length + done.no.length === 0) say.status("Nothing was marked");
   }
 
   /** @param {KeyboardEvent} event */
@@ -161,7 +163,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
       const free = new Set(otherPlaces(document, entity).map(({ start, end }) => `${start} ${end}`));
       const isFree = (/** @type {TextRange} */ one) => free.has(`${one.start} ${one.end}`);
       const next = asked.places.slice(asked.at).filter(isFree);
-      asked = { ...asked, places: [...asked.places.slice(0, asked.at), ...next], yes: asked.yes.filter(isFree) };
+      asked = { ...asked, places: [...asked.places.slice(0, asked.at), ...next], yes: asked.yes.filter(isFree), no: asked.no.filter(isFree) };
       ask();
     },
     cancel: () => void close(),

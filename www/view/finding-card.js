@@ -26,7 +26,7 @@ import { valueInWords } from "./value-words.js";
  * @typedef {object} Card
  * @property {GlossatorDocument} document
  * @property {Annotation} annotation
- * @property {readonly Annotation[]} mentions  of its entity
+ * @property {number} count  how many mentions its entity has, hidden ones among them: what can be done to all is done to these
  * @property {boolean} all  whether the actions are for all the mentions
  * @property {CardActions} actions
  */
@@ -59,9 +59,8 @@ function provenance(annotation) {
 const joined = (parts) => parts.filter((part) => part !== "").join(" · ");
 
 /** @param {Card} card */
-function entityHead({ document, annotation, mentions, all, actions }) {
+function entityHead({ document, annotation, count, all, actions }) {
   const entity = document.entities.find(({ id }) => id === annotation.entity);
-  const count = mentions.length;
   const meaning = valueInWords(annotation);
   return element(
     "div",

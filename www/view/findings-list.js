@@ -58,7 +58,7 @@ export const focusedFinding = () => findingAround(document.activeElement);
  * @param {(a: Item, b: Item) => boolean} options.same
  * @param {(item: Item) => Finding} options.findingOf
  * @param {(item: Item) => HTMLElement} options.render  a `li.finding` with a `button.go`
- * @param {(item: Item) => HTMLElement} options.actions  what can be done with the active one
+ * @param {((item: Item) => HTMLElement) | null} options.actions  what can be done with the active one; null where its list says
  * @param {(item: Item) => void} options.go
  * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that an annotation is told in
  * @returns {FindingsList<Item>}
@@ -107,7 +107,7 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
     row.classList.add("current");
     goOf(row).setAttribute("aria-current", "true");
     row.querySelector(".actions")?.remove();
-    row.append(actions(item));
+    if (actions !== null) row.append(actions(item));
   }
 
   /** @param {HTMLElement | null} row */

@@ -12,6 +12,7 @@ const PAST = Object.freeze({
   split: "Split",
   rename: "Renamed",
   read: "Read",
+  rule: "Ruled",
 });
 
 /**

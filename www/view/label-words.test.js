@@ -22,9 +22,11 @@ test("every command's label is told as what was done", () => {
     { type: "retype", ids, entityType: "ORG" },
     { type: "setNote", id: annotation.id, note: "n" },
     { type: "setTitle", title: "t" },
+    { type: "setArticleDate", articleDate: { date: "2021-04-07", origin: "user" }, values: [] },
+    { type: "ruleOut", id: document.entities[0]?.id ?? "", places: [{ start: 0, end: 2 }] },
   ];
   for (const command of commands) {
     const { label } = run(document, command);
-    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked) /, label);
+    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Ruled) /, label);
   }
 });

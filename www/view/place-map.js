@@ -1,6 +1,7 @@
 import { placesOf } from "../map/places.js";
 import { element } from "./element.js";
-import { icon, svgElement } from "./icons.js";
+import { createFold } from "./fold.js";
+import { svgElement } from "./icons.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
 /** @import {Place} from "../map/places.js" */
@@ -13,14 +14,11 @@ import { icon, svgElement } from "./icons.js";
  * @returns {{element: HTMLElement, update: (document: GlossatorDocument) => void}}
  */
 export function createPlaceMap({ active, choose }) {
-  const count = element("span", { class: "count" });
-  const caret = icon("caret");
-  const toggle = element("button", { type: "button", class: "map-toggle", "aria-expanded": "false", "aria-controls": "place-map" }, icon("map"), "Map ", count, caret);
+  const fold = createFold({ id: "place-map", name: "Map", icon: "map", toggled: () => void draw() });
   const svg = svgElement("svg", { class: "place-map", role: "group", "aria-label": "Map of the places", width: "100%" });
   const failed = element("p", { class: "about", hidden: true }, "The map did not load. Check the connection, and open it again.");
-  const body = element("div", { id: "place-map", hidden: true }, failed);
-  body.prepend(svg);
-  const root = element("div", { class: "map-section", hidden: true }, toggle, body);
+  fold.body.append(svg, failed);
+  fold.element.classList.add("stays");
   /** @type {Place[]} */
   let places = [];
   let drawn = "";
@@ -29,8 +27,8 @@ export function createPlaceMap({ active, choose }) {
   const sign = () => places.map(({ entity, mentions }) => `${entity.id} ${entity.name} ${mentions.map(({ id }) => id).join()}`).join("\n");
 
   async function draw() {
-    const width = body.clientWidth;
-    if (body.hidden || width === 0 || drawn === `${width}\n${sign()}`) return;
+    const width = fold.body.clientWidth;
+    if (!fold.isOpen || width === 0 || drawn === `${width}\n${sign()}`) return;
     drawn = `${width}\n${sign()}`;
     try {
       const drawing = await import("../map/drawing.js");
@@ -42,19 +40,13 @@ export function createPlaceMap({ active, choose }) {
     }
   }
 
-  toggle.addEventListener("click", () => {
-    body.hidden = !body.hidden;
-    toggle.setAttribute("aria-expanded", String(!body.hidden));
-    void draw();
-  });
-  new ResizeObserver(() => void draw()).observe(body);
+  new ResizeObserver(() => void draw()).observe(fold.body);
 
   return {
-    element: root,
+    element: fold.element,
     update(document) {
       places = placesOf(document);
-      root.hidden = places.length === 0;
-      count.textContent = places.length === 1 ? "1 place" : `${places.length} places`;
+      fold.tell(places.length, places.length === 1 ? "1 place" : `${places.length} places`);
       void draw();
     },
   };

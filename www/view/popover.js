@@ -1,4 +1,4 @@
-import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
+import { idsOfMentions, indexOf } from "./annotation-index.js";
 import { putBeside } from "./beside.js";
 import { element, landmark } from "./element.js";
 import { cardSections } from "./finding-card.js";
@@ -53,19 +53,21 @@ export function createPopover({ workspace, shown: view, article, active, marking
   const isOpen = () => card.matches(":popover-open");
   const found = () => (view.document === null || shown === null ? undefined : indexOf(view.document).byId.get(shown));
 
-  /** @param {Annotation} annotation */
-  function mentions(annotation) {
-    const entity = view.document?.entities.find(({ id }) => id === annotation.entity);
-    return entity === undefined || view.document === null ? [annotation] : mentionsOf(view.document, entity);
+  /**
+   * The mentions of its entity, itself first: keys that open a card open its own.
+   *
+   * @param {Annotation} annotation
+   */
+  function mentions({ id, entity: of }) {
+    const { document } = view;
+    const entity = document === null ? undefined : indexOf(document).entityById.get(of ?? "");
+    return document === null || entity === undefined ? [id] : [id, ...idsOfMentions(document, entity).filter((other) => other !== id)];
   }
 
   function ids() {
     const annotation = found();
     if (annotation === undefined) return [];
-    const entity = all && view.document !== null ? indexOf(view.document).entityById.get(annotation.entity ?? "") : undefined;
-    if (entity === undefined || view.document === null) return [annotation.id];
-    // The one that is shown first: keys that open a card open its own.
-    return [annotation.id, ...idsOfMentions(view.document, entity).filter((id) => id !== annotation.id)];
+    return all ? mentions(annotation) : [annotation.id];
   }
 
   function close() {
@@ -89,7 +91,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     const sections = cardSections({
       document,
       annotation,
-      mentions: mentions(annotation),
+      count: mentions(annotation).length,
       all,
       actions: {
         accept: andClose(() => actions.accept(ids())),

@@ -36,10 +36,10 @@ import { createWordCursor } from "./word-cursor.js";
  */
 
 /**
- * @param {{workspace: Workspace, actions: Actions, say: Say, help: () => void}} options
+ * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void}} options
  * @returns {Reading}
  */
-export function createReading({ workspace, actions, say, help }) {
+export function createReading({ workspace, actions, say, setDate, help }) {
   const active = createActive();
   const shown = createShown(workspace);
   const article = createArticle(warning());
@@ -53,7 +53,7 @@ export function createReading({ workspace, actions, say, help }) {
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
   const panel = createPanel({
     lists: [
       entities,

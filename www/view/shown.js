@@ -1,4 +1,5 @@
 import { filtered } from "../state/threshold.js";
+import { keptChoice } from "./kept-choice.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
 /** @import {Filtered, HiddenCounts} from "../state/threshold.js" */
@@ -13,14 +14,14 @@ import { filtered } from "../state/threshold.js";
  * @property {number} threshold  in percent; settable, and kept by this browser
  */
 
-const KEY = "glossator-threshold";
+const kept = keptChoice("threshold");
 
 /**
  * @param {Workspace} workspace
  * @returns {Shown}
  */
 export function createShown(workspace) {
-  let threshold = kept();
+  let threshold = keptThreshold();
   /** @type {(Filtered & {of: GlossatorDocument, under: number}) | null} */
   let last = null;
 
@@ -45,21 +46,13 @@ export function createShown(workspace) {
     },
     set threshold(percent) {
       threshold = percent;
-      try {
-        localStorage.setItem(KEY, String(percent));
-      } catch {
-        // Where storage is blocked it holds until the page is left.
-      }
+      kept.write(String(percent));
     },
   };
 }
 
 /** The threshold that was chosen here before; at first nothing is hidden. */
-function kept() {
-  try {
-    const percent = Number(localStorage.getItem(KEY) ?? 0);
-    return Number.isInteger(percent) && percent >= 0 && percent <= 100 ? percent : 0;
-  } catch {
-    return 0;
-  }
+function keptThreshold() {
+  const percent = Number(kept.read() ?? 0);
+  return Number.isInteger(percent) && percent >= 0 && percent <= 100 ? percent : 0;
 }

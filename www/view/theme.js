@@ -1,6 +1,8 @@
+import { keptChoice } from "./kept-choice.js";
+
 /** @typedef {"system"|"light"|"dark"} Theme */
 
-const KEY = "glossator-theme";
+const kept = keptChoice("theme");
 
 /**
  * The theme that was chosen here before.
@@ -8,18 +10,13 @@ const KEY = "glossator-theme";
  * @returns {Theme}
  */
 export function theme() {
-  const kept = read();
-  return kept === "light" || kept === "dark" ? kept : "system";
+  const chosen = kept.read();
+  return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
 /** @param {Theme} chosen */
 export function setTheme(chosen) {
-  try {
-    if (chosen === "system") localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, chosen);
-  } catch {
-    // Where storage is blocked the choice holds until the page is left.
-  }
+  kept.write(chosen === "system" ? null : chosen);
   show(chosen);
 }
 
@@ -31,12 +28,4 @@ export function showKeptTheme() {
 function show(chosen) {
   if (chosen === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = chosen;
-}
-
-function read() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

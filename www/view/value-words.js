@@ -1,3 +1,5 @@
+import { dateInWords } from "../dates/words.js";
+
 /** @import {Annotation} from "../types.js" */
 
 const LOCALE = "en-GB";
@@ -19,38 +21,8 @@ const plain = (words) =>
   words
     .toLowerCase()
     .replace(/per ?cent/g, "%")
+    .replace(/\bof\b/g, "")
     .replace(/[\s,.]+/g, "");
-
-/** @param {string} iso */
-function dateInWords(iso) {
-  const [from, to] = iso.split("/");
-  if (from !== undefined && to !== undefined) return `${pointInWords(from) ?? from} to ${pointInWords(to) ?? to}`;
-  return pointInWords(iso) ?? spanInWords(iso);
-}
-
-/** @param {string} iso */
-function pointInWords(iso) {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
-  if (parts === null) return null;
-  const [, year, month, day] = parts;
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return date.toLocaleDateString(LOCALE, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-  });
-}
-
-const UNITS = Object.freeze({ Y: "year", M: "month", W: "week", D: "day" });
-
-/** @param {string} iso */
-function spanInWords(iso) {
-  const parts = /^P(\d+(?:\.\d+)?)([YMWD])$/.exec(iso);
-  if (parts === null) return iso.startsWith("T") ? iso.slice(1) : null;
-  const unit = UNITS[/** @type {keyof typeof UNITS} */ (parts[2])];
-  return `${parts[1]} ${unit}${parts[1] === "1" ? "" : "s"}`;
-}
 
 /** @param {{amount: number, max?: number, currency?: string, unit?: string}} value */
 function amountInWords({ amount, max, currency, unit }) {

@@ -21,6 +21,7 @@ test("a relative date is told as the day it means", () => {
 test("what the text says already is not said again", () => {
   assert.equal(words("11 March 2025", "2025-03-11"), null);
   assert.equal(words("2030", "2030"), null);
+  assert.equal(words("summer of 2019", "2019-22"), null);
   assert.equal(words("5 per cent", { amount: 5, unit: "%" }), null);
 });
 
