@@ -80,7 +80,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     { label: "In the text", pressed: true, run: () => sort({ byWorth: false }) },
     { label: "Most worth checking", pressed: false, run: () => sort({ byWorth: true }) },
   ]);
-  const bySpeaker = button({ label: "Who says what", class: "small quiet", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
+  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
   bySpeaker.setAttribute("aria-pressed", "false");
   const tools = element(
     "div",

@@ -12,7 +12,7 @@ const REST = 3000;
 export function createClaimsProgress(tell) {
   const words = element("span", { class: "reviewed" });
   const part = element("div", { class: "done-part" });
-  const bar = element("div", { class: "progress", role: "progressbar", "aria-label": "Reviewed claims", "aria-valuemin": 0 }, part);
+  const bar = element("div", { class: "review-bar", role: "progressbar", "aria-label": "Reviewed claims", "aria-valuemin": 0 }, part);
   /** @type {number | null} */
   let told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -61,7 +61,7 @@ export function createVerdictChooser(scale) {
       field.update(claim.verdict ?? "");
       card.showPopover();
       putBeside(card, beside);
-      card.focus();
+      field.focus();
     },
   };
 }

@@ -13,6 +13,7 @@ import { element } from "./element.js";
  * @property {HTMLElement} element
  * @property {(verdict: string) => void} update  shows which one holds
  * @property {(index: number) => void} press  the preset of that place
+ * @property {() => void} focus  the one that holds, else the first
  */
 
 /**
@@ -29,6 +30,15 @@ export function createVerdictField({ scale, choose }) {
     const words = own.value;
     own.value = "";
     choose(scale.choose(words));
+  });
+
+  chips.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const all = [.../** @type {NodeListOf<HTMLButtonElement>} */ (chips.querySelectorAll(".verdict-chip"))];
+    const at = all.findIndex((one) => one === document.activeElement);
+    all[(at + step + all.length) % all.length]?.focus();
   });
 
   /** @param {string} words */
@@ -76,6 +86,10 @@ export function createVerdictField({ scale, choose }) {
     update(verdict) {
       chosen = verdict;
       render();
+    },
+    focus() {
+      const chip = chips.querySelector('[aria-pressed="true"]') ?? chips.querySelector("button");
+      if (chip instanceof HTMLElement) chip.focus();
     },
     press(index) {
       const preset = PRESETS[index];
