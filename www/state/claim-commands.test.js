@@ -20,6 +20,7 @@ const claim = ({ annotations }, id = "c1") => annotations.find((one) => one.id =
 function ran(...commands) {
   const start = exampleDocument();
   let document = start;
+  /** @type {import("./patch.js").Patch[]} */
   const inverses = [];
   const steps = commands.map((command) => {
     const done = run(document, command, LATER);

@@ -29,7 +29,9 @@ export function createFilterBar({ change, tell }) {
   /** @type {ClaimFilter} */
   let filter = NO_FILTER;
   const count = element("span", { class: "remaining", "aria-hidden": "true" });
+  const countOfClosed = element("span", { class: "remaining", "aria-hidden": "true" });
   const chips = element("ul", { class: "filter-chips", "aria-label": "Active filters", role: "list" });
+  const activeRow = element("div", { class: "filter-active" }, chips, countOfClosed);
 
   /** @param {ClaimFilter} next */
   function choose(next) {
@@ -70,7 +72,6 @@ export function createFilterBar({ change, tell }) {
   function open(isOpen) {
     controls.hidden = !isOpen;
     toggle.setAttribute("aria-expanded", String(isOpen));
-    toggle.setAttribute("aria-pressed", String(isOpen));
   }
 
   /** @param {readonly ClaimItem[]} items */
@@ -98,13 +99,13 @@ export function createFilterBar({ change, tell }) {
       return element("li", {}, chip);
     });
     chips.replaceChildren(...made);
-    chips.hidden = active.length === 0;
+    activeRow.hidden = active.length === 0;
     if (held) (chips.querySelector("button") ?? toggle).focus();
   }
 
   return {
     button: toggle,
-    element: element("div", {}, controls, chips),
+    element: element("div", {}, controls, activeRow),
     get filter() {
       return filter;
     },
@@ -114,6 +115,7 @@ export function createFilterBar({ change, tell }) {
     update(items, remaining) {
       offer(items);
       count.textContent = `${remaining} of ${items.length}`;
+      countOfClosed.textContent = count.textContent;
       figure.textContent = `${filter.minimum}%`;
       slider.valueAsNumber = filter.minimum;
       slider.style.setProperty("--at", `${filter.minimum}%`);
