@@ -1,4 +1,4 @@
-import { reasonInWords, saidIn } from "./claim-words.js";
+import { reasonInWords, saidIn, timesSaid } from "./claim-words.js";
 import { relationsOf } from "./claim-relations.js";
 import { element } from "./element.js";
 import { contextOf, paragraphOf } from "./entity-facts.js";
@@ -51,7 +51,7 @@ export function elsewhereSections(document, { places }, text) {
     made.classList.toggle("differs", differs);
     return made;
   });
-  return [...(places.length > 1 ? [section(`Said ${places.length} times`, repeats)] : []), ...relations];
+  return [...(places.length > 1 ? [section(timesSaid(places.length).replace("s", "S"), repeats)] : []), ...relations];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { saidIn } from "./claim-words.js";
+import { saidIn, timesSaid } from "./claim-words.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
 import { scoreRing } from "./score-ring.js";
@@ -31,7 +31,7 @@ export function claimRow({ claim, places, speaker, manner, reasons, heading }) {
           element(
             "span",
             { class: "reasons" },
-            places.length > 1 && element("span", { class: "reason said-again" }, `said ${places.length} times`),
+            places.length > 1 && element("span", { class: "reason said-again" }, timesSaid(places.length)),
             ...reasons.map((reason) => element("span", { class: "reason" }, reason)),
           ),
         (claim.verdict ?? "") !== "" && mine("verdict", element("strong", {}, claim.verdict), claim.rating !== undefined && ` · ${claim.rating} of 5`),

@@ -93,6 +93,9 @@ export function saidIn({ quote }) {
   return quote.replace(/\s+/g, " ");
 }
 
+/** "said twice". @param {number} count */
+export const timesSaid = (count) => (count === 2 ? "said twice" : `said ${count} times`);
+
 /** @type {Words} */
 export const KINDS = Object.freeze({
   event: "Events",
