@@ -78,15 +78,19 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /**
-   * @param {(id: string) => void} act
-   */
+  /** @param {(id: string) => void} act */
   function actOnClaim(act) {
     const id = target().find(claims.isClaim);
     if (id === undefined) return false;
     popover.close();
     act(id);
     return true;
+  }
+
+  /** @param {1 | -1} step */
+  function toClaim(step) {
+    popover.close();
+    claims.step(step);
   }
 
   /** In the list of entities M merges; anywhere else it starts the word cursor. */
@@ -111,8 +115,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     o: () => actOnEntity(tools.findOthers),
     i: () => actOnClaim(claims.open) || actOnEntity(tools.open),
     v: () => actOnClaim(claims.judge),
-    l: () => claims.step(1),
-    h: () => claims.step(-1),
+    l: () => toClaim(1),
+    h: () => toClaim(-1),
     s: () => act(actions.split),
     b: () => navigation.back(),
     enter: () => (isOnControl() ? false : open("button")),
