@@ -1,5 +1,6 @@
 import { indexOf } from "./annotation-index.js";
 import { button, segmented } from "./buttons.js";
+import { claimActions } from "./claim-actions.js";
 import { createClaimCard } from "./claim-card.js";
 import { NO_FILTER, passing } from "./claim-filter.js";
 import { createFilterBar } from "./claim-filter-bar.js";
@@ -65,7 +66,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
       alike(a.places, b.places) && a.speaker === b.speaker && a.manner === b.manner && a.heading?.name === b.heading?.name && a.heading?.count === b.heading?.count,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
     render: claimRow,
-    actions: claimActions,
+    actions: (item) => claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }),
     go: ({ claim }) => navigation.go(claim, "list"),
     keyOfAnnotation: (id) => rowOf.get(id) ?? null,
   });
@@ -126,31 +127,6 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     const there = listed.some(({ claim }) => claim.id === id);
     const key = there ? id : listed[Math.min(place, listed.length - 1)]?.claim.id;
     if (key) list.focus(key);
-  }
-
-  /** @param {ClaimItem} item */
-  function claimActions({ claim, places }) {
-    const ids = places.map(({ id }) => id);
-    const at = ids.indexOf(active.id ?? "");
-    return element(
-      "div",
-      { class: "actions" },
-      places.length > 1 &&
-        element(
-          "span",
-          { class: "steps" },
-          button({ label: "Previous place", icon: "left", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(places, -1) }),
-          `${at + 1} of ${places.length}`,
-          button({ label: "Next place", icon: "right", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(places, 1) }),
-        ),
-      places.some(({ status }) => status === "suggested") && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
-      claim.origin === "user"
-        ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
-        : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
-      button({ label: "Verdict", key: "V", class: "small", run: () => judge(claim.id) }),
-      button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") }),
-      button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run: () => card.open(claim.id) }),
-    );
   }
 
   /** @param {1 | -1} by */
