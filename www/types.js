@@ -8,10 +8,23 @@
  * Offsets are UTF-16 while it lives in the page.
  *
  * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[]}} GlossatorDocument
+ *   entities: Entity[], annotations: Annotation[], language?: Language}} GlossatorDocument
+ *
+ * Which language the text seems to be in; `code` as in ISO 639-1, `score` from 0 to 1.
+ *
+ * @typedef {{code: string, english: boolean, score: number}} Language
  */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
-/** @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}}} Annotation */
+/**
+ * How the headline stands to what the body says of the same: `claim` is the body's.
+ *
+ * @typedef {{claim: string, relation: "supports" | "differs", reasons?: import("../src/wasm/types.js").Reason[]}} BodyOfHeadline
+ *
+ * `sameAs` is an earlier claim that this one repeats.
+ *
+ * @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}, sameAs?: string,
+ *   body?: BodyOfHeadline}} Annotation
+ */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** @typedef {import("../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../src/wasm/types.js").Block} Block */
@@ -37,6 +50,7 @@
  * @typedef {Omit<import("../src/wasm/types.js").Entity, "links"> & {links: Link[], note?: string, decided?: Decided}} Entity
  */
 /** @typedef {import("../src/wasm/types.js").EntityType} EntityType */
+/** @typedef {import("../src/wasm/types.js").Evidence} Evidence */
 /** @typedef {import("../src/wasm/types.js").ModelIdentity} ModelIdentity */
 /** @typedef {import("../src/wasm/types.js").Range} Range */
 /** @typedef {import("../src/wasm/types.js").Sentence} Sentence */
@@ -52,7 +66,11 @@
  *   | {type: "remove", ids: string[]}
  *   | {type: "retype", ids: string[], entityType: EntityType}
  *   | {type: "setNote", id: string, note: string}
- *   | {type: "setVerdict", id: string, verdict: string}
+ *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null}
+ *   | {type: "setRating", id: string, rating: number | null}
+ *   | {type: "addEvidence", id: string, evidence: Evidence}
+ *   | {type: "changeEvidence", id: string, at: number, evidence: Evidence}
+ *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
  *   | {type: "add", annotation: Annotation}

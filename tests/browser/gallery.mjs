@@ -59,6 +59,24 @@ const STATES = {
     await page.getByRole('list', { name: 'Claims' }).locator('.go').nth(2).click();
     await page.waitForTimeout(500);
   },
+  async filter(page) {
+    await sample(page);
+    await page.getByRole('tab', { name: /Claims/ }).click();
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabel('Certainty').selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Who says what' }).click();
+    await page.waitForTimeout(300);
+  },
+  async verdict(page) {
+    await sample(page);
+    for (const key of ['l', 'l', 'v']) await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  },
+  async claimCard(page) {
+    await sample(page);
+    for (const key of ['l', 'l', 'v', '4', 'i']) await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  },
   async entity(page) {
     await sample(page);
     await page.getByRole('tab', { name: /Entities/ }).click();

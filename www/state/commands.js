@@ -6,6 +6,7 @@
  */
 
 import { setArticleDate } from "./article-date.js";
+import { judged, verbOf } from "./claim-commands.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
 import { difference } from "./patch.js";
@@ -62,9 +63,13 @@ function perform(document, command, now) {
     case "retype":
       return retype(document, command, now);
     case "setNote":
-      return setText(document, command.id, "note", command.note, now);
+      return setNote(document, command, now);
     case "setVerdict":
-      return setText(document, command.id, "verdict", command.verdict, now);
+    case "setRating":
+    case "addEvidence":
+    case "changeEvidence":
+    case "removeEvidence":
+      return edit(document, [command.id], verbOf(command), (annotation) => judged(annotation, command, now));
     case "setTitle": {
       const changed = command.title === document.title ? document : { ...document, title: command.title };
       return { document: changed, label: "change the title", ids: [] };
@@ -166,20 +171,14 @@ function retype(document, { ids, entityType }, now) {
 
 /**
  * @param {GlossatorDocument} document
- * @param {string} id
- * @param {"note" | "verdict"} field
- * @param {string} words  empty to take it away
+ * @param {Extract<Command, {type: "setNote"}>} command  with no words to take it away
  * @param {string} now
  * @returns {Performed}
  */
-function setText(document, id, field, words, now) {
-  return edit(document, [id], `${words === "" ? "remove" : "set"} the ${field} of`, (annotation) => {
-    if ((annotation[field] ?? "") === words) return annotation;
-    if (field === "note") return { ...annotation, note: words, modified: now };
-    if (annotation.kind !== "claim") return annotation;
-    const { verdict: _verdict, ...rest } = annotation;
-    return { ...rest, ...(words === "" ? {} : { verdict: words }), modified: now };
-  });
+function setNote(document, { id, note }, now) {
+  return edit(document, [id], `${note === "" ? "remove" : "set"} the note of`, (annotation) =>
+    (annotation.note ?? "") === note ? annotation : { ...annotation, note, modified: now },
+  );
 }
 
 /**

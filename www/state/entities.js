@@ -84,14 +84,27 @@ export function removeAnnotations(document, ids, stays = () => false) {
   });
   const annotations = document.annotations
     .filter((annotation) => !ids.has(annotation.id))
-    .map((annotation) => {
-      if (annotation.kind !== "claim" || annotation.attribution === undefined || !ids.has(annotation.attribution)) {
-        return annotation;
-      }
-      const { attribution: _gone, ...free } = annotation;
-      return free;
-    });
+    .map((annotation) => without(annotation, ids));
   return dropEmpty({ ...document, entities, annotations }, emptied);
+}
+
+/**
+ * A claim without its references to annotations that go; the same object where it has none.
+ *
+ * @param {Annotation} annotation
+ * @param {ReadonlySet<string>} ids
+ * @returns {Annotation}
+ */
+function without(annotation, ids) {
+  const { attribution = "", sameAs = "", body } = annotation;
+  if (annotation.kind !== "claim" || ![attribution, sameAs, body?.claim ?? ""].some((id) => ids.has(id))) return annotation;
+  const { attribution: _said, sameAs: _first, body: _told, ...free } = annotation;
+  return {
+    ...free,
+    ...(attribution === "" || ids.has(attribution) ? {} : { attribution }),
+    ...(sameAs === "" || ids.has(sameAs) ? {} : { sameAs }),
+    ...(body === undefined || ids.has(body.claim) ? {} : { body }),
+  };
 }
 
 /**

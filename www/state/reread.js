@@ -114,6 +114,8 @@ function renamed(fresh, kept) {
     ...(one.standsFor === undefined ? {} : { standsFor: { ...one.standsFor, entity: entityId(one.standsFor.entity) } }),
     ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
     ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
+    ...(one.sameAs === undefined ? {} : { sameAs: `${reading}-${one.sameAs}` }),
+    ...(one.body === undefined ? {} : { body: { ...one.body, claim: `${reading}-${one.body.claim}` } }),
     ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
   }));
   return { ...fresh, entities, annotations };

@@ -1,6 +1,6 @@
 import { makeAnnotation } from "../state/annotation.js";
 
-/** @import {EntityType, Range as TextRange} from "../types.js" */
+/** @import {EntityType, Evidence, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
@@ -19,6 +19,11 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(ids: string[]) => void} remove
  * @property {(ids: string[], entityType: EntityType) => void} retype
  * @property {(id: string, note: string) => void} setNote
+ * @property {(id: string, chosen: {verdict: string, rating?: number | null}) => void} setVerdict  without a rating that stays
+ * @property {(id: string, rating: number | null) => void} setRating
+ * @property {(id: string, evidence: Evidence) => void} addEvidence
+ * @property {(id: string, at: number, evidence: Evidence) => void} changeEvidence
+ * @property {(id: string, at: number) => void} removeEvidence
  * @property {(from: string, into: string) => void} merge  entities, by their ids
  * @property {(ids: string[]) => void} split  mentions off their entity
  * @property {(id: string, spelling: string) => void} splitSpelling  all mentions of an entity that are written so
@@ -44,6 +49,11 @@ export function createActions(workspace) {
     restore: (ids) => void workspace.run({ type: "restore", ids }),
     remove: (ids) => void workspace.run({ type: "remove", ids }),
     retype: (ids, entityType) => void workspace.run({ type: "retype", ids, entityType }),
+    setVerdict: (id, chosen) => void workspace.run({ type: "setVerdict", id, ...chosen }),
+    setRating: (id, rating) => void workspace.run({ type: "setRating", id, rating }),
+    addEvidence: (id, evidence) => void workspace.run({ type: "addEvidence", id, evidence }),
+    changeEvidence: (id, at, evidence) => void workspace.run({ type: "changeEvidence", id, at, evidence }),
+    removeEvidence: (id, at) => void workspace.run({ type: "removeEvidence", id, at }),
     setNote: (id, note) => void workspace.run({ type: "setNote", id, note: note.trim() }),
     merge: (from, into) => void workspace.run({ type: "mergeEntities", from, into }),
     split: (ids) => void workspace.run({ type: "splitEntity", ids }),

@@ -1,4 +1,4 @@
-import { indexOf } from "./annotation-index.js";
+import { speakerOf } from "./claim-speaker.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {Reason} from "../../src/wasm/types.js" */
@@ -46,46 +46,28 @@ export function whoSays(document, claim) {
   const certainty = claim.certainty ?? "asserted";
   if (claim.origin === "user" && claim.voice !== "reported") return { speaker: null, manner: "You marked" };
   if (claim.voice !== "reported") return { speaker: null, manner: BY_THE_ARTICLE[certainty] };
-  return { speaker: speakerOf(document, claim) ?? "Someone", manner: BY_SOMEONE[certainty] };
+  return { speaker: speakerOf(document, claim).words, manner: BY_SOMEONE[certainty] };
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {Annotation} claim
- * @returns {string | null}
- */
-function speakerOf(document, claim) {
-  const { byId, entityById } = indexOf(document);
-  const source = claim.attribution === undefined ? undefined : byId.get(claim.attribution)?.source;
-  const entity = entityById.get(claim.claimer ?? source?.entity ?? "");
-  const quote = source?.quote.replace(/\s+/g, " ");
-  // "The government of X" says more than X; a pronoun says less.
-  if (quote !== undefined && (entity === undefined || (quote.includes(entity.name) && quote.length <= LONGEST_SPEAKER))) {
-    return quote.charAt(0).toUpperCase() + quote.slice(1);
-  }
-  return entity?.name ?? null;
-}
+/** @typedef {Readonly<Record<string, string>>} Words */
 
-/** Longer descriptions of a speaker hide what is said. */
-const LONGEST_SPEAKER = 48;
-
-/** @type {Readonly<Record<string, string>>} */
+/** What a reason is called: with the words that gave it, "…" stands for them; without, the second. @type {Readonly<Record<string, readonly [string, string]>>} */
 const REASONS = Object.freeze({
-  number: "number",
-  "named-actor": "named",
-  comparison: "comparison",
-  superlative: "ranking",
-  cause: "cause",
-  prediction: "prediction",
-  law: "law or rule",
-  date: "date",
-  hedge: "unsure",
-  source: "source",
-  opinion: "opinion",
+  number: ["a number: …", "a number"],
+  "named-actor": ["names …", "names who acts"],
+  comparison: ["a comparison: …", "a comparison"],
+  superlative: ["a ranking: …", "a ranking"],
+  cause: ["a cause: …", "a cause"],
+  prediction: ["a prediction: …", "a prediction"],
+  law: ["a law or rule: …", "a law or rule"],
+  date: ["a date: …", "a date"],
+  hedge: ["hedged: …", "hedged"],
+  source: ["attributed to …", "attributed"],
+  opinion: ["an opinion: …", "an opinion"],
 });
 
 /**
- * Why a claim is worth checking, in words: "number: 61 percent".
+ * Why a claim is worth checking, in words: "a number: 61 percent".
  *
  * @param {GlossatorDocument} document
  * @param {Reason} reason
@@ -93,12 +75,13 @@ const REASONS = Object.freeze({
  */
 export function reasonInWords(document, { code, start, end }) {
   const words = document.text.slice(start, end).replace(/\s+/g, " ").trim();
-  const name = REASONS[code] ?? code.replaceAll("-", " ");
-  if (words === "") return name;
-  return `${name}: ${words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words}`;
+  const plain = code.replaceAll("-", " ");
+  const [told, bare] = REASONS[code] ?? [`${plain}: …`, plain];
+  if (words === "") return bare;
+  return told.replace("…", () => (words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words));
 }
 
-const LONGEST_REASON = 32;
+const LONGEST_REASON = 40;
 
 /**
  * The claim's own words, on one line.
@@ -109,3 +92,28 @@ const LONGEST_REASON = 32;
 export function saidIn({ quote }) {
   return quote.replace(/\s+/g, " ");
 }
+
+/** "said twice". @param {number} count */
+export const timesSaid = (count) => (count === 2 ? "said twice" : `said ${count} times`);
+
+/** @type {Words} */
+export const KINDS = Object.freeze({
+  event: "Events",
+  quantity: "Quantities",
+  comparison: "Comparisons",
+  cause: "Causes",
+  prediction: "Predictions",
+  law: "Laws and rules",
+  position: "Positions",
+});
+
+/** How sure the speaker is. @type {Words} */
+export const CERTAINTIES = Object.freeze({
+  asserted: "Stated plainly",
+  hedged: "Hedged",
+  denied: "Denied",
+  questioned: "Left open",
+});
+
+/** Whose words they are. @type {Words} */
+export const VOICES = Object.freeze({ author: "The author’s own", reported: "Reported" });

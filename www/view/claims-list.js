@@ -1,75 +1,149 @@
 import { indexOf } from "./annotation-index.js";
 import { button, segmented } from "./buttons.js";
-import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
+import { claimActions } from "./claim-actions.js";
+import { createClaimCard } from "./claim-card.js";
+import { NO_FILTER, passing } from "./claim-filter.js";
+import { createFilterBar } from "./claim-filter-bar.js";
+import { claimItems, reviewProgress } from "./claim-items.js";
+import { ordered } from "./claim-order.js";
+import { claimRow } from "./claim-row.js";
+import { saidIn } from "./claim-words.js";
+import { createClaimsProgress } from "./claims-progress.js";
 import { element } from "./element.js";
 import { createFindingsList } from "./findings-list.js";
-import { icon } from "./icons.js";
+import { createLanguageNotice } from "./language-notice.js";
 import { createRejected } from "./rejected-list.js";
-import { scoreRing } from "./score-ring.js";
+import { alike } from "./same-items.js";
 import { ALL_HIDDEN } from "./threshold.js";
 
-/** @import {Annotation, GlossatorDocument} from "../types.js" */
+/** @import {VerdictScale} from "../state/verdict-scale.js" */
+/** @import {GlossatorDocument} from "../types.js" */
 /** @import {HiddenCounts} from "../state/threshold.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Actions} from "./actions.js" */
+/** @import {ClaimCard} from "./claim-card.js" */
+/** @import {TextPointer} from "./claim-card-sections.js" */
+/** @import {ClaimItem} from "./claim-items.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {PanelList} from "./panel.js" */
 
 /**
- * A claim with what its row says of other annotations.
+ * What is asserted, each as a sentence by someone.
  *
- * @typedef {{claim: Annotation, speaker: string | null, manner: string, reasons: string[]}} ClaimItem
+ * @typedef {PanelList & {card: ClaimCard, step: (step: 1 | -1) => void, reset: () => void}} ClaimsList
+ *   `reset`: another document is about to be shown
  */
 
 /**
- * What is asserted, each as a sentence by someone.
- *
- * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void}} options
- * @returns {PanelList}
+ * @param {object} options
+ * @param {Active} options.active
+ * @param {Actions} options.actions
+ * @param {Navigation} options.navigation
+ * @param {VerdictScale} options.scale
+ * @param {TextPointer} options.text
+ * @param {(id: string, focus?: "note") => void} options.edit
+ * @param {(id: string) => void} options.judge  asks for a verdict
+ * @param {(id: string) => void} options.openEntity
+ * @param {(words: string) => void} options.tell
+ * @returns {ClaimsList}
  */
-export function createClaimsList({ active, actions, navigation, edit }) {
+export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell }) {
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
-  let byWorth = false;
-  /** @type {Set<string>} */
-  let ids = new Set();
+  const order = { byWorth: false, bySpeaker: false };
+  /** @type {readonly ClaimItem[]} */
+  let listed = [];
+  /** Which row each claim is told in, whether it is listed now or not. @type {Map<string, string>} */
+  let rowOf = new Map();
+  /** Where in the list the active claim stands, or stood before it went. */
+  let place = 0;
+
   const list = createFindingsList({
     name: "Claims",
     active,
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
-    same: (a, b) => a.claim === b.claim && a.speaker === b.speaker && a.manner === b.manner,
-    findingOf: ({ claim }) => ({ id: claim.id, ids: [claim.id] }),
+    same: (a, b) =>
+      alike(a.places, b.places) && a.speaker === b.speaker && a.manner === b.manner && a.heading?.name === b.heading?.name && a.heading?.count === b.heading?.count,
+    findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
     render: claimRow,
-    actions: ({ claim }) => claimActions(claim),
+    actions: (item) => claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }),
     go: ({ claim }) => navigation.go(claim, "list"),
-    keyOfAnnotation: (id) => (ids.has(id) ? id : null),
+    keyOfAnnotation: (id) => rowOf.get(id) ?? null,
   });
-  const empty = element("p", { class: "empty" });
-  const reviewed = element("span", { class: "reviewed" });
+  const notice = createLanguageNotice();
+  const progress = createClaimsProgress(tell);
+  const filters = createFilterBar({ change: again, tell });
+  const none = element("p", {});
+  const showAll = button({ label: "Show all claims", class: "small", run: unfilter });
+  const empty = element("div", { class: "empty" }, none, showAll);
   const rejected = createRejected("Rejected claims", actions);
-  const order = segmented("Order", [
-    { label: "In order", pressed: true, run: () => sort(false) },
-    { label: "Most worth checking", pressed: false, run: () => sort(true) },
+  const orders = segmented("Order", [
+    { label: "In the text", pressed: true, run: () => sort({ byWorth: false }) },
+    { label: "Most worth checking", pressed: false, run: () => sort({ byWorth: true }) },
   ]);
-  const head = element("div", {}, order);
+  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
+  bySpeaker.setAttribute("aria-pressed", "false");
+  const tools = element(
+    "div",
+    { class: "claim-tools" },
+    element("div", { class: "head-row" }, orders, filters.button),
+    filters.element,
+  );
+  const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, bySpeaker), progress.bar);
+  const whole = element("div", {}, list.element, empty, rejected.element);
+  const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
+  // Rows that the keys bring into view stop under the head.
+  new ResizeObserver(() => /** @type {HTMLElement | null} */ (head.closest(".tab-panel"))?.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
 
-  /** @param {boolean} worth */
-  function sort(worth) {
-    byWorth = worth;
+  /** @param {Partial<typeof order>} next */
+  function sort(next) {
+    Object.assign(order, next);
+    bySpeaker.setAttribute("aria-pressed", String(order.bySpeaker));
+    again();
+  }
+
+  function unfilter() {
+    filters.filter = NO_FILTER;
+    again();
+    focusRow(null);
+  }
+
+  function again() {
     if (shown !== null) update(shown.document, shown.hidden);
   }
 
-  /** @param {Annotation} claim */
-  function claimActions(claim) {
-    return element(
-      "div",
-      { class: "actions" },
-      claim.status === "suggested" && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept([claim.id]) }),
-      claim.origin === "user"
-        ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove([claim.id]) })
-        : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject([claim.id]) }),
-      button({ label: "Note", key: "N", class: "small", run: () => edit(claim.id, "note") }),
-    );
+
+  /** @param {string | null} closed @param {boolean} held */
+  function toggled(closed, held) {
+    const isOpen = card.id !== null;
+    whole.hidden = isOpen;
+    tools.hidden = isOpen;
+    bySpeaker.hidden = isOpen;
+    if (!isOpen && (held || closed !== null)) focusRow(closed);
+  }
+
+  /** The row of a claim; where it is gone, the one that stands there now. @param {string | null} id */
+  function focusRow(id) {
+    const there = listed.some(({ claim }) => claim.id === id);
+    const key = there ? id : listed[Math.min(place, listed.length - 1)]?.claim.id;
+    if (key) list.focus(key);
+  }
+
+  /** @param {1 | -1} by */
+  function step(by) {
+    if (listed.length === 0) return;
+    const at = listed.findIndex(({ claim }) => claim.id === rowOf.get(active.id ?? ""));
+    // From a claim that has just been rejected, the next one is the one that has taken its place.
+    const next = at !== -1 ? at + by : by === 1 ? place : place - 1;
+    const { claim } = /** @type {ClaimItem} */ (listed[(next + listed.length) % listed.length]);
+    navigation.go(claim, "list");
+    if (card.id !== null) card.open(claim.id);
+    else list.focus(claim.id);
+  }
+
+  function findPlace() {
+    const at = listed.findIndex(({ claim }) => claim.id === rowOf.get(active.id ?? ""));
+    if (at !== -1) place = at;
   }
 
   /**
@@ -78,56 +152,46 @@ export function createClaimsList({ active, actions, navigation, edit }) {
    */
   function update(document, hidden) {
     shown = { document, hidden };
-    const { claims, rejectedClaims } = indexOf(document);
-    ids = new Set(claims.map(({ id }) => id));
-    const sorted = byWorth ? [...claims].sort((a, b) => (b.checkworthiness ?? 1) - (a.checkworthiness ?? 1)) : claims;
-    list.update(
-      sorted.map((claim) => ({
-        claim,
-        ...whoSays(document, claim),
-        reasons: (claim.reasons ?? []).map((reason) => reasonInWords(document, reason)),
-      })),
-    );
-    empty.hidden = claims.length > 0;
-    empty.textContent = hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
-    order.hidden = claims.length < 2;
-    const done = claims.filter(({ status }) => status !== "suggested").length + rejectedClaims.length;
-    reviewed.textContent = done === 0 ? "" : `${done} of ${claims.length + rejectedClaims.length} reviewed`;
-    rejected.update(rejectedClaims.map((claim) => ({ name: saidIn(claim), sign: null, ids: [claim.id] })));
-    return claims.length;
+    const items = claimItems(document);
+    const passed = passing(items, filters.filter);
+    listed = ordered(passed, order);
+    rowOf = new Map(items.flatMap(({ claim, places }) => places.map(({ id }) => [id, claim.id])));
+    list.update(listed);
+    findPlace();
+    filters.update(items, passed.length);
+    card.update(document, { items, listed });
+    notice.update(document.language);
+    empty.hidden = listed.length > 0;
+    none.textContent = items.length > 0 ? NONE_PASS : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
+    showAll.hidden = items.length === 0;
+    tools.hidden = items.length < 2 || card.id !== null;
+    bySpeaker.hidden = tools.hidden;
+    progress.update(reviewProgress(document));
+    rejected.update(indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), sign: null, ids: [claim.id] })));
+    return items.length;
   }
 
   return {
     name: "Claims",
-    element: element("div", {}, list.element, empty, rejected.element),
-    head: element("div", { class: "head-row" }, head, reviewed),
+    card,
+    element: element("div", {}, notice.element, whole, card.element),
+    head,
+    step,
+    reset() {
+      filters.filter = NO_FILTER;
+      progress.reset();
+      place = 0;
+    },
     update,
-    holds: (id) => ids.has(id),
-    follow: list.follow,
+    holds: (id) => rowOf.has(id),
+    follow(options) {
+      const chosen = rowOf.get(active.id ?? "");
+      if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
+      findPlace();
+      list.follow(options);
+    },
   };
 }
 
 const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
-
-/** @param {ClaimItem} item */
-function claimRow({ claim, speaker, manner, reasons }) {
-  const note = claim.note ?? "";
-  return element(
-    "li",
-    { class: "finding claim" },
-    element(
-      "button",
-      { type: "button", class: "go" },
-      scoreRing(claim),
-      element(
-        "span",
-        {},
-        element("span", { class: "who" }, speaker && element("strong", {}, speaker), speaker && " ", `${manner}:`),
-        element("span", { class: "said" }, saidIn(claim)),
-        reasons.length > 0 &&
-          element("span", { class: "reasons" }, ...reasons.map((reason) => element("span", { class: "reason" }, reason))),
-        note !== "" && element("span", { class: "mine" }, icon("note"), element("span", {}, note)),
-      ),
-    ),
-  );
-}
+const NONE_PASS = "No claim passes these filters.";

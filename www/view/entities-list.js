@@ -9,6 +9,7 @@ import { createOrderChoice } from "./order-choice.js";
 import { createPlaceMap } from "./place-map.js";
 import { createRejected } from "./rejected-list.js";
 import { attachRowDrag } from "./row-drag.js";
+import { alike } from "./same-items.js";
 import { scoreMark } from "./score-mark.js";
 import { strip } from "./strip.js";
 import { swatch } from "./swatch.js";
@@ -148,9 +149,6 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
     },
   };
 }
-
-/** @param {readonly unknown[]} a @param {readonly unknown[]} b */
-const alike = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
 
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 

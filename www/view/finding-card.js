@@ -17,7 +17,8 @@ import { valueInWords } from "./value-words.js";
  * @property {() => void} reject
  * @property {() => void} remove
  * @property {() => void} note
- * @property {() => void} details  the card of its entity
+ * @property {() => void} verdict  asks for one
+ * @property {() => void} details  the card of its entity, or of the claim
  * @property {(type: EntityType) => void} retype
  * @property {(all: boolean) => void} scope
  */
@@ -48,7 +49,7 @@ const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rul
 const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
 
 /** @param {Annotation} annotation */
-function provenance(annotation) {
+export function provenance(annotation) {
   const { kind, origin, status } = annotation;
   const percent = percentOf(annotation);
   const score = percent === null ? "" : `${percent}% ${kind === "claim" ? "worth checking" : "sure"}`;
@@ -56,7 +57,7 @@ function provenance(annotation) {
 }
 
 /** @param {readonly string[]} parts */
-const joined = (parts) => parts.filter((part) => part !== "").join(" · ");
+export const joined = (parts) => parts.filter((part) => part !== "").join(" · ");
 
 /** @param {Card} card */
 function entityHead({ document, annotation, count, all, actions }) {
@@ -78,12 +79,15 @@ function entityHead({ document, annotation, count, all, actions }) {
           { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
         ]),
       ),
-    button({ label: "Details", icon: "card", iconOnly: true, class: "small quiet corner", hint: "Details (I)", run: actions.details }),
+    detailsButton(actions),
   );
 }
 
+/** @param {CardActions} actions */
+const detailsButton = ({ details }) => button({ label: "Details", icon: "card", iconOnly: true, class: "small quiet corner", hint: "Details (I)", run: details });
+
 /** @param {Card} card */
-function claimHead({ document, annotation }) {
+function claimHead({ document, annotation, actions }) {
   const { speaker, manner } = whoSays(document, annotation);
   const reasons = (annotation.reasons ?? []).map((reason) => reasonInWords(document, reason));
   return element(
@@ -98,7 +102,9 @@ function claimHead({ document, annotation }) {
       reasons.length > 0 &&
         element("div", { class: "reasons" }, ...reasons.map((reason) => element("span", { class: "reason" }, reason))),
       element("p", { class: "about" }, joined([...provenance(annotation), ...(annotation.kinds ?? [])])),
+      (annotation.verdict ?? "") !== "" && element("p", { class: "about" }, "Verdict: ", element("strong", {}, annotation.verdict)),
     ),
+    detailsButton(actions),
   );
 }
 
@@ -135,7 +141,10 @@ function actionSection({ annotation, actions }) {
       { class: "row" },
       suggestion && status === "suggested" && button({ label: "Accept", key: "A", class: "small", run: actions.accept }),
       suggestion && button({ label: "Reject", key: "X", class: "small danger", run: actions.reject }),
-      kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
+      kind === "claim" && button({ label: "Verdict", key: "V", class: "small", run: actions.verdict }),
+      kind === "claim"
+        ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
+        : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
       button({
         label: "Delete",
         icon: "trash",

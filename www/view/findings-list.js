@@ -106,8 +106,15 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
   function open(row, item) {
     row.classList.add("current");
     goOf(row).setAttribute("aria-current", "true");
-    row.querySelector(".actions")?.remove();
+    const before = row.querySelector(".actions");
+    const held = before?.contains(document.activeElement) ? document.activeElement : null;
+    before?.remove();
     if (actions !== null) row.append(actions(item));
+    if (held === null) return;
+    // Who walks from place to place by a button keeps it.
+    const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (row.querySelectorAll(".actions button"))];
+    const same = buttons.find((button) => button.title === held.getAttribute("title") && button.textContent === held.textContent);
+    (same ?? goOf(row)).focus({ preventScroll: true });
   }
 
   /** @param {HTMLElement | null} row */

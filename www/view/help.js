@@ -27,6 +27,15 @@ const SHEETS = Object.freeze([
     ],
   },
   {
+    name: "Claims",
+    rows: [
+      [["L"], "next claim of the list"],
+      [["H"], "the one before"],
+      [["V"], "verdict, then a digit"],
+      [["I"], "everything about it, with evidence"],
+    ],
+  },
+  {
     name: "Mark words yourself",
     rows: [
       [["M"], "start selecting from here"],

@@ -4,6 +4,7 @@ import { focusedFinding } from "./findings-list.js";
 /** @import {EntityType} from "../types.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {Active} from "./active.js" */
+/** @import {ClaimTools} from "./claim-tools.js" */
 /** @import {MarkBar} from "./mark-bar.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Popover} from "./popover.js" */
@@ -20,12 +21,13 @@ import { focusedFinding } from "./findings-list.js";
  * @param {Navigation} options.navigation
  * @param {Popover} options.popover
  * @param {WordCursor} options.cursor
+ * @param {ClaimTools} options.claims
  * @param {EntityTools} options.tools
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {() => void} options.help
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, tools, isReading, place, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, isReading, place, help }) {
   /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -76,6 +78,21 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
+  /** @param {(id: string) => void} act */
+  function actOnClaim(act) {
+    const id = target().find(claims.isClaim);
+    if (id === undefined) return false;
+    popover.close();
+    act(id);
+    return true;
+  }
+
+  /** @param {1 | -1} step */
+  function toClaim(step) {
+    popover.close();
+    claims.step(step);
+  }
+
   /** In the list of entities M merges; anywhere else it starts the word cursor. */
   function mergeOrSelect() {
     if (!popover.isOpen && focusedFinding()?.entity !== undefined) return actOnEntity(tools.merge);
@@ -96,7 +113,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     e: () => open("button"),
     m: mergeOrSelect,
     o: () => actOnEntity(tools.findOthers),
-    i: () => actOnEntity(tools.open),
+    i: () => actOnClaim(claims.open) || actOnEntity(tools.open),
+    v: () => actOnClaim(claims.judge),
+    l: () => toClaim(1),
+    h: () => toClaim(-1),
     s: () => act(actions.split),
     b: () => navigation.back(),
     enter: () => (isOnControl() ? false : open("button")),

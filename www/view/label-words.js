@@ -7,6 +7,7 @@ const PAST = Object.freeze({
   change: "Changed",
   set: "Set",
   remove: "Removed",
+  add: "Added",
   mark: "Marked",
   merge: "Merged",
   split: "Split",

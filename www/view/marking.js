@@ -18,6 +18,7 @@ import { covering, partsOf, segmentsOf } from "./segments.js";
  * @property {(x: number, y: number) => Annotation[]} at  what is marked under a point, the innermost first
  * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
  * @property {(range: TextRange | null) => void} draft  lights words that a note is being written on
+ * @property {(ranges: readonly TextRange[]) => void} light  lights words as if the pointer rested on them; none ends it
  */
 
 /**
@@ -149,6 +150,10 @@ export function createMarking(article, active) {
       highlights.hide(next);
       barred.clear();
       drawSoon();
+    },
+    light(ranges) {
+      if (ranges.length === 0) pointHovered();
+      else highlights.point("hover", ranges.flatMap((range) => partsOf(article.blocks, range)));
     },
     draft(range) {
       if (range === null) pointActive();

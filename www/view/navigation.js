@@ -55,7 +55,7 @@ export function createNavigation({ shown, article, active, say }) {
       const mention = mentions[next];
       if (mention === undefined) return;
       go(mention, "list");
-      if (mentions.length > 1) say.status(`Mention ${next + 1} of ${mentions.length}`);
+      if (mentions.length > 1) say.status(`${mention.kind === "entity" ? "Mention" : "Place"} ${next + 1} of ${mentions.length}`);
     },
     step(step) {
       const { document, hidden } = shown;

@@ -32,10 +32,10 @@ const GAP = 12;
 
 /**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   details: (id: string) => void}} options
+ *   details: (id: string) => void, judge: (id: string) => void}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, details }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, details, judge }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -100,6 +100,10 @@ export function createPopover({ workspace, shown: view, article, active, marking
         retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
         note: () => writeNote(annotation),
         details: () => details(annotation.id),
+        verdict() {
+          close();
+          judge(annotation.id);
+        },
         scope: (every) => (all = every),
       },
     });

@@ -1,6 +1,8 @@
 import { createActive } from "./active.js";
 import { indexOf } from "./annotation-index.js";
+import { createVerdictScale } from "../state/verdict-scale.js";
 import { createArticle } from "./article.js";
+import { createClaimTools } from "./claim-tools.js";
 import { createClaimsList } from "./claims-list.js";
 import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
@@ -21,6 +23,7 @@ import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
 
+/** @import {Annotation, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {Say} from "./say.js" */
@@ -45,7 +48,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const article = createArticle(warning());
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id) });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
   const markBar = createMarkBar({ workspace, article, active, actions, popover });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
@@ -54,12 +57,16 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
   const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
+  const scale = createVerdictScale(() => localStorage);
+  const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
+  const text = {
+    light: marking.light,
+    show: (/** @type {TextRange} */ range) => void reveal(article, range),
+    go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
+  };
+  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status });
   const panel = createPanel({
-    lists: [
-      entities,
-      createClaimsList({ active, actions, navigation, edit }),
-      createNotesList({ active, actions, navigation, edit }),
-    ],
+    lists: [entities, claims, createNotesList({ active, actions, navigation, edit })],
     filter: threshold.element,
     active,
     hideMarks: marking.hide,
@@ -72,17 +79,23 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     navigation,
     popover,
     cursor,
+    claims: claimTools,
     tools,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
   });
 
-  /** @param {string} id of a mention */
+  /** @param {string} id of a mention, or of a claim */
   function showDetails(id) {
     const entity = tools.entityOf(id);
     popover.close();
-    if (entity === null) return;
+    if (claimTools.isClaim(id)) claimTools.open(id);
+    else if (entity !== null) openEntity(entity);
+  }
+
+  /** @param {string} entity */
+  function openEntity(entity) {
     panel.choose("Entities");
     tools.open(entity);
   }
@@ -139,6 +152,8 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       active.set(null);
       popover.close();
       entities.card.dismiss();
+      claims.card.dismiss();
+      claims.reset();
       finder.cancel();
       markBar.close();
       cursor.stop();
@@ -156,6 +171,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       active.set(null);
       popover.close();
       entities.card.dismiss();
+      claims.card.dismiss();
       finder.cancel();
       markBar.close();
       panel.hide();

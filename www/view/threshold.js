@@ -27,6 +27,7 @@ export const ALL_HIDDEN = "All that was found has a lower score than you asked f
  */
 export function createThresholdControl({ value, change, tell }) {
   const slider = element("input", {
+    class: "slider",
     type: "range",
     id: "threshold",
     min: 0,

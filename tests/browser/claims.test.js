@@ -1,0 +1,226 @@
+// Claims: listed, filtered, grouped, and judged by keyboard alone.
+
+import assert from "node:assert/strict";
+
+import { claimsFile } from "./claims-article.js";
+import { journey } from "./journey.js";
+import { choose, exported } from "./reader.js";
+
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/** @param {Tab} tab @param {Parameters<typeof claimsFile>[0]} [more] */
+async function open(tab, more) {
+  await choose(tab, "Import", "claims.json", claimsFile(more));
+  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.part("tab", "Claims11").click();
+}
+
+/** What the rows say, and the headings over them. @param {Tab} tab */
+const rows = (tab) =>
+  tab.evaluate(() =>
+    Array.from(document.querySelectorAll('[aria-label="Claims"] > li'), (row) =>
+      [row.querySelector(".group-name")?.textContent, row.querySelector(".said")?.textContent].filter(Boolean).join(" | "),
+    ),
+  );
+
+/** @param {Tab} tab */
+const reviewed = (tab) => tab.evaluate(() => document.querySelector("#panel .reviewed")?.textContent);
+
+/** @param {Tab} tab @param {string} name @param {string} value */
+const select = (tab, name, value) =>
+  tab.part("combobox", name).evaluate((field, wanted) => {
+    field.value = wanted;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+
+/** @param {Tab} tab */
+const focused = (tab) => tab.evaluate(() => document.activeElement?.closest(".finding.claim")?.querySelector(".said")?.textContent);
+
+/** @param {Tab} tab @param {string} id */
+async function claim(tab, id) {
+  return (await exported(tab)).document.annotations.find((one) => one.id === id);
+}
+
+journey("claims are filtered, and how many are left is said; a filter comes off by its chip", async (tab) => {
+  await open(tab);
+  assert.equal((await rows(tab)).length, 11, "what is repeated is listed once");
+  await tab.part("button", "Filter").click();
+  await select(tab, "Kind", "prediction");
+  assert.equal((await rows(tab)).length, 4);
+  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent === "4 of 11 claims");
+  await tab.part("slider", "Worth checking at least").evaluate((slider) => {
+    slider.value = "60";
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.deepEqual(await rows(tab), ["Fares on the island line will rise by 40 percent in May", "fares may double within ten years"]);
+  assert.equal(await tab.evaluate(() => document.querySelector(".remaining")?.textContent), "2 of 11");
+  assert.deepEqual(await tab.part("list", "Active filters").items(), ["Predictions", "At least 60%"]);
+  await select(tab, "Certainty", "denied");
+  await tab.until("the list says so", () => document.querySelector("#list-claims")?.textContent?.includes("No claim passes these filters."));
+  await tab.part("button", "Remove the filter: Denied").click();
+  assert.equal((await rows(tab)).length, 2);
+  await tab.part("button", "Remove the filter: Predictions").click();
+  await tab.part("button", "Remove the filter: At least 60%").click();
+  assert.equal((await rows(tab)).length, 11);
+  await select(tab, "Voice", "reported");
+  await select(tab, "Speaker", "entity e-oskar");
+  assert.equal((await rows(tab)).length, 2);
+  assert.equal((await exported(tab)).document.annotations.length, 14, "an export holds everything");
+});
+
+journey("claims stand by speaker, and a claim's card leads to who says it", async (tab) => {
+  await open(tab);
+  await tab.part("button", "Who says what").click();
+  await tab.part("button", "Most worth checking").click();
+  const told = await rows(tab);
+  assert.match(told[0] ?? "", /^The article itself6 \| The line carried/);
+  assert.deepEqual(
+    told.filter((row) => row.includes(" | ")).map((row) => row.split(" | ")[0]),
+    ["The article itself6", "Mara Lindqvist2", "Oskar Lepik2", "Someone1"],
+  );
+  assert.match(told[6] ?? "", /^Mara Lindqvist2 \| Fares on the island line/);
+  await tab.part("button", "In the text").click();
+  await tab.part("list", "Claims").evaluate((list) => {
+    const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
+    all.find((row) => row.textContent?.includes("may double"))?.focus();
+  });
+  await tab.press("i");
+  const card = tab.part("group", "About the claim “fares may double within ten years”");
+  await card.there();
+  const words = await card.text();
+  assert.match(words, /The headline differs:\s+Island ferry to cost twice as much\s+In the headline/);
+  assert.match(words, /hedged/);
+  await card.part("button", "Mara Lindqvist").click();
+  await tab.part("group", "About Mara Lindqvist").there();
+});
+
+journey("the card shows where a claim is repeated, and each reason lights its words", async (tab) => {
+  await open(tab);
+  await tab.press("l");
+  await tab.press("l");
+  await tab.press("i");
+  const card = tab.part("group", "About the claim “Fares on the island line will rise by 40 percent in May”");
+  await card.there();
+  const places = await card.part("list", "Places").items();
+  assert.equal(places.length, 2);
+  assert.match(places[1] ?? "", /Fares will rise by 40 percent\s+paragraph 4/);
+  const lit = () => tab.evaluate(() => Array.from(CSS.highlights.get("hover") ?? [], (range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset)));
+  await card.part("button", "a number: 40 percent").focus();
+  assert.deepEqual(await lit(), ["40 percent"]);
+  await card.evaluate((one) => one.focus());
+  assert.deepEqual(await lit(), []);
+  await tab.press("h");
+  const headline = tab.part("group", "About the claim “Island ferry to cost twice as much”");
+  await headline.there();
+  assert.match(await headline.text(), /The body differs:\s+fares may double/);
+  await tab.press("Escape");
+  await headline.gone();
+  assert.equal(await focused(tab), "Island ferry to cost twice as much");
+});
+
+journey("ten claims are judged by keyboard alone", async (tab) => {
+  await open(tab);
+  assert.equal(await reviewed(tab), "0 of 11 reviewed");
+  await tab.part("button", "Most worth checking").click();
+  /** @type {[keys: string[], verdict: string | undefined][]} */
+  const judgements = [
+    [["v", "1"], "True"],
+    [["a"], undefined],
+    [["v", "5"], "False"],
+    [["v", "2", "a"], "Mostly true"],
+    [["x"], undefined],
+    [["v", "6"], "Unverifiable"],
+    [["v", "7"], "Misleading"],
+    [["x"], undefined],
+    [["v", "8"], "Opinion"],
+    [["v", "3"], "Half true"],
+  ];
+  const worth = ["carried", "rise", "crane", "double", "fire", "records", "pier", "headline", "still", "used"];
+  for (const [i, [keys]] of judgements.entries()) {
+    await tab.press("l");
+    for (const key of keys) await tab.press(key);
+    assert.equal(await reviewed(tab), `${i + 1} of 11 reviewed`);
+    assert.ok(await focused(tab), `after claim ${i + 1} the focus is on a claim`);
+  }
+  assert.equal(await tab.part("progressbar", "Reviewed claims").evaluate((bar) => bar.getAttribute("aria-valuetext")), "10 of 11 reviewed");
+  await tab.press("n");
+  await tab.part("textbox", "Note").fill("Ask the captains again.");
+  await tab.press("Control+Enter");
+  assert.equal(await focused(tab), "the crane was ever used");
+  await tab.until("it is said once the person rests", () => document.querySelector("[role=status]")?.textContent === "10 of 11 reviewed");
+  const { annotations } = (await exported(tab)).document;
+  const of = (/** @type {string | undefined} */ id) => annotations.find((one) => one.id === id);
+  assert.deepEqual(worth.map((id) => of(id)?.verdict), judgements.map(([, verdict]) => verdict)); // prettier-ignore
+  assert.deepEqual([of("carried")?.rating, of("crane")?.rating, of("records")?.rating], [5, 1, undefined]);
+  assert.deepEqual([of("rise")?.status, of("again")?.status, of("fire")?.status, of("headline")?.status], ["accepted", "accepted", "rejected", "rejected"]);
+  assert.equal(of("used")?.note, "Ask the captains again.");
+
+  for (let i = 0; i < 12; i += 1) await tab.press("Control+z");
+  assert.equal(await reviewed(tab), "0 of 11 reviewed", "each can be taken back");
+  assert.equal((await claim(tab, "carried"))?.verdict, undefined);
+});
+
+journey("evidence is written down, changed, removed, and stands in the export", async (tab) => {
+  await open(tab);
+  await tab.press("l");
+  await tab.press("l");
+  await tab.press("i");
+  const card = tab.part("group", "About the claim “Fares on the island line will rise by 40 percent in May”");
+  await card.part("button", "Add evidence").click();
+  await card.part("textbox", "Address").fill("example.org/fares");
+  await card.part("textbox", "Quote").fill("All fares rise by two fifths.");
+  await card.part("textbox", "Date").fill("2024-05-01");
+  await card.part("button", "Save evidence").click();
+  const fares = { url: "https://example.org/fares", quote: "All fares rise by two fifths.", date: "2024-05-01" };
+  assert.deepEqual((await claim(tab, "rise"))?.evidence, [fares]);
+  assert.match((await card.part("list", "Evidence").items())[0] ?? "", /example\.org\/fares\s+1 May 2024\s+All fares rise/);
+  assert.equal(await card.part("link", "example.org/fares").evaluate((link) => `${link.target} ${link.rel}`), "_blank noopener noreferrer");
+
+  await card.part("button", "Change the evidence https://example.org/fares").click();
+  await card.part("textbox", "Address").fill("javascript:alert(1)");
+  await card.part("textbox", "Address").focus();
+  await tab.press("Enter");
+  assert.equal((await claim(tab, "rise"))?.evidence?.[0]?.url, "javascript:alert(1)");
+  assert.equal(await card.evaluate((one) => one.querySelectorAll("a").length), 0, "what is no address of the web is no link");
+
+  await card.part("button", "Remove the evidence javascript:alert(1)").click();
+  assert.equal((await claim(tab, "rise"))?.evidence, undefined);
+  await tab.part("button", "Undo").click();
+  await tab.part("button", "Undo").click();
+  assert.deepEqual((await claim(tab, "rise"))?.evidence, [fares]);
+  await tab.part("button", "Undo").click();
+  assert.equal((await claim(tab, "rise"))?.evidence, undefined);
+});
+
+journey("a verdict in words of one's own is kept for the next document, the rating can be set alone", async (tab) => {
+  await open(tab);
+  await tab.press("l");
+  await tab.press("i");
+  const card = tab.part("group", "About the claim “Island ferry to cost twice as much”");
+  await card.part("textbox", "Verdict in your own words").fill("Out of date");
+  await card.part("textbox", "Verdict in your own words").focus();
+  await tab.press("Enter");
+  await card.part("button", "2 of 5").click();
+  await card.part("textbox", "Note on the claim").fill("Whose headline is it?");
+  await card.evaluate((one) => one.focus());
+  await card.part("textbox", "Note on the claim").evaluate((field) => field.dispatchEvent(new Event("change")));
+  const judged = await claim(tab, "headline");
+  assert.deepEqual([judged?.verdict, judged?.rating, judged?.note], ["Out of date", 2, "Whose headline is it?"]);
+  for (let i = 0; i < 3; i += 1) await tab.part("button", "Undo").click();
+  const before = await claim(tab, "headline");
+  assert.deepEqual([before?.verdict, before?.rating, before?.note], [undefined, undefined, ""]);
+
+  await open(tab, { id: "another" });
+  await tab.press("l");
+  await tab.press("v");
+  await tab.part("dialog", "Verdict").part("button", "Out of date").click();
+  assert.equal((await claim(tab, "headline"))?.verdict, "Out of date");
+});
+
+journey("a text that is not English is told so over the claims", async (tab) => {
+  await open(tab, { language: { code: "de", english: false, score: 0.97 } });
+  const notice = () => tab.evaluate(() => document.querySelector("#list-claims .language-notice:not([hidden])")?.textContent ?? "");
+  assert.equal(await notice(), "This text seems to be German. Glossator reads English: what it found here may be wrong.");
+  await open(tab, { id: "english" });
+  assert.equal(await notice(), "");
+});
