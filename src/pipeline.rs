@@ -121,7 +121,7 @@ impl Annotator {
         };
         let attributions = claims::attribution::find(&layers, self.model.as_ref().and_then(Model::attributions));
         let stands_for = claims::actors::find(&layers, &attributions);
-        let scores = claims::checkworthiness::score(&layers, &attributions);
+        let scores = claims::checkworthiness::score(&layers);
         let claims = claims::claim::find(&layers, &attributions, &scores);
         let model = self.model.as_ref().map(|model| model.identity().clone());
 

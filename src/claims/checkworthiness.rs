@@ -1,9 +1,9 @@
 //! Check-worthiness: would a fact-checker want this sentence checked, and which words say so.
 
-use super::features::{self, Evidence, Feature};
-use super::weights::{BIAS, WEIGHTS};
-use super::{Attribution, Layers};
-use crate::text::{BlockKind, Sentence, Span};
+use super::features::{self, Evidence, Feature, NOTHING};
+use super::weights::WEIGHTS;
+use super::{Layers, words};
+use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
 /// Why a sentence is worth checking, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -61,12 +61,10 @@ pub struct Reason {
 }
 
 /// A sentence's score.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SentenceScore {
     /// 0 to 1.
     pub checkworthiness: f32,
-    /// The words that carried the score, the weightiest first.
-    pub reasons: Vec<Reason>,
 }
 
 /// As many reasons as a person reads at a glance.
@@ -76,7 +74,7 @@ pub(super) const MOST_REASONS: usize = 4;
 const LEAST_SHARE: f32 = 0.1;
 
 /// A score for every sentence, in their order.
-pub fn score(layers: &Layers, _attributions: &[Attribution]) -> Vec<SentenceScore> {
+pub fn score(layers: &Layers) -> Vec<SentenceScore> {
     layers.sentences.iter().map(|sentence| score_sentence(layers, sentence)).collect()
 }
 
@@ -90,25 +88,28 @@ fn score_sentence(layers: &Layers, sentence: &Sentence) -> SentenceScore {
     if !prose {
         return SentenceScore::default();
     }
-    let evidence = features::gather(layers, sentence.tokens);
-    SentenceScore { checkworthiness: probability(&evidence), reasons: reasons(&evidence, MOST_REASONS) }
+    let evidence = features::gather(layers, sentence.tokens, NOTHING);
+    SentenceScore { checkworthiness: probability(layers, sentence.tokens, NOTHING, &evidence) }
 }
 
-/// How worth checking words with this evidence are, 0 to 1.
-pub(super) fn probability(evidence: &Evidence) -> f32 {
-    let odds: f32 = BIAS + evidence.values.iter().zip(WEIGHTS).map(|(value, weight)| value * weight).sum::<f32>();
+/// How worth checking the words of `range` but for those of `except` are, 0 to 1; `evidence` is theirs.
+pub(super) fn probability(layers: &Layers, range: TokenRange, except: TokenRange, evidence: &Evidence) -> f32 {
+    let seen = evidence.values.iter().zip(WEIGHTS.features).map(|(value, weight)| value * weight);
+    let rows = words::rows(layers.tokens, range.iter().filter(|&t| !except.holds(t)));
+    let said = rows.into_iter().map(|row| WEIGHTS.words[usize::from(row)]);
+    let odds = WEIGHTS.bias + seen.sum::<f32>() + said.sum::<f32>();
     1.0 / (1.0 + (-odds).exp())
 }
 
-/// The words that speak most for checking, the weightiest first, at most `most`.
+/// The words that speak most for checking, the weightiest first, at most `most`; `evidence` is that of `range`.
 ///
-/// The score is linear in the features, so each reason is true: without its words the score would be lower.
-pub(super) fn reasons(evidence: &Evidence, most: usize) -> Vec<Reason> {
+/// Each reason is true: without its words the score would be lower.
+pub(super) fn reasons(layers: &Layers, range: TokenRange, evidence: &Evidence, most: usize) -> Vec<Reason> {
     let mut shares: Vec<(f32, Reason)> = Feature::ALL
         .into_iter()
         .filter_map(|feature| {
             let at = feature as usize;
-            let share = evidence.values[at] * WEIGHTS[at];
+            let share = evidence.values[at] * WEIGHTS.features[at];
             // "The roof fell" compares nothing; "prices fell by a tenth" does.
             let measured = [Feature::Number, Feature::Money, Feature::Measure]
                 .iter()
@@ -121,9 +122,14 @@ pub(super) fn reasons(evidence: &Evidence, most: usize) -> Vec<Reason> {
         })
         .collect();
     shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let whole = probability(layers, range, NOTHING, evidence);
     let mut reasons: Vec<Reason> = Vec::new();
     for (_, reason) in shares {
-        if reasons.len() < most && reasons.iter().all(|known| known.code != reason.code) {
+        if reasons.len() == most || reasons.iter().any(|known| known.code == reason.code) {
+            continue;
+        }
+        let words = layers.tokens.within(reason.span);
+        if probability(layers, range, words, &features::gather(layers, range, words)) < whole {
             reasons.push(reason);
         }
     }
@@ -135,8 +141,18 @@ mod tests {
     use super::super::sample::read;
     use super::*;
 
-    fn of(text: &str) -> SentenceScore {
-        read(text, |layers| score(layers, &[]).into_iter().next().unwrap_or_default())
+    struct Read {
+        checkworthiness: f32,
+        reasons: Vec<Reason>,
+    }
+
+    fn of(text: &str) -> Read {
+        read(text, |layers| {
+            let range = layers.sentences[0].tokens;
+            let evidence = features::gather(layers, range, NOTHING);
+            let checkworthiness = score(layers)[0].checkworthiness;
+            Read { checkworthiness, reasons: reasons(layers, range, &evidence, MOST_REASONS) }
+        })
     }
 
     #[test]
@@ -153,7 +169,7 @@ mod tests {
         for text in [
             "The council of Tarn spent 40 million euros on the bridge in 2019.",
             "Fares rose faster than wages because the law on tolls changed last year.",
-            "The tunnel at Orly Head is the longest in the country and cost 3 billion crowns.",
+            "The tunnel at Orly is the longest in the country and cost 3 billion crowns.",
         ] {
             let whole = of(text);
             assert!(!whole.reasons.is_empty(), "{text}");

@@ -89,8 +89,11 @@ const SIGNALS: [(u32, Feature); 19] = [
     (Signals::OPEN, Feature::Open),
 ];
 
-/// Gathers what the words of `range` hold.
-pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
+/// No words.
+pub const NOTHING: TokenRange = TokenRange::new(0, 0);
+
+/// Gathers what the words of `range` hold, but for those of `except`.
+pub fn gather(layers: &Layers, range: TokenRange, except: TokenRange) -> Evidence {
     let mut counts = [0u32; COUNT];
     let mut words = [None; COUNT];
     let mut see = |feature: Feature, span: Span| {
@@ -104,6 +107,10 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
     let mut i = range.start();
     let mut mention_at = layers.mentions.partition_point(|mention| mention.tokens.end() <= range.start());
     while i < range.end() {
+        if except.holds(i) {
+            i += 1;
+            continue;
+        }
         let word = grammar.word(i);
         let span = tokens.span(TokenRange::new(i, i + 1));
         while layers.mentions.get(mention_at).is_some_and(|mention| mention.tokens.end() <= i) {
@@ -165,10 +172,11 @@ pub fn gather(layers: &Layers, range: TokenRange) -> Evidence {
         }
         i += 1;
     }
+    let length = range.len() - except.len().min(range.len());
     let mut values = counts.map(|count| 1.0 - EACH_LEAVES.powf(f32::from(count.min(MOST_COUNTED) as u8)));
-    values[Feature::Short as usize] = f32::from(u8::from(range.len() < SHORT));
+    values[Feature::Short as usize] = f32::from(u8::from(length < SHORT));
     values[Feature::Verbless as usize] = f32::from(u8::from(verbs == 0));
-    values[Feature::Length as usize] = (1.0 + f32::from(range.len().min(u32::from(u16::MAX)) as u16)).ln();
+    values[Feature::Length as usize] = (1.0 + f32::from(length.min(u32::from(u16::MAX)) as u16)).ln();
     Evidence { values, words }
 }
 

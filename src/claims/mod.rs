@@ -18,7 +18,8 @@ mod kinds;
 mod noun_cue;
 mod quoted;
 mod source;
-mod weights;
+pub mod weights;
+pub mod words;
 
 #[cfg(test)]
 mod sample;

@@ -1,49 +1,79 @@
-//! The weights of check-worthiness. Written by `train/fit_checkworthiness.py`, from ClaimBuster's crowdsourced sentences and
-//! PoliClaim's gold ones; do not edit by hand.
+//! The weights of check-worthiness, as `train` wrote them: little-endian floats for the bias and each [`Feature`], the step
+//! of the words' levels, then a level of 8 bits for each row of words.
+//!
+//! [`Feature`]: super::features::Feature
+
+use std::sync::LazyLock;
 
 use super::features::COUNT;
+use super::words::ROWS;
 
-/// The mean of the intercepts of the two sets.
-pub const BIAS: f32 = -1.621;
+/// What was learnt: the log-odds are the sum of the bias and of what is seen.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    /// Of every sentence.
+    pub bias: f32,
+    /// By [`Feature`](super::features::Feature).
+    pub features: [f32; COUNT],
+    /// By the rows of [`words`](super::words).
+    pub words: Vec<f32>,
+}
 
-/// By `Feature`.
-pub const WEIGHTS: [f32; COUNT] = [
-    2.213,  // Number
-    1.696,  // Money
-    1.462,  // Year
-    1.110,  // Measure
-    0.607,  // Change
-    0.407,  // Counted
-    0.335,  // Comparison
-    0.750,  // Superlative
-    0.308,  // Cause
-    0.991,  // Law
-    0.957,  // Harm
-    0.422,  // Time
-    1.021,  // Act
-    1.463,  // Position
-    -0.712, // Future
-    -0.589, // Hedge
-    -1.124, // Opinion
-    -0.523, // Vague
-    -1.226, // I
-    -0.248, // We
-    -0.441, // You
-    0.376,  // ThirdPerson
-    -1.848, // Ought
-    -0.482, // Courtesy
-    -0.273, // Denial
-    -1.112, // Open
-    0.961,  // Name
-    0.064,  // NamedActor
-    1.126,  // Past
-    1.045,  // Perfect
-    -0.075, // Present
-    -0.929, // Modal
-    -2.744, // Question
-    -0.142, // Exclamation
-    0.143,  // Short
-    0.211,  // Length
-    -0.293, // Verbless
-    -0.381, // Quoted
-];
+/// The weights that ship.
+pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
+    Weights::read(include_bytes!("../../models/checkworthiness.bin")).expect("a test reads the file that ships")
+});
+
+impl Weights {
+    /// The file's length.
+    const BYTES: usize = (1 + COUNT + 1) * size_of::<f32>() + ROWS;
+
+    /// As a file.
+    pub fn write(&self) -> Vec<u8> {
+        let largest = self.words.iter().fold(0.0, |most: f32, weight| most.max(weight.abs()));
+        let step = if largest > 0.0 { largest / f32::from(i8::MAX) } else { 1.0 };
+        let floats = [self.bias].into_iter().chain(self.features).chain([step]);
+        let level = |weight: &f32| ((weight / step).round() as i8).cast_unsigned();
+        floats.flat_map(f32::to_le_bytes).chain(self.words.iter().map(level)).collect()
+    }
+
+    /// Reads a file; none where it is another length.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        if bytes.len() != Self::BYTES {
+            return None;
+        }
+        let (floats, levels) = bytes.split_at(Self::BYTES - ROWS);
+        let mut floats = floats.as_chunks().0.iter().map(|&quad| f32::from_le_bytes(quad));
+        let bias = floats.next()?;
+        let mut features = [0.0; COUNT];
+        for (feature, float) in features.iter_mut().zip(&mut floats) {
+            *feature = float;
+        }
+        let step = floats.next()?;
+        Some(Self {
+            bias,
+            features,
+            words: levels.iter().map(|&level| f32::from(level.cast_signed()) * step).collect(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_comes_back_within_half_a_step() {
+        let words: Vec<f32> = (0..ROWS).map(|row| f32::from((row * 37 % 201) as u8) * 0.01 - 1.0).collect();
+        let weights = Weights { bias: -1.5, features: std::array::from_fn(|i| f32::from(i as u16) * 0.25), words };
+        let read = Weights::read(&weights.write()).expect("it is whole");
+        assert_eq!((read.bias, read.features), (weights.bias, weights.features));
+        assert!(read.words.iter().zip(&weights.words).all(|(a, b)| (a - b).abs() <= 0.5 / 127.0 + 1e-6));
+        assert!(Weights::read(&weights.write()[1..]).is_none());
+    }
+
+    #[test]
+    fn the_file_that_ships_is_read() {
+        assert_eq!(WEIGHTS.words.len(), ROWS);
+    }
+}

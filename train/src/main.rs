@@ -32,6 +32,7 @@ mod recipe;
 mod teach;
 mod vectors;
 mod weights;
+mod worth;
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -61,18 +62,23 @@ struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
-    /// Only the model of this name, or only the `attributions` of the first; the card, which is about all of them, stays as
+    /// Only the model of this name, or only the `attributions` or the `checkworthiness` of the first; the card, which is about all of them, stays as
     /// it is.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
     #[arg(long, default_value = "models")]
     models: PathBuf,
+    /// The folder of the articles that the labelled sentences of news are of.
+    #[arg(long, default_value = "../shared/articles")]
+    articles: PathBuf,
     /// Where word vectors and checkpoints are kept; a training that was cut short goes on from there.
     #[arg(long, default_value = "target/train")]
     cache: PathBuf,
 }
 
+/// What `--only` calls the weights of check-worthiness.
+const WORTH: &str = "checkworthiness";
 /// What `--only` calls the network for attributions.
 const ATTRIBUTIONS: &str = "attributions";
 
@@ -112,6 +118,16 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         let (bytes, section) = with_attributions(&bytes, arguments)?;
         write(&format!("{}.model", RECIPES[0].name), &bytes)?;
         eprintln!("for the card:\n{section}");
+    }
+    if arguments.only.as_ref().is_none_or(|only| only == WORTH) {
+        let path = arguments.models.join(format!("{}.model", RECIPES[0].name));
+        let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
+        let model = Model::read(&bytes).map_err(|error| error.to_string())?;
+        let (bytes, section) = worth::train(&arguments.corpora, &arguments.articles, &Annotator::with_model(model))?;
+        write("checkworthiness.bin", &bytes)?;
+        eprintln!("{section}");
+        card.push('\n');
+        card.push_str(&section);
     }
     if arguments.only.is_none() {
         write("CARD.md", card.as_bytes())?;

@@ -32,7 +32,7 @@ pub(super) fn find(layers: &Layers, model: &Attributions) -> Vec<Found> {
             let source = of(Role::Source).next().map(|&(part, _)| within(window, part));
             for &(content, held_sure) in of(Role::Content) {
                 let content = within(window, content);
-                let held = held(layers, content);
+                let held = held(layers, cue, content);
                 found.push(Found { source, cue: Some(cue), content, held, hangs: false, sure: Some(sure * held_sure) });
             }
         }
@@ -44,11 +44,16 @@ fn within(window: TokenRange, part: chain::Part) -> TokenRange {
     TokenRange::new(window.start() + part.start as u32, window.start() + part.end as u32)
 }
 
-/// Whether the content is speech, a clause, or only names a thing or an aim.
-fn held(layers: &Layers, content: TokenRange) -> Held {
+/// Whether the content is speech, a clause, or only names a thing or an aim ("agreed to stay", "agreed with the union").
+fn held(layers: &Layers, cue: TokenRange, content: TokenRange) -> Held {
     let grammar = layers.grammar;
     if content.iter().all(|t| grammar.word(t).quotation != 0) {
         return Held::Quote;
+    }
+    let takes_thing =
+        cue.end() == content.start() && matches!(grammar.part(cue.end() - 1), Part::Preposition | Part::To);
+    if takes_thing || grammar.part(content.start()) == Part::To {
+        return Held::Thing;
     }
     let start = content.start() + u32::from(grammar.part(content.start()) == Part::That);
     if content::is_clause(grammar, start, content.end()) { Held::Clause } else { Held::Thing }

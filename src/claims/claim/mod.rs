@@ -154,8 +154,8 @@ fn may_claim(layers: &Layers, sentence: &Sentence) -> bool {
 }
 
 fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: clauses::Piece) -> Option<Claim> {
-    let evidence = features::gather(layers, piece.range);
-    let checkworthiness = checkworthiness::probability(&evidence);
+    let evidence = features::gather(layers, piece.range, features::NOTHING);
+    let checkworthiness = checkworthiness::probability(layers, piece.range, features::NOTHING, &evidence);
     if checkworthiness < LEAST_CHECKWORTHINESS {
         return None;
     }
@@ -174,7 +174,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: claus
     {
         after.push(Reason { code: ReasonCode::Source, span });
     }
-    let mut reasons = checkworthiness::reasons(&evidence, MOST_REASONS - after.len());
+    let mut reasons = checkworthiness::reasons(layers, piece.range, &evidence, MOST_REASONS - after.len());
     reasons.extend(after);
     Some(Claim {
         span: layers.tokens.span(piece.range),

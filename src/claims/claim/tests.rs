@@ -7,7 +7,7 @@ use super::*;
 fn claims(text: &str) -> Vec<Claim> {
     read(text, |layers| {
         let attributions = attribution::find(layers, None);
-        let scores = checkworthiness::score(layers, &attributions);
+        let scores = checkworthiness::score(layers);
         find(layers, &attributions, &scores)
     })
 }
@@ -69,8 +69,8 @@ fn what_will_be_is_a_prediction() {
 
 #[test]
 fn a_caption_repeated_is_claimed_once() {
-    let text = "Then-mayor Edda Brandt and pilot Ole Lund sign the lease of the Tarn quay on May 3, 2019.\n\n\
-                Mayor Edda Brandt and pilot Ole Lund sign the lease of the Tarn quay in Tarn on May 3, 2019.\n";
+    let text = "Then-mayor Edda Brandt and pilot Ole Lund sign the 40 million crown lease of the Tarn quay on May 3, 2019.\n\n\
+                Mayor Edda Brandt and pilot Ole Lund sign the 40 million crown lease of the Tarn quay in Tarn on May 3, 2019.\n";
     assert_eq!(claims(text).len(), 1);
 }
 
