@@ -8,21 +8,16 @@
  * Offsets are UTF-16 while it lives in the page.
  *
  * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[], language?: Language}} GlossatorDocument
- *
- * Which language the text seems to be in; `code` as in ISO 639-1, `score` from 0 to 1.
- *
- * @typedef {{code: string, english: boolean, score: number}} Language
+ *   entities: Entity[], annotations: Annotation[]}} GlossatorDocument
  */
+/** @typedef {import("../src/wasm/types.js").Language} Language */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
 /**
  * How the headline stands to what the body says of the same: `claim` is the body's.
  *
  * @typedef {{claim: string, relation: "supports" | "differs", reasons?: import("../src/wasm/types.js").Reason[]}} BodyOfHeadline
  *
- * `sameAs` is an earlier claim that this one repeats.
- *
- * @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}, sameAs?: string,
+ * @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number},
  *   body?: BodyOfHeadline}} Annotation
  */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */

@@ -85,7 +85,7 @@ fn score_sentence(layers: &Layers, sentence: &Sentence) -> SentenceScore {
         kind,
         Some(BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption | BlockKind::Headline)
     );
-    if !prose {
+    if !prose || layers.document.foreign().is_some() {
         return SentenceScore::default();
     }
     let evidence = features::gather(layers, sentence.tokens, NOTHING);

@@ -65,6 +65,11 @@ impl Document {
                     )));
                 }
             }
+            if let Some(same) = &annotation.same_as
+                && !ids.contains(same.as_str())
+            {
+                return Err(broken(format!("claim {} repeats claim {same}, which is not there", annotation.id)));
+            }
             if let Some(attribution) = &annotation.attribution
                 && !ids.contains(attribution.as_str())
             {

@@ -3,8 +3,8 @@
 use serde_json::Map;
 
 use super::native::{
-    Annotation, ArticleDate, Block, Document, Entity, FORMAT, Generator, Kind, Link, Origin, Part, Reason, Sentence,
-    StandsFor, Status, Unit, VERSION,
+    Annotation, ArticleDate, Block, Document, Entity, FORMAT, Generator, Kind, Language, Link, Origin, Part, Reason,
+    Sentence, StandsFor, Status, Unit, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{Attribution, Claim, Source};
@@ -72,6 +72,12 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
             more: Map::new(),
         },
         article_date: analysis.article_date.map(|date| ArticleDate::of(date, &writer.offsets)),
+        language: analysis.document.foreign().map(|language| Language {
+            code: language.code.into(),
+            english: false,
+            score: rounded(language.score),
+            more: Map::new(),
+        }),
         text: writer.text.into(),
         blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
@@ -173,8 +179,9 @@ impl Writer<'_> {
             claimer: claim.claimer.map(|index| entity_id(index as usize)),
             kinds: Some(claim.kinds.iter().map(|kind| kind.name().into()).collect()),
             certainty: Some(claim.certainty.name().into()),
+            same_as: claim.same_as.map(|index| claim_id(index as usize)),
             reasons: Some(claim.reasons.iter().map(reason).collect()),
-            ..self.annotation(format!("c{}", index + 1), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
+            ..self.annotation(claim_id(index), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
         }
     }
 
@@ -228,6 +235,7 @@ impl Writer<'_> {
             claimer: None,
             kinds: None,
             certainty: None,
+            same_as: None,
             reasons: None,
             verdict: None,
             rating: None,
@@ -243,6 +251,10 @@ fn entity_id(index: usize) -> String {
 
 fn mention_id(index: usize) -> String {
     format!("m{}", index + 1)
+}
+
+fn claim_id(index: usize) -> String {
+    format!("c{}", index + 1)
 }
 
 fn attribution_id(index: usize) -> String {

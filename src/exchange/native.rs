@@ -40,6 +40,9 @@ pub struct Document {
     /// The day that the article was written, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article_date: Option<ArticleDate>,
+    /// The language of the text, where it is another than English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
     /// The text, exactly as pasted.
     pub text: String,
     /// The blocks of the text.
@@ -114,6 +117,20 @@ pub struct ArticleDate {
     /// The unit after their last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<u32>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// The language of a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Language {
+    /// ISO 639-1 where the language has such a code, else ISO 639-3.
+    pub code: String,
+    /// Whether it is English.
+    pub english: bool,
+    /// How sure, 0 to 1.
+    pub score: f64,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,
@@ -311,6 +328,9 @@ pub struct Annotation {
     /// Of a claim: asserted, hedged, denied or questioned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<String>,
+    /// Of a claim: the earlier claim that it repeats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<String>,
     /// Of a claim: why it scored as it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasons: Option<Vec<Reason>>,

@@ -1,5 +1,6 @@
 //! [`Document`]: a text and its blocks.
 
+use super::Language;
 use super::blocks::{self, Block};
 
 /// A text as it was pasted, and the blocks that it falls into.
@@ -7,17 +8,23 @@ use super::blocks::{self, Block};
 pub struct Document<'t> {
     text: &'t str,
     blocks: Vec<Block>,
+    language: Option<Language>,
 }
 
 impl<'t> Document<'t> {
-    /// Finds the blocks of `text`.
+    /// Finds the blocks of `text` and its language.
     pub fn new(text: &'t str) -> Self {
-        Self { text, blocks: blocks::find(text) }
+        Self { text, blocks: blocks::find(text), language: Language::other_than_english(text) }
     }
 
     /// The whole text.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// Its language, where it is another than English: nothing is claimed of it then.
+    pub fn foreign(&self) -> Option<Language> {
+        self.language
     }
 
     /// The blocks, in order; they do not overlap, and what lies between two of them is white space.

@@ -1,6 +1,7 @@
 //! The text layer: a text comes in, its blocks, tokens, sentences and quotations come out.
 
 pub mod blocks;
+pub mod language;
 pub mod offsets;
 pub mod quotes;
 pub mod sentences;
@@ -12,6 +13,7 @@ mod document;
 
 pub use blocks::{Block, BlockKind};
 pub use document::Document;
+pub use language::Language;
 pub use offsets::{OffsetUnit, Offsets};
 pub use quotes::Quotation;
 pub use sentences::Sentence;

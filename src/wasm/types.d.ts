@@ -12,6 +12,8 @@ export interface GlossatorDocument {
     generator: Generator;
     /** Absent where the article states none and nobody set one. */
     articleDate?: ArticleDate;
+    /** Absent where it is English, or where nobody can tell. */
+    language?: Language;
     /** Exactly as pasted. */
     text: string;
     blocks: Block[];
@@ -24,6 +26,14 @@ export interface ArticleDate extends Partial<Range> {
     /** ISO 8601, a day. */
     date: string;
     origin: "rule" | "user";
+}
+/** The language of a text that is not English. */
+export interface Language {
+    /** ISO 639-1 where the language has such a code, else ISO 639-3. */
+    code: string;
+    english: boolean;
+    /** 0 to 1. */
+    score: number;
 }
 export type OffsetUnit = "codepoint" | "utf16" | "byte";
 export interface Generator {
@@ -106,6 +116,8 @@ export interface Annotation extends Range {
     /** Entity id. */
     claimer?: string;
     kinds?: ClaimKind[];
+    /** The id of the earlier claim that it repeats. */
+    sameAs?: string;
     certainty?: "asserted" | "hedged" | "denied" | "questioned";
     reasons?: Reason[];
     verdict?: string;

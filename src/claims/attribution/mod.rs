@@ -136,9 +136,10 @@ pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribu
 
 /// Whether anyone speaks in the block: not in a credit, a byline, a comment form.
 pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool {
-    layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
-        !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline)
-    })
+    layers.document.foreign().is_none()
+        && layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
+            !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline)
+        })
 }
 
 fn spoken(layers: &Layers, owners: &[u32], antecedents: &mut Antecedents, found: &Found) -> Attribution {

@@ -1,13 +1,13 @@
 //! Claims: what the article, or someone in it, asserts and a third person could check.
 
+mod repeats;
+
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashSet, VecDeque};
-
 use super::checkworthiness::{self, MOST_REASONS};
 use super::{Attribution, Layers, Reason, ReasonCode, SentenceScore, certainty, clauses, features, kinds};
-use crate::text::{BlockKind, Sentence, Span, TokenRange};
+use crate::text::{BlockKind, Sentence, Span};
 
 /// Who asserts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +106,8 @@ pub struct Claim {
     pub kinds: Vec<ClaimKind>,
     /// How sure it sounds.
     pub certainty: Certainty,
+    /// The index of the earlier claim that it repeats.
+    pub same_as: Option<u32>,
     /// Why it scored as it did; at most four, the weightiest first.
     pub reasons: Vec<Reason>,
 }
@@ -117,16 +119,9 @@ const LEAST_CHECKWORTHINESS: f32 = 0.33;
 /// Fewer tokens than this do not stand by themselves.
 const FEWEST_TOKENS: u32 = 4;
 
-/// Two claims with this share of their words in common, in percent, say the same thing.
-const SAME_WORDS: usize = 80;
-
-/// How many claims back a near-repetition is looked for; a word-for-word one is found anywhere.
-const LOOK_BACK: usize = 40;
-
 /// The claims of the article, in order of their start.
 pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceScore]) -> Vec<Claim> {
     let reported = clauses::reported(layers, attributions);
-    let mut said = Said::default();
     let mut claims = Vec::new();
     for (index, sentence) in layers.sentences.iter().enumerate() {
         let worth = scores.get(index).is_some_and(|score| score.checkworthiness >= LEAST_CHECKWORTHINESS);
@@ -137,20 +132,20 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
         for piece in clauses::split(layers, attributions, sentence, mine) {
             if piece.range.len() >= FEWEST_TOKENS
                 && let Some(claim) = claim(layers, attributions, index as u32, piece)
-                && said.is_new(layers, claim.span)
             {
                 claims.push(claim);
             }
         }
     }
     claims.sort_by_key(|claim: &Claim| claim.span);
-    claims
+    repeats::join(layers, claims)
 }
 
 fn may_claim(layers: &Layers, sentence: &Sentence) -> bool {
-    layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
-        matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption)
-    })
+    layers.document.foreign().is_none()
+        && layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption)
+        })
 }
 
 fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: clauses::Piece) -> Option<Claim> {
@@ -185,42 +180,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: claus
         claimer: source.and_then(|source| source.entity).filter(|_| reported),
         kinds: kinds::of(&evidence, layers, piece.range),
         certainty,
+        same_as: None,
         reasons,
     })
-}
-
-/// What has been claimed already.
-#[derive(Default)]
-struct Said {
-    whole: HashSet<Vec<String>>,
-    latest: VecDeque<HashSet<String>>,
-}
-
-impl Said {
-    /// Whether no earlier claim says the same; it is remembered from now on.
-    fn is_new(&mut self, layers: &Layers, span: Span) -> bool {
-        let words = words(layers, layers.tokens.within(span));
-        let set: HashSet<String> = words.iter().cloned().collect();
-        let near = self
-            .latest
-            .iter()
-            .any(|earlier| 100 * earlier.intersection(&set).count() >= SAME_WORDS * earlier.len().max(set.len()));
-        if near || !self.whole.insert(words) {
-            return false;
-        }
-        if self.latest.len() == LOOK_BACK {
-            self.latest.pop_front();
-        }
-        self.latest.push_back(set);
-        true
-    }
-}
-
-fn words(layers: &Layers, range: TokenRange) -> Vec<String> {
-    range
-        .iter()
-        .map(|i| layers.tokens.word(i))
-        .filter(|word| word.starts_with(char::is_alphanumeric))
-        .map(str::to_lowercase)
-        .collect()
 }
