@@ -12,7 +12,7 @@ pub struct Language {
 }
 
 /// So much of a text says what language it is in, in bytes.
-const ENOUGH: usize = 4000;
+const ENOUGH: usize = 1600;
 /// Fewer letters than this tell nothing in a script that many languages share.
 const FEWEST_LATIN: usize = 160;
 /// A script of its own tells more.
