@@ -15,7 +15,6 @@ use cases::Case;
 
 /// The titles of the cases that are not met yet. One that is met must be taken off.
 const KNOWN: &[&str] = &[
-    "trap: the country is not the state of that name",
     "trap: a doctor is not the general of one surname",
 ];
 
