@@ -3,7 +3,7 @@
 //! It only ever rules a reading out: that "she" is Peter, that Mr Pell is Mrs Pell.
 
 /// Of whom "he" or "she" is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gender {
     /// "He".
     Man,

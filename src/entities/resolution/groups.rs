@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::spelling;
+use super::titles::{self, Title};
 use crate::entities::cities;
 use crate::entities::gazetteer::{self, Entry, Kinds};
 use crate::entities::{EntityType, Mention};
@@ -15,6 +16,8 @@ pub struct Group {
     pub entity_type: EntityType,
     /// The words, folded; marks and hyphens part them.
     pub words: Vec<String>,
+    /// What is said in front of the name.
+    pub title: Title,
     /// The indices of the mentions, in order.
     pub mentions: Vec<u32>,
     /// What the gazetteer knows of the whole name.
@@ -52,16 +55,19 @@ fn realm(entity_type: EntityType) -> Realm {
 }
 
 impl Groups {
-    /// One group for each spelling in each realm, in order of first mention.
+    /// One group for each spelling in each realm, in order of first mention; a surname alone is another with another title.
     pub fn of_one_spelling(tokens: &Tokens, mentions: &[Mention]) -> Self {
         let mut all: Vec<Group> = Vec::new();
-        let mut known: HashMap<(Realm, Vec<String>), usize> = HashMap::new();
-        for (index, mention) in mentions.iter().enumerate() {
-            let words = spelling::words(tokens, mention);
-            let at = *known.entry((realm(mention.entity_type), words.clone())).or_insert_with(|| {
+        let mut known: HashMap<(Realm, Vec<String>, Title), usize> = HashMap::new();
+        let spelled: Vec<Vec<String>> = mentions.iter().map(|mention| spelling::words(tokens, mention)).collect();
+        let titles = titles::read(tokens, mentions, &spelled);
+        for (index, ((mention, words), title)) in mentions.iter().zip(spelled).zip(titles).enumerate() {
+            let parting = if words.len() == 1 { title } else { Title::default() };
+            let at = *known.entry((realm(mention.entity_type), words.clone(), parting)).or_insert_with(|| {
                 all.push(Group {
                     entity_type: mention.entity_type,
                     words,
+                    title,
                     mentions: Vec::new(),
                     entry: mention.entity_type.is_name().then(|| gazetteer::whole(tokens, mention.tokens)).flatten(),
                     first: mention.tokens,
@@ -69,6 +75,8 @@ impl Groups {
                 all.len() - 1
             });
             all[at].mentions.push(index as u32);
+            // A full name has its title once, most often.
+            all[at].title.calling = all[at].title.calling.or(title.calling);
         }
         Self { joined_to: (0..all.len()).collect(), all }
     }

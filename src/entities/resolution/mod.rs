@@ -11,6 +11,7 @@ mod people;
 mod places;
 mod realms;
 mod spelling;
+mod titles;
 mod variants;
 
 use super::gazetteer::Kinds;

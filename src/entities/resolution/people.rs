@@ -5,10 +5,11 @@
 use std::collections::HashMap;
 
 use super::groups::Groups;
-use super::{spelling, variants};
+use super::titles::Title;
+use super::variants;
 use crate::entities::EntityType;
 use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::{self, Gender};
+use crate::entities::gender;
 
 /// A name in parts, all folded.
 struct Name<'g> {
@@ -18,25 +19,26 @@ struct Name<'g> {
     words: &'g [String],
     /// "Jr", "III".
     generation: Option<&'g str>,
-    /// By the title or the given name.
-    gender: Option<Gender>,
+    /// What is said in front of it; the gender also by the given name.
+    title: Title,
 }
 
 impl<'g> Name<'g> {
-    fn new(at: usize, words: &'g [String]) -> Self {
+    fn new(at: usize, words: &'g [String], mut title: Title) -> Self {
         const GENERATIONS: [&str; 16] = [
             "jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
             "xiv",
         ];
-        let (words, titled) = spelling::without_honorific(words);
         let (words, generation) = match words.split_last() {
             Some((last, rest)) if !rest.is_empty() && GENERATIONS.contains(&last.as_str()) => {
                 (rest, Some(last.as_str()))
             }
             _ => (words, None),
         };
-        let named = || if words.len() > 1 { gender::of_given_name(&words[0]) } else { None };
-        Self { at, words, generation, gender: titled.or_else(named) }
+        if words.len() > 1 {
+            title.gender = gender::of_given_name(&words[0]);
+        }
+        Self { at, words, generation, title }
     }
 
     fn is_full(&self) -> bool {
@@ -51,24 +53,24 @@ impl<'g> Name<'g> {
         self.words.last().map_or("", String::as_str)
     }
 
-    /// Whether nothing beside the words says that the two are not one: a generation, a gender, another middle initial.
+    /// Whether nothing beside the words says that the two are not one: a generation, a title, another middle initial.
     fn allows(&self, other: &Self) -> bool {
         let generation = self.generation.is_none() || other.generation.is_none() || self.generation == other.generation;
-        let gender = self.gender.is_none() || other.gender.is_none() || self.gender == other.gender;
         let middle = |name: &Self| match name.words {
             [_, middle, _] if middle.len() == 1 => Some(middle.clone()),
             _ => None,
         };
         let initials = middle(self).is_none() || middle(other).is_none() || middle(self) == middle(other);
-        generation && gender && initials
+        generation && self.title.allows(other.title) && initials
     }
 }
 
 /// Joins the groups that name one person.
 pub fn join(groups: &mut Groups) {
     let people = groups.all().iter().enumerate().filter(|(_, group)| group.entity_type == EntityType::Person);
-    let words: Vec<(usize, Vec<String>)> = people.map(|(at, group)| (at, group.words.clone())).collect();
-    let people: Vec<Name> = words.iter().map(|(at, words)| Name::new(*at, words)).collect();
+    let words: Vec<(usize, Vec<String>, Title)> =
+        people.map(|(at, group)| (at, group.words.clone(), group.title)).collect();
+    let people: Vec<Name> = words.iter().map(|(at, words, title)| Name::new(*at, words, *title)).collect();
     let (full, short): (Vec<&Name>, Vec<&Name>) = people.iter().partition(|name| name.is_full());
     join_runs(groups, &full);
     join_parts(groups, &full);
@@ -156,10 +158,10 @@ fn join_short_names(groups: &mut Groups, short: &[&Name], full: &[&Name]) {
 /// "Mr Toccari" and "Toccari", unless there is a Mrs too.
 fn join_titled(groups: &mut Groups, short: &[&Name]) {
     let mut titled: HashMap<&str, Vec<&Name>> = HashMap::new();
-    for name in short.iter().filter(|name| name.gender.is_some()) {
+    for name in short.iter().filter(|name| name.title != Title::default()) {
         titled.entry(name.surname()).or_default().push(name);
     }
-    for name in short.iter().filter(|name| name.gender.is_none()) {
+    for name in short.iter().filter(|name| name.title == Title::default()) {
         if let Some([only]) = titled.get(name.surname()).map(Vec::as_slice) {
             groups.join(only.at, name.at);
         }

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::groups::{Group, Groups};
+use super::titles::Title;
 use crate::entities::gazetteer::{Entry, Kinds};
 use crate::entities::{EntityType, Mention};
 
@@ -15,13 +16,13 @@ const STRONG: f32 = 0.8;
 
 /// Joins the groups of one spelling that name one thing.
 pub fn join(groups: &mut Groups, mentions: &[Mention]) {
-    let mut known: HashMap<Vec<String>, Vec<usize>> = HashMap::new();
+    let mut known: HashMap<(Vec<String>, Title), Vec<usize>> = HashMap::new();
     for at in 0..groups.all().len() {
         let group = &groups.all()[at];
         if !group.entity_type.is_name() {
             continue;
         }
-        let others = known.entry(group.words.clone()).or_default();
+        let others = known.entry((group.words.clone(), group.title)).or_default();
         let is_one = |&&other: &&usize| is_one_thing(&groups.all()[other], group, mentions);
         let joined = others.iter().find(is_one).copied();
         others.push(at);

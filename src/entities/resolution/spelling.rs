@@ -1,7 +1,7 @@
 //! Spelling: the words of a name as they are compared, without what writers put in or leave out at will.
 
 use crate::entities::gazetteer::{self, Kinds, fold_into};
-use crate::entities::gender::{self, Gender};
+use crate::entities::gender;
 use crate::entities::{EntityType, Mention};
 use crate::text::{TokenRange, Tokens};
 
@@ -21,7 +21,8 @@ fn folded(tokens: &Tokens, range: TokenRange) -> Vec<String> {
     range.iter().filter(|&i| !is_possessive(tokens.word(i))).filter_map(|i| fold(tokens.word(i))).collect()
 }
 
-fn fold(word: &str) -> Option<String> {
+/// A word as it is compared; none where it has no letters.
+pub fn fold(word: &str) -> Option<String> {
     let mut folded = Vec::with_capacity(word.len());
     fold_into(word, &mut folded);
     String::from_utf8(folded).ok().filter(|word| !word.is_empty())
@@ -56,33 +57,10 @@ fn of_person(tokens: &Tokens, range: TokenRange) -> Vec<String> {
         }
         joins = false;
     }
-    // "General Reis" is Reis; a title alone is what it is, and who is called Mrs is somebody else than Mr.
+    // "General Reis" is Reis; a title alone is what it is.
     let titles = words.iter().take_while(|word| is_title(word)).count().min(words.len().saturating_sub(1));
-    let honorific = words[..titles].iter().rev().find_map(|title| honorific(title));
     words.drain(..titles);
-    words.extend(honorific.filter(|_| words.len() == 1).map(str::to_owned));
     words
-}
-
-/// What marks a surname alone as a man's or a woman's: "Mrs Pell" is nobody's Mr Pell.
-pub fn honorific(title: &str) -> Option<&'static str> {
-    match gender::of_title(title)? {
-        Gender::Man => Some(MR),
-        Gender::Woman => Some(MRS),
-    }
-}
-
-/// No name holds parentheses.
-const MR: &str = "(mr)";
-const MRS: &str = "(mrs)";
-
-/// The words without that mark, and what it says.
-pub fn without_honorific(words: &[String]) -> (&[String], Option<Gender>) {
-    match words.split_last() {
-        Some((last, rest)) if last == MR => (rest, Some(Gender::Man)),
-        Some((last, rest)) if last == MRS => (rest, Some(Gender::Woman)),
-        _ => (words, None),
-    }
 }
 
 /// Whether token `i` of a person's name is an Arabic article, which some write and others leave out: "al-Assad".
@@ -98,9 +76,9 @@ fn is_article(tokens: &Tokens, name: TokenRange, i: u32) -> bool {
 }
 
 /// Whether a word is a title and no given name: "Dean" Reis may be called so.
-fn is_title(word: &str) -> bool {
+pub fn is_title(word: &str) -> bool {
     let kinds = gazetteer::entry(word.as_bytes()).kinds();
-    (kinds.any(Kinds::TITLE) && !kinds.any(Kinds::GIVEN)) || honorific(word).is_some()
+    (kinds.any(Kinds::TITLE) && !kinds.any(Kinds::GIVEN)) || gender::of_title(word).is_some()
 }
 
 /// "Pole" and "Poles", "Kurd" and "Kurdish" are one people.

@@ -4,6 +4,7 @@
 //! stands right after the name decides ("Paris, Texas"). A name that is a country's, or rather a region's, is no city's.
 
 mod clues;
+mod shared_names;
 
 use std::collections::HashMap;
 
@@ -51,13 +52,10 @@ struct Places<'a> {
     names_countries: bool,
 }
 
-/// Links each entity that is a city to the one that it is.
+/// Links each entity that is a city to the one that it is, and a country whose name is a state's, too.
 pub fn link(tokens: &Tokens, mentions: &[Mention], clusters: &[Vec<Group>], entities: &mut [Entity]) {
     let namesakes: Vec<Option<Namesakes>> =
         clusters.iter().zip(&*entities).map(|(cluster, entity)| namesakes(tokens, cluster, entity)).collect();
-    if namesakes.iter().all(Option::is_none) {
-        return;
-    }
     let places = Places::new(tokens, mentions, clusters, entities, &namesakes);
     for (index, namesakes) in namesakes.iter().enumerate() {
         if let Some(namesakes) = namesakes {
@@ -65,6 +63,7 @@ pub fn link(tokens: &Tokens, mentions: &[Mention], clusters: &[Vec<Group>], enti
             entities[index].links.extend(link);
         }
     }
+    shared_names::link(&places, &namesakes, entities);
 }
 
 /// The cities that an entity may be; none where its name is a country's.
