@@ -34,6 +34,7 @@ impl Attributions {
             words: self.network.words(),
             buffers: self.network.buffers(),
             phrases: Vec::new(),
+            segment: TokenRange::new(0, 0),
             steps: Vec::new(),
             scores: Vec::new(),
             chain: Chain::default(),
@@ -48,18 +49,27 @@ pub struct Reading<'m> {
     tokens: &'m Tokens<'m>,
     words: MutexGuard<'m, Words>,
     buffers: Buffers,
+    /// Those of the gazetteer that each token of `segment` stands in.
     phrases: Vec<u64>,
+    segment: TokenRange,
     steps: Vec<i16>,
     scores: Vec<Scores>,
     chain: Chain,
 }
 
 impl Reading<'_> {
-    /// The parts that stand in `range`, at most 512 tokens, in order, with how sure each is, 0 to 1; `marks` are those of
-    /// its tokens.
+    /// Turns to a segment, at most 512 tokens: what is read next stands in it.
+    pub fn turn_to(&mut self, segment: TokenRange) {
+        features::phrases(self.tokens, segment, &mut self.phrases);
+        self.segment = segment;
+    }
+
+    /// The parts that stand in `range` of the segment, in order, with how sure each is, 0 to 1; `marks` are those of its
+    /// tokens.
     pub fn parts(&mut self, range: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
-        features::phrases(self.tokens, range, &mut self.phrases);
-        let keys = range.iter().zip(&self.phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
+        let from = range.start().saturating_sub(self.segment.start()) as usize;
+        let phrases = self.phrases.iter().skip(from);
+        let keys = range.iter().zip(phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
         self.steps.clear();
         self.model.network.score(
             keys,

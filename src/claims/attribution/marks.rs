@@ -39,8 +39,8 @@ const DISTANCES: u32 = 7;
 const QUOTE_OF_CUE: u32 = 56;
 
 /// How much of its segment the second reading sees before a cue and behind it, in tokens.
-const SEEN_BEFORE: u32 = 96;
-const SEEN_BEHIND: u32 = 128;
+const SEEN_BEFORE: u32 = 64;
+const SEEN_BEHIND: u32 = 96;
 
 /// What the second reading sees of the segment of a cue.
 pub fn window(cue: TokenRange, segment: TokenRange) -> TokenRange {

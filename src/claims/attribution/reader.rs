@@ -20,6 +20,7 @@ pub(super) fn find(layers: &Layers, model: &Attributions) -> Vec<Found> {
     for segment in segments::of(&spoken) {
         let marks = &first[segment.start() as usize..segment.end() as usize];
         cues.clear();
+        reading.turn_to(segment);
         let parts = reading.parts(segment, marks).into_iter();
         cues.extend(parts.filter(|(part, _)| part.role == Role::Cue).map(|(part, sure)| (within(segment, part), sure)));
         let ranges: Vec<TokenRange> = cues.iter().map(|&(cue, _)| cue).collect();
