@@ -38,16 +38,31 @@ const DISTANCES: u32 = 7;
 /// A quotation that begins or ends beside the cue, or holds it.
 const QUOTE_OF_CUE: u32 = 56;
 
-/// How much of its segment the second reading sees before a cue and behind it, in tokens.
-const SEEN_BEFORE: u32 = 64;
-const SEEN_BEHIND: u32 = 96;
+/// How far from a cue the second reading sees at most, in tokens, before it and behind it.
+const FARTHEST_BEFORE: u32 = 64;
+const FARTHEST_BEHIND: u32 = 96;
+/// How far it sees beyond the cue's sentence where no quotation leads further.
+const BEYOND: u32 = 10;
 
-/// What the second reading sees of the segment of a cue.
-pub fn window(cue: TokenRange, segment: TokenRange) -> TokenRange {
-    TokenRange::new(
-        segment.start().max(cue.start().saturating_sub(SEEN_BEFORE)),
-        segment.end().min(cue.end() + SEEN_BEHIND),
-    )
+/// What the second reading sees of the segment of a cue in `sentence`: that sentence and what leads up to it and away from
+/// it, and the quotations that begin or end there.
+pub fn window(grammar: &Grammar, cue: TokenRange, sentence: TokenRange, segment: TokenRange) -> TokenRange {
+    let floor = segment.start().max(cue.start().saturating_sub(FARTHEST_BEFORE));
+    let ceiling = segment.end().min(cue.end() + FARTHEST_BEHIND);
+    let mut start = sentence.start().saturating_sub(BEYOND).clamp(floor, cue.start());
+    let mut end = (sentence.end() + BEYOND).clamp(cue.end(), ceiling);
+    let quoted = |t: u32| grammar.word(t).quotation != 0;
+    if sentence.start().checked_sub(1).is_some_and(quoted) {
+        while start > floor && quoted(start) {
+            start -= 1;
+        }
+    }
+    if quoted(sentence.end()) {
+        while end < ceiling && quoted(end) {
+            end += 1;
+        }
+    }
+    TokenRange::new(start, end)
 }
 
 /// The marks of every token for the first reading.

@@ -26,7 +26,7 @@ pub(super) fn find(layers: &Layers, model: &Attributions) -> Vec<Found> {
         let ranges: Vec<TokenRange> = cues.iter().map(|&(cue, _)| cue).collect();
         for &(cue, sure) in &cues {
             let Some(sentence) = layers.sentences.get(sentence_at(layers, cue.start())) else { continue };
-            let window = marks::window(cue, segment);
+            let window = marks::window(grammar, cue, sentence.tokens, segment);
             marks::second(grammar, &first, window, cue, sentence.tokens, &ranges, &mut second);
             let parts = reading.parts(window, &second);
             let of = |role: Role| parts.iter().filter(move |(part, _)| part.role == role);

@@ -66,7 +66,7 @@ impl Text {
     pub fn second(&self, cue: TokenRange, cues: &[TokenRange]) -> Option<(TokenRange, Example)> {
         let segment = *self.segments.iter().find(|segment| segment.holds(cue.start()))?;
         let sentence = self.sentences.iter().find(|sentence| sentence.tokens.holds(cue.start()))?.tokens;
-        let window = marks::window(cue, segment);
+        let window = marks::window(&self.grammar, cue, sentence, segment);
         let mut marks = Vec::new();
         marks::second(&self.grammar, &self.first, window, cue, sentence, cues, &mut marks);
         Some((window, self.example(window, marks)))
