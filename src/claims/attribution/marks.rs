@@ -42,7 +42,7 @@ const QUOTE_OF_CUE: u32 = 56;
 const FARTHEST_BEFORE: u32 = 64;
 const FARTHEST_BEHIND: u32 = 96;
 /// How far it sees beyond the cue's sentence where no quotation leads further.
-const BEYOND: u32 = 10;
+const BEYOND: u32 = 4;
 
 /// What the second reading sees of the segment of a cue in `sentence`: that sentence and what leads up to it and away from
 /// it, and the quotations that begin or end there.
