@@ -14,8 +14,8 @@ pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
 use finder::Finder;
 
-use super::antecedents::{Antecedent, Antecedents};
-use super::{Layers, quoted, source};
+use super::antecedents::{self, Antecedent};
+use super::{Layers, quoted};
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
 /// Whose words the content is in.
@@ -113,7 +113,6 @@ pub(in crate::claims) struct Found {
 
 /// The attributions of the article, in order of their first word.
 pub fn find(layers: &Layers) -> Vec<Attribution> {
-    let owners = source::owners(layers);
     let mut finder = Finder { layers, found: Vec::new() };
     for (index, sentence) in layers.sentences.iter().enumerate() {
         if may_speak(layers, sentence) {
@@ -125,9 +124,9 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
     finder.found.sort_by_key(|found| {
         (found.content.start().min(found.cue.map_or(u32::MAX, TokenRange::start)), found.content.end())
     });
-    let mut antecedents = Antecedents::new(layers, &owners);
+    let speakers = antecedents::speakers(layers, finder.found.iter().map(|found| found.source));
     let mut attributions: Vec<Attribution> =
-        finder.found.iter().map(|found| spoken(layers, &owners, &mut antecedents, found)).collect();
+        finder.found.iter().zip(speakers).map(|(found, speaker)| spoken(layers, speaker, found)).collect();
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
@@ -140,17 +139,8 @@ pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool
     })
 }
 
-fn spoken(layers: &Layers, owners: &[u32], antecedents: &mut Antecedents, found: &Found) -> Attribution {
+fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution {
     let tokens = layers.tokens;
-    let source = found.source.map(|range| {
-        let span = tokens.span(range);
-        if let Some(mention) = source::named(layers, range) {
-            antecedents.spoke(mention);
-            return Source { span, entity: owners.get(mention).copied(), antecedent: None };
-        }
-        let antecedent = antecedents.of(range);
-        Source { span, entity: antecedent.map(|antecedent| antecedent.entity), antecedent }
-    });
     let content = tokens.span(found.content);
     let quoted = found.content.iter().filter(|&i| layers.grammar.word(i).quotation != 0).count() as u32;
     let quotation = match quoted {
