@@ -5,12 +5,13 @@
 //! reading is right; none below [`SURE`] is given.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
 
+use super::attribution::Source;
 use super::grammar::Part;
-use super::{Layers, phrase};
+use super::roles::{self, Roles};
+use super::{Layers, phrase, source};
 use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::{self, Gender};
+use crate::entities::gender::Gender;
 use crate::entities::{EntityType, Mention};
 use crate::text::{Span, TokenRange};
 
@@ -18,6 +19,8 @@ use crate::text::{Span, TokenRange};
 const SURE: f32 = 0.6;
 /// How many sentences back a pronoun reaches.
 const REACH: usize = 2;
+/// And how many mentions, since a table without a stop is one sentence.
+const MOST_MENTIONS: usize = 100;
 
 /// Why a source that names no one is read as an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,23 +60,31 @@ pub struct Antecedent {
     pub words: Span,
 }
 
+/// Who speaks for each of `sources`, the ranges of an article's sources in the order of the text: the entity that the words
+/// name, else the one that they mean.
+pub fn speakers(layers: &Layers, sources: impl Iterator<Item = Option<TokenRange>>) -> Vec<Option<Source>> {
+    let owners = source::owners(layers);
+    let mut antecedents = Antecedents::new(layers, &owners);
+    let mut speaker = |range| {
+        let span = layers.tokens.span(range);
+        if let Some(mention) = source::named(layers, range) {
+            antecedents.spoke(mention);
+            return Source { span, entity: owners.get(mention).copied(), antecedent: None };
+        }
+        let antecedent = antecedents.of(range);
+        Source { span, entity: antecedent.map(|antecedent| antecedent.entity), antecedent }
+    };
+    sources.map(|range| range.map(&mut speaker)).collect()
+}
+
 /// Reads the sources of one article, in order.
-pub struct Antecedents<'l> {
+struct Antecedents<'l> {
     layers: &'l Layers<'l>,
     owners: &'l [u32],
     /// Everyone named; most articles' sources name themselves, and nobody is looked up.
-    people: OnceCell<BTreeMap<u32, Person>>,
+    roles: OnceCell<Roles>,
     /// Who spoke last.
     last_speaker: Option<u32>,
-}
-
-/// What an article says beside the names of a person.
-#[derive(Default)]
-struct Person {
-    /// The words of office.
-    roles: BTreeSet<String>,
-    /// What the titles and the given name say.
-    gender: Option<Gender>,
 }
 
 /// What a pronoun can mean.
@@ -85,32 +96,21 @@ enum Means {
 
 impl<'l> Antecedents<'l> {
     /// Before the first source.
-    pub fn new(layers: &'l Layers<'l>, owners: &'l [u32]) -> Self {
-        Self { layers, owners, people: OnceCell::new(), last_speaker: None }
+    fn new(layers: &'l Layers<'l>, owners: &'l [u32]) -> Self {
+        Self { layers, owners, roles: OnceCell::new(), last_speaker: None }
     }
 
     /// Says that the mention of index `mention` spoke.
-    pub fn spoke(&mut self, mention: usize) {
+    fn spoke(&mut self, mention: usize) {
         self.last_speaker = self.owners.get(mention).copied().or(self.last_speaker);
     }
 
-    fn people(&self) -> &BTreeMap<u32, Person> {
-        self.people.get_or_init(|| {
-            let mut people: BTreeMap<u32, Person> = BTreeMap::new();
-            for (mention, &owner) in self.layers.mentions.iter().zip(self.owners) {
-                if mention.entity_type == EntityType::Person {
-                    people.entry(owner).or_default().roles.extend(beside(self.layers, mention));
-                }
-            }
-            for (&entity, person) in &mut people {
-                person.gender = self.gender(entity, &person.roles);
-            }
-            people
-        })
+    fn roles(&self) -> &Roles {
+        self.roles.get_or_init(|| Roles::read(self.layers, self.owners))
     }
 
     /// Who `source` means; the one it means has spoken then.
-    pub fn of(&mut self, source: TokenRange) -> Option<Antecedent> {
+    fn of(&mut self, source: TokenRange) -> Option<Antecedent> {
         let tokens = self.layers.tokens;
         let word = tokens.word(source.start()).to_lowercase();
         let found = if source.len() == 1 {
@@ -135,12 +135,11 @@ impl<'l> Antecedents<'l> {
         let here = self.sentence(source.start());
         let from = self.layers.sentences[here.saturating_sub(REACH)].tokens.start();
         let mentions = self.layers.mentions;
-        let first = mentions.partition_point(|mention| mention.tokens.start() < from);
+        let end = mentions.partition_point(|mention| mention.tokens.start() < source.start());
+        let first =
+            mentions.partition_point(|mention| mention.tokens.start() < from).max(end.saturating_sub(MOST_MENTIONS));
         let mut likely: Vec<(u32, usize, f32)> = Vec::new();
-        for (at, mention) in mentions.iter().enumerate().skip(first) {
-            if mention.tokens.start() >= source.start() {
-                break;
-            }
+        for (at, mention) in mentions.iter().enumerate().take(end).skip(first) {
             if !self.can_be(at, means) || self.is_quoted(mention, source) {
                 continue;
             }
@@ -182,24 +181,10 @@ impl<'l> Antecedents<'l> {
             (Means::Thing, EntityType::Loc) => gazetteer::whole(self.layers.tokens, mention.tokens)
                 .is_some_and(|entry| entry.kinds().any(Kinds::COUNTRY)),
             (Means::Person(gender), EntityType::Person) => {
-                let known = self.people().get(&self.owners[at]).and_then(|person| person.gender);
-                known.is_none_or(|known| known == gender)
+                self.roles().gender(self.owners[at]).is_none_or(|known| known == gender)
             }
             _ => false,
         }
-    }
-
-    /// What the words beside a person's names and their given name say.
-    fn gender(&self, entity: u32, roles: &BTreeSet<String>) -> Option<Gender> {
-        let beside = roles.iter().find_map(|role| gender::of_title(role));
-        beside.or_else(|| {
-            let mentions = &self.layers.entities.get(entity as usize)?.mentions;
-            mentions.iter().find_map(|&at| {
-                let range = self.layers.mentions[at as usize].tokens;
-                let first = self.layers.tokens.word(range.start()).to_lowercase();
-                gender::of_title(&first).or_else(|| gender::of_given_name(&first).filter(|_| range.len() > 1))
-            })
-        })
     }
 
     /// Whether a mention is in somebody's words, and the source outside of them.
@@ -212,88 +197,23 @@ impl<'l> Antecedents<'l> {
     fn role(&self, source: TokenRange) -> Option<Antecedent> {
         let head = head(self.layers, source)?;
         let qualifiers =
-            |has: &dyn Fn(&str) -> bool| QUALIFIERS.iter().filter(|one| has(one)).copied().collect::<Vec<_>>();
-        let wanted = qualifiers(&|one| source.iter().any(|i| self.layers.tokens.word(i).eq_ignore_ascii_case(one)));
-        let mut called: Vec<(u32, f32, AntecedentCode)> = Vec::new();
-        for (&entity, Person { roles, .. }) in self.people() {
-            let exact = roles.contains(&head);
-            let kind = KINDS.iter().any(|(kind, of)| *kind == head && of.split(' ').any(|role| roles.contains(role)));
-            if (exact || kind) && qualifiers(&|one| roles.contains(one)) == wanted {
-                called.push((entity, if exact { 0.85 } else { 0.7 }, AntecedentCode::Role));
-            }
-        }
-        if called.is_empty() {
-            called = self.named_so(&head);
-        }
-        // Who holds a role exactly stands before whoever only could.
-        let best = called.iter().map(|one| one.1).fold(0.0, f32::max);
-        called.retain(|one| one.1 >= best);
-        let (entity, score, code) = if let [only] = called[..] {
-            only
-        } else {
+            roles::qualifiers(|one| source.iter().any(|i| self.layers.tokens.word(i).eq_ignore_ascii_case(one)));
+        let called = self.roles().called(&head, &qualifiers)?;
+        let (entity, score, code) = match called.only {
+            Some(only) => (only, called.score, called.code),
             // Of two ministers the one who is speaking goes on, but less surely.
-            let speaker = self.last_speaker?;
-            called.into_iter().find(|one| one.0 == speaker).map(|one| (one.0, 0.65, AntecedentCode::LastSpeaker))?
+            None => (self.last_speaker.filter(|&speaker| called.holds(speaker))?, 0.65, AntecedentCode::LastSpeaker),
         };
-        let before = |&&at: &&u32| self.layers.mentions[at as usize].tokens.start() < source.start();
         let mentions = &self.layers.entities.get(entity as usize)?.mentions;
-        let nearest = mentions.iter().rfind(before)?;
+        let before = |&at: &u32| self.layers.mentions[at as usize].tokens.start() < source.start();
+        let nearest = mentions[..mentions.partition_point(before)].last()?;
         Some(Antecedent { entity, score, code, words: self.layers.mentions[*nearest as usize].span })
-    }
-
-    /// The organisations whose names hold `head`: "the ministry" is the Foreign Ministry; "the company" one with a legal form.
-    fn named_so(&self, head: &str) -> Vec<(u32, f32, AntecedentCode)> {
-        let company = matches!(head, "company" | "firm");
-        let mut called = Vec::new();
-        for (at, entity) in
-            self.layers.entities.iter().enumerate().filter(|(_, one)| one.entity_type == EntityType::Org)
-        {
-            let holds = entity.mentions.iter().any(|&mention| {
-                self.layers.mentions[mention as usize].tokens.iter().any(|i| {
-                    let word = self.layers.tokens.word(i);
-                    word.eq_ignore_ascii_case(head) || (company && gazetteer::word(word).kinds().any(Kinds::COMPANY))
-                })
-            });
-            if holds {
-                called.push((at as u32, 0.8, AntecedentCode::NamedSo));
-            }
-        }
-        called
     }
 
     fn sentence(&self, token: u32) -> usize {
         super::quoted::sentence_at(self.layers, token)
     }
 }
-
-/// What makes another of a role: the former minister is not the minister.
-const QUALIFIERS: &[&str] = &[
-    "former", "new", "next", "previous", "outgoing", "incoming", "deputy", "vice", "second", "other", "late", "acting",
-    "ex",
-];
-
-/// A wider word for a role, and the roles that it can mean.
-const KINDS: &[(&str, &str)] = &[
-    ("diplomat", "ambassador envoy minister representative consul"),
-    ("envoy", "ambassador representative"),
-    ("leader", "president premier chancellor chairman chairwoman chair chief head king queen emperor captain"),
-    ("lawmaker", "senator congressman congresswoman mp deputy representative legislator parliamentarian"),
-    ("legislator", "senator congressman congresswoman mp deputy representative lawmaker"),
-    (
-        "politician",
-        "senator congressman congresswoman mp deputy minister mayor governor candidate premier president lawmaker",
-    ),
-    ("spokesperson", "spokesman spokeswoman"),
-    ("premier", "minister"),
-    ("academic", "professor lecturer historian economist"),
-    ("scholar", "professor historian"),
-    ("scientist", "professor biologist physicist chemist geologist virologist epidemiologist"),
-    ("officer", "general colonel major captain lieutenant sergeant commander"),
-    ("commander", "general colonel admiral"),
-    ("executive", "chairman chairwoman ceo president director"),
-    ("reporter", "journalist correspondent"),
-    ("journalist", "reporter correspondent editor"),
-];
 
 /// The noun that a description is about: of "the Russian foreign minister" the last word, of "the mayor of Hull" the one
 /// before the preposition.
@@ -302,28 +222,6 @@ fn head(layers: &Layers, source: TokenRange) -> Option<String> {
     let end = source.iter().skip(1).find(|&i| !grammar.is_nominal(i)).unwrap_or(source.end());
     let last = end.checked_sub(1).filter(|&i| i > source.start())?;
     Some(layers.tokens.word(last).to_lowercase())
-}
-
-/// The words of office beside a name: before it ("Foreign Minister Ana Reis"), and after a comma ("Ana Reis, the mayor of Hull,").
-fn beside(layers: &Layers, mention: &Mention) -> Vec<String> {
-    const FARTHEST: u32 = 8;
-    let (grammar, tokens) = (layers.grammar, layers.tokens);
-    let start = mention.tokens.start();
-    let mut words = Vec::new();
-    // An initialism's stop stands before the name too: "Gen. Reis".
-    let before = (start.saturating_sub(FARTHEST)..start).rev();
-    for i in before
-        .take_while(|&i| matches!(grammar.part(i), Part::Nominal | Part::Hyphen | Part::Sign) || tokens.word(i) == ".")
-    {
-        words.push(tokens.word(i).to_lowercase());
-    }
-    let end = mention.tokens.end();
-    if grammar.part(end) == Part::Comma {
-        let after = end + 1..end + 1 + FARTHEST;
-        let noun = |&i: &u32| grammar.is_nominal(i) || matches!(grammar.part(i), Part::Adverb);
-        words.extend(after.take_while(noun).map(|i| tokens.word(i).to_lowercase()));
-    }
-    words
 }
 
 /// Whether a verb follows a mention that it can be the subject of, or it opens its sentence.

@@ -1,7 +1,7 @@
 //! Claims: sentences, quotations and entities come in; who says what, and what is asserted, come out.
 
 pub mod actors;
-mod antecedents;
+pub mod antecedents;
 pub mod attribution;
 mod certainty;
 pub mod checkworthiness;
@@ -17,6 +17,7 @@ mod phrase;
 mod kinds;
 mod noun_cue;
 mod quoted;
+mod roles;
 mod source;
 pub mod weights;
 pub mod words;

@@ -5,7 +5,7 @@
  */
 
 /** How long a test waits for what must come, in milliseconds: long for a loaded machine, never slept through. */
-export const PATIENCE = 20_000;
+export const PATIENCE = 60_000;
 /** How often it looks, in milliseconds. */
 const GLANCE = 25;
 

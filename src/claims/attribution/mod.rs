@@ -14,8 +14,8 @@ mod tests;
 
 pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
-use super::antecedents::{Antecedent, Antecedents};
-use super::{Layers, quoted, source};
+use super::antecedents::{self, Antecedent};
+use super::{Layers, quoted};
 use crate::model;
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
@@ -116,7 +116,6 @@ pub(in crate::claims) struct Found {
 
 /// The attributions of the article, in order of their first word: those that the model finds, by rules where there is none.
 pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribution> {
-    let owners = source::owners(layers);
     let mut found = match model {
         Some(model) => reader::find(layers, model),
         None => finder::find(layers),
@@ -126,9 +125,9 @@ pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribu
     found.sort_by_key(|found| {
         (found.content.start().min(found.cue.map_or(u32::MAX, TokenRange::start)), found.content.end())
     });
-    let mut antecedents = Antecedents::new(layers, &owners);
+    let speakers = antecedents::speakers(layers, found.iter().map(|found| found.source));
     let mut attributions: Vec<Attribution> =
-        found.iter().map(|found| spoken(layers, &owners, &mut antecedents, found)).collect();
+        found.iter().zip(speakers).map(|(found, speaker)| spoken(layers, speaker, found)).collect();
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
@@ -142,17 +141,8 @@ pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool
         })
 }
 
-fn spoken(layers: &Layers, owners: &[u32], antecedents: &mut Antecedents, found: &Found) -> Attribution {
+fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution {
     let tokens = layers.tokens;
-    let source = found.source.map(|range| {
-        let span = tokens.span(range);
-        if let Some(mention) = source::named(layers, range) {
-            antecedents.spoke(mention);
-            return Source { span, entity: owners.get(mention).copied(), antecedent: None };
-        }
-        let antecedent = antecedents.of(range);
-        Source { span, entity: antecedent.map(|antecedent| antecedent.entity), antecedent }
-    });
     let content = tokens.span(found.content);
     let quoted = found.content.iter().filter(|&i| layers.grammar.word(i).quotation != 0).count() as u32;
     let quotation = match quoted {

@@ -8,6 +8,7 @@ mod abbreviations;
 mod groups;
 mod organisations;
 mod people;
+mod person_name;
 mod places;
 mod realms;
 mod spelling;

@@ -2,68 +2,12 @@
 //!
 //! What stands against it wins: two given names under one surname, a father and a son, two people who could both be meant.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::groups::Groups;
+use super::person_name::Name;
 use super::titles::Title;
-use super::variants;
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender;
-
-/// A name in parts, all folded.
-struct Name<'g> {
-    /// Which group has it.
-    at: usize,
-    /// Every word but that of the generation.
-    words: &'g [String],
-    /// "Jr", "III".
-    generation: Option<&'g str>,
-    /// What is said in front of it; the gender also by the given name.
-    title: Title,
-}
-
-impl<'g> Name<'g> {
-    fn new(at: usize, words: &'g [String], mut title: Title) -> Self {
-        const GENERATIONS: [&str; 16] = [
-            "jr", "sr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "xi", "xii", "xiii",
-            "xiv",
-        ];
-        let (words, generation) = match words.split_last() {
-            Some((last, rest)) if !rest.is_empty() && GENERATIONS.contains(&last.as_str()) => {
-                (rest, Some(last.as_str()))
-            }
-            _ => (words, None),
-        };
-        if words.len() > 1 {
-            title.gender = gender::of_given_name(&words[0]);
-        }
-        Self { at, words, generation, title }
-    }
-
-    fn is_full(&self) -> bool {
-        self.words.len() > 1
-    }
-
-    fn given(&self) -> &'g str {
-        self.words.first().map_or("", String::as_str)
-    }
-
-    fn surname(&self) -> &'g str {
-        self.words.last().map_or("", String::as_str)
-    }
-
-    /// Whether nothing beside the words says that the two are not one: a generation, a title, another middle initial.
-    fn allows(&self, other: &Self) -> bool {
-        let generation = self.generation.is_none() || other.generation.is_none() || self.generation == other.generation;
-        let middle = |name: &Self| match name.words {
-            [_, middle, _] if middle.len() == 1 => Some(middle.clone()),
-            _ => None,
-        };
-        let initials = middle(self).is_none() || middle(other).is_none() || middle(self) == middle(other);
-        generation && self.title.allows(other.title) && initials
-    }
-}
 
 /// Joins the groups that name one person.
 pub fn join(groups: &mut Groups) {
@@ -74,27 +18,75 @@ pub fn join(groups: &mut Groups) {
     let (full, short): (Vec<&Name>, Vec<&Name>) = people.iter().partition(|name| name.is_full());
     join_runs(groups, &full);
     join_parts(groups, &full);
-    join_full_names(groups, &full);
-    join_short_names(groups, &short, &full);
+    let mut by_sound = BySound::new();
+    for name in &full {
+        by_sound.entry(name.heard().key()).or_default().push(name);
+    }
+    join_full_names(groups, &by_sound);
+    join_short_names(groups, &short, &full, &by_sound);
     join_titled(groups, &short);
 }
 
+/// Full names by how their surnames are heard.
+type BySound<'a> = BTreeMap<String, Vec<&'a Name<'a>>>;
+
 /// "Sergei" and "Sergey" with one surname; "A. Sousa" and "Ana Sousa"; "Gaddafi" and "Qaddafi" with one given name.
-fn join_full_names(groups: &mut Groups, full: &[&Name]) {
-    let mut by_surname: HashMap<String, Vec<&Name>> = HashMap::new();
-    for name in full {
-        let others = by_surname.entry(variants::key(name.surname())).or_default();
-        let fits = |other: &&&Name| {
-            // With one given name the surname may vary freely; "Hansen" and "Hanson" need more than that to be one.
-            let surname = is_one_surname(name.surname(), other.surname())
-                || (name.given() == other.given() && variants::is_one_name(name.surname(), other.surname()));
-            surname && name.allows(other) && is_one_given_name(name, other)
-        };
-        // "J. Sousa" beside John and Jane Sousa is either.
-        if let Some(only) = only_root(groups, others.iter().filter(fits).map(|other| other.at)) {
-            groups.join(only, name.at);
+fn join_full_names(groups: &mut Groups, by_sound: &BySound) {
+    for alike in by_sound.values().filter(|alike| alike.len() > 1) {
+        // In an article where all have one surname, each is compared only to those whose given names are near.
+        let mut near: HashMap<Given, Vec<&Name>> = HashMap::new();
+        for name in alike {
+            let fits = |other: &&&Name| {
+                // With one given name the surname may vary freely; "Hansen" and "Hanson" need more than that to be one.
+                let surname = is_one_surname(name, other)
+                    || (name.given() == other.given() && name.heard().is_one_with(other.heard()));
+                surname && name.allows(other) && is_one_given_name(name, other)
+            };
+            let others = Given::sought(name).into_iter().filter_map(|given| near.get(&given)).flatten();
+            // "J. Sousa" beside John and Jane Sousa is either.
+            if let Some(only) = only_root(groups, others.filter(fits).map(|other| other.at)) {
+                groups.join(only, name.at);
+            }
+            for given in Given::found_by(name) {
+                near.entry(given).or_default().push(name);
+            }
         }
-        others.push(name);
+    }
+}
+
+/// What given names that can be one share.
+#[derive(PartialEq, Eq, Hash)]
+enum Given {
+    /// The sounds of the first, and of all of them written as one.
+    Sounds(String),
+    /// As it is written: it may be initials.
+    Written(String),
+    /// The initials, and the first of them.
+    Initials(String),
+}
+
+impl Given {
+    fn of_sounds(name: &Name) -> [Self; 2] {
+        name.given_heard().each_ref().map(|given| Self::Sounds(given.key()))
+    }
+
+    /// What a name is found by.
+    fn found_by(name: &Name) -> Vec<Self> {
+        let written = [Self::Written(name.given().to_owned())];
+        Self::once(Self::of_sounds(name).into_iter().chain(name.initials().map(Self::Initials)).chain(written))
+    }
+
+    /// What those that can have the same given name are found by.
+    fn sought(name: &Name) -> Vec<Self> {
+        let initials = [Self::Initials(name.given().to_owned())];
+        Self::once(Self::of_sounds(name).into_iter().chain(name.initials().map(Self::Written)).chain(initials))
+    }
+
+    /// Of one given name the first is all, and stands beside it.
+    fn once(some: impl Iterator<Item = Self>) -> Vec<Self> {
+        let mut some: Vec<Self> = some.collect();
+        some.dedup();
+        some
     }
 }
 
@@ -132,20 +124,18 @@ fn join_parts(groups: &mut Groups, full: &[&Name]) {
 
 /// A surname alone, or a given name where nobody has it for a surname, when only one person bears it; last, another spelling
 /// of one surname.
-fn join_short_names(groups: &mut Groups, short: &[&Name], full: &[&Name]) {
+fn join_short_names(groups: &mut Groups, short: &[&Name], full: &[&Name], by_sound: &BySound) {
     let mut by_last: HashMap<&str, Vec<&Name>> = HashMap::new();
     let mut by_first: HashMap<&str, Vec<&Name>> = HashMap::new();
-    let mut by_key: HashMap<String, Vec<&Name>> = HashMap::new();
     for name in full {
         by_last.entry(name.surname()).or_default().push(name);
         by_first.entry(name.given()).or_default().push(name);
-        by_key.entry(variants::key(name.surname())).or_default().push(name);
     }
     for name in short {
         let word = name.surname();
         let spelled = || {
-            let near = by_key.get(&variants::key(word)).into_iter().flatten();
-            near.filter(|other| is_one_surname(word, other.surname())).copied().collect::<Vec<_>>()
+            let near = by_sound.get(&name.heard().key()).into_iter().flatten();
+            near.filter(|other| is_one_surname(name, other)).copied().collect::<Vec<_>>()
         };
         let bearers = by_last.get(word).or_else(|| by_first.get(word)).cloned().unwrap_or_else(spelled);
         let bearers = bearers.iter().filter(|bearer| bearer.allows(name)).map(|bearer| bearer.at);
@@ -175,26 +165,21 @@ fn only_root(groups: &Groups, mut some: impl Iterator<Item = usize>) -> Option<u
 }
 
 /// Equal, or two spellings; but two names that both are on the lists are two: "Hansen" and "Hanson".
-fn is_one_surname(one: &str, other: &str) -> bool {
-    let listed = |name: &str| gazetteer::entry(name.as_bytes()).kinds().any(Kinds::SURNAME);
-    one == other || (variants::is_one_name(one, other) && !(listed(one) && listed(other)))
+fn is_one_surname(one: &Name, other: &Name) -> bool {
+    one.surname() == other.surname()
+        || (one.heard().is_one_with(other.heard()) && !(one.is_listed() && other.is_listed()))
 }
 
 /// Whether two full names can have one given name: equal, one the other's initials, or two spellings of one.
 fn is_one_given_name(one: &Name, other: &Name) -> bool {
     let (a, b) = (one.given(), other.given());
-    let run = |name: &Name| name.words[..name.words.len() - 1].concat();
     a == b
         || is_initials_of(a, other)
         || is_initials_of(b, one)
-        || variants::is_one_name(a, b)
-        || variants::is_one_name(&run(one), &run(other))
+        || (0..2).any(|which| one.given_heard()[which].is_one_with(&other.given_heard()[which]))
 }
 
 /// "J" for "John Paul", and "JP".
 fn is_initials_of(initials: &str, name: &Name) -> bool {
-    let given = &name.words[..name.words.len() - 1];
-    let letters: String = given.iter().filter_map(|word| word.chars().next()).collect();
-    let one_letter = initials.chars().count() == 1;
-    letters == initials || (one_letter && letters.starts_with(initials))
+    name.initials().iter().any(|of_name| of_name == initials)
 }

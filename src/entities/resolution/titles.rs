@@ -82,7 +82,7 @@ fn clashing<'s>(titles: &[Title], spelled: &'s [Vec<String>]) -> HashSet<&'s str
 }
 
 fn of_person(tokens: &Tokens, name: TokenRange, is_short: bool) -> Title {
-    let inside = name.iter().take(name.len() as usize - 1).take_while(|&i| {
+    let inside = name.iter().take((name.len() as usize).saturating_sub(1)).take_while(|&i| {
         // A stop may be a token of its own.
         spelling::fold(tokens.word(i)).is_none_or(|word| spelling::is_title(&word))
     });
