@@ -38,6 +38,15 @@ pub(super) fn find(layers: &Layers, model: &Attributions) -> Vec<Found> {
             }
         }
     }
+    one_speaker_each(found)
+}
+
+/// Of several attributions of the same content, the surest: a quotation between two cues is one speaker's.
+fn one_speaker_each(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by(|a, b| {
+        a.content.cmp(&b.content).then(b.sure.unwrap_or_default().total_cmp(&a.sure.unwrap_or_default()))
+    });
+    found.dedup_by_key(|found| found.content);
     found
 }
 
