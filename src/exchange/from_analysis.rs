@@ -92,6 +92,15 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
     }
 }
 
+impl From<entities::Origin> for Origin {
+    fn from(origin: entities::Origin) -> Self {
+        match origin {
+            entities::Origin::Model => Self::Model,
+            entities::Origin::Rule => Self::Rule,
+        }
+    }
+}
+
 impl ArticleDate {
     /// As a document tells it.
     pub(super) fn of(date: entities::ArticleDate, offsets: &Offsets) -> Self {
@@ -146,14 +155,10 @@ impl Writer<'_> {
     }
 
     fn mention(&self, index: usize, mention: &Mention) -> Annotation {
-        let origin = match mention.origin {
-            entities::Origin::Model => Origin::Model,
-            entities::Origin::Rule => Origin::Rule,
-        };
         Annotation {
             entity_type: Some(mention.entity_type.label().into()),
             value: mention.value.as_ref().and_then(|value| serde_json::to_value(value).ok()),
-            ..self.annotation(mention_id(index), Kind::Entity, mention.span, origin, mention.score)
+            ..self.annotation(mention_id(index), Kind::Entity, mention.span, mention.origin.into(), mention.score)
         }
     }
 
@@ -163,7 +168,13 @@ impl Writer<'_> {
             cue: attribution.cue.map(|cue| self.part(cue, None)),
             content: Some(self.part(attribution.content, None)),
             quotation: Some(attribution.quotation.name().into()),
-            ..self.annotation(attribution_id(index), Kind::Attribution, span, Origin::Rule, attribution.score)
+            ..self.annotation(
+                attribution_id(index),
+                Kind::Attribution,
+                span,
+                attribution.origin.into(),
+                attribution.score,
+            )
         }
     }
 

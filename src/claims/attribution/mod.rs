@@ -16,6 +16,7 @@ pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
 use super::antecedents::{self, Antecedent};
 use super::{Layers, quoted};
+use crate::entities::Origin;
 use crate::model;
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
@@ -65,6 +66,8 @@ pub struct Attribution {
     pub quotation: QuotationKind,
     /// How sure, 0 to 1.
     pub score: f32,
+    /// What found it.
+    pub origin: Origin,
     /// Whether the content asserts something (a clause, a quotation), and does not only name a thing or an aim.
     pub asserts: bool,
 }
@@ -156,6 +159,7 @@ fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution
         content,
         quotation,
         score: found.sure.unwrap_or(found.held.sure()),
+        origin: if found.sure.is_some() { Origin::Model } else { Origin::Rule },
         asserts: found.held.asserts(),
     }
 }
