@@ -26,7 +26,7 @@ pub(super) fn run_on(layers: &Layers, found: &mut Vec<Found>) {
         let after = || speakers.by_quotation.get(&(index as u32 + 2)).copied().filter(|_| quotation.continues);
         if let Some(speaker) = before.or_else(after) {
             speakers.by_block.insert(block, speaker);
-            more.push(Found { content: range, held: Held::RunOn, ..speaker });
+            more.push(Found { content: range, held: Held::RunOn, sure: None, ..speaker });
         }
     }
     found.extend(more);
