@@ -4,6 +4,8 @@
  * @module
  */
 
+import { keptChoice } from "./kept-choice.js";
+
 /** The usual scale; where a verdict has a place between false and true, the rating that goes with it. */
 export const PRESETS = Object.freeze(
   /** @type {const} */ ([
@@ -23,7 +25,6 @@ export const RATINGS = Object.freeze([1, 2, 3, 4, 5]);
 
 /** More words of one's own than this are no scale any more: the oldest go. */
 const MOST = 8;
-const KEY = "glossator-verdicts";
 
 /**
  * @typedef {object} VerdictScale
@@ -34,20 +35,17 @@ const KEY = "glossator-verdicts";
  */
 
 /**
- * @param {() => Pick<Storage, "getItem" | "setItem">} storage  asked for each time: a browser may refuse it
+ * @param {() => Pick<Storage, "getItem" | "setItem">} [storage]
  * @returns {VerdictScale}
  */
 export function createVerdictScale(storage) {
-  let own = kept(storage);
+  const choice = keptChoice("verdicts", storage);
+  let own = listIn(choice.read());
 
   /** @param {string[]} words */
   function keep(words) {
     own = words;
-    try {
-      storage().setItem(KEY, JSON.stringify(own));
-    } catch {
-      // Where storage is blocked they hold until the page is left.
-    }
+    choice.write(JSON.stringify(own));
   }
 
   return {
@@ -65,10 +63,10 @@ export function createVerdictScale(storage) {
   };
 }
 
-/** @param {() => Pick<Storage, "getItem">} storage */
-function kept(storage) {
+/** @param {string | null} json */
+function listIn(json) {
   try {
-    const words = /** @type {unknown} */ (JSON.parse(storage().getItem(KEY) ?? "[]"));
+    const words = /** @type {unknown} */ (JSON.parse(json ?? "[]"));
     return Array.isArray(words) ? words.filter((one) => typeof one === "string" && one !== "").slice(0, MOST) : [];
   } catch {
     return [];

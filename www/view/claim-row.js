@@ -1,6 +1,7 @@
 import { saidIn, timesSaid } from "./claim-words.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
+import { groupName } from "./row-actions.js";
 import { scoreRing } from "./score-ring.js";
 
 /** @import {IconName} from "./icons.js" */
@@ -17,7 +18,7 @@ export function claimRow({ claim, places, speaker, manner, reasons, heading }) {
   return element(
     "li",
     { class: "finding claim" },
-    heading && element("h3", { class: "group-name" }, heading.name, element("span", { class: "count" }, String(heading.count))),
+    groupName(heading),
     element(
       "button",
       { type: "button", class: "go" },

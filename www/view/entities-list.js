@@ -9,6 +9,7 @@ import { createOrderChoice } from "./order-choice.js";
 import { createPlaceMap } from "./place-map.js";
 import { createRejected } from "./rejected-list.js";
 import { attachRowDrag } from "./row-drag.js";
+import { decisionsOn, details, groupName, stepsBetween } from "./row-actions.js";
 import { alike } from "./same-items.js";
 import { scoreMark } from "./score-mark.js";
 import { strip } from "./strip.js";
@@ -63,23 +64,11 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
-    const at = mentions.findIndex(({ id }) => id === active.id);
-    const all = mentions.every(({ status }) => status !== "suggested");
     return element(
       "div",
       { class: "actions" },
-      mentions.length > 1 &&
-        element(
-          "span",
-          { class: "steps" },
-          button({ label: "Previous mention", icon: "left", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(mentions, -1) }),
-          `${at + 1} of ${mentions.length}`,
-          button({ label: "Next mention", icon: "right", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(mentions, 1) }),
-        ),
-      !all && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
-      mentions.every(({ origin }) => origin === "user")
-        ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
-        : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
+      stepsBetween("mention", mentions, { active, navigation }),
+      ...decisionsOn(ids, { places: mentions, own: mentions.every(({ origin }) => origin === "user") }, actions),
       button({
         label: "Edit",
         icon: "pencil",
@@ -88,7 +77,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
         hint: "Edit (E)",
         run: () => edit(active.id ?? mentions[0]?.id ?? ""),
       }),
-      button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run: () => tools.open(entity.id) }),
+      details(() => tools.open(entity.id)),
     );
   }
 
@@ -160,7 +149,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
   return element(
     "li",
     { class: "finding entity" },
-    heading && element("h3", { class: "group-name" }, heading.name, element("span", { class: "count" }, String(heading.count))),
+    groupName(heading),
     element(
       "button",
       { type: "button", class: "go", "data-look": words.look },

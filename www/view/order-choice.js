@@ -1,7 +1,7 @@
 import { element } from "./element.js";
 import { ORDERS } from "./entity-order.js";
 import { icon } from "./icons.js";
-import { keptChoice } from "./kept-choice.js";
+import { keptChoice } from "../state/kept-choice.js";
 
 /** @import {EntityOrder} from "./entity-order.js" */
 

@@ -57,7 +57,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
   const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
-  const scale = createVerdictScale(() => localStorage);
+  const scale = createVerdictScale();
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const text = {
     light: marking.light,

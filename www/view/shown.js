@@ -1,5 +1,5 @@
 import { filtered } from "../state/threshold.js";
-import { keptChoice } from "./kept-choice.js";
+import { keptChoice } from "../state/kept-choice.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
 /** @import {Filtered, HiddenCounts} from "../state/threshold.js" */

@@ -1,4 +1,4 @@
-import { keptChoice } from "./kept-choice.js";
+import { keptChoice } from "../state/kept-choice.js";
 
 /** @typedef {"system"|"light"|"dark"} Theme */
 
