@@ -186,20 +186,9 @@ impl Chain {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::random::numbers;
 
-    /// Numbers without pattern.
-    fn numbers(count: usize, seed: u32) -> Vec<f32> {
-        let mut state = seed;
-        let mut next = || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            #[expect(clippy::cast_precision_loss, reason = "24 bits")]
-            let number = (state >> 8) as f32 / (1 << 24) as f32 * 4.0 - 2.0;
-            number
-        };
-        (0..count).map(|_| next()).collect()
-    }
-
-    fn scores(tokens: usize, seed: u32) -> Vec<Scores> {
+    fn scores(tokens: usize, seed: u64) -> Vec<Scores> {
         numbers(tokens * LABELS, seed).as_chunks().0.to_vec()
     }
 

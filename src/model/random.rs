@@ -48,6 +48,11 @@ impl Dice {
     }
 }
 
+/// `count` numbers from -2 to 2, the same for the same `seed`.
+pub fn numbers(count: usize, seed: u64) -> Vec<f32> {
+    Dice(seed).vector(count, 0.0, 2.0)
+}
+
 impl Parameters {
     /// Parameters of that size, the same for the same `seed`. The vocabulary is sorted and made unique.
     pub fn random(seed: u64, size: &Size, mut vocabulary: Vec<String>) -> Self {

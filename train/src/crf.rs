@@ -257,18 +257,9 @@ pub fn names(path: &[usize]) -> Vec<(usize, usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use glossator::model::random::numbers;
 
-    /// Emissions and transitions without pattern.
-    fn numbers(count: usize, seed: u32) -> Vec<f32> {
-        let mut state = seed;
-        let mut next = || {
-            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            f64::from(state >> 8) / f64::from(1 << 24) * 4.0 - 2.0
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "any near number will do")]
-        (0..count).map(|_| next() as f32).collect()
-    }
+    use super::*;
 
     #[test]
     fn the_expected_counts_are_the_slopes_of_the_log_sum() {

@@ -34,16 +34,13 @@ mod vectors;
 mod weights;
 mod worth;
 
-use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use glossator::Annotator;
-use glossator::model::features::Form;
 use glossator::model::{Model, format};
-use glossator::text::Tokens;
 
 use augment::Names;
 use corpora::{CORPORA, Record, WEB};
@@ -53,7 +50,7 @@ use fit::Course;
 use lessons::Readings;
 use recipe::{RECIPES, Recipe, Size};
 use teach::Teachers;
-use vectors::Vectors;
+use vectors::{Vectors, repeated};
 use weights::{BUCKETS, Shape, Tensor, Weights};
 
 /// Trains the models and writes their files and their card.
@@ -156,7 +153,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
         eprintln!("{}: {} records", corpus.file, read.len());
         records.extend(read);
     }
-    let wanted = repeated(&records);
+    let wanted = repeated(records.iter().map(|record| record.text.as_str()), 1);
     let vectors = Vectors::read(&arguments.cache)?;
     let vocabulary = vectors.vocabulary(recipe.words, &wanted);
     let mut forms = Forms::new(&vocabulary.words, BUCKETS);
@@ -231,20 +228,4 @@ fn network(size: &Size, styles: usize, vectors: Tensor, seed: u64) -> Weights {
         ..Shape::NAMES
     };
     Weights::new(shape, vectors, seed)
-}
-
-/// The words that stand in the records more than once.
-fn repeated(records: &[Record]) -> HashSet<String> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut form = Form::default();
-    for record in records {
-        for token in Tokens::new(&record.text).all() {
-            form.read(token.span.of(&record.text), BUCKETS);
-            match counts.get_mut(&form.key) {
-                Some(count) => *count += 1,
-                None => drop(counts.insert(form.key.clone(), 1)),
-            }
-        }
-    }
-    counts.into_iter().filter(|&(_, count)| count > 1).map(|(word, _)| word).collect()
 }

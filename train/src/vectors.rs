@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use glossator::model::features::Form;
+use glossator::text::Tokens;
 use nalgebra::{DMatrix, SymmetricEigen};
 use serde::Deserialize;
 
@@ -92,6 +93,22 @@ impl Vectors {
         table.data[width..].copy_from_slice(&turn(&vectors, width));
         table
     }
+}
+
+/// The words that stand in `texts` more than `times` times, as the network reads words.
+pub fn repeated<'t>(texts: impl Iterator<Item = &'t str>, times: usize) -> HashSet<String> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut form = Form::default();
+    for text in texts {
+        for token in Tokens::new(text).all() {
+            form.read(token.span.of(text), BUCKETS);
+            match counts.get_mut(&form.key) {
+                Some(count) => *count += 1,
+                None => drop(counts.insert(form.key.clone(), 1)),
+            }
+        }
+    }
+    counts.into_iter().filter(|&(_, count)| count > times).map(|(word, _)| word).collect()
 }
 
 fn fetch(cache: &Path) -> Result<std::path::PathBuf, String> {

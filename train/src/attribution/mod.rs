@@ -5,22 +5,20 @@ mod evaluate;
 mod lessons;
 mod records;
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use glossator::Annotator;
 use glossator::claims::attribution::marks::MARKS;
 use glossator::model::chain::LABELS;
-use glossator::model::features::{Buckets, Form};
+use glossator::model::features::Buckets;
 use glossator::model::format;
-use glossator::text::Tokens;
 
 use crate::examples::Forms;
 use crate::export;
 use crate::network::Pass;
 use crate::recipe::Size;
-use crate::vectors::Vectors;
-use crate::weights::{BUCKETS, Shape, Weights};
+use crate::vectors::{Vectors, repeated};
+use crate::weights::{Shape, Weights};
 use evaluate::Figures;
 use lessons::Text;
 use records::Record;
@@ -28,6 +26,8 @@ use records::Record;
 const CORPUS: &str = "attribution_polnear";
 /// The most frequent words that have a vector, beside those that the corpus repeats.
 const WORDS: usize = 24_000;
+/// Words that stand there so often or less are not worth a row.
+const RARE: usize = 2;
 /// Of words without a vector of their own, and of what all words end in.
 const FEW_BUCKETS: Buckets = Buckets { ngrams: 2048, prefix: 1024, suffix3: 2048, suffix2: 512, shape: 256 };
 
@@ -44,7 +44,7 @@ pub fn train(folder: &Path, cache: &Path, annotator: &Annotator) -> Result<(Vec<
     let train = records::read(folder, CORPUS, "train")?;
     let dev = records::read(folder, CORPUS, "dev")?;
     let vectors = Vectors::read(cache)?;
-    let vocabulary = vectors.vocabulary(WORDS, &repeated(&train));
+    let vocabulary = vectors.vocabulary(WORDS, &repeated(train.iter().map(|record| record.text.as_str()), RARE));
     let mut forms = Forms::new(vocabulary.shipped(), FEW_BUCKETS);
     let mut read = |records: &[Record]| -> Vec<Text> {
         records.iter().map(|record| Text::read(annotator, &record.text, &mut forms)).collect()
@@ -90,17 +90,4 @@ pub fn train(folder: &Path, cache: &Path, annotator: &Annotator) -> Result<(Vec<
         train.iter().map(|record| record.marked.len()).sum::<usize>(),
     );
     Ok((bytes, section))
-}
-
-/// The words that stand in the records more than once.
-fn repeated(records: &[Record]) -> std::collections::HashSet<String> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut form = Form::default();
-    for record in records {
-        for token in Tokens::new(&record.text).all() {
-            form.read(token.span.of(&record.text), BUCKETS);
-            *counts.entry(form.key.clone()).or_default() += 1;
-        }
-    }
-    counts.into_iter().filter(|&(_, count)| count > 2).map(|(word, _)| word).collect()
 }

@@ -36,15 +36,18 @@ pub fn train(corpora: &Path, articles: &Path, annotator: &Annotator) -> Result<(
     let odds: Vec<(f64, f64)> = news.iter().map(|one| (one.seen.odds(&raw), one.label)).collect();
     let weights = calibrated(raw, calibration(&odds));
 
+    let measured =
+        |judged: &[Judged]| format!("average precision {:.3}, F1 {:.3}", average_precision(judged), f1(judged));
     let figures = |weights, set: &[(Seen, bool)]| {
-        let judged: Vec<Judged> = (set.iter())
-            .map(|(seen, worth)| Judged { score: logistic(seen.odds(weights)), label: f64::from(u8::from(*worth)) })
-            .collect();
-        format!("average precision {:.3}, F1 {:.3}", average_precision(&judged), f1(&judged))
+        let one = |(seen, worth): &(Seen, bool)| Judged {
+            score: logistic(seen.odds(weights)),
+            label: f64::from(u8::from(*worth)),
+        };
+        measured(&set.iter().map(one).collect::<Vec<_>>())
     };
+    let on_news = crossed(&news, &odds);
     let without_policlaim = fit::fit(&both[..1]);
     let without_buster = fit::fit(&both[1..]);
-    let kept = |judged: &[Judged]| expected_calibration_error(&reliability(judged));
     let section = format!(
         "## Check-worthiness\n\n`checkworthiness.bin` holds the weights of a logistic regression over {} features and {} rows \
         of hashed words and pairs. It learnt from ClaimBuster's crowdsourced sentences ({}; open access) and from PoliClaim's \
@@ -67,11 +70,8 @@ pub fn train(corpora: &Path, articles: &Path, annotator: &Annotator) -> Result<(
         share(&policlaim),
         figures(&without_buster, &truth),
         share(&truth),
-        kept(&crossed(&news, &odds)),
-        {
-            let judged = crossed(&news, &odds);
-            format!("average precision {:.3}, F1 {:.3}", average_precision(&judged), f1(&judged))
-        },
+        expected_calibration_error(&reliability(&on_news)),
+        measured(&on_news),
     );
     Ok((weights.write(), section))
 }
