@@ -58,32 +58,36 @@ pub struct Reading<'m> {
 }
 
 impl Reading<'_> {
-    /// Turns to a segment, at most 512 tokens: what is read next stands in it.
-    pub fn turn_to(&mut self, segment: TokenRange) {
-        features::phrases(self.tokens, segment, &mut self.phrases);
+    /// The parts that the first reading of a segment, at most 512 tokens, sees, in order, with how sure each is, 0 to 1;
+    /// `marks` are those of its tokens.
+    pub fn first(&mut self, segment: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
         self.segment = segment;
+        features::phrases(self.tokens, segment, &mut self.phrases);
+        let keys = segment.iter().zip(&self.phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
+        let all = 0..segment.len() as usize;
+        self.steps.clear();
+        self.model.network.score(keys, marks, all, &mut self.words, &mut self.buffers, &mut self.steps);
+        self.parts()
     }
 
-    /// The parts that stand in `range` of the segment, in order, with how sure each is, 0 to 1; `marks` are those of its
-    /// tokens.
-    pub fn parts(&mut self, range: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
-        let from = range.start().saturating_sub(self.segment.start()) as usize;
-        let phrases = self.phrases.iter().skip(from);
-        let keys = range.iter().zip(phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
+    /// The parts around a cue in `window`, a part of the segment that was read first, with how sure each is; `marks` are the
+    /// later ones of its tokens.
+    pub fn around_cue(&mut self, window: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
+        let within = |token: u32| token.saturating_sub(self.segment.start()) as usize;
         self.steps.clear();
-        self.model.network.score(
-            keys,
-            marks,
-            0..range.len() as usize,
-            &mut self.words,
-            &mut self.buffers,
-            &mut self.steps,
-        );
+        let window = within(window.start())..within(window.end());
+        self.model.network.score_later(window, marks, &mut self.buffers, &mut self.steps);
+        self.parts()
+    }
+
+    fn parts(&mut self) -> Vec<(Part, f32)> {
         self.scores.clear();
         let rows = self.steps.as_chunks().0.iter();
         self.scores.extend(rows.map(|row: &[i16; chain::LABELS]| row.map(|score| f32::from(score) * STEP)));
-        self.chain.weigh(&self.model.moves, &self.scores);
         let best = chain::best(&self.model.moves, &self.scores);
+        if !best.is_empty() {
+            self.chain.weigh(&self.model.moves, &self.scores);
+        }
         best.into_iter().map(|part| (part, self.chain.sureness(part))).collect()
     }
 }

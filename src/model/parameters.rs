@@ -73,8 +73,10 @@ pub struct Parameters {
     pub kinds: Matrix,
     /// What it knows of the phrase: 44 by 2H.
     pub phrases: Matrix,
-    /// What each mark adds to the first layer, by 2H; no row where tokens bear none.
+    /// What each mark adds to the layer that it comes in at, by 2H; no row where tokens bear none.
     pub marks: Matrix,
+    /// The layer that later marks come in at, at least 1: the others come in at the first.
+    pub later: usize,
     /// L + 1: after the input, and after each layer.
     pub norms: Vec<Norm>,
     /// L, each 3H by 2H.

@@ -79,6 +79,7 @@ impl Parameters {
             kinds: table(Kinds::BITS as usize, 2 * hidden),
             phrases: table(PHRASE_ROWS, 2 * hidden),
             marks: Matrix::zeros(0, 2 * hidden),
+            later: size.dilations.len(),
             norms: (0..=layers)
                 .map(|_| Norm { gain: dice.vector(hidden, 0.7, 0.3), shift: dice.vector(hidden, 0.0, 0.1) })
                 .collect(),

@@ -1,7 +1,9 @@
 //! What the network sees of a record: the rows of its words, and the labels that each may have.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
+use glossator::claims::attribution::marks;
 use glossator::model::features::{self, Buckets, Form};
 use glossator::model::labels::{Place, TYPES, label};
 use glossator::text::{TokenRange, Tokens};
@@ -78,6 +80,20 @@ impl Example {
             weight: self.weight,
             spans: self.spans[from..to].to_vec(),
         }
+    }
+
+    /// The tokens that bear a later mark: they lie side by side.
+    pub fn later(&self) -> Range<usize> {
+        let bears = |marks: &u64| marks & marks::LATER != 0;
+        let start = self.marks.iter().position(bears).unwrap_or_default();
+        let end = self.marks.iter().rposition(bears).map_or(start, |last| last + 1);
+        start..end
+    }
+
+    /// The tokens whose labels are asked for: those that bear a later mark, or all where none does.
+    pub fn taught(&self) -> Range<usize> {
+        let later = self.later();
+        if later.is_empty() { 0..self.len() } else { later }
     }
 
     /// How many tokens.

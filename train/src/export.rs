@@ -42,6 +42,7 @@ pub fn parameters<'e>(
         kinds: matrix(KINDS),
         phrases: matrix(PHRASES),
         marks: matrix(MARKS),
+        later: weights.shape.early(),
         norms: norms.map(|(gain, shift)| Norm { gain: values(gain), shift: values(shift) }).collect(),
         layers: layers.map(|l| Dense { weights: matrix(layer(l)[0]), bias: values(layer(l)[1]) }).collect(),
         output: Dense { weights: matrix(OUTPUT), bias: weights.all[OUTPUT_STYLE].row(0).to_vec() },

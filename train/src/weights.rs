@@ -23,6 +23,8 @@ pub struct Shape {
     pub buckets: Buckets,
     /// How many marks a token may bear beside its word.
     pub marks: usize,
+    /// The layer that the later marks come in at. What bears none leaves the network before it.
+    pub later: usize,
     /// How many labels, and groups of them that moves are scored between.
     pub labels: usize,
     pub groups: usize,
@@ -89,7 +91,7 @@ pub const INPUT_SHIFT: usize = 13;
 pub const OUTPUT: usize = 14;
 pub const OUTPUT_STYLE: usize = 15;
 pub const TRANSITIONS: usize = 16;
-/// What each mark adds to the first layer.
+/// What each mark adds to the layer that it comes in at.
 pub const MARKS: usize = 17;
 const LAYERS: usize = 18;
 
@@ -115,9 +117,20 @@ impl Shape {
         styles: 1,
         buckets: BUCKETS,
         marks: 0,
+        later: usize::MAX,
         labels: LABELS,
         groups: GROUPS,
     };
+
+    /// How many layers a token passes that bears no later mark.
+    pub fn early(&self) -> usize {
+        self.later.min(self.dilations.len())
+    }
+
+    /// How far a token sees to either side in the layers before the later marks come in.
+    pub fn reach(&self) -> u32 {
+        self.dilations[..self.early()].iter().sum::<usize>() as u32
+    }
 
     /// The width of a word's whole input.
     pub fn input(&self) -> usize {

@@ -17,12 +17,28 @@ pub(in crate::claims) const LONGEST_READ: u32 = 300;
 /// The attributions that rules find.
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
     let mut finder = Finder { layers, found: Vec::new() };
-    for (index, sentence) in layers.sentences.iter().enumerate() {
-        if may_speak(layers, sentence) {
-            finder.sentence(index, sentence);
-        }
+    for (index, sentence) in spoken(layers) {
+        finder.sentence(index, sentence);
     }
     finder.found
+}
+
+/// The attributions whose cue is no verb, and stands in no sentence where `known` has one.
+pub(super) fn beside(layers: &Layers, known: &[Found]) -> Vec<Found> {
+    let mut cues: Vec<u32> = known.iter().filter_map(|found| found.cue).map(TokenRange::start).collect();
+    cues.sort_unstable();
+    let none_in = |range: TokenRange| {
+        cues.get(cues.partition_point(|&cue| cue < range.start())).is_none_or(|&cue| cue >= range.end())
+    };
+    let mut finder = Finder { layers, found: Vec::new() };
+    for (_, sentence) in spoken(layers).filter(|(_, sentence)| none_in(sentence.tokens)) {
+        finder.nouns(sentence);
+    }
+    finder.found
+}
+
+fn spoken<'l>(layers: &'l Layers) -> impl Iterator<Item = (usize, &'l Sentence)> {
+    layers.sentences.iter().enumerate().filter(|(_, sentence)| may_speak(layers, sentence))
 }
 
 /// Finds attributions, sentence by sentence.
@@ -42,16 +58,23 @@ pub(in crate::claims) struct Scope {
     pub limit: u32,
 }
 
+impl Scope {
+    /// What is read of it for a cue at token `i`.
+    fn around(self, i: u32) -> Self {
+        Self { floor: self.floor.max(i.saturating_sub(LONGEST_READ)), limit: self.limit.min(i + LONGEST_READ), ..self }
+    }
+}
+
+fn scope(layers: &Layers, sentence: &Sentence) -> Scope {
+    let block = layers.document.blocks().get(sentence.block as usize).map_or(sentence.span, |block| block.span);
+    Scope { block: layers.tokens.within(block).start(), floor: sentence.tokens.start(), limit: sentence.tokens.end() }
+}
+
 impl Finder<'_> {
     /// Adds the attributions of a sentence.
     pub fn sentence(&mut self, index: usize, sentence: &Sentence) {
         let layers = self.layers;
-        let block = layers.document.blocks().get(sentence.block as usize).map_or(sentence.span, |block| block.span);
-        let scope = Scope {
-            block: layers.tokens.within(block).start(),
-            floor: sentence.tokens.start(),
-            limit: sentence.tokens.end(),
-        };
+        let scope = scope(layers, sentence);
         let first = self.found.len();
         let mut next = scope.floor;
         for i in sentence.tokens.iter() {
@@ -59,11 +82,7 @@ impl Finder<'_> {
             if i < next || layers.grammar.word(i).quotation != 0 {
                 continue;
             }
-            let scope = Scope {
-                floor: scope.floor.max(i.saturating_sub(LONGEST_READ)),
-                limit: scope.limit.min(i + LONGEST_READ),
-                ..scope
-            };
+            let scope = scope.around(i);
             if let Some(cue) = cue::at(layers.grammar, layers.tokens, i, scope.floor) {
                 self.verb(cue, scope, first);
                 next = cue.end;
@@ -74,6 +93,21 @@ impl Finder<'_> {
         }
         self.part_contents(first);
         self.continue_quotes(index, first, scope);
+    }
+
+    /// Adds the attributions of a sentence whose cue is no verb.
+    fn nouns(&mut self, sentence: &Sentence) {
+        let scope = scope(self.layers, sentence);
+        let mut next = scope.floor;
+        for i in sentence.tokens.iter() {
+            if i >= next
+                && self.layers.grammar.word(i).quotation == 0
+                && let Some(found) = noun_cue::at(self.layers, i, scope.around(i))
+            {
+                next = found.cue.map_or(next, TokenRange::end);
+                self.found.push(found);
+            }
+        }
     }
 
     fn verb(&mut self, cue: Cue, scope: Scope, first: usize) {

@@ -24,6 +24,8 @@ const LISTED_VERB: u32 = 34;
 const LISTED_NOUN: u32 = 35;
 /// Every token of a second reading.
 const SECOND: u32 = 36;
+/// The marks of the second reading alone: the network is told them late, so that what it read until then serves every cue.
+pub const LATER: u64 = !0 << SECOND;
 const CUE: u32 = 37;
 const SAME_SENTENCE: u32 = 38;
 const SENTENCE_BEFORE: u32 = 39;
@@ -42,7 +44,7 @@ const QUOTE_OF_CUE: u32 = 56;
 const FARTHEST_BEFORE: u32 = 64;
 const FARTHEST_BEHIND: u32 = 96;
 /// How far it sees beyond the cue's sentence where no quotation leads further.
-const BEYOND: u32 = 4;
+const BEYOND: u32 = 2;
 
 /// What the second reading sees of the segment of a cue in `sentence`: that sentence and what leads up to it and away from
 /// it, and the quotations that begin or end there.
@@ -108,11 +110,10 @@ pub fn first(grammar: &Grammar, tokens: u32, sentences: &[Sentence], mentions: &
     marks
 }
 
-/// Writes into `out` the marks of the tokens of `window` for the second reading, of the cue `cue` in `sentence`; `first`
-/// are those of the first reading, `others` all cues.
+/// Writes into `out` what the second reading, of the cue `cue` in `sentence`, is told of the tokens of `window` beside the
+/// marks of the first; `others` are all cues.
 pub fn second(
     grammar: &Grammar,
-    first: &[u64],
     window: TokenRange,
     cue: TokenRange,
     sentence: TokenRange,
@@ -123,7 +124,7 @@ pub fn second(
     let of_cue: Vec<u32> = quotes_beside(cue, sentence).map(beside).filter(|&quotation| quotation != 0).collect();
     out.clear();
     out.extend(window.iter().map(|t| {
-        let mut marks = first.get(t as usize).copied().unwrap_or_default() | 1 << SECOND;
+        let mut marks = 1 << SECOND;
         marks |= match () {
             () if sentence.holds(t) => 1 << SAME_SENTENCE,
             () if t < sentence.start() => 1 << SENTENCE_BEFORE,

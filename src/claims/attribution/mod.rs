@@ -120,7 +120,11 @@ pub(in crate::claims) struct Found {
 /// The attributions of the article, in order of their first word: those that the model finds, by rules where there is none.
 pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribution> {
     let mut found = match model {
-        Some(model) => reader::find(layers, model),
+        Some(model) => {
+            let mut found = reader::find(layers, model);
+            found.extend(finder::beside(layers, &found));
+            found
+        }
         None => finder::find(layers),
     };
     quoted::run_on(layers, &mut found);

@@ -20,15 +20,14 @@ pub(super) fn find(layers: &Layers, model: &Attributions) -> Vec<Found> {
     for segment in segments::of(&spoken) {
         let marks = &first[segment.start() as usize..segment.end() as usize];
         cues.clear();
-        reading.turn_to(segment);
-        let parts = reading.parts(segment, marks).into_iter();
+        let parts = reading.first(segment, marks).into_iter();
         cues.extend(parts.filter(|(part, _)| part.role == Role::Cue).map(|(part, sure)| (within(segment, part), sure)));
         let ranges: Vec<TokenRange> = cues.iter().map(|&(cue, _)| cue).collect();
         for &(cue, sure) in &cues {
             let Some(sentence) = layers.sentences.get(sentence_at(layers, cue.start())) else { continue };
             let window = marks::window(grammar, cue, sentence.tokens, segment);
-            marks::second(grammar, &first, window, cue, sentence.tokens, &ranges, &mut second);
-            let parts = reading.parts(window, &second);
+            marks::second(grammar, window, cue, sentence.tokens, &ranges, &mut second);
+            let parts = reading.around_cue(window, &second);
             let of = |role: Role| parts.iter().filter(move |(part, _)| part.role == role);
             let source = of(Role::Source).next().map(|&(part, _)| within(window, part));
             for &(content, held_sure) in of(Role::Content) {

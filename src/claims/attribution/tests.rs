@@ -124,3 +124,23 @@ fn quotations_are_direct_indirect_or_mixed() {
     assert_eq!(kinds("Brandt said it sank."), [QuotationKind::Indirect]);
     assert_eq!(kinds("Brandt said that it sank “like a stone” in May."), [QuotationKind::Mixed]);
 }
+
+#[test]
+fn beside_the_model_rules_find_cues_that_are_no_verbs() {
+    let text = "The quay, by some pilots' estimation, has sunk. Brandt said it stands, according to the harbour paper.";
+    let sources = |text: &str, known: &[Found]| {
+        read(text, |layers| {
+            let found = finder::beside(layers, known);
+            found
+                .iter()
+                .filter_map(|found| Some(layers.tokens.span(found.source?).of(text).to_owned()))
+                .collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(sources(text, &[]), ["some pilots'", "the harbour paper"]);
+    let said =
+        read(text, |layers| finder::find(layers).into_iter().filter(|found| found.hangs == false).collect::<Vec<_>>());
+    let of_second =
+        said.iter().filter(|found| found.cue.is_some_and(|cue| cue.start() > 10)).copied().collect::<Vec<_>>();
+    assert_eq!(sources(text, &of_second), ["some pilots'"]);
+}

@@ -19,6 +19,7 @@
 //! | `word` `ngra` `pref` `suf3` `suf2` `shap` `case` | embedding tables: rows, columns, a scale a row (the upper half of a float), then rows of 4-bit levels above -8: a byte holds a column of the first half in its low bits, the same one of the second half in its high bits |
 //! | `inpu` `outp`, `laye` for each layer | dense layers: rows, columns, a bias and a scale a column, then 8-bit levels, row by row |
 //! | `kind` `phra` `mark` | rows of the gazetteer's kinds, and of the marks where tokens bear any: rows, columns, a scale a row, then 8-bit levels |
+//! | `late` | where tokens bear marks: the layer that the later ones come in at, counted from 0 |
 //! | `norm` | a gain and a shift for the input and for each layer, floats |
 //! | `tran` | transitions between groups, from the row to the column, floats |
 //! | `cali` | the two numbers of the calibration |
@@ -77,6 +78,7 @@ pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
     section(b"phra", &|out| write_rows(&parameters.phrases, out));
     if parameters.marks.rows > 0 {
         section(b"mark", &|out| write_rows(&parameters.marks, out));
+        section(b"late", &|out| out.number(parameters.later));
     }
     section(b"norm", &|out| {
         for norm in &parameters.norms {

@@ -52,6 +52,8 @@ pub struct Stored {
     pub kinds: Matrix,
     pub phrases: Matrix,
     pub marks: Matrix,
+    /// The layer that later marks come in at.
+    pub later: usize,
     pub norms: Vec<Norm>,
     pub layers: Vec<Weights>,
     pub output: Weights,
@@ -118,6 +120,7 @@ impl Stored {
             kinds: rows(*b"kind", Kinds::BITS as usize)?,
             phrases: rows(*b"phra", PHRASE_ROWS)?,
             marks: if marks > 0 { rows(*b"mark", marks)? } else { Matrix::zeros(0, double) },
+            later: if marks > 0 { later(sections.one(*b"late")?.1, layers.len())? } else { layers.len() },
             norms: norms.chunks(double).map(norm).collect(),
             output: Weights::read(sections.one(*b"outp")?.1, hidden, labels)?,
             transitions: Matrix { rows: groups, columns: groups, data: floats(*b"tran", groups * groups)? },
@@ -130,6 +133,15 @@ impl Stored {
             layers,
         })
     }
+}
+
+/// At least one layer comes before.
+fn later(mut reader: Reader, layers: usize) -> Result<usize, Error> {
+    let later = reader.number()?;
+    if later == 0 || later > layers {
+        return Err(reader.damaged("names no layer"));
+    }
+    reader.done().map(|()| later)
 }
 
 fn dilations(mut reader: Reader) -> Result<Vec<usize>, Error> {

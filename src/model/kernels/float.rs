@@ -2,7 +2,7 @@
 //! fixed order, so that every machine gets the same bits.
 
 use super::LIMIT;
-use crate::model::parameters::Norm;
+use crate::model::parameters::{Matrix, Norm};
 
 const LANES: usize = 8;
 /// Keeps the norm of a row of equals finite.
@@ -33,6 +33,13 @@ impl Finish {
     /// `scales` and `bias` have a number a column of the product, the norm one for two.
     pub fn new(scales: Vec<f32>, bias: Vec<f32>, norm: Norm) -> Self {
         Self { scales, bias, norm }
+    }
+
+    /// Rows that are added to the sums, in their units.
+    pub fn in_sums(&self, rows: &Matrix) -> Vec<Vec<i32>> {
+        let in_sums =
+            |row: &[f32]| row.iter().zip(&self.scales).map(|(value, scale)| (value / scale).round() as i32).collect();
+        (0..rows.rows).map(|row| in_sums(rows.row(row))).collect()
     }
 
     /// From sums; `larger` is room for a row.

@@ -52,7 +52,7 @@ impl First {
     pub fn new(
         kernel: Kernel,
         lookup: Lookup,
-        [phrases, marks]: [Matrix; 2],
+        [phrases, marks]: [&Matrix; 2],
         norm: Norm,
         weights: &Weights,
         place: Place,
@@ -76,11 +76,10 @@ impl First {
         #[expect(clippy::cast_precision_loss, reason = "a power of two is exact")]
         let kept = scale / (1_u32 << dropped) as f32;
         let scales: Vec<f32> = weights.scales.iter().map(|s| s / kept).collect();
-        let in_sums =
-            |row: &[f32]| row.iter().zip(&scales).map(|(value, scale)| (value / scale).round() as i32).collect();
-        let marks = (0..marks.rows).map(|mark| in_sums(marks.row(mark))).collect();
         let finish = Finish::new(scales, weights.bias.clone(), behind);
+        let marks = finish.in_sums(marks);
         let product = Product::new(kernel, &levels, hidden, columns);
+        let phrases = phrases.clone();
         Self { lookup, phrases, marks, norm, hidden, dilation, product, scale, dropped, finish }
     }
 

@@ -1,6 +1,7 @@
 #![expect(clippy::cast_precision_loss, reason = "counts here are small")]
 
 use super::*;
+use crate::claims::attribution::marks::LATER;
 use crate::model::chain;
 use crate::model::features::{Buckets, Form, phrases};
 use crate::model::format::Outputs;
@@ -41,10 +42,11 @@ fn applied(dense: &Dense, x: &[f32]) -> Vec<f32> {
     y
 }
 
-/// The network in floats, on the weights of the file: slow and plain.
-fn reference(stored: Stored, tokens: &Tokens, marks: &[u64]) -> Vec<Vec<f32>> {
-    let Stored { hidden, tables, vocabulary, dilations, kinds, phrases: of_phrases, marks: of_marks, norms, .. } =
-        stored;
+/// The network in floats, on the weights of the file: slow and plain. With a `window`, the scores of its tokens with their
+/// later marks; else those of all tokens where they leave early. `marks` are those of all tokens, the later ones too.
+fn reference(stored: Stored, tokens: &Tokens, marks: &[u64], window: Option<&Range<usize>>) -> Vec<Vec<f32>> {
+    let Stored { hidden, tables, vocabulary, dilations, kinds, phrases: of_phrases, later, norms, .. } = stored;
+    let of_marks = stored.marks;
     let [word, ngrams, prefix, suffix3, suffix2, shape, case] = &tables;
     let row = |table: &crate::model::format::Table, row: usize| {
         let mut out = vec![0.0; table.width()];
@@ -93,13 +95,19 @@ fn reference(stored: Stored, tokens: &Tokens, marks: &[u64]) -> Vec<Vec<f32>> {
     for (l, ((weights, &dilation), norm)) in stored.layers.into_iter().zip(&dilations).zip(&norms[1..]).enumerate() {
         let dense = weights.widened();
         let outside = vec![0.0; hidden];
+        if l == later {
+            let Some(window) = window else { break };
+            states = states[window.clone()].to_vec();
+        }
+        let first = if l < later { 0 } else { window.map_or(0, |window| window.start) };
+        let here = if l == 0 { !LATER } else { 0 } | if l == later { LATER } else { 0 };
         let before = states.clone();
         for (t, state) in states.iter_mut().enumerate() {
             let neighbours = [t.checked_sub(dilation), Some(t), Some(t + dilation)];
             let window: Vec<f32> =
                 neighbours.iter().flat_map(|t| t.and_then(|t| before.get(t)).unwrap_or(&outside)).copied().collect();
             let mut sums = applied(&dense, &window);
-            let marks = marks.get(t).copied().filter(|_| l == 0).unwrap_or_default();
+            let marks = marks.get(first + t).copied().unwrap_or_default() & here;
             for mark in (0..of_marks.rows).filter(|bit| marks >> bit & 1 == 1) {
                 sums.iter_mut().zip(of_marks.row(mark)).for_each(|(sum, value)| *sum += value);
             }
@@ -112,14 +120,10 @@ fn reference(stored: Stored, tokens: &Tokens, marks: &[u64]) -> Vec<Vec<f32>> {
 }
 
 fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
-    marked(network, tokens, segment, &[])
-}
-
-fn marked(network: &Network, tokens: &Tokens, segment: TokenRange, marks: &[u64]) -> Vec<i16> {
     let mut scores = Vec::new();
     let all = 0..segment.len() as usize;
     let (mut words, mut buffers) = (network.first.words(), network.buffers());
-    network.score(keys(tokens, segment).into_iter(), marks, all, &mut words, &mut buffers, &mut scores);
+    network.score(keys(tokens, segment).into_iter(), &[], all, &mut words, &mut buffers, &mut scores);
     scores
 }
 
@@ -136,7 +140,7 @@ fn integers_score_as_floats_do() {
         let (file, tokens) = (file(hidden), Tokens::new(TEXT));
         let network = Network::new(Kernel::best(), Stored::read(&file, Outputs::NAMES).unwrap());
         let scores = scored(&network, &tokens, TokenRange::new(0, tokens.len()));
-        let reference = reference(Stored::read(&file, Outputs::NAMES).unwrap(), &tokens, &[]);
+        let reference = reference(Stored::read(&file, Outputs::NAMES).unwrap(), &tokens, &[], None);
         assert_eq!(scores.len(), reference.len() * LABELS);
         for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
             assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
@@ -160,17 +164,31 @@ fn marks_score_as_floats_do() {
         .for_each(|(value, i)| *value = f32::from(i * 5 % 11) * 0.1 - 0.5);
     parameters.output.bias.truncate(chain::LABELS);
     parameters.transitions = Matrix::zeros(chain::LABELS, chain::LABELS);
+    parameters.later = 2;
     let file = write(&parameters, "random");
     let read = || Stored::read(&file, Outputs::ROLES).unwrap();
     let network = Network::new(Kernel::best(), read());
     let marks: Vec<u64> = (0..u64::from(tokens.len())).map(|t| 1 << (t % 50) | 1 << (t * 3 % 20)).collect();
-    let scores = marked(&network, &tokens, TokenRange::new(0, tokens.len()), &marks);
-    let reference = reference(read(), &tokens, &marks);
-    assert_eq!(scores.len(), reference.len() * chain::LABELS);
-    for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
-        assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
+    let compare = |scores: &[i16], reference: Vec<Vec<f32>>| {
+        assert_eq!(scores.len(), reference.len() * chain::LABELS);
+        for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
+            assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
+        }
+    };
+    let (mut words, mut buffers) = (network.first.words(), network.buffers());
+    let segment = TokenRange::new(0, tokens.len());
+    let (mut early, mut later) = (Vec::new(), Vec::new());
+    let first: Vec<u64> = marks.iter().map(|marks| marks & !LATER).collect();
+    let all = 0..tokens.len() as usize;
+    network.score(keys(&tokens, segment).into_iter(), &first, all, &mut words, &mut buffers, &mut early);
+    compare(&early, reference(read(), &tokens, &marks, None));
+    assert_ne!(early, scored(&network, &tokens, segment));
+    for window in [3..20, 0..5, 18..tokens.len() as usize, 7..7] {
+        later.clear();
+        let marks_of_window: Vec<u64> = marks[window.clone()].iter().map(|marks| marks & LATER).collect();
+        network.score_later(window.clone(), &marks_of_window, &mut buffers, &mut later);
+        compare(&later, reference(read(), &tokens, &marks, Some(&window)));
     }
-    assert_ne!(scores, scored(&network, &tokens, TokenRange::new(0, tokens.len())));
 }
 
 #[test]

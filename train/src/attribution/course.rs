@@ -32,7 +32,7 @@ pub fn run(
         let seed = seed * 1000 + epoch as u64;
         lessons.shuffle(&mut SmallRng::seed_from_u64(seed));
         let mut passes: Vec<Pass> = (0..THREADS as u64).map(|thread| Pass::new(seed * 100 + thread)).collect();
-        let batches = fit::batches(lessons.iter().map(|lesson| lesson.example.len()));
+        let batches = fit::batches(lessons.iter().map(|lesson| lesson.labels.len()));
         let mut loss = 0.0;
         for (i, batch) in batches.iter().enumerate() {
             loss += learn(&lessons[batch.clone()], &weights, forms, &mut passes, &mut gradients);
@@ -56,7 +56,7 @@ pub fn run(
 
 /// The mean loss of a batch; its slopes are in the first of `gradients` afterwards.
 fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass], gradients: &mut [Gradient]) -> f64 {
-    let scale = 1.0 / batch.iter().map(|lesson| lesson.example.len()).sum::<usize>() as f32;
+    let scale = 1.0 / batch.iter().map(|lesson| lesson.labels.len()).sum::<usize>() as f32;
     fit::in_parts(batch, passes, gradients, |part, pass, gradient| {
         learn_part(part, weights, forms, scale, pass, gradient)
     })
@@ -75,11 +75,15 @@ fn learn_part(
     let moves = chain::moves(&weights.all[TRANSITIONS].data);
     let mut chain = Chain::default();
     let mut slopes = Vec::with_capacity(pass.emissions.len());
-    let (mut rest, mut loss) = (&pass.emissions[..], 0.0);
+    let (mut rest, mut loss) = (pass.emissions.as_chunks().0, 0.0);
     for lesson in lessons {
-        let (scores, after) = rest.split_at(lesson.labels.len() * LABELS);
+        let (scores, after): (&[Scores], _) = rest.split_at(lesson.example.len());
         rest = after;
-        let scores: &[Scores] = scores.as_chunks().0;
+        let taught = lesson.example.taught();
+        let unseen = |tokens: usize| std::iter::repeat_n(0.0, tokens * LABELS);
+        slopes.extend(unseen(taught.start));
+        let behind = scores.len() - taught.end;
+        let scores = &scores[taught];
         chain.weigh(&moves, scores);
         let mut from = 0;
         let mut gold = 0.0;
@@ -90,6 +94,7 @@ fn learn_part(
             from = label;
             slopes.extend((0..LABELS).map(|other| scale * (expected[other] - f32::from(u8::from(other == label)))));
         }
+        slopes.extend(unseen(behind));
         for (row, expected) in gradient.all[TRANSITIONS].data.chunks_exact_mut(LABELS).zip(&chain.moves) {
             row.iter_mut().zip(expected).for_each(|(slope, count)| *slope += scale * *count as f32);
         }

@@ -83,7 +83,7 @@ pub fn read(
     let mut parts = |example: &Example| -> Vec<Part> {
         pass.forward(weights, forms, &[example], None, false);
         let scores: &[Scores] = pass.emissions.as_chunks().0;
-        chain::best(&moves, scores)
+        chain::best(&moves, &scores[example.taught()])
     };
     let range = |window: TokenRange, part: Part| {
         TokenRange::new(window.start() + part.start as u32, window.start() + part.end as u32)
@@ -98,7 +98,7 @@ pub fn read(
     let bytes = |range: TokenRange| (text.spans[range.start() as usize].0, text.spans[range.end() as usize - 1].1);
     let mut found = Vec::new();
     for &cue in &cues {
-        let Some((window, example)) = text.second(cue, &cues) else { continue };
+        let Some((window, example)) = text.second(cue, &cues, weights.shape.reach()) else { continue };
         let parts = parts(&example);
         let of =
             |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(range(window, part)));

@@ -11,7 +11,7 @@ use glossator::{Analysis, Annotator};
 use super::records::{Record, Spans};
 use crate::examples::{Example, Forms};
 
-/// A window or a segment, and the label of each of its tokens.
+/// A segment and the label of each of its tokens; or what is seen of a window, and the labels of the window's.
 pub struct Lesson {
     pub example: Example,
     pub labels: Vec<u8>,
@@ -56,37 +56,40 @@ impl Text {
         TokenRange::new(start as u32, end as u32)
     }
 
-    /// A segment as the first reading sees it.
-    pub fn first(&self, segment: TokenRange) -> Example {
-        let range = segment.start() as usize..segment.end() as usize;
-        self.example(segment, self.first[range].to_vec())
-    }
-
-    /// The window of a cue, and what the second reading sees of it; none where no sentence holds the cue.
-    pub fn second(&self, cue: TokenRange, cues: &[TokenRange]) -> Option<(TokenRange, Example)> {
+    /// The window of a cue, and what the second reading sees of it and of `reach` tokens to either side; none where no
+    /// sentence holds the cue.
+    pub fn second(&self, cue: TokenRange, cues: &[TokenRange], reach: u32) -> Option<(TokenRange, Example)> {
         let segment = *self.segments.iter().find(|segment| segment.holds(cue.start()))?;
         let sentence = self.sentences.iter().find(|sentence| sentence.tokens.holds(cue.start()))?.tokens;
         let window = marks::window(&self.grammar, cue, sentence, segment);
-        let mut marks = Vec::new();
-        marks::second(&self.grammar, &self.first, window, cue, sentence, cues, &mut marks);
-        Some((window, self.example(window, marks)))
+        let mut later = Vec::new();
+        marks::second(&self.grammar, window, cue, sentence, cues, &mut later);
+        let seen = TokenRange::new(
+            window.start().saturating_sub(reach).max(segment.start()),
+            (window.end() + reach).min(segment.end()),
+        );
+        let mut example = self.first(seen);
+        let of_window = &mut example.marks[(window.start() - seen.start()) as usize..];
+        of_window.iter_mut().zip(later).for_each(|(marks, later)| *marks |= later);
+        Some((window, example))
     }
 
-    fn example(&self, range: TokenRange, marks: Vec<u64>) -> Example {
+    /// A segment, or a part of one, as the first reading sees it.
+    pub fn first(&self, range: TokenRange) -> Example {
         let tokens = range.start() as usize..range.end() as usize;
         Example {
             forms: self.forms[tokens.clone()].to_vec(),
             phrases: self.phrases[tokens.clone()].to_vec(),
+            marks: self.first[tokens.clone()].to_vec(),
             spans: self.spans[tokens].to_vec(),
-            marks,
             weight: 1.0,
             ..Example::default()
         }
     }
 }
 
-/// The lessons of a record.
-pub fn of(record: &Record, text: &Text) -> Vec<Lesson> {
+/// The lessons of a record, for a network that reaches so far before the later marks come in.
+pub fn of(record: &Record, text: &Text, reach: u32) -> Vec<Lesson> {
     let ranges = |spans: &Spans| spans.iter().map(|&span| text.tokens(span)).collect::<Vec<_>>();
     let cues: Vec<TokenRange> = record.marked.iter().flat_map(|marked| ranges(&marked.cue)).collect();
     let mut lessons: Vec<Lesson> = (text.segments.iter())
@@ -100,7 +103,7 @@ pub fn of(record: &Record, text: &Text) -> Vec<Lesson> {
         .collect();
     for marked in &record.marked {
         let Some(&cue) = ranges(&marked.cue).first() else { continue };
-        let Some((window, example)) = text.second(cue, &cues) else { continue };
+        let Some((window, example)) = text.second(cue, &cues, reach) else { continue };
         let mut labels = vec![0; window.len() as usize];
         label(Role::Cue, cue, window, &mut labels);
         for (role, spans) in [(Role::Content, &marked.content), (Role::Source, &marked.source)] {

@@ -34,7 +34,10 @@ const FEW_BUCKETS: Buckets = Buckets { ngrams: 2048, prefix: 1024, suffix3: 2048
 /// The size of the network: small, because it reads every token of a text, and some of them twice. One of width 96 finds 1
 /// in 100 more of who said what, and takes twice as long.
 const SIZE: Size =
-    Size { hidden: 64, dilations: &[1, 2, 4, 8, 16], word: 48, drop: [0.25, 0.15], epochs: 14, averages: true };
+    Size { hidden: 64, dilations: &[1, 2, 4, 8, 2, 8], word: 48, drop: [0.25, 0.15], epochs: 14, averages: true };
+/// The first reading leaves the network after so many layers, and every second one begins there: what it is told of its cue
+/// comes in so late that the layers before serve all cues.
+const EARLY: usize = 4;
 const SEED: u64 = 1;
 
 /// The file of the network, and its part of the card; `annotator` reads the texts as the runtime will, names and all.
@@ -50,7 +53,6 @@ pub fn train(folder: &Path, cache: &Path, annotator: &Annotator) -> Result<(Vec<
         records.iter().map(|record| Text::read(annotator, &record.text, &mut forms)).collect()
     };
     let (texts, dev_texts) = (read(&train), read(&dev));
-    let mut all: Vec<_> = train.iter().zip(&texts).flat_map(|(record, text)| lessons::of(record, text)).collect();
     let shape = Shape {
         hidden: SIZE.hidden,
         dilations: SIZE.dilations.to_vec(),
@@ -59,9 +61,13 @@ pub fn train(folder: &Path, cache: &Path, annotator: &Annotator) -> Result<(Vec<
         styles: 1,
         buckets: FEW_BUCKETS,
         marks: MARKS,
+        later: EARLY,
         labels: LABELS,
         groups: LABELS,
     };
+    let reach = shape.reach();
+    let mut all: Vec<_> =
+        train.iter().zip(&texts).flat_map(|(record, text)| lessons::of(record, text, reach)).collect();
     let weights = Weights::new(shape, vectors.table(vocabulary.shipped(), SIZE.word), SEED);
     let mut figures = [const { None }; 2];
     let weights = course::run(weights, &forms, &mut all, SIZE.epochs, SEED, |weights| {
@@ -75,7 +81,7 @@ pub fn train(folder: &Path, cache: &Path, annotator: &Annotator) -> Result<(Vec<
         eprintln!("  {found}\n  with the cues told: {told}");
         figures = [Some(found), Some(told)];
     });
-    let seen = dev.iter().zip(&dev_texts).flat_map(|(record, text)| lessons::of(record, text));
+    let seen = dev.iter().zip(&dev_texts).flat_map(|(record, text)| lessons::of(record, text, reach));
     let seen: Vec<_> = seen.map(|lesson| lesson.example).collect();
     let bytes = format::write(&export::parameters(&weights, vocabulary.shipped(), &forms, &seen), "attributions");
     let [found, told] = figures.map(|figures| figures.map_or_else(String::new, |figures| figures.to_string()));
