@@ -56,37 +56,49 @@ function node(title, files, ...flags) {
   return { title, command: process.execPath, args, count: ofNode };
 }
 
-/** @returns {Check[]} */
+/**
+ * What is run one after the other; checks of one row run side by side.
+ *
+ * @returns {Check[][]}
+ */
 function checks() {
   const tests = ["www", "tests"]
     .flatMap((folder) => filesUnder(folder, NOT_OURS))
     .filter((path) => path.endsWith(".test.js"));
   const inBrowsers = (/** @type {string} */ path) => path.startsWith("tests/browser/");
+  // One file at a time in each browser: a loaded machine makes them slow, not fast. Each browser keeps a core busy.
+  const browsers = ["chromium", "firefox"].map((name) => ({
+    ...node(`browser tests (${name})`, tests.filter(inBrowsers), "--test-concurrency=1"),
+    env: { GLOSSATOR_BROWSERS: name },
+  }));
   return [
-    cargo("format (rustfmt)", "fmt", "--all", "--check"),
-    tool("lint (eslint)", "eslint/bin/eslint.js", "--max-warnings=0", "."),
-    tool("types of the page (tsc)", "typescript/bin/tsc", "-p", "tsconfig.json"),
-    tool("types of scripts and tests (tsc)", "typescript/bin/tsc", "-p", "tsconfig.node.json"),
-    cargo("lint (clippy)", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings"),
-    cargo(
-      "lint for the browser (clippy)",
-      "clippy",
-      "-p",
-      "glossator",
-      "--lib",
-      "--target",
-      WASM,
-      "--",
-      "-D",
-      "warnings",
-    ),
-    { ...cargo("Rust tests", "test", "--workspace", "--no-fail-fast"), count: ofCargo },
-    node(
-      "JavaScript tests",
-      tests.filter((path) => !inBrowsers(path)),
-    ),
-    // One file at a time: each starts two browsers, and a loaded machine makes them slow, not fast.
-    node("browser tests", tests.filter(inBrowsers), "--test-concurrency=1"),
+    [cargo("format (rustfmt)", "fmt", "--all", "--check")],
+    [tool("lint (eslint)", "eslint/bin/eslint.js", "--max-warnings=0", ".")],
+    [tool("types of the page (tsc)", "typescript/bin/tsc", "-p", "tsconfig.json")],
+    [tool("types of scripts and tests (tsc)", "typescript/bin/tsc", "-p", "tsconfig.node.json")],
+    [cargo("lint (clippy)", "clippy", "--workspace", "--all-targets", "--", "-D", "warnings")],
+    [
+      cargo(
+        "lint for the browser (clippy)",
+        "clippy",
+        "-p",
+        "glossator",
+        "--lib",
+        "--target",
+        WASM,
+        "--",
+        "-D",
+        "warnings",
+      ),
+    ],
+    [{ ...cargo("Rust tests", "test", "--workspace", "--no-fail-fast"), count: ofCargo }],
+    [
+      node(
+        "JavaScript tests",
+        tests.filter((path) => !inBrowsers(path)),
+      ),
+    ],
+    browsers,
   ];
 }
 
@@ -114,7 +126,7 @@ await script(async () => {
   try {
     await setUp();
     results.push({ title: "set-up", passed: 0, failed: 0, took: seconds(began) });
-    for (const check of checks()) results.push(await run(check));
+    for (const row of checks()) results.push(...(await Promise.all(row.map(run))));
   } catch (fault) {
     complain(fault);
     results.push({ title: "set-up", passed: 0, failed: 1, took: seconds(began) });

@@ -16,8 +16,8 @@ import { network, networkOfTests } from "./network.js";
 
 /** Where the picture of a failure goes. */
 const PICTURES = join(ROOT, ".cache/failures");
-/** Away from the port of a page that a person has open. */
-const PORT = 4273;
+/** Where the search for a free port begins: away from that of a page that a person has open, and each browser away from the other. */
+const PORTS = { chromium: 4273, firefox: 4373 };
 /** The longest a journey may take, in milliseconds. */
 const LIMIT = 180_000;
 
@@ -32,7 +32,7 @@ const browsers = new Map();
 let server;
 
 before(async () => {
-  server = await serve(PORT, { plugins: [networkOfTests()] });
+  server = await serve(PORTS[NAMES[0] ?? "chromium"], { plugins: [networkOfTests()] });
   for (const name of NAMES) {
     const { start } = await import(`./${name}.js`);
     browsers.set(name, await start(await programOf(name)));
