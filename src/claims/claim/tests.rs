@@ -59,6 +59,8 @@ fn certainty_follows_the_words() {
         certainty("Whether the port lost 40 million crowns in 2019 is still unclear."),
         Some(Certainty::Questioned)
     );
+    assert_eq!(certainty("Two men of unknown origin stole 40 boats in 2019."), Some(Certainty::Asserted));
+    assert_eq!(certainty("The mayor beat her likely opponent by 40 votes in 2019."), Some(Certainty::Asserted));
 }
 
 #[test]
