@@ -58,6 +58,12 @@ fn marked(analysis: &Analysis) -> String {
             reasons.join("; ")
         )
         .unwrap();
+        if let Some(body) = &claim.body {
+            let reasons: Vec<_> =
+                body.reasons.iter().map(|reason| format!("{}: {}", reason.code.code(), reason.span.of(text))).collect();
+            let told = analysis.claims[body.claim as usize].span.of(text);
+            writeln!(out, "     the body {:?}: {told}\n     {}", body.relation, reasons.join("; ")).unwrap();
+        }
     }
     out
 }

@@ -1,6 +1,6 @@
 //! The native document: what goes out is valid, says what the text says, and comes back as it went.
 
-use glossator::exchange::native::{Document, Unit};
+use glossator::exchange::native::{Document, Relation, Unit};
 use glossator::exchange::{Provenance, from_analysis};
 
 const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2025\r\n\r\n\
@@ -17,7 +17,7 @@ fn annotated(text: &str, unit: Unit) -> Document {
 fn the_schema_accepts_what_is_written() {
     let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    for text in [ARTICLE, "", "One."] {
+    for text in [ARTICLE, WITH_HEADLINE, "", "One."] {
         let document = serde_json::from_str(&annotated(text, Unit::CodePoint).to_json()).unwrap();
         let faults: Vec<_> =
             validator.iter_errors(&document).map(|fault| format!("{fault} at {}", fault.instance_path())).collect();
@@ -107,6 +107,51 @@ fn a_file_that_is_not_ours_is_refused_with_its_reason() {
     assert_eq!(code(r#"{"format":"glossator","version":2}"#), "document-version");
     assert_eq!(code(r#"{"format":"glossator","version":1,"text":5}"#), "document-broken");
     assert!(code(&"[".repeat(100_000)) == "not-json", "deep nesting must not overflow the stack");
+}
+
+/// A headline with a claim, so that one of the body stands beside it.
+const WITH_HEADLINE: &str = "🚢 Ørsta port cuts 40 jobs in Tarn\n\n14 March 2025\n\n\
+    The council met in Tarn on Monday 👩‍👩‍👧. Ørsta port will perhaps cut 60 jobs in Tarn, the mayor said.\n";
+
+#[test]
+fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
+    let points = annotated(WITH_HEADLINE, Unit::CodePoint);
+    let headline = points.annotations.iter().find(|one| one.body.is_some()).expect("the headline is a claim");
+    let body = headline.body.as_ref().unwrap();
+    assert_eq!(body.relation, Relation::Differs);
+    let beside = points.annotations.iter().find(|one| one.id == body.claim).expect("it is there");
+    assert!(beside.quote.contains("cut 60 jobs"), "{}", beside.quote);
+    let letters: Vec<char> = WITH_HEADLINE.chars().collect();
+    let units: Vec<u16> = WITH_HEADLINE.encode_utf16().collect();
+    let told = |document: &Document, words: &dyn Fn(usize, usize) -> String| -> Vec<(String, String)> {
+        let reasons = document.annotations.iter().filter_map(|one| one.body.as_ref()).flat_map(|body| &body.reasons);
+        reasons.map(|one| (one.code.clone(), words(one.start as usize, one.end as usize))).collect()
+    };
+    let first = told(&points, &|start, end| letters[start..end].iter().collect());
+    assert_eq!(first[..2], [("other-number".into(), "60".into()), ("hedge".into(), "perhaps".into())]);
+    let utf16 = points.clone().in_unit(Unit::Utf16).unwrap();
+    assert_eq!(told(&utf16, &|start, end| String::from_utf16(&units[start..end]).unwrap()), first);
+    let bytes = points.clone().in_unit(Unit::Byte).unwrap();
+    assert_eq!(told(&bytes, &|start, end| WITH_HEADLINE[start..end].into()), first);
+    assert_eq!((utf16, bytes), (annotated(WITH_HEADLINE, Unit::Utf16), annotated(WITH_HEADLINE, Unit::Byte)));
+    assert_eq!(Document::from_json(&points.to_json()).unwrap(), points);
+}
+
+#[test]
+fn what_the_body_says_of_a_headline_is_checked() {
+    let change = |key: &str, to: serde_json::Value| {
+        let mut value: serde_json::Value =
+            serde_json::from_str(&annotated(WITH_HEADLINE, Unit::CodePoint).to_json()).unwrap();
+        let all = value["annotations"].as_array_mut().unwrap();
+        all.iter_mut().find(|one| one["body"].is_object()).unwrap()["body"][key] = to;
+        Document::from_json(&value.to_string()).map_err(|error| error.to_string())
+    };
+    assert!(change("claim", "gone".into()).unwrap_err().contains("claim gone, which is not there"));
+    assert!(change("relation", "echoes".into()).unwrap_err().contains("echoes"));
+    let beyond = serde_json::json!([{"code": "same-word", "start": 0, "end": 9000}]);
+    assert!(change("reasons", beyond).unwrap_err().contains("9000"));
+    let other = change("colour", "sand".into()).unwrap();
+    assert!(other.to_json().contains("sand"), "a field of others is kept");
 }
 
 #[test]

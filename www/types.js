@@ -12,14 +12,7 @@
  */
 /** @typedef {import("../src/wasm/types.js").Language} Language */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
-/**
- * How the headline stands to what the body says of the same: `claim` is the body's.
- *
- * @typedef {{claim: string, relation: "supports" | "differs", reasons?: import("../src/wasm/types.js").Reason[]}} BodyOfHeadline
- *
- * @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number},
- *   body?: BodyOfHeadline}} Annotation
- */
+/** @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}}} Annotation */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** @typedef {import("../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../src/wasm/types.js").Block} Block */

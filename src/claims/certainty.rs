@@ -133,7 +133,13 @@ fn open_question(layers: &Layers, range: TokenRange, attribution: Option<&Attrib
     if asks(range.start()) {
         return Some(one(range.start()));
     }
-    let unclear = |i: &u32| matches!(layers.tokens.word(*i), "unclear" | "unknown" | "uncertain" | "unresolved");
+    // "Of unknown origin" leaves nothing open but the origin.
+    let of_noun = |i: u32| {
+        layers.grammar.part(i + 1) == Part::Nominal
+            || matches!(layers.grammar.before(i), Part::Determiner | Part::Preposition | Part::Possessive)
+    };
+    let unclear =
+        |i: &u32| matches!(layers.tokens.word(*i), "unclear" | "unknown" | "uncertain" | "unresolved") && !of_noun(*i);
     range.iter().find(unclear).map(one)
 }
 
@@ -147,7 +153,10 @@ fn hedge(layers: &Layers, range: TokenRange) -> Option<Span> {
             return Some(layers.tokens.span(TokenRange::new(i, i + 2)));
         }
         let entry = layers.grammar.word(i);
+        // "His likely opponent" is unsure who, not whether.
+        let of_noun = matches!(layers.grammar.before(i), Part::Determiner | Part::Possessive);
         let hedges = entry.entry.signals & Signals::HEDGE != 0
+            && !(of_noun && matches!(lower.as_str(), "likely" | "unlikely"))
             && !APPROXIMATE.contains(&lower.as_str())
             && (!carried || ANYWHERE.contains(&lower.as_str()) || layers.grammar.before(i) == Part::Auxiliary);
         // "May" the month is a name or a number beside it.

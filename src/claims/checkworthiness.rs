@@ -183,6 +183,13 @@ mod tests {
     }
 
     #[test]
+    fn a_title_in_capitals_names_nobody() {
+        let codes = |text: &str| -> Vec<&str> { of(text).reasons.iter().map(|reason| reason.code.code()).collect() };
+        assert_eq!(codes("COUNCIL SPENDS FORTY MILLION ON ITS BRIDGES"), ["number"]);
+        assert!(codes("Council spends forty million on Broken Bridge repairs").contains(&"named-actor"));
+    }
+
+    #[test]
     fn at_most_four_reasons_of_different_kinds() {
         let reasons =
             of("In 2019 Tarn spent 40 million euros more than ever before because a new law cut the largest tolls.")

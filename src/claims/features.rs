@@ -4,7 +4,7 @@ use super::lexicon::{Forms, Signals};
 use super::{Layers, ReasonCode};
 use crate::claims::grammar::Part;
 use crate::entities::EntityType;
-use crate::text::{Span, TokenRange};
+use crate::text::{Span, TokenKind, TokenRange};
 
 /// What is looked for, in the order of the weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +102,7 @@ pub fn gather(layers: &Layers, range: TokenRange, except: TokenRange) -> Evidenc
     };
     let tokens = layers.tokens;
     let grammar = layers.grammar;
+    let telling = !is_all_capitals(layers, range);
     let mut last_name = None;
     let mut verbs = 0u32;
     let mut i = range.start();
@@ -152,7 +153,8 @@ pub fn gather(layers: &Layers, range: TokenRange, except: TokenRange) -> Evidenc
                 }
             }
             Part::Nominal => {
-                let capital = i > range.start() && tokens.get(i).is_some_and(crate::text::Token::is_capitalised);
+                let capital =
+                    telling && i > range.start() && tokens.get(i).is_some_and(crate::text::Token::is_capitalised);
                 let name =
                     kind.is_some_and(EntityType::is_name) || (capital && !dated && grammar.before(i) != Part::Quote);
                 if name {
@@ -248,6 +250,24 @@ fn amount(layers: &Layers, i: u32, range: TokenRange, whole: Span) -> Span {
         end += 1;
     }
     layers.tokens.span(TokenRange::new(i, end)).join(whole)
+}
+
+/// Whether every long word has a capital, as in many headlines: then a capital tells no name.
+fn is_all_capitals(layers: &Layers, range: TokenRange) -> bool {
+    /// "Mayor Edda Brandt met Ole Lund" has as many capitals; with more words some would be small.
+    const FEWEST: u32 = 4;
+    /// "of", "the" and "with" stay small in titles.
+    const SHORTEST: u32 = 5;
+    let mut capitals = 0;
+    for token in range.iter().filter_map(|i| layers.tokens.get(i)) {
+        if token.kind == TokenKind::Word && token.span.len() >= SHORTEST {
+            if !token.is_capitalised() {
+                return false;
+            }
+            capitals += 1;
+        }
+    }
+    capitals >= FEWEST
 }
 
 fn is_year(word: &str) -> bool {

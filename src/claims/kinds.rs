@@ -6,10 +6,10 @@ use super::lexicon::Signals;
 use super::{ClaimKind, Layers};
 use crate::text::TokenRange;
 
-/// The kinds of the claim in `range`, in their order.
-pub fn of(evidence: &Evidence, layers: &Layers, range: TokenRange) -> Vec<ClaimKind> {
+/// The kinds of the claim in `range`, in their order; `foretold` where it is a headline that tells what will be.
+pub fn of(evidence: &Evidence, layers: &Layers, range: TokenRange, foretold: bool) -> Vec<ClaimKind> {
     let has = |feature: Feature| evidence.words[feature as usize].is_some();
-    let prediction = range.iter().any(|i| foretells(layers, i));
+    let prediction = foretold || range.iter().any(|i| foretells(layers, i));
     let position = has(Feature::Position);
     let mut kinds = Vec::new();
     // What will be has not happened yet; "it will rise, and it has risen before" is both.

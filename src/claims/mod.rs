@@ -29,6 +29,7 @@ pub use actors::StandsFor;
 pub use antecedents::{Antecedent, AntecedentCode};
 pub use attribution::{Attribution, QuotationKind, Source};
 pub use checkworthiness::{Reason, ReasonCode, SentenceScore};
+pub use claim::headline::{Body, BodyReason, BodyReasonCode, Relation};
 pub use claim::{Certainty, Claim, ClaimKind, Voice};
 
 pub use grammar::Grammar;

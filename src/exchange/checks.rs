@@ -70,6 +70,14 @@ impl Document {
             {
                 return Err(broken(format!("claim {} repeats claim {same}, which is not there", annotation.id)));
             }
+            if let Some(body) = &annotation.body
+                && !ids.contains(body.claim.as_str())
+            {
+                return Err(broken(format!(
+                    "claim {} is put beside claim {}, which is not there",
+                    annotation.id, body.claim
+                )));
+            }
             if let Some(attribution) = &annotation.attribution
                 && !ids.contains(attribution.as_str())
             {
@@ -133,7 +141,8 @@ impl Document {
                     change(&mut reason.end)?;
                 }
             }
-            for reason in annotation.reasons.iter_mut().flatten() {
+            let of_body = annotation.body.iter_mut().flat_map(|body| &mut body.reasons);
+            for reason in annotation.reasons.iter_mut().flatten().chain(of_body) {
                 change(&mut reason.start)?;
                 change(&mut reason.end)?;
             }
@@ -145,7 +154,8 @@ impl Document {
 impl Annotation {
     fn all_reasons(&self) -> impl Iterator<Item = &Reason> {
         let of_source = self.source.iter().filter_map(|part| part.reason.as_ref());
-        self.reasons.iter().flatten().chain(of_source)
+        let of_body = self.body.iter().flat_map(|body| &body.reasons);
+        self.reasons.iter().flatten().chain(of_source).chain(of_body)
     }
 
     fn parts(&self) -> impl Iterator<Item = (u32, u32, &str)> {

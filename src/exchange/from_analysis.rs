@@ -2,12 +2,13 @@
 
 use serde_json::Map;
 
+use super::ids::{attribution_id, claim_id, entity_id, mention_id};
 use super::native::{
-    Annotation, ArticleDate, Block, Document, Entity, FORMAT, Generator, Kind, Language, Link, Origin, Part, Reason,
-    Sentence, StandsFor, Status, Unit, VERSION,
+    Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Generator, Kind, Language, Link, Origin, Part,
+    Reason, Sentence, StandsFor, Status, Unit, VERSION,
 };
 use crate::Analysis;
-use crate::claims::{Attribution, Claim, Source};
+use crate::claims::{self, Attribution, Claim, Source};
 use crate::entities::{self, LinkSource, Mention};
 use crate::text::offsets::Offsets;
 use crate::text::{BlockKind, Span};
@@ -179,10 +180,6 @@ impl Writer<'_> {
     }
 
     fn claim(&self, index: usize, claim: &Claim) -> Annotation {
-        let reason = |reason: &crate::claims::Reason| {
-            let (start, end) = self.range(reason.span);
-            Reason { code: reason.code.code().into(), start, end }
-        };
         Annotation {
             checkworthiness: Some(rounded(claim.checkworthiness)),
             voice: Some(claim.voice.name().into()),
@@ -191,9 +188,24 @@ impl Writer<'_> {
             kinds: Some(claim.kinds.iter().map(|kind| kind.name().into()).collect()),
             certainty: Some(claim.certainty.name().into()),
             same_as: claim.same_as.map(|index| claim_id(index as usize)),
-            reasons: Some(claim.reasons.iter().map(reason).collect()),
+            body: claim.body.as_ref().map(|body| self.body(body)),
+            reasons: Some(claim.reasons.iter().map(|reason| self.reason(reason.code.code(), reason.span)).collect()),
             ..self.annotation(claim_id(index), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
         }
+    }
+
+    fn body(&self, body: &claims::Body) -> Body {
+        Body {
+            claim: claim_id(body.claim as usize),
+            relation: body.relation.into(),
+            reasons: body.reasons.iter().map(|reason| self.reason(reason.code.code(), reason.span)).collect(),
+            more: Map::new(),
+        }
+    }
+
+    fn reason(&self, code: &str, words: Span) -> Reason {
+        let (start, end) = self.range(words);
+        Reason { code: code.into(), start, end }
     }
 
     fn part(&self, span: Span, entity: Option<u32>) -> Part {
@@ -203,10 +215,7 @@ impl Writer<'_> {
     }
 
     fn source(&self, source: &Source) -> Part {
-        let reason = source.antecedent.map(|antecedent| {
-            let (start, end) = self.range(antecedent.words);
-            Reason { code: antecedent.code.name().into(), start, end }
-        });
+        let reason = source.antecedent.map(|antecedent| self.reason(antecedent.code.name(), antecedent.words));
         let score = source.antecedent.map(|antecedent| rounded(antecedent.score));
         Part { score, reason, ..self.part(source.span, source.entity) }
     }
@@ -247,6 +256,7 @@ impl Writer<'_> {
             kinds: None,
             certainty: None,
             same_as: None,
+            body: None,
             reasons: None,
             verdict: None,
             rating: None,
@@ -254,22 +264,6 @@ impl Writer<'_> {
             more: Map::new(),
         }
     }
-}
-
-fn entity_id(index: usize) -> String {
-    format!("e{}", index + 1)
-}
-
-fn mention_id(index: usize) -> String {
-    format!("m{}", index + 1)
-}
-
-fn claim_id(index: usize) -> String {
-    format!("c{}", index + 1)
-}
-
-fn attribution_id(index: usize) -> String {
-    format!("a{}", index + 1)
 }
 
 /// From the first word of an attribution to its last.

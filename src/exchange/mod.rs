@@ -2,9 +2,11 @@
 
 pub mod native;
 
+mod body;
 mod checks;
 mod dates;
 mod from_analysis;
+mod ids;
 
 pub use dates::{DateValue, Dates, dates};
 pub use from_analysis::{Provenance, from_analysis};

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+pub use super::body::{Body, Relation};
 use crate::Error;
 use crate::text::offsets::OffsetUnit;
 
@@ -331,6 +332,9 @@ pub struct Annotation {
     /// Of a claim: the earlier claim that it repeats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
+    /// Of a claim in the headline: the claim of the body on the same thing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
     /// Of a claim: why it scored as it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reasons: Option<Vec<Reason>>,

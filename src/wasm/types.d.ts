@@ -118,6 +118,8 @@ export interface Annotation extends Range {
     kinds?: ClaimKind[];
     /** The id of the earlier claim that it repeats. */
     sameAs?: string;
+    /** Of a claim in the headline. */
+    body?: BodyOfHeadline;
     certainty?: "asserted" | "hedged" | "denied" | "questioned";
     reasons?: Reason[];
     verdict?: string;
@@ -137,6 +139,20 @@ export interface Reason extends Range {
 export type ReasonCode =
     | "number" | "named-actor" | "comparison" | "superlative" | "cause" | "prediction" | "law" | "date" | "hedge"
     | "source" | "opinion";
+/** The claim of the body on what a headline claims. */
+export interface BodyOfHeadline {
+    /** Annotation id. */
+    claim: string;
+    /** It says the same; or another number, or the opposite, or is less sure. */
+    relation: "supports" | "differs";
+    /** Words of the body, or of the headline where only that has them. */
+    reasons?: BodyReason[];
+}
+export interface BodyReason extends Range {
+    code: BodyReasonCode;
+}
+export type BodyReasonCode =
+    | "other-number" | "denial" | "hedge" | "same-number" | "same-name" | "same-date" | "same-word" | "source";
 export interface Evidence {
     url: string;
     quote: string;

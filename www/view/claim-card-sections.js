@@ -5,6 +5,7 @@ import { contextOf, paragraphOf } from "./entity-facts.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
+/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
 
 /**
  * What the rows of a card do in the text.
@@ -24,13 +25,24 @@ import { contextOf, paragraphOf } from "./entity-facts.js";
  * @returns {HTMLElement | null}
  */
 export function reasonSection(document, { claim }, text) {
-  const rows = (claim.reasons ?? []).map((reason) => {
+  const reasons = claim.reasons ?? [];
+  return reasons.length === 0 ? null : section("Why check it", reasonList("Reasons", document, reasons, text));
+}
+
+/**
+ * @param {string} name
+ * @param {GlossatorDocument} document
+ * @param {readonly (Reason | BodyReason)[]} reasons
+ * @param {TextPointer} text
+ */
+function reasonList(name, document, reasons, text) {
+  const rows = reasons.map((reason) => {
     const made = element("button", { type: "button", class: "reason" }, reasonInWords(document, reason));
     lights(made, [reason], text);
     made.addEventListener("click", () => text.show(reason));
     return element("li", {}, made);
   });
-  return rows.length === 0 ? null : section("Why check it", element("ul", { class: "reasons", "aria-label": "Reasons", role: "list" }, ...rows));
+  return element("ul", { class: "reasons", "aria-label": name, role: "list" }, ...rows);
 }
 
 /**
@@ -47,7 +59,8 @@ export function elsewhereSections(document, { places }, text) {
   const relations = relationsOf(document, places).map(({ words, differs, other, reasons }) => {
     const row = line(other, `In ${paragraphOf(document, other.start)}`, saidIn(other), text, reasons);
     const list = element("ul", { "aria-label": words, role: "list" }, row);
-    const made = section(`${words}:`, list);
+    const why = reasons.length === 0 ? [] : [reasonList("What is the same and what differs", document, reasons, text)];
+    const made = section(`${words}:`, list, ...why);
     made.classList.toggle("differs", differs);
     return made;
   });
@@ -78,5 +91,5 @@ function lights(made, ranges, text) {
   for (const event of ["pointerleave", "blur"]) made.addEventListener(event, () => text.light([]));
 }
 
-/** @param {string} name @param {HTMLElement} child */
-const section = (name, child) => element("section", { class: "card-section" }, element("h3", {}, name), child);
+/** @param {string} name @param {HTMLElement[]} children */
+const section = (name, ...children) => element("section", { class: "card-section" }, element("h3", {}, name), ...children);

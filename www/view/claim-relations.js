@@ -1,11 +1,12 @@
 import { indexOf } from "./annotation-index.js";
 
-/** @import {Annotation, GlossatorDocument, Range} from "../types.js" */
+/** @import {Annotation, GlossatorDocument} from "../types.js" */
+/** @import {BodyReason} from "../../src/wasm/types.js" */
 
 /**
  * A claim of the headline beside the one of the body on the same thing.
  *
- * @typedef {{words: string, differs: boolean, other: Annotation, reasons: readonly Range[]}} Relation
+ * @typedef {{words: string, differs: boolean, other: Annotation, reasons: readonly BodyReason[]}} Relation
  */
 
 /**

@@ -1,7 +1,7 @@
 import { speakerOf } from "./claim-speaker.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
-/** @import {Reason} from "../../src/wasm/types.js" */
+/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
 
 /** @typedef {"high"|"mid"|"low"} Level */
 
@@ -64,13 +64,19 @@ const REASONS = Object.freeze({
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
+  "other-number": ["another number: …", "another number"],
+  denial: ["denied: …", "denied"],
+  "same-number": ["the same number: …", "the same number"],
+  "same-name": ["the same name: …", "the same name"],
+  "same-date": ["the same date: …", "the same date"],
+  "same-word": ["in common: …", "words in common"],
 });
 
 /**
- * Why a claim is worth checking, in words: "a number: 61 percent".
+ * Why a claim is worth checking, or what it has of another, in words: "a number: 61 percent".
  *
  * @param {GlossatorDocument} document
- * @param {Reason} reason
+ * @param {Reason | BodyReason} reason
  * @returns {string}
  */
 export function reasonInWords(document, { code, start, end }) {

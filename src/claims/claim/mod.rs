@@ -1,9 +1,15 @@
 //! Claims: what the article, or someone in it, asserts and a third person could check.
 
+mod amount;
+pub mod headline;
+mod headlinese;
+mod matter;
 mod repeats;
 
 #[cfg(test)]
 mod tests;
+
+use headline::Body;
 
 use super::checkworthiness::{self, MOST_REASONS};
 use super::{Attribution, Layers, Reason, ReasonCode, SentenceScore, certainty, clauses, features, kinds};
@@ -108,6 +114,8 @@ pub struct Claim {
     pub certainty: Certainty,
     /// The index of the earlier claim that it repeats.
     pub same_as: Option<u32>,
+    /// Of a claim in the headline: the claim of the body that says it too, or differs.
+    pub body: Option<Body>,
     /// Why it scored as it did; at most four, the weightiest first.
     pub reasons: Vec<Reason>,
 }
@@ -129,26 +137,40 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
             continue;
         }
         let mine = reported.get(index).map_or(&[][..], Vec::as_slice);
-        for piece in clauses::split(layers, attributions, sentence, mine) {
-            if piece.range.len() >= FEWEST_TOKENS
-                && let Some(claim) = claim(layers, attributions, index as u32, piece)
-            {
-                claims.push(claim);
-            }
+        let mut pieces = clauses::split(layers, attributions, sentence, mine);
+        let headline = kind_of(layers, sentence) == Some(BlockKind::Headline);
+        if headline {
+            pieces = headlinese::whole(layers, sentence, pieces);
+        }
+        for piece in pieces.into_iter().filter(|piece| piece.range.len() >= FEWEST_TOKENS) {
+            claims.extend(claim(layers, attributions, index as u32, piece, headline));
         }
     }
     claims.sort_by_key(|claim: &Claim| claim.span);
-    repeats::join(layers, claims)
+    headline::match_to_body(layers, attributions, repeats::join(layers, claims))
 }
 
 fn may_claim(layers: &Layers, sentence: &Sentence) -> bool {
     layers.document.foreign().is_none()
-        && layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
-            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption)
-        })
+        && match kind_of(layers, sentence) {
+            Some(BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption) => true,
+            Some(BlockKind::Headline) => !headlinese::asks(layers, sentence.tokens),
+            _ => false,
+        }
 }
 
-fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: clauses::Piece) -> Option<Claim> {
+/// The kind of the block that the sentence stands in.
+fn kind_of(layers: &Layers, sentence: &Sentence) -> Option<BlockKind> {
+    layers.document.blocks().get(sentence.block as usize).map(|block| block.kind)
+}
+
+fn claim(
+    layers: &Layers,
+    attributions: &[Attribution],
+    index: u32,
+    piece: clauses::Piece,
+    headline: bool,
+) -> Option<Claim> {
     let evidence = features::gather(layers, piece.range, features::NOTHING);
     let checkworthiness = checkworthiness::probability(layers, piece.range, features::NOTHING, &evidence);
     if checkworthiness < LEAST_CHECKWORTHINESS {
@@ -178,9 +200,10 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: claus
         voice: if reported { Voice::Reported } else { Voice::Author },
         attribution: piece.attribution,
         claimer: source.and_then(|source| source.entity).filter(|_| reported),
-        kinds: kinds::of(&evidence, layers, piece.range),
+        kinds: kinds::of(&evidence, layers, piece.range, headline && headlinese::foretells(layers, piece.range)),
         certainty,
         same_as: None,
+        body: None,
         reasons,
     })
 }

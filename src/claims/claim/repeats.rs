@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::Claim;
+use super::{Certainty, Claim, kind_of};
 use crate::claims::Layers;
-use crate::text::{BlockKind, Span, TokenRange};
+use crate::text::{BlockKind, TokenRange};
 
 /// Two claims with this share of their words in common, in percent, say the same thing.
 const SAME_WORDS: usize = 80;
@@ -17,7 +17,7 @@ pub(super) fn join(layers: &Layers, claims: Vec<Claim>) -> Vec<Claim> {
     let mut said = Said::default();
     let mut joined: Vec<Claim> = Vec::with_capacity(claims.len());
     for mut claim in claims {
-        claim.same_as = said.again(layers, claim.span, joined.len() as u32);
+        claim.same_as = said.again(layers, &claim, joined.len() as u32);
         // A photo stands there twice with its caption: nobody says anything a second time.
         if claim.same_as.is_none() || !is_caption(layers, &claim) {
             joined.push(claim);
@@ -28,37 +28,50 @@ pub(super) fn join(layers: &Layers, claims: Vec<Claim>) -> Vec<Claim> {
 
 fn is_caption(layers: &Layers, claim: &Claim) -> bool {
     let sentence = layers.sentences.get(claim.sentence as usize);
-    let block = sentence.and_then(|sentence| layers.document.blocks().get(sentence.block as usize));
-    block.is_some_and(|block| block.kind == BlockKind::Caption)
+    sentence.and_then(|sentence| kind_of(layers, sentence)) == Some(BlockKind::Caption)
 }
 
 /// What has been claimed already, by the index of the claim.
 #[derive(Default)]
 struct Said {
     whole: HashMap<Vec<String>, u32>,
-    latest: VecDeque<(HashSet<String>, u32)>,
+    latest: VecDeque<Lately>,
+}
+
+/// A claim that another may repeat in nearly the same words.
+struct Lately {
+    words: HashSet<String>,
+    certainty: Certainty,
+    index: u32,
+}
+
+impl Lately {
+    /// Whether `other` says the same: words may differ, numbers and how sure it sounds may not.
+    fn is_like(&self, other: &Self) -> bool {
+        let number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());
+        let most = self.words.len().max(other.words.len());
+        100 * self.words.intersection(&other.words).count() >= SAME_WORDS * most
+            && self.certainty == other.certainty
+            && !self.words.symmetric_difference(&other.words).any(|word| number(&word))
+    }
 }
 
 impl Said {
-    /// The first claim that says the same as `span`; where none does, it is remembered as claim `index`.
-    fn again(&mut self, layers: &Layers, span: Span, index: u32) -> Option<u32> {
-        let words = words(layers, layers.tokens.within(span));
+    /// The first claim that says the same as `claim`; where none does, it is remembered as claim `index`.
+    fn again(&mut self, layers: &Layers, claim: &Claim, index: u32) -> Option<u32> {
+        let words = words(layers, layers.tokens.within(claim.span));
         if let Some(&first) = self.whole.get(&words) {
             return Some(first);
         }
-        let set: HashSet<String> = words.iter().cloned().collect();
-        let near = self
-            .latest
-            .iter()
-            .find(|(other, _)| 100 * other.intersection(&set).count() >= SAME_WORDS * other.len().max(set.len()));
-        if let Some(&(_, first)) = near {
-            return Some(first);
+        let this = Lately { words: words.iter().cloned().collect(), certainty: claim.certainty, index };
+        if let Some(first) = self.latest.iter().find(|other| other.is_like(&this)) {
+            return Some(first.index);
         }
         self.whole.insert(words, index);
         if self.latest.len() == LOOK_BACK {
             self.latest.pop_front();
         }
-        self.latest.push_back((set, index));
+        self.latest.push_back(this);
         None
     }
 }

@@ -59,6 +59,8 @@ fn certainty_follows_the_words() {
         certainty("Whether the port lost 40 million crowns in 2019 is still unclear."),
         Some(Certainty::Questioned)
     );
+    assert_eq!(certainty("Two men of unknown origin stole 40 boats in 2019."), Some(Certainty::Asserted));
+    assert_eq!(certainty("The mayor beat her likely opponent by 40 votes in 2019."), Some(Certainty::Asserted));
 }
 
 #[test]
@@ -73,6 +75,28 @@ fn what_is_claimed_again_is_joined_to_the_first() {
                 Mayor Edda Brandt and pilot Ole Lund sign the 40 million crown lease of the Tarn quay in Tarn on May 3, 2019.\n";
     let again: Vec<Option<u32>> = claims(text).iter().map(|claim| claim.same_as).collect();
     assert_eq!(again, [None, Some(0)]);
+}
+
+#[test]
+fn another_number_or_a_doubt_is_no_repetition() {
+    let first = "Mayor Edda Brandt sold the old Tarn quay for 40 million crowns in May 2019.";
+    for (second, again) in [
+        ("Mayor Edda Brandt then sold the old Tarn quay for 40 million crowns in May 2019.", Some(0)),
+        ("Mayor Edda Brandt sold the old Tarn quay for 60 million crowns in May 2019.", None),
+        ("Mayor Edda Brandt reportedly sold the old Tarn quay for 40 million crowns in May 2019.", None),
+    ] {
+        let found: Vec<Option<u32>> = claims(&format!("{first} {second}")).iter().map(|claim| claim.same_as).collect();
+        assert_eq!(found, [None, again], "{second}");
+    }
+}
+
+#[test]
+fn a_headline_claims_as_a_whole_what_will_be() {
+    let text = "Narva port to cut 40 jobs in Tarn\n\n14 March 2025\n\nThe mayor opened the meeting at noon.\n";
+    let found = claims(text);
+    assert_eq!(found[0].span.of(text), "Narva port to cut 40 jobs in Tarn");
+    assert_eq!(found[0].kinds, [ClaimKind::Quantity, ClaimKind::Prediction]);
+    assert_eq!(claims(&text.replace("Narva", "Why Narva")).iter().filter(|claim| claim.span.start() < 20).count(), 0);
 }
 
 #[test]
