@@ -20,6 +20,20 @@ export function userId() {
 }
 
 /**
+ * The words around a place. The character at the far edge is taken whole or not at all.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+export function contextOf(text, start, end) {
+  return {
+    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
+    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+  };
+}
+
+/**
  * An annotation that a person made on `text` from `start` to `end` (UTF-16).
  *
  * @param {object} made
@@ -40,9 +54,7 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     start,
     end,
     quote: text.slice(start, end),
-    // The character at the far edge is taken whole or not at all.
-    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
-    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+    ...contextOf(text, start, end),
     origin: "user",
     status: "accepted",
     note,

@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { speakerOf } from "./claim-speaker.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
@@ -89,8 +90,8 @@ const LONGEST_REASON = 40;
  * @param {Annotation} claim
  * @returns {string}
  */
-export function saidIn({ quote }) {
-  return quote.replace(/\s+/g, " ");
+export function saidIn(annotation) {
+  return wordsIn(annotation).replace(/\s+/g, " ");
 }
 
 /** "said twice". @param {number} count */

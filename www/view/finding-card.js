@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { percentOf } from "../state/threshold.js";
 import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
@@ -67,7 +68,7 @@ function entityHead({ document, annotation, count, all, actions }) {
     "div",
     { class: "section" },
     element("p", { class: "kind" }, joined([wordsFor(annotation.type).one, count > 1 ? `${count} mentions` : ""])),
-    element("h2", {}, entity?.name ?? annotation.quote),
+    element("h2", {}, entity?.name ?? wordsIn(annotation)),
     meaning && element("p", { class: "about" }, meaning),
     element("p", { class: "about" }, joined(provenance(annotation))),
     count > 1 &&
