@@ -43,10 +43,11 @@ export function contextOf(text, start, end) {
  * @param {string} made.text  the whole text of the document
  * @param {EntityType} [made.entityType]  for an entity
  * @param {string} [made.note]
+ * @param {Annotation["fragments"]} [made.fragments]  where it is of several pieces
  * @param {string} [made.created]  ISO 8601; now, when left out
  * @returns {Annotation}
  */
-export function makeAnnotation({ kind, start, end, text, entityType = "MISC", note = "", created = new Date().toISOString() }) {
+export function makeAnnotation({ kind, start, end, text, entityType = "MISC", note = "", fragments, created = new Date().toISOString() }) {
   /** @type {Annotation} */
   const made = {
     id: userId(),
@@ -55,6 +56,7 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     end,
     quote: text.slice(start, end),
     ...contextOf(text, start, end),
+    ...(fragments === undefined ? {} : { fragments }),
     origin: "user",
     status: "accepted",
     note,

@@ -33,7 +33,8 @@ import { isTwin } from "../state/span-commands.js";
  * @property {(id: string, note: string) => void} setEntityNote
  * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
  * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
- * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string, beside?: boolean}) => string | null} mark
+ * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string, beside?: boolean,
+ *   fragments?: Annotation["fragments"]}) => string | null} mark
  *   gives the id of what now marks the range; `beside` the label that its words bear already
  * @property {(id: string, pieces: readonly TextRange[]) => boolean} setSpan  whether its words are others now
  * @property {() => void} undo

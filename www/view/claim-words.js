@@ -87,7 +87,7 @@ const LONGEST_REASON = 40;
 /**
  * The claim's own words, on one line.
  *
- * @param {Annotation} claim
+ * @param {Annotation} annotation
  * @returns {string}
  */
 export function saidIn(annotation) {
