@@ -94,6 +94,70 @@ fn a_city_says_where_it_is_and_which_others_it_may_be() {
     assert_eq!(value["entities"][1]["links"], serde_json::json!([{"source": "iso3166", "id": "PK"}]));
 }
 
+/// The article with a note of two fragments on it: "Brenner" and "work", a ship of two UTF-16 units between them.
+fn in_two_pieces() -> serde_json::Value {
+    let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    let place = |words: &str| {
+        let start = ARTICLE[..ARTICLE.find(words).unwrap()].chars().count();
+        (start, start + words.chars().count())
+    };
+    let ((start, first_end), (last_start, end)) = (place("Brenner"), place("work"));
+    let mut note = value["annotations"][0].clone();
+    note["id"] = "u1".into();
+    note["kind"] = "note".into();
+    note["start"] = start.into();
+    note["end"] = end.into();
+    note["quote"] = ARTICLE.chars().skip(start).take(end - start).collect::<String>().into();
+    note["fragments"] = serde_json::json!([
+        {"start": start, "end": first_end, "quote": "Brenner", "colour": "sand"},
+        {"start": last_start, "end": end, "quote": "work"},
+    ]);
+    value["annotations"].as_array_mut().unwrap().push(note);
+    value
+}
+
+#[test]
+fn fragments_are_valid_and_convert_into_every_unit() {
+    let value = in_two_pieces();
+    let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
+    assert!(jsonschema::is_valid(&schema, &value));
+    let points = Document::from_json(&value.to_string()).unwrap();
+    let page = points.clone().in_unit(Unit::Utf16).unwrap();
+    page.check().unwrap();
+    let fragments = page.annotations.last().unwrap().fragments.as_ref().unwrap();
+    let units: Vec<u16> = ARTICLE.encode_utf16().collect();
+    for (part, words) in fragments.iter().zip(["Brenner", "work"]) {
+        assert_eq!(String::from_utf16(&units[part.start as usize..part.end as usize]).unwrap(), words);
+    }
+    let again: serde_json::Value = serde_json::from_str(&page.in_unit(Unit::CodePoint).unwrap().to_json()).unwrap();
+    assert_eq!(again, value, "what others wrote on a fragment is kept as well");
+}
+
+#[test]
+fn fragments_that_contradict_their_annotation_are_refused_with_the_reason() {
+    let change = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut value = in_two_pieces();
+        change(value["annotations"].as_array_mut().unwrap().last_mut().unwrap());
+        Document::from_json(&value.to_string()).unwrap_err().to_string()
+    };
+    assert!(change(&|note| note["fragments"][1]["quote"] = "sleep".into()).contains("quotes “sleep”"));
+    assert!(change(&|note| note["fragments"].as_array_mut().unwrap().truncate(1)).contains("fewer than two"));
+    assert!(change(&|note| note["fragments"].as_array_mut().unwrap().reverse()).contains("not in order"));
+    assert!(change(&|note| note["fragments"][1]["end"] = 1_000_000.into()).contains("no place"));
+    let shorter = |note: &mut serde_json::Value| {
+        let (end, quote) = (note["end"].as_u64().unwrap(), note["quote"].as_str().unwrap().to_owned());
+        note["end"] = (end - 1).into();
+        note["quote"] = quote.strip_suffix('k').unwrap().into();
+    };
+    assert!(change(&shorter).contains("the annotation from"));
+    let emptied = |note: &mut serde_json::Value| {
+        let start = note["start"].clone();
+        let empty = serde_json::json!({"start": start, "end": start, "quote": ""});
+        note["fragments"].as_array_mut().unwrap().insert(0, empty);
+    };
+    assert!(change(&emptied).contains("an empty one"));
+}
+
 #[test]
 fn a_file_that_is_not_ours_is_refused_with_its_reason() {
     let whole = annotated(ARTICLE, Unit::CodePoint).to_json();

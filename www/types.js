@@ -61,7 +61,8 @@
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
- *   | {type: "add", annotation: Annotation}
+ *   | {type: "add", annotation: Annotation, beside?: boolean}
+ *   | {type: "setSpan", id: string, pieces: Range[]}
  *   | {type: "mergeEntities", from: string, into: string}
  *   | {type: "splitEntity", ids: string[]}
  *   | {type: "splitSpelling", id: string, spelling: string}

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::native::{Annotation, ArticleDate, Document, Reason, Unit};
+use super::native::{Annotation, ArticleDate, Document, Fragment, Reason, Unit};
 use crate::Error;
 use crate::text::Span;
 use crate::text::offsets::Offsets;
@@ -51,6 +51,12 @@ impl Document {
             quoted(&name, annotation.start, annotation.end, &annotation.quote)?;
             for part in annotation.parts() {
                 quoted(&name, part.0, part.1, part.2)?;
+            }
+            if let Some(fragments) = &annotation.fragments {
+                for part in fragments {
+                    quoted(&name, part.start, part.end, &part.quote)?;
+                }
+                fragments_in_order(annotation, fragments)?;
             }
             for reason in annotation.all_reasons() {
                 span(&name, reason.start, reason.end)?;
@@ -132,6 +138,10 @@ impl Document {
         for annotation in &mut self.annotations {
             change(&mut annotation.start)?;
             change(&mut annotation.end)?;
+            for part in annotation.fragments.iter_mut().flatten() {
+                change(&mut part.start)?;
+                change(&mut part.end)?;
+            }
             let parts = [&mut annotation.source, &mut annotation.cue, &mut annotation.content];
             for part in parts.into_iter().flatten() {
                 change(&mut part.start)?;
@@ -162,6 +172,23 @@ impl Annotation {
         let parts = [&self.source, &self.cue, &self.content];
         parts.into_iter().flatten().map(|part| (part.start, part.end, part.quote.as_str()))
     }
+}
+
+/// Fragments are at least two, none empty, each after the one before, and the annotation runs from the first to the last.
+fn fragments_in_order(annotation: &Annotation, fragments: &[Fragment]) -> Result<(), Error> {
+    let fault = |what: String| Err(broken(format!("the fragments of annotation {} {what}", annotation.id)));
+    let [first, .., last] = fragments else { return fault("are fewer than two".into()) };
+    if let Some(empty) = fragments.iter().find(|part| part.start == part.end) {
+        return fault(format!("hold an empty one at {}", empty.start));
+    }
+    if let Some(pair) = fragments.windows(2).find(|pair| pair[0].end > pair[1].start) {
+        return fault(format!("are not in order at {}", pair[1].start));
+    }
+    if (first.start, last.end) != (annotation.start, annotation.end) {
+        let (start, end) = (annotation.start, annotation.end);
+        return fault(format!("run from {} to {}, the annotation from {start} to {end}", first.start, last.end));
+    }
+    Ok(())
 }
 
 /// The first words of `text`, for a message.

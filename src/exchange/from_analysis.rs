@@ -234,6 +234,7 @@ impl Writer<'_> {
             quote: span.of(self.text).into(),
             prefix: prefix.into(),
             suffix: suffix.into(),
+            fragments: None,
             origin,
             status: Status::Suggested,
             score: Some(rounded(score)),

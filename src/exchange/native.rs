@@ -265,6 +265,10 @@ pub struct Annotation {
     /// The words after.
     #[serde(default)]
     pub suffix: String,
+    /// The parts that it is made of, where it is not one piece: at least two, in order; `start`, `end` and `quote` then go
+    /// from the first part to the last and hold what lies between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fragments: Option<Vec<Fragment>>,
     /// Who made it.
     pub origin: Origin,
     /// Where it is in its life.
@@ -347,6 +351,20 @@ pub struct Annotation {
     /// Of a claim: what the verdict rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Value>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// A part of an annotation that is not one piece.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fragment {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// The words between the two, always.
+    pub quote: String,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,

@@ -89,6 +89,8 @@ export interface Annotation extends Range {
     quote: string;
     prefix: string;
     suffix: string;
+    /** Where it is not one piece: at least two, in order, from `start` to `end`; `quote` holds what lies between as well. */
+    fragments?: Fragment[];
     origin: "model" | "rule" | "user";
     status: Status;
     /** 0 to 1. */
@@ -125,6 +127,10 @@ export interface Annotation extends Range {
     verdict?: string;
     rating?: number;
     evidence?: Evidence[];
+}
+export interface Fragment extends Range {
+    /** The words between `start` and `end`, always. */
+    quote: string;
 }
 /** An ISO 8601 date, time, interval or duration; or an amount of a currency (ISO 4217), of percent (`%`), of a unit. */
 export type Value = string | { amount: number; max?: number; currency?: string; unit?: string };

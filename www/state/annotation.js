@@ -20,6 +20,20 @@ export function userId() {
 }
 
 /**
+ * The words around a place. The character at the far edge is taken whole or not at all.
+ *
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+export function contextOf(text, start, end) {
+  return {
+    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
+    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+  };
+}
+
+/**
  * An annotation that a person made on `text` from `start` to `end` (UTF-16).
  *
  * @param {object} made
@@ -29,10 +43,11 @@ export function userId() {
  * @param {string} made.text  the whole text of the document
  * @param {EntityType} [made.entityType]  for an entity
  * @param {string} [made.note]
+ * @param {Annotation["fragments"]} [made.fragments]  where it is of several pieces
  * @param {string} [made.created]  ISO 8601; now, when left out
  * @returns {Annotation}
  */
-export function makeAnnotation({ kind, start, end, text, entityType = "MISC", note = "", created = new Date().toISOString() }) {
+export function makeAnnotation({ kind, start, end, text, entityType = "MISC", note = "", fragments, created = new Date().toISOString() }) {
   /** @type {Annotation} */
   const made = {
     id: userId(),
@@ -40,9 +55,8 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     start,
     end,
     quote: text.slice(start, end),
-    // The character at the far edge is taken whole or not at all.
-    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
-    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+    ...contextOf(text, start, end),
+    ...(fragments === undefined ? {} : { fragments }),
     origin: "user",
     status: "accepted",
     note,

@@ -9,9 +9,11 @@ import { setArticleDate } from "./article-date.js";
 import { judged, verbOf } from "./claim-commands.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
+import { isOnSameWords, wordsIn } from "./fragments.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
 import { reread } from "./reread.js";
+import { inserted, setSpan } from "./span-commands.js";
 
 /** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
 /** @import {Patch} from "./patch.js" */
@@ -77,7 +79,9 @@ function perform(document, command, now) {
     case "setArticleDate":
       return setArticleDate(document, command, now);
     case "add":
-      return add(document, command.annotation, now);
+      return add(document, command, now);
+    case "setSpan":
+      return setSpan(document, command, now);
     case "mergeEntities":
       return mergeEntities(document, command, now);
     case "splitEntity":
@@ -182,50 +186,33 @@ function setNote(document, { id, note }, now) {
 }
 
 /**
- * Adds what a person marked. Where the same words are marked in the same way already, that mark is accepted; where they are
- * an entity of another type, it is retyped; other entities that overlap give way to the person's and are rejected.
+ * Adds what a person marked; whatever it nests in or crosses stays beside it. Where the same words are marked in the same way
+ * already, that mark is accepted. Where they are one entity of another type, that is corrected, unless a second label on the
+ * same words is what the person asked for.
  *
  * @param {GlossatorDocument} document
- * @param {Annotation} annotation
+ * @param {Extract<Command, {type: "add"}>} command
  * @param {string} now
  * @returns {Performed}
  */
-function add(document, annotation, now) {
-  const { start, end, kind, id } = annotation;
-  const twin =
-    kind === "note"
-      ? undefined
-      : document.annotations.find((other) => other.kind === kind && other.start === start && other.end === end);
-  if (twin !== undefined && kind === "entity" && annotation.type !== undefined && twin.type !== annotation.type) {
-    return retype(document, { type: "retype", ids: [twin.id], entityType: annotation.type }, now);
-  }
+function add(document, { annotation, beside = false }, now) {
+  const { kind, id, type } = annotation;
+  const here = kind === "note" ? [] : document.annotations.filter((other) => other.kind === kind && isOnSameWords(other, annotation));
+  const twin = here.find((other) => other.type === type);
   if (twin !== undefined || document.annotations.some((other) => other.id === id)) {
     return perform(document, { type: "accept", ids: [twin?.id ?? id] }, now);
   }
-  const label = `mark ${quoted(annotation.quote)}`;
-  if (kind !== "entity" || annotation.type === undefined) {
-    return { document: { ...document, annotations: inserted(document.annotations, annotation) }, label, ids: [id] };
+  // Of several labels nobody can tell which is meant to be corrected.
+  const [only, ...more] = here.filter(({ status }) => status !== "rejected");
+  if (only !== undefined && more.length === 0 && type !== undefined && !beside) {
+    return retype(document, { type: "retype", ids: [only.id], entityType: type }, now);
   }
-  // Entities do not nest: the person's span takes the place of those it crosses.
-  const crossed = document.annotations
-    .filter((other) => other.kind === "entity" && other.start < end && start < other.end)
-    .map((other) => other.id);
-  const cleared = perform(document, { type: "reject", ids: crossed }, now).document;
-  const grown = { ...cleared, annotations: inserted(cleared.annotations, annotation) };
-  return { document: moveMentions(grown, new Set([id]), annotation.type), label, ids: [id] };
-}
-
-/**
- * The list with one more in its place: by start, the outer before the inner, as the core writes them.
- *
- * @param {readonly Annotation[]} annotations
- * @param {Annotation} annotation
- */
-function inserted(annotations, annotation) {
-  const { start, end } = annotation;
-  const after = annotations.findIndex((other) => other.start > start || (other.start === start && other.end < end));
-  const at = after === -1 ? annotations.length : after;
-  return [...annotations.slice(0, at), annotation, ...annotations.slice(at)];
+  const grown = { ...document, annotations: inserted(document.annotations, annotation) };
+  return {
+    document: kind === "entity" && type !== undefined ? moveMentions(grown, new Set([id]), type) : grown,
+    label: `mark ${quoted(wordsIn(annotation))}`,
+    ids: [id],
+  };
 }
 
 /**
@@ -234,6 +221,6 @@ function inserted(annotations, annotation) {
  */
 function about(verb, annotations) {
   const [first] = annotations;
-  const what = first !== undefined && annotations.length === 1 ? quoted(first.quote) : `${annotations.length} annotations`;
+  const what = first !== undefined && annotations.length === 1 ? quoted(wordsIn(first)) : `${annotations.length} annotations`;
   return { label: `${verb} ${what}`, ids: annotations.map(({ id }) => id) };
 }

@@ -151,14 +151,43 @@ test("a new mark makes its entity, and takes it along when it is removed", () =>
   assert.deepEqual(removed.entities, before.entities);
 });
 
-test("a new mark takes the place of the entities that it crosses", () => {
+test("a new mark leaves what it holds and what it crosses as it is", () => {
   const before = exampleDocument();
-  const own = marked(before, "The Harbour Board", "ORG");
-  const { document, inverse } = run(before, { type: "add", annotation: own });
-  assert.equal(annotation(document, "m5").status, "rejected");
-  assert.equal(annotation(document, "c2").status, "suggested", "claims hold entities");
-  assert.ok(inverse);
-  assert.deepEqual(applyPatch(document, inverse).document, before);
+  let document = before;
+  const inverses = [];
+  for (const words of ["The Harbour Board", "Harbour Board paid", "The Harbour", "Harbour"]) {
+    const { document: after, inverse } = run(document, { type: "add", annotation: marked(before, words, "ORG") });
+    assert.deepEqual(faults(after), []);
+    inverses.unshift(inverse);
+    document = after;
+  }
+  assert.equal(document.annotations.length, before.annotations.length + 4);
+  assert.deepEqual(annotation(document, "m5"), annotation(before, "m5"));
+  for (const inverse of inverses) if (inverse !== null) document = applyPatch(document, inverse).document;
+  assert.deepEqual(document, before);
+});
+
+test("a second label on the same words stands beside the first when it is asked for", () => {
+  const before = exampleDocument();
+  const organisation = marked(before, "Lisbon", "ORG");
+  const two = run(before, { type: "add", annotation: organisation, beside: true }).document;
+  assert.equal(annotation(two, "m2").status, "suggested");
+  assert.equal(annotation(two, organisation.id).type, "ORG");
+  assert.notEqual(annotation(two, organisation.id).entity, "e2");
+  assert.deepEqual(faults(two), []);
+  const again = run(two, { type: "add", annotation: marked(before, "Lisbon", "ORG"), beside: true });
+  assert.equal(again.document, two, "the label is there already");
+  const person = marked(before, "Lisbon", "PERSON");
+  const three = run(two, { type: "add", annotation: person }).document;
+  assert.deepEqual([annotation(three, "m2").type, annotation(three, organisation.id).type, annotation(three, person.id).type], ["LOC", "ORG", "PERSON"], "of two labels none is corrected");
+});
+
+test("what was rejected as one thing can be marked as another, and stays rejected", () => {
+  const rejected = run(exampleDocument(), { type: "reject", ids: ["m2"] }).document;
+  const { document } = run(rejected, { type: "add", annotation: marked(rejected, "Lisbon", "ORG") });
+  assert.equal(annotation(document, "m2").status, "rejected");
+  assert.equal(annotation(document, "m2").type, "LOC");
+  assert.equal(document.annotations.length, rejected.annotations.length + 1);
 });
 
 test("marking what is marked already accepts it, or changes its type", () => {
@@ -223,7 +252,7 @@ function anyCommand(document, pick) {
   const end = start + 1 + pick(Math.min(30, text.length - start - 1) + 1);
   const entityType = one(/** @type {const} */ (["PERSON", "LOC", "ORG"]));
   const kind = one(/** @type {const} */ (["entity", "claim", "note"]));
-  switch (pick(11)) {
+  switch (pick(14)) {
     case 0: return { type: "accept", ids };
     case 1: return { type: "reject", ids };
     case 2: return { type: "restore", ids };
@@ -233,7 +262,9 @@ function anyCommand(document, pick) {
     case 6: return { type: "setNote", id, note: one(["", "one", "two"]) };
     case 7: return { type: "setVerdict", id, verdict: one(["", "true", "false"]) };
     case 8: return { type: "setTitle", title: `title ${pick(5)}` };
-    default: return { type: "add", annotation: makeAnnotation({ kind, start, end, text, entityType, created: MADE }) };
+    case 9: return { type: "setSpan", id, pieces: [{ start, end }] };
+    case 10: return { type: "setSpan", id, pieces: [{ start, end }, { start: pick(start + 1), end: start }] };
+    default: return { type: "add", annotation: makeAnnotation({ kind, start, end, text, entityType, created: MADE }), beside: pick(2) === 0 };
   } // prettier-ignore
 }
 

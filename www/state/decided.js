@@ -5,6 +5,8 @@
  * @module
  */
 
+import { nameIn } from "./fragments.js";
+
 /** @import {Annotation, Decided, Entity, GlossatorDocument} from "../types.js" */
 
 /** Lists of annotations never change, so each is read once: thousands of entities may ask. @type {WeakMap<readonly Annotation[], Map<string, Annotation>>} */
@@ -29,8 +31,10 @@ export function spellingsOf(document, entity) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const id of entity.mentions) {
-    const { quote, status } = annotations.get(id) ?? {};
-    if (quote !== undefined && status !== "rejected") counts.set(quote, (counts.get(quote) ?? 0) + 1);
+    const mention = annotations.get(id);
+    if (mention === undefined || mention.status === "rejected") continue;
+    const words = nameIn(mention);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }

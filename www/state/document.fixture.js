@@ -128,6 +128,13 @@ export function faults({ text, entities, annotations }) {
   if (entityIds.size !== entities.length) faults.push("an entity is there twice");
   for (const a of annotations) {
     if (text.slice(a.start, a.end) !== a.quote) faults.push(`${a.id} does not quote its text`);
+    for (const part of a.fragments ?? []) {
+      if (text.slice(part.start, part.end) !== part.quote || part.quote === "") faults.push(`a fragment of ${a.id} does not quote its text`);
+    }
+    const ends = a.fragments?.flatMap(({ start, end }) => [start, end]) ?? [a.start, a.start, a.end, a.end];
+    if (ends.length < 4 || ends[0] !== a.start || ends.at(-1) !== a.end || ends.some((end, i) => end < Number(ends[i - 1] ?? 0))) {
+      faults.push(`the fragments of ${a.id} are not its own`);
+    }
     for (const id of [a.entity, a.claimer, a.source?.entity]) {
       if (id !== undefined && !entityIds.has(id)) faults.push(`${a.id} names ${id}, which is not there`);
     }

@@ -6,6 +6,7 @@
 
 import { userId } from "./annotation.js";
 import { decidedWith } from "./decided.js";
+import { nameIn } from "./fragments.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
@@ -50,11 +51,11 @@ export function moveMentions(document, ids, type) {
   const made = [];
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || !ids.has(annotation.id) || joins.has(annotation.id)) continue;
-    const name = key(type, annotation.quote);
+    const name = key(type, nameIn(annotation));
     let target = known.get(name);
     if (target === undefined) {
       target = userId();
-      made.push({ id: target, type, name: annotation.quote, mentions: [], links: [] });
+      made.push({ id: target, type, name: nameIn(annotation), mentions: [], links: [] });
       known.set(name, target);
     }
     joins.set(annotation.id, target);
@@ -128,7 +129,7 @@ function index(document, moving) {
     if (annotation.kind !== "entity" || annotation.entity === undefined || moving.has(annotation.id)) continue;
     const entity = stays.get(annotation.entity);
     if (entity === undefined || annotation.status === "rejected") continue;
-    const words = key(entity.type, annotation.quote);
+    const words = key(entity.type, nameIn(annotation));
     if (!known.has(words)) known.set(words, entity.id);
   }
   return known;

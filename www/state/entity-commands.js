@@ -7,6 +7,7 @@
 import { userId } from "./annotation.js";
 import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided.js";
 import { follow, regroup } from "./entities.js";
+import { nameIn } from "./fragments.js";
 import { occurrenceAt } from "./occurrence.js";
 import { quoted } from "./quoted.js";
 import { placesRuledOut, ruledOut } from "./ruled-out.js";
@@ -137,7 +138,7 @@ export function splitEntity(document, { ids }, now) {
     // Which of two namesakes stands here is known of this place alone: it is kept as the person's correction.
     return { ...followed, status: /** @type {const} */ ("edited"), modified: now };
   });
-  const left = leaving.filter(({ status }) => status !== "rejected").reduce((counts, { quote }) => counts.set(quote, (counts.get(quote) ?? 0) + 1), new Map());
+  const left = leaving.filter(({ status }) => status !== "rejected").map(nameIn).reduce((counts, words) => counts.set(words, (counts.get(words) ?? 0) + 1), new Map());
   const wholly = [...left].filter(([quote, count]) => before.get(quote) === count).map(([quote]) => quote);
   const name = [...left.keys()].reduce((a, b) => (b.length > a.length ? b : a), "");
   /** @type {Entity} */
@@ -159,7 +160,7 @@ export function splitEntity(document, { ids }, now) {
  */
 export function splitSpelling(document, { id, spelling }, now) {
   const mentions = new Set(entityOf(document, id)?.mentions);
-  const ids = document.annotations.filter((one) => mentions.has(one.id) && one.quote === spelling).map((one) => one.id);
+  const ids = document.annotations.filter((one) => mentions.has(one.id) && nameIn(one) === spelling).map((one) => one.id);
   return splitEntity(document, { type: "splitEntity", ids }, now);
 }
 

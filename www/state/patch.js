@@ -62,7 +62,7 @@ export function applyPatch(document, patch) {
 }
 
 /**
- * Items keep their order between the two lists: commands change, insert and remove, and never sort.
+ * Items mostly keep their order between the two lists; one that has another place in it was taken out and put in anew.
  *
  * @template {{id: string}} Item
  * @param {readonly Item[]} before
@@ -73,7 +73,7 @@ function listDifference(before, after) {
   /** @type {ListPatch<Item>} */
   const patch = { removed: [], changed: [], inserted: [] };
   if (before === after) return patch;
-  const kept = new Set(after.map((item) => item.id));
+  const kept = inOrder(before, after);
   let from = 0;
   const skipRemoved = () => {
     for (let item = before[from]; item !== undefined && !kept.has(item.id); item = before[from]) {
@@ -93,6 +93,50 @@ function listDifference(before, after) {
   });
   skipRemoved();
   return patch;
+}
+
+/**
+ * The ids of the items that both lists have in the same order: as many as there can be, so that one item that moved is one
+ * item, not all that it passed.
+ *
+ * @param {readonly {id: string}[]} before
+ * @param {readonly {id: string}[]} after
+ * @returns {Set<string>}
+ */
+function inOrder(before, after) {
+  const places = new Map(before.map(({ id }, at) => [id, at]));
+  const shared = after.flatMap(({ id }) => {
+    const place = places.get(id);
+    return place === undefined ? [] : [{ id, place }];
+  });
+  return new Set(longestRising(shared).map(({ id }) => id));
+}
+
+/**
+ * As many of the items as can be had with every place higher than the one before.
+ *
+ * @template {{place: number}} Item
+ * @param {readonly Item[]} items
+ * @returns {readonly Item[]}
+ */
+function longestRising(items) {
+  if (items.every(({ place }, i) => i === 0 || /** @type {Item} */ (items[i - 1]).place < place)) return items;
+  /** @typedef {{item: Item, before: Run | undefined}} Run */
+  /** @type {Run[]} of n + 1 items, the one that ends lowest */
+  const runs = [];
+  for (const item of items) {
+    let length = 0;
+    for (let high = runs.length; length < high; ) {
+      const middle = (length + high) >>> 1;
+      if (/** @type {Run} */ (runs[middle]).item.place < item.place) length = middle + 1;
+      else high = middle;
+    }
+    runs[length] = { item, before: runs[length - 1] };
+  }
+  /** @type {Item[]} */
+  const longest = [];
+  for (let run = runs.at(-1); run !== undefined; run = run.before) longest.push(run.item);
+  return longest;
 }
 
 /**

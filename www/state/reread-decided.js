@@ -18,14 +18,14 @@ const UNNAMED = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
  * @returns {GlossatorDocument} mentions whose words are decided belong to the entity of `kept`
  */
 export function asDecided(fresh, kept) {
-  const owners = new Map(kept.flatMap((entity) => decidedWords(entity).map((words) => [words, entity])));
+  const owners = ownersOf(kept);
   if (owners.size === 0) return fresh;
   /** @type {Map<string, string>} mention to its entity */
   const joins = new Map();
   /** @type {Map<string, EntityType>} */
   const types = new Map();
   for (const { id, kind, type, quote, entity } of fresh.annotations) {
-    const owner = kind === "entity" ? owners.get(quote) : undefined;
+    const owner = kind === "entity" ? ownerOf(owners, quote, type) : undefined;
     if (owner === undefined || !isOfItsKind(owner, type)) continue;
     types.set(id, owner.type);
     if (owner.id !== entity) joins.set(id, owner.id);
@@ -43,6 +43,31 @@ export function asDecided(fresh, kept) {
     .filter(({ id }) => !merged.has(id))
     .map((entity) => ({ ...entity, name: renames.get(entity.id) ?? entity.name }));
   return { ...fresh, entities, annotations };
+}
+
+/**
+ * Which entities own which words: more than one where words bear several labels.
+ *
+ * @param {readonly Entity[]} kept
+ * @returns {Map<string, Entity[]>}
+ */
+function ownersOf(kept) {
+  /** @type {Map<string, Entity[]>} */
+  const owners = new Map();
+  for (const entity of kept) for (const words of decidedWords(entity)) owners.set(words, [...(owners.get(words) ?? []), entity]);
+  return owners;
+}
+
+/**
+ * The owner of a mention: the one of its own type before any other.
+ *
+ * @param {ReadonlyMap<string, readonly Entity[]>} owners
+ * @param {string} words
+ * @param {EntityType | undefined} type
+ */
+function ownerOf(owners, words, type) {
+  const all = owners.get(words);
+  return all?.find((owner) => owner.type === type) ?? all?.at(-1);
 }
 
 /** @param {Entity} owner @param {EntityType | undefined} type */
@@ -106,11 +131,11 @@ function unnamed({ entities, annotations }, joins, merged) {
  * An attribution whose source is named in words that are decided has that entity as its source.
  *
  * @param {Annotation} annotation
- * @param {ReadonlyMap<string, Entity>} owners
+ * @param {ReadonlyMap<string, readonly Entity[]>} owners
  * @returns {Annotation}
  */
 function sourced(annotation, owners) {
   const { kind, source } = annotation;
-  const owner = kind === "attribution" && source?.entity !== undefined ? owners.get(source.quote) : undefined;
+  const owner = kind === "attribution" && source?.entity !== undefined ? ownerOf(owners, source.quote, undefined) : undefined;
   return owner === undefined || source === undefined ? annotation : { ...annotation, source: { ...source, entity: owner.id } };
 }

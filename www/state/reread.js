@@ -8,6 +8,7 @@ import { userId } from "./annotation.js";
 import { dateSet, withArticleDate } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { removeAnnotations } from "./entities.js";
+import { piecesOf } from "./fragments.js";
 import { asDecided } from "./reread-decided.js";
 import { withFreshLinks } from "./reread-links.js";
 import { placesRuledOut } from "./ruled-out.js";
@@ -27,7 +28,7 @@ export function reread(document, fresh) {
   const kept = withoutUntouched(document);
   const read = renamed(fresh, kept);
   const decided = asDecided(read, kept.entities);
-  const arriving = admitted(decided, kept);
+  const arriving = admitted(decided, kept, document);
   const entities = withFreshLinks(kept.entities, read.entities, decided.entities);
   return {
     // A day that a person set is the one that the fresh reading went by.
@@ -55,16 +56,21 @@ function withoutUntouched(document) {
  *
  * @param {GlossatorDocument} fresh
  * @param {GlossatorDocument} kept
+ * @param {GlossatorDocument} before
  */
-function admitted(fresh, kept) {
+function admitted(fresh, kept, before) {
   const entities = kept.annotations.filter(({ kind }) => kind === "entity");
+  // A suggestion that the person let stand inside a mark, or across one, may stand there again.
+  const stood = new Set(before.annotations.filter((one) => one.kind === "entity" && isUntouched(one)).map(markOf));
   const claims = kept.annotations.filter(({ kind }) => kind === "claim");
   const attributions = new Set(kept.annotations.filter(isAttribution).map(spanOf));
   const apart = new Map(kept.entities.map((entity) => [entity.id, new Set(placesRuledOut(kept.text, entity).map(spanOf))]));
   const refused = fresh.annotations.filter((one) => {
-    // Entities do not nest: a live one keeps its place. A rejected one says no to the same mark on the same words alone.
     if (apart.get(one.entity ?? "")?.has(spanOf(one))) return true;
-    if (one.kind === "entity") return entities.some((own) => (own.status === "rejected" ? isTwin(own, one) : crosses(own, one)));
+    // What a person decided about words is not doubted by a suggestion on some of them; a rejection says no to the same mark.
+    if (one.kind === "entity") {
+      return entities.some((own) => markOf(own) === markOf(one) || (own.status !== "rejected" && crosses(own, one) && !stood.has(markOf(one))));
+    }
     if (one.kind === "attribution") return attributions.has(spanOf(one));
     // A claim that was judged, either way, stands for whatever its words claim.
     return one.kind === "claim" && claims.some((own) => crosses(own, one));
@@ -73,12 +79,11 @@ function admitted(fresh, kept) {
 }
 
 /** @param {Annotation} a @param {Annotation} b */
-const crosses = (a, b) => a.start < b.end && b.start < a.end;
-/** @param {Annotation} a @param {Annotation} b */
-const isTwin = (a, b) => a.start === b.start && a.end === b.end && a.type === b.type;
-
+const crosses = (a, b) => piecesOf(a).some((piece) => piece.start < b.end && b.start < piece.end);
 /** @param {TextRange} range */
 const spanOf = ({ start, end }) => `${start} ${end}`;
+/** @param {Annotation} annotation */
+const markOf = (annotation) => `${spanOf(annotation)} ${annotation.type}`;
 
 /** @param {Annotation} annotation */
 const isAttribution = ({ kind }) => kind === "attribution";

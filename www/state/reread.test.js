@@ -72,7 +72,7 @@ test("what a person judged, corrected, noted or made stays", () => {
   assert.deepEqual(marks(document, "€3 million"), ["rule rejected MONEY"], "what was rejected is not suggested again");
   assert.deepEqual(marks(document, "Harbour Board"), ["rule edited EVENT"]);
   assert.deepEqual(marks(document, "harbour of Lisbon"), ["user accepted FAC"]);
-  assert.deepEqual(marks(document, "Lisbon"), ["rule suggested LOC", "rule rejected LOC"], "nothing new under the person's mark");
+  assert.deepEqual(marks(document, "Lisbon"), ["rule suggested LOC", "model suggested LOC"], "the second stands inside the person's mark, as before");
   assert.deepEqual(marks(document, "Lind"), ["model suggested PERSON", "model suggested PERSON"]);
   assert.deepEqual(faults(document), []);
   const claim = document.annotations.find(({ id }) => id === "c1");
@@ -112,4 +112,27 @@ test("it can be done again and again, and no two ids meet", () => {
   const document = after(readAgain(readAgain(exampleDocument()).document).document, { type: "accept", ids: ["m1"] });
   assert.deepEqual(faults(readAgain(document).document), []);
   assert.equal(document.annotations.length, exampleDocument().annotations.length);
+});
+
+test("suggestions that stood inside a person's mark stand there again; new ones under it do not come", () => {
+  const base = exampleDocument();
+  const wide = makeAnnotation({ kind: "entity", start: 0, end: 24, text: base.text, entityType: "EVENT" });
+  const before = after(base, { type: "add", annotation: wide }, { type: "setSpan", id: "m5", pieces: [{ start: 89, end: 106 }] });
+  const { document } = readAgain(before);
+  assert.deepEqual(marks(document, "Mara Lind"), ["model suggested PERSON"]);
+  assert.deepEqual(marks(document, "The Harbour Board"), ["rule edited ORG"]);
+  assert.deepEqual(marks(document, "Harbour Board"), [], "its ends were moved: the old ones are no news");
+  assert.deepEqual(faults(document), []);
+});
+
+test("words with two labels of decided entities go to the one of their own kind", () => {
+  const base = exampleDocument();
+  const label = makeAnnotation({ kind: "entity", start: 18, end: 24, text: base.text, entityType: "ORG" });
+  const two = after(base, { type: "add", annotation: label, beside: true }, { type: "setEntityNote", id: "e2", note: "the town" });
+  const firm = two.entities.find(({ type, name }) => type === "ORG" && name === "Lisbon");
+  assert.ok(firm);
+  const before = after(two, { type: "renameEntity", id: "e2", name: "The town" }, { type: "renameEntity", id: firm.id, name: "The firm" });
+  const { document } = readAgain(before);
+  assert.deepEqual(document.annotations.filter(({ quote, entity }) => quote === "Lisbon" && entity === "e2").length, 2);
+  assert.deepEqual(faults(document), []);
 });

@@ -1,6 +1,7 @@
 import { makeAnnotation } from "../state/annotation.js";
+import { isTwin } from "../state/span-commands.js";
 
-/** @import {EntityType, Evidence, Range as TextRange} from "../types.js" */
+/** @import {Annotation, EntityType, Evidence, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
@@ -32,8 +33,10 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(id: string, note: string) => void} setEntityNote
  * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
  * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
- * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
- *   gives the id of what now marks the range
+ * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string, beside?: boolean,
+ *   fragments?: Annotation["fragments"]}) => string | null} mark
+ *   gives the id of what now marks the range; `beside` the label that its words bear already
+ * @property {(id: string, pieces: readonly TextRange[]) => boolean} setSpan  whether its words are others now
  * @property {() => void} undo
  * @property {() => void} redo
  */
@@ -67,12 +70,13 @@ export function createActions(workspace) {
       workspace.run({ type: "addMentions", id, annotations });
     },
     ruleOut: (id, places) => void workspace.run({ type: "ruleOut", id, places: [...places] }),
-    mark(kind, { start, end }, more = {}) {
+    setSpan: (id, pieces) => workspace.run({ type: "setSpan", id, pieces: [...pieces] }) !== null,
+    mark(kind, { start, end }, { beside = false, ...more } = {}) {
       const text = workspace.document?.text;
       if (text === undefined) return null;
       const annotation = makeAnnotation({ kind, start, end, text, ...more });
-      const done = workspace.run({ type: "add", annotation });
-      return done?.ids[0] ?? same(workspace, kind, { start, end });
+      const done = workspace.run({ type: "add", annotation, beside });
+      return done?.ids[0] ?? same(workspace, annotation);
     },
     undo: () => void workspace.undo(),
     redo: () => void workspace.redo(),
@@ -80,11 +84,11 @@ export function createActions(workspace) {
 }
 
 /**
+ * What says the same of the same words already.
+ *
  * @param {Workspace} workspace
- * @param {MarkKind} kind
- * @param {TextRange} range
+ * @param {Annotation} annotation
  */
-function same(workspace, kind, { start, end }) {
-  const found = workspace.document?.annotations.find((one) => one.kind === kind && one.start === start && one.end === end);
-  return found?.id ?? null;
+function same(workspace, annotation) {
+  return workspace.document?.annotations.find((one) => isTwin(one, annotation))?.id ?? null;
 }

@@ -2,6 +2,7 @@ import { blockAt, displayBlocks } from "./display-blocks.js";
 import { element, kept } from "./element.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "./top-line.js";
+import { settingsOf } from "./verse.js";
 
 /** @import {Block, GlossatorDocument, Range as TextRange} from "../types.js" */
 
@@ -61,13 +62,15 @@ export function createArticle(head) {
     blocks = displayBlocks(shown);
     texts = blocks.map(({ start, end }) => document.createTextNode(shown.text.slice(start, end)));
     indexOfText = new WeakMap(texts.map((text, i) => [text, i]));
+    const settings = settingsOf(shown.text, blocks);
     elements = blocks.map(({ kind }, i) => {
       const tag = TAGS[/** @type {keyof typeof TAGS} */ (kind)] ?? "p";
       const words = document.createElement(tag);
       words.className = "words";
       words.dir = "auto";
       words.append(.../** @type {Text[]} */ (kept([texts[i]])));
-      return element("div", { class: "block", "data-kind": kind }, words);
+      const { verse = false, on = false } = settings[i] ?? {};
+      return element("div", { class: `block${verse ? " verse" : ""}${on ? " on" : ""}`, "data-kind": kind }, words);
     });
     root.classList.toggle("long", blocks.length >= LONG);
     body.replaceChildren(...elements);

@@ -7,9 +7,10 @@ import { apart } from "./bars.js";
 /**
  * @param {number} top
  * @param {number} bottom
+ * @param {number} [column]
  * @returns {Bar}
  */
-const bar = (top, bottom) => ({ top, bottom, level: "high" });
+const bar = (top, bottom, column = 0) => ({ top, bottom, level: "high", column });
 
 test("bars of claims on lines of their own stay as they are", () => {
   assert.deepEqual(apart([bar(0, 24), bar(32, 56)]), [bar(0, 24), bar(32, 56)]);
@@ -25,6 +26,10 @@ test("bars of claims that share a line do not touch, and none is lost", () => {
 });
 
 test("the sign of a note is left where it is", () => {
-  const note = /** @type {Bar} */ ({ top: 0, bottom: 24, level: "note" });
+  const note = /** @type {Bar} */ ({ top: 0, bottom: 24, level: "note", column: 0 });
   assert.deepEqual(apart([bar(0, 24), note]), [bar(0, 24), note]);
+});
+
+test("a claim inside another has a column of its own, and neither is cut short", () => {
+  assert.deepEqual(apart([bar(0, 88), bar(32, 56, 1)]), [bar(0, 88), bar(32, 56, 1)]);
 });

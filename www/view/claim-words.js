@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { speakerOf } from "./claim-speaker.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
@@ -92,11 +93,11 @@ const LONGEST_REASON = 40;
 /**
  * The claim's own words, on one line.
  *
- * @param {Annotation} claim
+ * @param {Annotation} annotation
  * @returns {string}
  */
-export function saidIn({ quote }) {
-  return quote.replace(/\s+/g, " ");
+export function saidIn(annotation) {
+  return wordsIn(annotation).replace(/\s+/g, " ");
 }
 
 /** "said twice". @param {number} count */

@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
 import { comparing } from "./entity-order.js";
 import { TYPES, wordsFor } from "./entity-types.js";
@@ -44,10 +45,12 @@ export function entityItems(document, order = "named") {
 export function rejectedEntities(document) {
   /** @type {Map<string, {name: string, words: TypeWords, ids: string[]}>} */
   const groups = new Map();
-  for (const { id, kind, status, type, quote } of indexOf(document).byId.values()) {
+  for (const annotation of indexOf(document).byId.values()) {
+    const { id, kind, status, type } = annotation;
     if (kind !== "entity" || status !== "rejected") continue;
-    const key = `${type} ${quote}`;
-    const group = groups.get(key) ?? { name: quote, words: wordsFor(type), ids: [] };
+    const name = wordsIn(annotation);
+    const key = `${type} ${name}`;
+    const group = groups.get(key) ?? { name, words: wordsFor(type), ids: [] };
     group.ids.push(id);
     groups.set(key, group);
   }

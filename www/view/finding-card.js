@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { percentOf } from "../state/threshold.js";
 import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
@@ -8,6 +9,7 @@ import { typeChips } from "./type-chips.js";
 import { valueInWords } from "./value-words.js";
 
 /** @import {Annotation, EntityType, GlossatorDocument} from "../types.js" */
+/** @import {End} from "../state/adjust.js" */
 
 /**
  * What the card of a finding can do.
@@ -20,6 +22,8 @@ import { valueInWords } from "./value-words.js";
  * @property {() => void} verdict  asks for one
  * @property {() => void} details  the card of its entity, or of the claim
  * @property {(type: EntityType) => void} retype
+ * @property {(type: EntityType) => void} label  one more on the same words
+ * @property {(end: End, step: 1 | -1) => void} nudge
  * @property {(all: boolean) => void} scope
  */
 
@@ -41,7 +45,7 @@ import { valueInWords } from "./value-words.js";
 export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
-  const types = kind === "entity" ? [typeSection(card)] : [];
+  const types = kind === "entity" ? typeSections(card) : [spanSection(card)];
   return [head, ...types, actionSection(card)];
 }
 
@@ -67,7 +71,7 @@ function entityHead({ document, annotation, count, all, actions }) {
     "div",
     { class: "section" },
     element("p", { class: "kind" }, joined([wordsFor(annotation.type).one, count > 1 ? `${count} mentions` : ""])),
-    element("h2", {}, entity?.name ?? annotation.quote),
+    element("h2", {}, entity?.name ?? wordsIn(annotation)),
     meaning && element("p", { class: "about" }, meaning),
     element("p", { class: "about" }, joined(provenance(annotation))),
     count > 1 &&
@@ -118,13 +122,43 @@ function noteHead({ annotation }) {
   );
 }
 
-/** @param {Card} card */
-function typeSection({ annotation, actions }) {
-  return element(
-    "div",
-    { class: "section" },
-    typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose: actions.retype }),
-  );
+/**
+ * The types, and the words; "Also" makes the next type that is chosen one more on the same words.
+ *
+ * @param {Card} card
+ */
+function typeSections(card) {
+  const { annotation, actions } = card;
+  let beside = false;
+  /** @param {EntityType} type */
+  const choose = (type) => (beside ? actions.label(type) : actions.retype(type));
+  const also = button({ label: "Also…", class: "small quiet end", hint: "One more type on the same words (Shift and its digit)", run: () => press(!beside) });
+  /** @param {boolean} pressed */
+  function press(pressed) {
+    beside = pressed;
+    also.setAttribute("aria-pressed", String(pressed));
+  }
+  press(false);
+  const chips = typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose });
+  return [element("div", { class: "section" }, chips), spanSection(card, also)];
+}
+
+/**
+ * The ends of its words, for who can neither drag a handle nor press a key.
+ *
+ * @param {Card} card
+ * @param {HTMLElement} [also]
+ */
+function spanSection({ actions }, also) {
+  return element("div", { class: "section ends" }, nudges("Start", "start", actions), nudges("End", "end", actions), also);
+}
+
+/** @param {string} label @param {End} end @param {CardActions} actions */
+function nudges(label, end, { nudge }) {
+  const keys = end === "end" ? "Alt+Shift+" : "Alt+";
+  const back = button({ label: `${label} a word back`, icon: "left", iconOnly: true, class: "small quiet", hint: `${label} a word back (${keys}←)`, run: () => nudge(end, -1) });
+  const on = button({ label: `${label} a word on`, icon: "right", iconOnly: true, class: "small quiet", hint: `${label} a word on (${keys}→)`, run: () => nudge(end, 1) });
+  return element("div", { class: "nudge", role: "group", "aria-label": label }, back, element("span", {}, label), on);
 }
 
 /** @param {Card} card */

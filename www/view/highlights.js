@@ -1,15 +1,14 @@
 import { levelOf } from "./claim-words.js";
 import { wordsFor } from "./entity-types.js";
+import { ROWS } from "./segments.js";
 
 /** @import {Annotation} from "../types.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
-/** The names of style/highlights.css, from the lowest layer to the highest. */
-const LAYERS = /** @type {const} */ ([
-  "hover-under",
-  "active-claim",
-  "active-note",
+/** What is drawn under words, from the lowest layer of a row to the highest. */
+const PENS = /** @type {const} */ ([
+  "gap",
   "claim-low",
   "claim-mid",
   "claim-high",
@@ -21,13 +20,34 @@ const LAYERS = /** @type {const} */ ([
   "org",
   "person",
   "note",
-  "speaker",
-  "hover",
-  "active",
 ]);
 
-/** @typedef {typeof LAYERS[number]} Layer */
+/** @typedef {typeof PENS[number]} Pen */
 /** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"} PointedLayer  drawn for the moment */
+
+/** Washed from below, so that the names in a sentence keep their tints. */
+const UNDER = /** @type {const} */ (["hover-under", "active-claim", "active-note"]);
+const OVER = /** @type {const} */ (["speaker", "hover", "active"]);
+
+/**
+ * The names of style/highlights.css and style/rows.css, from the lowest layer to the highest: the inner tint lies on the outer.
+ * Beyond the last row there is a tint alone.
+ */
+const LAYERS = [
+  ...UNDER,
+  ...Array.from({ length: ROWS + 1 }, (_, i) => PENS.map((pen) => nameOf(pen, ROWS - i))).flat(),
+  ...OVER,
+];
+
+/**
+ * The layer of a pen in a row: its bare name where it stands when nothing overlaps.
+ *
+ * @param {Pen} pen
+ * @param {number} row
+ */
+function nameOf(pen, row) {
+  return row === (pen.startsWith("claim-") ? 1 : 0) ? pen : `${pen}-${row + 1}`;
+}
 
 /**
  * Up to this many ranges all are set at once; beyond, only those near the view, for Safari repaints all that it is given.
@@ -38,22 +58,26 @@ export const ALL_AT_ONCE = 2000;
 export const canHighlight = typeof Highlight === "function" && typeof CSS !== "undefined" && CSS.highlights !== undefined;
 
 /**
- * The layer that an annotation is drawn on.
+ * The pen that an annotation is drawn with.
  *
  * @param {Annotation} annotation
- * @returns {Layer}
+ * @returns {Pen}
  */
-export function layerOf(annotation) {
+function penOf(annotation) {
   if (annotation.kind === "entity") return wordsFor(annotation.type).look;
   return annotation.kind === "claim" ? `claim-${levelOf(annotation)}` : "note";
 }
+
+/** @param {Segment} segment */
+const layerOf = ({ annotation, row, gap }) => nameOf(gap ? "gap" : penOf(annotation), row);
 
 /**
  * Draws on the text without touching it (CSS Custom Highlight API).
  *
  * @typedef {object} Highlights
- * @property {(index: number, segments: readonly Segment[]) => void} paint  draws a block, in place of what was drawn there
- * @property {(index: number) => void} clear
+ * @property {(stretch: number, block: number, segments: readonly Segment[]) => void} paint  draws a stretch of a block, in
+ *   place of what was drawn there
+ * @property {(stretch: number) => void} clear
  * @property {() => void} clearAll
  * @property {(layer: PointedLayer, parts: {index: number, start: number, end: number}[]) => void} point
  *   draws a layer of the moment, in place of what was drawn on it
@@ -74,29 +98,29 @@ export function createHighlights(article) {
       return [name, layer];
     }),
   );
-  /** @param {Layer} name */
+  /** @param {string} name */
   const layer = (name) => /** @type {Highlight} */ (layers.get(name));
   /** @type {Map<number, {key: string, drawn: [Highlight, AbstractRange][]}>} */
   const painted = new Map();
 
-  /** @param {number} index */
-  function clear(index) {
-    for (const [on, range] of painted.get(index)?.drawn ?? []) on.delete(range);
-    painted.delete(index);
+  /** @param {number} stretch */
+  function clear(stretch) {
+    for (const [on, range] of painted.get(stretch)?.drawn ?? []) on.delete(range);
+    painted.delete(stretch);
   }
 
   return {
-    paint(index, segments) {
-      const key = segments.map((one) => `${layerOf(one.annotation)} ${one.start} ${one.end}`).join();
-      if (painted.get(index)?.key === key) return;
-      clear(index);
-      const drawn = segments.map(({ annotation, start, end }) => {
-        const on = layer(layerOf(annotation));
-        const range = article.rangeIn(index, start, end);
+    paint(stretch, block, segments) {
+      const key = segments.map((one) => `${layerOf(one)} ${one.start} ${one.end}`).join();
+      if (painted.get(stretch)?.key === key) return;
+      clear(stretch);
+      const drawn = segments.map((segment) => {
+        const on = layer(layerOf(segment));
+        const range = article.rangeIn(block, segment.start, segment.end);
         on.add(range);
         return /** @type {[Highlight, AbstractRange]} */ ([on, range]);
       });
-      painted.set(index, { key, drawn });
+      painted.set(stretch, { key, drawn });
     },
     clear,
     clearAll() {
@@ -109,7 +133,7 @@ export function createHighlights(article) {
     },
     hide({ entities, claims, notes }) {
       for (const [name, one] of layers) {
-        const hidden = name.startsWith("claim-") ? claims : name === "note" ? notes : isEntityLayer(name) && entities;
+        const hidden = name.startsWith("claim-") ? claims : /^note(-\d)?$/.test(name) ? notes : isOfEntities(name) && entities;
         if (hidden) CSS.highlights.delete(name);
         else CSS.highlights.set(name, one);
       }
@@ -117,7 +141,7 @@ export function createHighlights(article) {
   };
 }
 
-/** @param {Layer} name */
-function isEntityLayer(name) {
-  return ["other", "amount", "time", "group", "place", "org", "person"].includes(name);
+/** @param {string} name */
+function isOfEntities(name) {
+  return /^(gap|other|amount|time|group|place|org|person)(-\d)?$/.test(name);
 }

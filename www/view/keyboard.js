@@ -8,6 +8,7 @@ import { focusedFinding } from "./findings-list.js";
 /** @import {MarkBar} from "./mark-bar.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Popover} from "./popover.js" */
+/** @import {SpanTools} from "./span-tools.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {WordCursor} from "./word-cursor.js" */
 
@@ -23,11 +24,12 @@ import { focusedFinding } from "./findings-list.js";
  * @param {WordCursor} options.cursor
  * @param {ClaimTools} options.claims
  * @param {EntityTools} options.tools
+ * @param {SpanTools} options.spans
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {() => void} options.help
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, isReading, place, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, help }) {
   /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -45,15 +47,32 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /** @param {EntityType} entityType */
-  function choose(entityType) {
+  /**
+   * @param {EntityType} entityType
+   * @param {boolean} beside  as one more label on the same words
+   */
+  function choose(entityType, beside) {
     if (markBar.isOpen) {
-      markBar.mark("entity", { entityType });
+      markBar.mark("entity", { entityType, beside });
       return true;
     }
     const ids = target();
+    if (beside) return spans.label(ids[0] ?? "", entityType) !== null;
     if (ids.length > 0) actions.retype(ids, entityType);
     return ids.length > 0;
+  }
+
+  /**
+   * Moves an end of the annotation that the keys act on.
+   *
+   * @param {KeyboardEvent} event
+   */
+  function nudge(event) {
+    const step = /** @type {const} */ ({ ArrowRight: 1, ArrowLeft: -1 })[event.key];
+    const [id] = target();
+    if (!event.altKey || event.metaKey || step === undefined || id === undefined) return false;
+    spans.nudge(id, event.shiftKey ? "end" : "start", step, event.ctrlKey);
+    return true;
   }
 
   /** @param {"button" | "note"} focus */
@@ -110,6 +129,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     backspace: () => act(actions.remove),
     n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
     c: () => (markBar.isOpen ? markBar.mark("claim") : false),
+    p: () => markBar.isOpen && markBar.take(),
     e: () => open("button"),
     m: mergeOrSelect,
     o: () => actOnEntity(tools.findOthers),
@@ -139,6 +159,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
       return;
     }
     if (!isReading() || document.querySelector("dialog[open], .menu:popover-open") !== null) return;
+    if (nudge(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey) {
       const key = event.key.toLowerCase();
       const redo = key === "y" || (key === "z" && event.shiftKey);
@@ -157,8 +181,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     }
     if (event.altKey && !markBar.isOpen) return;
     const type = typeOfKey(event.key);
+    // With Shift a digit is another sign on most keyboards, and on some a digit only then.
+    const second = event.shiftKey && type === undefined ? typeOfKey(event.code.replace("Digit", "")) : undefined;
     const run = keys[event.key.toLowerCase()];
-    const done = type === undefined ? run !== undefined && run() !== false : choose(type);
+    const done = (type ?? second) === undefined ? run !== undefined && run() !== false : choose(/** @type {EntityType} */ (type ?? second), second !== undefined);
     if (done) event.preventDefault();
   });
 }

@@ -10,6 +10,7 @@ import { typeChips } from "./type-chips.js";
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Popover} from "./popover.js" */
+/** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
@@ -17,17 +18,20 @@ import { typeChips } from "./type-chips.js";
  *
  * @typedef {object} MarkBar
  * @property {boolean} isOpen
- * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean}) => void} mark
+ * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean, beside?: boolean}) => void} mark
+ * @property {() => boolean} take  adds the selected words to the active annotation, or takes them out of it
  * @property {() => void} close
  */
 
 /**
- * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover}} options
+ * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover, spans: SpanTools}} options
  * @returns {MarkBar}
  */
-export function createMarkBar({ workspace, article, active, actions, popover }) {
+export function createMarkBar({ workspace, article, active, actions, popover, spans }) {
   const bar = element("div", { class: "popover mark-bar", popover: "manual", role: "toolbar", "aria-label": "Mark the selected words" });
   landmark("layer").append(bar);
+  /** What can be done to the active annotation with these words. */
+  const pieces = element("div", { class: "row" });
   let pressing = false;
   let exact = false;
   const isOpen = () => bar.matches(":popover-open");
@@ -42,6 +46,7 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
         button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") }),
         element("span", { class: "hint" }, "Alt keeps part-words"),
       ),
+      pieces,
     );
   }
 
@@ -54,7 +59,8 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
 
   function follow() {
     const range = selected();
-    if (range === null || pressing || snapped(range) === null) {
+    const words = range === null ? null : snapped(range);
+    if (range === null || pressing || words === null) {
       close();
       return;
     }
@@ -62,6 +68,8 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
       render();
       bar.showPopover();
     }
+    const offer = spans.offer(words);
+    pieces.replaceChildren(...(offer === null ? [] : [button({ label: offer, key: "P", class: "small quiet", run: take })]));
     settle(range);
   }
 
@@ -85,9 +93,9 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
 
   /**
    * @param {MarkKind} kind
-   * @param {{entityType?: EntityType, exact?: boolean}} [options]
+   * @param {{entityType?: EntityType, exact?: boolean, beside?: boolean}} [options]
    */
-  function mark(kind, { entityType, exact: asSelected = false } = {}) {
+  function mark(kind, { entityType, exact: asSelected = false, beside = false } = {}) {
     const range = selected();
     exact ||= asSelected;
     const words = range === null ? null : snapped(range);
@@ -99,8 +107,19 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
       popover.write(words);
       return;
     }
-    const id = actions.mark(kind, words, entityType === undefined ? {} : { entityType });
+    const id = actions.mark(kind, words, { beside, ...(entityType === undefined ? {} : { entityType }) });
     if (id !== null) active.set(id, "text");
+  }
+
+  function take() {
+    const range = selected();
+    const words = range === null ? null : snapped(range);
+    exact = false;
+    if (words === null || spans.offer(words) === null) return false;
+    getSelection()?.removeAllRanges();
+    close();
+    spans.take(words);
+    return true;
   }
 
   // A press on the bar must leave the selection as it is.
@@ -131,6 +150,7 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
       return isOpen();
     },
     mark,
+    take,
     close() {
       getSelection()?.removeAllRanges();
       close();

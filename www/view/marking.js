@@ -1,14 +1,18 @@
+import { piecesOf } from "../state/fragments.js";
 import { indexOf, mentionsOf } from "./annotation-index.js";
 import { apart, drawBars, measureBars } from "./bars.js";
+import { createFrame } from "./frame.js";
 import { ALL_AT_ONCE, createHighlights } from "./highlights.js";
 import { createNear } from "./near.js";
 import { blockAt } from "./display-blocks.js";
-import { covering, partsOf, segmentsOf } from "./segments.js";
+import { ROWS, covering, partsOf, segmentsOf } from "./segments.js";
+import { inStretches, stretchesOf } from "./stretches.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
+/** @import {Stretch} from "./stretches.js" */
 
 /**
  * The marks on the article: highlights in its words, bars in its margin, what is active and what is hovered.
@@ -19,6 +23,8 @@ import { covering, partsOf, segmentsOf } from "./segments.js";
  * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
  * @property {(range: TextRange | null) => void} draft  lights words that a note is being written on
  * @property {(ranges: readonly TextRange[]) => void} light  lights words as if the pointer rested on them; none ends it
+ * @property {(annotation: Annotation | null) => void} outline  draws a line around the one that is pointed at
+ * @property {(pieces: readonly TextRange[] | null) => void} preview  the words that the active annotation would have
  */
 
 /**
@@ -28,38 +34,45 @@ import { covering, partsOf, segmentsOf } from "./segments.js";
  */
 export function createMarking(article, active) {
   const highlights = createHighlights(article);
+  const frames = { active: createFrame(article, "active"), pointed: createFrame(article, "pointed") };
   /** @type {GlossatorDocument | null} */
   let shown = null;
-  /** @type {Segment[][]} */
+  /** @type {Segment[][]} one list a block */
   let segments = [];
+  /** @type {Stretch[]} */
+  let stretches = [];
+  /** @type {(readonly Segment[])[]} one list a stretch */
+  let parts = [];
   let hidden = { entities: false, claims: false, notes: false };
   let allAtOnce = true;
-  /** @type {Map<Element, number>} */
-  let indexOfBlock = new Map();
-  /** @type {Set<number>} */
+  /** @type {Set<number>} stretches */
   const near = new Set();
   /** @type {Map<number, readonly Segment[]>} */
   const barred = new Map();
 
-  const watcher = createNear((element, isNear) => {
-    const index = indexOfBlock.get(element);
-    if (index === undefined) return;
-    if (isNear) near.add(index);
-    else near.delete(index);
-    if (isNear) highlights.paint(index, segments[index] ?? []);
-    else if (!allAtOnce) highlights.clear(index);
+  const watcher = createNear(article, (stretch, isNear) => {
+    if (isNear) near.add(stretch);
+    else near.delete(stretch);
+    if (isNear) paint(stretch);
+    else if (!allAtOnce) highlights.clear(stretch);
     drawSoon();
   });
-  const resized = new ResizeObserver(() => {
-    barred.clear();
-    drawSoon();
-  });
+  const resized = new ResizeObserver(linesMoved);
   resized.observe(article.element);
   // A font that arrives late moves every line.
-  void document.fonts?.ready.then(() => {
+  void document.fonts?.ready.then(linesMoved);
+
+  function linesMoved() {
     barred.clear();
     drawSoon();
-  });
+    frames.active.redraw();
+    frames.pointed.redraw();
+  }
+
+  /** @param {number} stretch */
+  function paint(stretch) {
+    highlights.paint(stretch, stretches[stretch]?.block ?? 0, parts[stretch] ?? []);
+  }
 
   let drawing = false;
   function drawSoon() {
@@ -67,44 +80,54 @@ export function createMarking(article, active) {
     drawing = true;
     requestAnimationFrame(() => {
       drawing = false;
-      const due = [...near].filter((index) => index < segments.length && barred.get(index) !== segments[index]);
+      const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
       // All is measured before any of it is drawn: one layout, not one a block.
-      const measured = due.map((index) => measureBars(article.blockElement(index), wanted(index)));
-      due.forEach((index, i) => {
-        drawBars(article.blockElement(index), apart(measured[i] ?? []));
-        barred.set(index, segments[index] ?? []);
+      const measured = due.map((stretch) => measureBars(blockOf(stretch), wanted(stretch)));
+      due.forEach((stretch, i) => {
+        drawBars(blockOf(stretch), stretch, apart(measured[i] ?? []));
+        barred.set(stretch, parts[stretch] ?? []);
       });
     });
   }
 
-  /** @param {number} index */
-  function wanted(index) {
-    return (segments[index] ?? []).filter(({ annotation }) => !(annotation.kind === "claim" ? hidden.claims : hidden.notes));
+  /** @param {number} stretch */
+  const blockOf = (stretch) => article.blockElement(stretches[stretch]?.block ?? 0);
+
+  /** @param {number} stretch */
+  function wanted(stretch) {
+    return (parts[stretch] ?? []).filter(({ annotation: { kind, note = "" }, row }) => {
+      if (kind === "entity") return (row === ROWS && !hidden.entities) || (note !== "" && !hidden.notes);
+      return !(kind === "claim" ? hidden.claims : hidden.notes);
+    });
   }
 
-  function pointActive() {
+  /** What keys act on, where it is to be seen. */
+  function activeNow() {
     const annotation = shown === null || active.id === null ? undefined : indexOf(shown).byId.get(active.id);
-    const live = annotation !== undefined && annotation.status !== "rejected";
+    return annotation === undefined || annotation.status === "rejected" ? null : annotation;
+  }
+
+  /** @param {readonly TextRange[]} ranges */
+  const partsOfAll = (ranges) => ranges.flatMap((range) => partsOf(article.blocks, range));
+
+  function pointActive() {
+    const annotation = activeNow();
     for (const kind of /** @type {const} */ (["entity", "claim", "note"])) {
-      const parts = live && annotation.kind === kind ? partsOf(article.blocks, annotation) : [];
-      highlights.point(kind === "entity" ? "active" : `active-${kind}`, parts);
+      const pieces = annotation?.kind === kind ? piecesOf(annotation) : [];
+      highlights.point(kind === "entity" ? "active" : `active-${kind}`, partsOfAll(pieces));
     }
-    const said = live && shown !== null ? annotation.attribution : undefined;
-    const spoken = said === undefined || shown === null ? undefined : indexOf(shown).byId.get(said);
-    const words = [spoken?.source, spoken?.cue].flatMap((part) => part ?? []);
-    highlights.point("speaker", words.flatMap((part) => partsOf(article.blocks, part)));
+    frames.active.show(annotation);
+    const spoken = shown === null ? undefined : indexOf(shown).byId.get(annotation?.attribution ?? "");
+    highlights.point("speaker", partsOfAll([spoken?.source, spoken?.cue].flatMap((part) => part ?? [])));
   }
 
   function pointHovered() {
     const { byId } = shown === null ? { byId: new Map() } : indexOf(shown);
     const annotations = active.hovered.flatMap((id) => byId.get(id) ?? []);
     /** @param {boolean} entities */
-    const parts = (entities) =>
-      annotations
-        .filter(({ kind }) => (kind === "entity") === entities)
-        .flatMap((annotation) => partsOf(article.blocks, annotation));
-    highlights.point("hover", parts(true));
-    highlights.point("hover-under", parts(false));
+    const wordsOf = (entities) => partsOfAll(annotations.filter(({ kind }) => (kind === "entity") === entities).flatMap(piecesOf));
+    highlights.point("hover", wordsOf(true));
+    highlights.point("hover-under", wordsOf(false));
   }
 
   active.subscribe(({ what }) => (what === "active" ? pointActive() : pointHovered()));
@@ -115,19 +138,22 @@ export function createMarking(article, active) {
       shown = document;
       const before = segments;
       const { live } = indexOf(document);
-      segments = keepSame(before, segmentsOf(article.blocks, live), fresh);
-      allAtOnce = live.length <= ALL_AT_ONCE;
+      const after = segmentsOf(article.blocks, live);
       if (fresh) {
         highlights.clearAll();
         near.clear();
         barred.clear();
-        indexOfBlock = new Map(article.blocks.map((_, i) => [article.blockElement(i), i]));
-        watcher.watch(indexOfBlock.keys());
+        stretches = stretchesOf(article.blocks);
+        watcher.watch(stretches);
       }
-      for (const [index, list] of segments.entries()) {
-        if (allAtOnce || near.has(index)) highlights.paint(index, list);
-        else highlights.clear(index);
+      segments = keepSame(before, after, fresh);
+      parts = inStretches(stretches, segments);
+      allAtOnce = live.length <= ALL_AT_ONCE;
+      for (const stretch of stretches.keys()) {
+        if (allAtOnce || near.has(stretch)) paint(stretch);
+        else highlights.clear(stretch);
       }
+      frames.pointed.show(null);
       pointActive();
       pointHovered();
       drawSoon();
@@ -142,7 +168,7 @@ export function createMarking(article, active) {
         return covering(segments[index] ?? [], place - start);
       });
       return [...new Set(found)].filter(
-        (annotation) => !isHidden(annotation) && article.rectsOf(annotation).some((rect) => holds(rect, x, y)),
+        (annotation) => !isHidden(annotation) && piecesOf(annotation).some((piece) => article.rectsOf(piece).some((rect) => holds(rect, x, y))),
       );
     },
     hide(next) {
@@ -153,11 +179,23 @@ export function createMarking(article, active) {
     },
     light(ranges) {
       if (ranges.length === 0) pointHovered();
-      else highlights.point("hover", ranges.flatMap((range) => partsOf(article.blocks, range)));
+      else highlights.point("hover", partsOfAll(ranges));
     },
     draft(range) {
       if (range === null) pointActive();
       else highlights.point("active-note", partsOf(article.blocks, range));
+    },
+    outline(annotation) {
+      frames.pointed.show(annotation?.id === active.id ? null : annotation);
+    },
+    preview(pieces) {
+      const annotation = activeNow();
+      if (annotation === null || pieces === null) {
+        pointActive();
+        return;
+      }
+      highlights.point(annotation.kind === "entity" ? "active" : annotation.kind === "claim" ? "active-claim" : "active-note", partsOfAll(pieces));
+      frames.active.show(framedBy(pieces));
     },
   };
 
@@ -165,6 +203,13 @@ export function createMarking(article, active) {
   function isHidden({ kind }) {
     return kind === "entity" ? hidden.entities : kind === "claim" ? hidden.claims : hidden.notes;
   }
+}
+
+/** @param {readonly TextRange[]} pieces */
+function framedBy(pieces) {
+  const start = /** @type {TextRange} */ (pieces[0]).start;
+  const end = /** @type {TextRange} */ (pieces.at(-1)).end;
+  return pieces.length === 1 ? { start, end } : { start, end, fragments: pieces.map((piece) => ({ ...piece, quote: "" })) };
 }
 
 /** The line under a claim is below its letters' box, and is pointed at as part of it. */
@@ -190,7 +235,9 @@ function keepSame(before, after, fresh) {
   if (fresh) return after;
   return after.map((list, i) => {
     const old = before[i] ?? [];
-    const same = old.length === list.length && list.every((one, k) => one.annotation === old[k]?.annotation);
+    const same =
+      old.length === list.length &&
+      list.every((one, k) => one.annotation === old[k]?.annotation && one.row === old[k].row);
     return same ? old : list;
   });
 }

@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { indexOf } from "./annotation-index.js";
 import { wordsFor } from "./entity-types.js";
 import { reveal } from "./reveal.js";
@@ -71,7 +72,7 @@ export function createNavigation({ shown, article, active, say }) {
       const annotation = /** @type {Annotation} */ (waiting[next]);
       go(annotation, "keys");
       const kind = annotation.kind === "entity" ? wordsFor(annotation.type).one : "Claim";
-      say.status(`${kind}: ${annotation.quote}. ${next + 1} of ${waiting.length} suggestions`);
+      say.status(`${kind}: ${wordsIn(annotation)}. ${next + 1} of ${waiting.length} suggestions`);
     },
   };
 }

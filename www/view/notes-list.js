@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
@@ -63,7 +64,8 @@ export function createNotesList({ active, actions, navigation, edit }) {
 }
 
 /** @param {Annotation} annotation */
-function noteRow({ quote, note }) {
+function noteRow(annotation) {
+  const { note } = annotation;
   const blank = (note ?? "") === "";
   return element(
     "li",
@@ -71,7 +73,7 @@ function noteRow({ quote, note }) {
     element(
       "button",
       { type: "button", class: "go" },
-      element("span", { class: "on" }, shortened(quote)),
+      element("span", { class: "on" }, shortened(wordsIn(annotation))),
       element("span", { class: blank ? "text blank" : "text" }, blank ? "No words yet" : note),
     ),
   );

@@ -20,11 +20,15 @@ export function attachPointing({ shown, article, active, marking, popover }) {
       due = false;
       const [first] = marking.at(event.clientX, event.clientY);
       article.element.classList.toggle("pointing", first !== undefined);
+      marking.outline(first ?? null);
       const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
       active.hover(lit.map(({ id }) => id));
     });
   });
-  article.element.addEventListener("pointerleave", () => active.hover([]));
+  article.element.addEventListener("pointerleave", () => {
+    marking.outline(null);
+    active.hover([]);
+  });
   article.element.addEventListener("click", (event) => {
     // A drag that selected words is no press on them.
     if (article.selected(getSelection()) !== null) return;

@@ -1,6 +1,8 @@
+import { wordsIn } from "../state/fragments.js";
 import { idsOfMentions, indexOf } from "./annotation-index.js";
 import { putBeside } from "./beside.js";
 import { element, landmark } from "./element.js";
+import { wordsFor } from "./entity-types.js";
 import { cardSections } from "./finding-card.js";
 import { noteField } from "./note-field.js";
 import { readingView, reveal } from "./reveal.js";
@@ -12,6 +14,7 @@ import { swatchOf } from "./swatch.js";
 /** @import {Article} from "./article.js" */
 /** @import {Marking} from "./marking.js" */
 /** @import {Shown} from "./shown.js" */
+/** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /** Between the last line of the words and the card, in pixels. */
@@ -32,10 +35,10 @@ const GAP = 12;
 
 /**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   details: (id: string) => void, judge: (id: string) => void}} options
+ *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, details, judge }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -87,7 +90,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
       close();
       return;
     }
-    card.setAttribute("aria-label", `About “${annotation.quote.slice(0, 60)}”`);
+    card.setAttribute("aria-label", `About “${wordsIn(annotation).slice(0, 60)}”`);
     const sections = cardSections({
       document,
       annotation,
@@ -98,6 +101,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
         reject: andClose(() => actions.reject(ids())),
         remove: andClose(() => actions.remove(ids())),
         retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
+        label: (/** @type {EntityType} */ type) => addLabel(annotation.id, type),
+        nudge: (end, step) => spans.nudge(annotation.id, end, step),
         note: () => writeNote(annotation),
         details: () => details(annotation.id),
         verdict() {
@@ -117,16 +122,26 @@ export function createPopover({ workspace, shown: view, article, active, marking
     if (others.length < 2) return [];
     const row = element("div", { class: "crowd", role: "group", "aria-label": "What stands here" });
     for (const other of others) {
-      const name = other.kind === "entity" ? other.quote : other.kind === "claim" ? "Claim" : "Note";
-      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, swatchOf(other), name);
+      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, swatchOf(other), ...nameInCrowd(other));
       choice.addEventListener("click", () => {
         keepNote();
         show(other.id);
         card.querySelector('.crowd [aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
       });
+      // Which words each stands on is seen before it is chosen.
+      for (const event of ["pointerenter", "focus"]) choice.addEventListener(event, () => marking.outline(other));
+      for (const event of ["pointerleave", "blur"]) choice.addEventListener(event, () => marking.outline(null));
       row.append(choice);
     }
     return [row];
+  }
+
+  /** @param {string} id @param {EntityType} type */
+  function addLabel(id, type) {
+    const made = spans.label(id, type);
+    if (made === null) return;
+    crowd = [...new Set([...(crowd.includes(id) ? crowd : [id]), made])];
+    show(made);
   }
 
   /** @param {string} id */
@@ -195,6 +210,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     if (/** @type {ToggleEvent} */ (event).newState === "open") return;
     keepNote();
     marking.draft(null);
+    marking.outline(null);
     shown = null;
     const lost = document.activeElement === document.body || card.contains(document.activeElement);
     if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
@@ -248,11 +264,37 @@ export function createPopover({ workspace, shown: view, article, active, marking
     close,
     refresh() {
       if (!isOpen() || shown === null || writing !== null) return;
-      const focused = card.contains(document.activeElement);
+      const focused = card.contains(document.activeElement) ? document.activeElement : null;
       render();
-      if (focused && isOpen() && !card.contains(document.activeElement)) card.focus();
+      words = found() ?? words;
+      if (focused !== null && isOpen() && !card.contains(document.activeElement)) sameIn(card, focused).focus();
       settle();
     },
     ids,
   };
+}
+
+/**
+ * What tells one finding from the others on the same words.
+ *
+ * @param {Annotation} annotation
+ */
+function nameInCrowd(annotation) {
+  const { kind, type } = annotation;
+  if (kind === "note") return ["Note"];
+  const words = wordsIn(annotation);
+  return [element("span", { class: "words-of" }, kind === "claim" ? "Claim" : words), kind === "entity" && element("small", {}, wordsFor(type).one)];
+}
+
+/**
+ * What an element that was drawn anew is now; the card where it is no more.
+ *
+ * @param {HTMLElement} card
+ * @param {Element} before
+ * @returns {HTMLElement}
+ */
+function sameIn(card, before) {
+  const name = before.getAttribute("aria-label");
+  const same = Array.from(card.querySelectorAll("button")).find((one) => name !== null && one.getAttribute("aria-label") === name);
+  return same ?? card;
 }

@@ -8,6 +8,7 @@ import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
 import { createEntityTools } from "./entity-tools.js";
 import { createFinder } from "./finder.js";
+import { createHandles } from "./handles.js";
 import { canHighlight } from "./highlights.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createMarkBar } from "./mark-bar.js";
@@ -19,6 +20,7 @@ import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
+import { createSpanTools } from "./span-tools.js";
 import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
@@ -48,8 +50,10 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const article = createArticle(warning());
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
-  const markBar = createMarkBar({ workspace, article, active, actions, popover });
+  const spans = createSpanTools({ workspace, shown, active, actions, say });
+  const handles = createHandles({ workspace, article, active, marking, spans });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
+  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
   const edit = (id, focus = "button") => popover.open([id], { focus });
@@ -81,6 +85,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     cursor,
     claims: claimTools,
     tools,
+    spans,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
@@ -142,6 +147,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     article.show(document);
     marking.show(document);
+    handles.redraw();
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
   }

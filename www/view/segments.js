@@ -1,12 +1,29 @@
+import { gapsOf, piecesOf } from "../state/fragments.js";
 import { blockAt } from "./display-blocks.js";
+import { createRows } from "./rows.js";
 
-/** @import {Annotation, Block} from "../types.js" */
+/** @import {Annotation, AnnotationKind, Block, Range as TextRange} from "../types.js" */
 
 /**
- * The part of an annotation that lies in one block; offsets count from the block's start.
+ * The part of an annotation that lies in one block; offsets count from the block's start. Its line is drawn in a row of its
+ * own under the words: nothing else that stands on the same words has it.
  *
- * @typedef {{annotation: Annotation, start: number, end: number}} Segment
+ * @typedef {object} Segment
+ * @property {Annotation} annotation
+ * @property {number} start
+ * @property {number} end
+ * @property {number} row  from 0, the nearest to the words; `ROWS` where none was left: it stands in the margin, then
+ * @property {boolean} gap  words between two pieces of the annotation, which are none of its own
  */
+
+/** So many lines have room between two lines of text, and above the tints of the lower one. */
+export const ROWS = 4;
+
+/** Where each kind is drawn when nothing is in its way: a claim leaves the row at the words to the names in it. */
+const FIRST_ROW = Object.freeze({ entity: 0, note: 0, claim: 1, attribution: 0 });
+
+/** Names are placed first, so that they keep the row at the words. @type {readonly AnnotationKind[]} */
+const ORDER = Object.freeze(/** @type {const} */ (["entity", "claim", "note", "attribution"]));
 
 /**
  * What is to be drawn in each block.
@@ -19,16 +36,54 @@ export function segmentsOf(blocks, annotations) {
   /** @type {Segment[][]} */
   const lists = blocks.map(() => []);
   for (const annotation of annotations) {
-    for (const { index, start, end } of partsOf(blocks, annotation)) lists[index]?.push({ annotation, start, end });
+    add(piecesOf(annotation), annotation, false);
+    add(gapsOf(annotation), annotation, true);
   }
+  for (const list of lists) intoRows(list);
   return lists;
+
+  /** @param {readonly TextRange[]} ranges @param {Annotation} annotation @param {boolean} gap */
+  function add(ranges, annotation, gap) {
+    for (const range of ranges) {
+      for (const { index, start, end } of partsOf(blocks, range)) {
+        lists[index]?.push({ annotation, start, end, row: FIRST_ROW[annotation.kind], gap });
+      }
+    }
+  }
+}
+
+/**
+ * Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them.
+ *
+ * @param {readonly Segment[]} segments
+ */
+function intoRows(segments) {
+  /** @type {Map<Annotation, {start: number, end: number, parts: Segment[]}>} */
+  const marks = new Map();
+  for (const segment of segments) {
+    const mark = marks.get(segment.annotation);
+    if (mark === undefined) {
+      marks.set(segment.annotation, { start: segment.start, end: segment.end, parts: [segment] });
+    } else {
+      // The pieces of one annotation share a row, and so does what joins them.
+      mark.start = Math.min(mark.start, segment.start);
+      mark.end = Math.max(mark.end, segment.end);
+      mark.parts.push(segment);
+    }
+  }
+  const rows = createRows(ROWS);
+  const inner = [...marks].sort(([a, one], [b, other]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || one.end - one.start - (other.end - other.start));
+  for (const [annotation, mark] of inner) {
+    const row = rows.place(mark, FIRST_ROW[annotation.kind]) ?? ROWS;
+    for (const part of mark.parts) part.row = row;
+  }
 }
 
 /**
  * A range of the text, cut at the blocks' ends.
  *
  * @param {readonly Block[]} blocks
- * @param {{start: number, end: number}} range
+ * @param {TextRange} range
  * @returns {{index: number, start: number, end: number}[]} offsets count from the block's start
  */
 export function partsOf(blocks, range) {
@@ -52,7 +107,7 @@ export function partsOf(blocks, range) {
  */
 export function covering(segments, offset) {
   return segments
-    .filter(({ start, end }) => start <= offset && offset < end)
+    .filter(({ start, end, gap }) => !gap && start <= offset && offset < end)
     .map(({ annotation }) => annotation)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }

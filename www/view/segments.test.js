@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../state/annotation.js";
-import { covering, partsOf, segmentsOf } from "./segments.js";
+import { ROWS, covering, partsOf, segmentsOf } from "./segments.js";
 
 /** @import {Block} from "../types.js" */
 
@@ -37,4 +37,39 @@ test("what is pointed at is the innermost first", () => {
   assert.deepEqual(covering(segments ?? [], 16).map(({ kind }) => kind), ["entity", "claim"]);
   assert.deepEqual(covering(segments ?? [], 2).map(({ kind }) => kind), ["claim"]);
   assert.deepEqual(covering(segments ?? [], 21), [], "ends are exclusive");
+});
+
+/** @param {string} words @param {"entity" | "claim" | "note"} kind */
+const on = (words, kind) => makeAnnotation({ kind, start: DEEP.indexOf(words), end: DEEP.indexOf(words) + words.length, text: DEEP });
+const DEEP = "The North Harland Harbour Board met in Bergen on Monday.";
+const ONE = /** @type {Block[]} */ ([{ kind: "paragraph", start: 0, end: DEEP.length }]);
+
+/** @param {import("../types.js").Annotation[]} annotations */
+const rowsOf = (...annotations) => (segmentsOf(ONE, annotations)[0] ?? []).map(({ start, end, row, gap }) => [DEEP.slice(start, end), gap ? "gap" : row]);
+
+test("what nests or crosses has rows of its own, the inner one nearer to the words", () => {
+  const marks = [on(DEEP, "claim"), on("North Harland Harbour Board", "entity"), on("North Harland", "entity"), on("Board met in", "entity"), on("Bergen", "entity")];
+  assert.deepEqual(rowsOf(...marks), [
+    [DEEP, 2],
+    ["North Harland Harbour Board", 1],
+    ["North Harland", 0],
+    ["Board met in", 0],
+    ["Bergen", 0],
+  ]);
+  assert.deepEqual(rowsOf(on(DEEP, "claim"), on("Bergen", "entity")), [[DEEP, 1], ["Bergen", 0]]); // prettier-ignore
+});
+
+test("two labels on the same words have two rows, and what finds none is told apart", () => {
+  const marks = Array.from({ length: ROWS + 2 }, () => on("Bergen", "entity"));
+  assert.deepEqual(rowsOf(...marks).map(([, row]) => row), [0, 1, 2, 3, ROWS, ROWS]);
+});
+
+test("pieces and what lies between them share a row; only the pieces are pointed at", () => {
+  const fragments = ["North", "Harbour"].map((quote) => ({ start: DEEP.indexOf(quote), end: DEEP.indexOf(quote) + quote.length, quote }));
+  const split = { ...on("North Harland Harbour", "entity"), fragments };
+  const harland = on("Harland", "entity");
+  assert.deepEqual(rowsOf(split, harland), [["North", 1], ["Harbour", 1], [" Harland ", "gap"], ["Harland", 0]]); // prettier-ignore
+  const [segments = []] = segmentsOf(ONE, [split, harland]);
+  assert.deepEqual(covering(segments, DEEP.indexOf("Harland")), [harland]);
+  assert.deepEqual(covering(segments, DEEP.indexOf("Harbour")), [split]);
 });
