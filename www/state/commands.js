@@ -7,13 +7,18 @@
 
 import { setArticleDate } from "./article-date.js";
 import { judged, verbOf } from "./claim-commands.js";
+import { readWith } from "./dictionary.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
+import { learned } from "./learning.js";
+import { corrected } from "./original.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
+import { withRefusals } from "./refused.js";
 import { reread } from "./reread.js";
+import { tagged } from "./tags.js";
 
-/** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
+/** @import {Annotation, Command, EntityType, GlossatorDocument} from "../types.js" */
 /** @import {Patch} from "./patch.js" */
 
 /**
@@ -22,6 +27,7 @@ import { reread } from "./reread.js";
  * @property {Patch | null} inverse  null when it changed nothing
  * @property {string} label  what it did, to follow "Undo: ": reject “Lisbon”
  * @property {string[]} ids  the annotations that it is about
+ * @property {string} [remark]  a sentence on what follows from it
  */
 
 /**
@@ -33,14 +39,15 @@ import { reread } from "./reread.js";
  * @returns {Outcome}
  */
 export function run(document, command, now = new Date().toISOString()) {
-  const { document: changed, label, ids } = perform(document, command, now);
+  const { document: changed, label, ids, remark: own } = perform(document, command, now);
   if (changed === document) return { document, inverse: null, label, ids };
-  const after = { ...changed, modified: now };
-  return { document: after, inverse: difference(after, document), label, ids };
+  const { document: judged, remark = own } = withRefusals(document, changed, command.type);
+  const after = { ...judged, modified: now };
+  return { document: after, inverse: difference(after, document), label, ids, ...(remark === undefined ? {} : { remark }) };
 }
 
 /**
- * @typedef {{document: GlossatorDocument, label: string, ids: string[]}} Performed
+ * @typedef {{document: GlossatorDocument, label: string, ids: string[], remark?: string}} Performed
  */
 
 /**
@@ -53,13 +60,13 @@ function perform(document, command, now) {
   switch (command.type) {
     case "accept":
       // An edited suggestion is accepted already, and says more.
-      return setStatus(document, command.ids, "accept", now, (a) => (a.status === "edited" ? "edited" : "accepted"));
+      return setStatus(document, command, now, (a) => (a.status === "edited" ? "edited" : "accepted"));
     case "reject":
-      return setStatus(document, command.ids, "reject", now, () => "rejected");
+      return setStatus(document, command, now, () => "rejected");
     case "restore":
-      return setStatus(document, command.ids, "restore", now, (a) => (a.origin === "user" ? "accepted" : "suggested"));
+      return setStatus(document, command, now, restored);
     case "remove":
-      return remove(document, command.ids);
+      return remove(document, command.ids, now);
     case "retype":
       return retype(document, command, now);
     case "setNote":
@@ -77,7 +84,13 @@ function perform(document, command, now) {
     case "setArticleDate":
       return setArticleDate(document, command, now);
     case "add":
-      return add(document, command.annotation, now);
+      return add(document, command, now);
+    case "setTag":
+      return edit(document, command.ids, `${command.on ? "add" : "remove"} the tag ${quoted(command.tag)} ${command.on ? "to" : "from"}`, (annotation) => tagged(annotation, command.tag, command.on, now));
+    case "useDictionary": {
+      const read = readWith(document, command.entries, now);
+      return { ...read, label: `use your dictionary for ${read.ids.length === 1 ? "one mention" : `${read.ids.length} mentions`}` };
+    }
     case "mergeEntities":
       return mergeEntities(document, command, now);
     case "splitEntity":
@@ -95,23 +108,30 @@ function perform(document, command, now) {
     case "ruleOut":
       return ruleOut(document, command);
     case "reread":
-      return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
+      return { ...reread(document, command.fresh), label: "read again with the model", ids: [] };
   }
 }
 
 /**
  * @param {GlossatorDocument} document
- * @param {string[]} ids
- * @param {string} verb
+ * @param {Extract<Command, {type: "accept" | "reject" | "restore"}>} command
  * @param {string} now
  * @param {(annotation: Annotation) => Annotation["status"]} statusOf
  * @returns {Performed}
  */
-function setStatus(document, ids, verb, now, statusOf) {
-  return edit(document, ids, verb, (annotation) => {
+function setStatus(document, command, now, statusOf) {
+  const performed = edit(document, command.ids, command.type, (annotation) => {
     const status = statusOf(annotation);
     return status === annotation.status ? annotation : { ...annotation, status, modified: now };
   });
+  const where = "where" in command ? ` ${command.where}` : "";
+  return { ...performed, label: performed.label + where };
+}
+
+/** As it was before it was rejected. @param {Annotation} annotation */
+function restored({ origin, original, learned: byWhom }) {
+  if (origin === "user") return "accepted";
+  return original !== undefined && byWhom === undefined ? "edited" : "suggested";
 }
 
 /**
@@ -139,24 +159,31 @@ function edit(document, ids, verb, change) {
 }
 
 /**
+ * Takes away what the person made. A suggestion is rejected in its place: erased it would be offered again, and nobody
+ * could tell that it was wrong.
+ *
  * @param {GlossatorDocument} document
  * @param {string[]} ids
+ * @param {string} now
  * @returns {Performed}
  */
-function remove(document, ids) {
+function remove(document, ids, now) {
   const asked = new Set(ids);
   const gone = document.annotations.filter((annotation) => asked.has(annotation.id));
-  const changed = gone.length === 0 ? document : removeAnnotations(document, asked);
-  return { document: changed, ...about("delete", gone) };
+  const own = new Set(gone.filter(({ origin }) => origin === "user").map(({ id }) => id));
+  const suggested = ids.filter((id) => !own.has(id));
+  const rejected = perform(document, { type: "reject", ids: suggested }, now);
+  if (own.size === 0) return rejected;
+  return { document: removeAnnotations(rejected.document, own), ...about("delete", gone) };
 }
 
 /**
  * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "retype"}>} command
+ * @param {Extract<Command, {type: "retype"}>} command  `everywhere`: the words are of that type wherever they are suggested
  * @param {string} now
  * @returns {Performed}
  */
-function retype(document, { ids, entityType }, now) {
+function retype(document, { ids, entityType, everywhere = false }, now) {
   /** @type {Set<string>} */
   const moved = new Set();
   const performed = edit(document, ids, "change the type of", (annotation) => {
@@ -164,9 +191,25 @@ function retype(document, { ids, entityType }, now) {
     moved.add(annotation.id);
     // A value in one form belongs to its type: what was a sum of money has none as a person.
     const { value: _value, ...rest } = annotation;
-    return { ...rest, type: entityType, status: annotation.origin === "user" ? "accepted" : "edited", modified: now };
+    return corrected(rest, { type: entityType }, now);
   });
-  return moved.size === 0 ? performed : { ...performed, document: moveMentions(performed.document, moved, entityType) };
+  if (moved.size === 0) return performed;
+  const done = { ...performed, document: moveMentions(performed.document, moved, entityType) };
+  return everywhere ? spread(done, moved, entityType) : done;
+}
+
+/**
+ * What was done to mentions, and to the suggestions on the same words.
+ *
+ * @param {Performed} performed
+ * @param {ReadonlySet<string>} ids
+ * @param {EntityType} type
+ * @returns {Performed}
+ */
+function spread({ document, label, ids: about }, ids, type) {
+  const { document: after, others } = learned(document, ids, type);
+  const more = others.length === 1 ? ", and of one more mention" : `, and of ${others.length} more mentions`;
+  return { document: after, label: others.length === 0 ? label : label + more, ids: [...about, ...others] };
 }
 
 /**
@@ -186,18 +229,18 @@ function setNote(document, { id, note }, now) {
  * an entity of another type, it is retyped; other entities that overlap give way to the person's and are rejected.
  *
  * @param {GlossatorDocument} document
- * @param {Annotation} annotation
+ * @param {Extract<Command, {type: "add"}>} command  `everywhere`: a name is of its type wherever it is suggested
  * @param {string} now
  * @returns {Performed}
  */
-function add(document, annotation, now) {
+function add(document, { annotation, everywhere = false }, now) {
   const { start, end, kind, id } = annotation;
   const twin =
     kind === "note"
       ? undefined
       : document.annotations.find((other) => other.kind === kind && other.start === start && other.end === end);
   if (twin !== undefined && kind === "entity" && annotation.type !== undefined && twin.type !== annotation.type) {
-    return retype(document, { type: "retype", ids: [twin.id], entityType: annotation.type }, now);
+    return retype(document, { type: "retype", ids: [twin.id], entityType: annotation.type, everywhere }, now);
   }
   if (twin !== undefined || document.annotations.some((other) => other.id === id)) {
     return perform(document, { type: "accept", ids: [twin?.id ?? id] }, now);
@@ -212,7 +255,9 @@ function add(document, annotation, now) {
     .map((other) => other.id);
   const cleared = perform(document, { type: "reject", ids: crossed }, now).document;
   const grown = { ...cleared, annotations: inserted(cleared.annotations, annotation) };
-  return { document: moveMentions(grown, new Set([id]), annotation.type), label, ids: [id] };
+  const moved = new Set([id]);
+  const done = { document: moveMentions(grown, moved, annotation.type), label, ids: [id] };
+  return everywhere ? spread(done, moved, annotation.type) : done;
 }
 
 /**

@@ -8,6 +8,7 @@ import { userId } from "./annotation.js";
 import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided.js";
 import { follow, regroup } from "./entities.js";
 import { occurrenceAt } from "./occurrence.js";
+import { corrected } from "./original.js";
 import { quoted } from "./quoted.js";
 import { placesRuledOut, ruledOut } from "./ruled-out.js";
 
@@ -109,8 +110,8 @@ function ofType(annotation, type, now) {
   if (annotation.type === type) return annotation;
   // A value in one form belongs to its type.
   const { value: _value, ...rest } = annotation;
-  const status = annotation.status === "rejected" ? "rejected" : annotation.origin === "user" ? "accepted" : "edited";
-  return { ...rest, type, status, modified: now };
+  const typed = corrected(rest, { type }, now);
+  return annotation.status === "rejected" ? { ...typed, status: "rejected" } : typed;
 }
 
 /**
