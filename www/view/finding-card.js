@@ -1,3 +1,4 @@
+import { tagsOf } from "../state/tags.js";
 import { percentOf } from "../state/threshold.js";
 import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
@@ -6,8 +7,10 @@ import { wordsFor } from "./entity-types.js";
 import { scoreRing } from "./score-ring.js";
 import { typeChips } from "./type-chips.js";
 import { valueInWords } from "./value-words.js";
+import { whyOf } from "./why.js";
 
 /** @import {Annotation, EntityType, GlossatorDocument} from "../types.js" */
+/** @import {DictionaryOffer} from "./dictionary-tools.js" */
 
 /**
  * What the card of a finding can do.
@@ -21,6 +24,8 @@ import { valueInWords } from "./value-words.js";
  * @property {() => void} details  the card of its entity, or of the claim
  * @property {(type: EntityType) => void} retype
  * @property {(all: boolean) => void} scope
+ * @property {() => void} tag  asks for tags
+ * @property {DictionaryOffer | null} remember  what the dictionary has to say of it; null where it has no name's type
  */
 
 /**
@@ -42,7 +47,20 @@ export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
   const types = kind === "entity" ? [typeSection(card)] : [];
-  return [head, ...types, actionSection(card)];
+  return [head, ...types, ...whySection(card), actionSection(card)];
+}
+
+/** Why it was suggested, folded until it is asked for. @param {Card} card */
+function whySection({ document, annotation }) {
+  const sentences = whyOf(document, annotation);
+  if (sentences.length === 0) return [];
+  return [
+    element(
+      "div",
+      { class: "section why-section" },
+      element("details", { class: "why" }, element("summary", {}, "Why", element("kbd", { "aria-hidden": "true" }, "W")), element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))),
+    ),
+  ];
 }
 
 const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rule", user: "marked by you" });
@@ -50,10 +68,11 @@ const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "c
 
 /** @param {Annotation} annotation */
 export function provenance(annotation) {
-  const { kind, origin, status } = annotation;
+  const { kind, origin, status, learned } = annotation;
+  const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "as you corrected it elsewhere";
   const percent = percentOf(annotation);
   const score = percent === null ? "" : `${percent}% ${kind === "claim" ? "worth checking" : "sure"}`;
-  return [ORIGINS[origin], score, origin === "user" ? "" : STATUSES[status]];
+  return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" ? "" : STATUSES[status]];
 }
 
 /** @param {readonly string[]} parts */
@@ -124,7 +143,15 @@ function typeSection({ annotation, actions }) {
     "div",
     { class: "section" },
     typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose: actions.retype }),
+    actions.remember && rememberButton(actions.remember),
   );
+}
+
+/** @param {DictionaryOffer} offer */
+function rememberButton({ kept, words, run }) {
+  const made = button({ label: kept ? "In your dictionary" : "Every article", icon: "book", class: "small quiet remember", hint: kept ? `Take “${words}” out of your dictionary` : `Put “${words}” into your dictionary: it is that in every article`, run });
+  made.setAttribute("aria-pressed", String(kept));
+  return made;
 }
 
 /** @param {Card} card */
@@ -136,6 +163,7 @@ function actionSection({ annotation, actions }) {
     "div",
     { class: "section" },
     kind !== "note" && (annotation.note ?? "") !== "" && element("p", { class: "card-note" }, annotation.note),
+    tagsOf(annotation).length > 0 && element("p", { class: "card-tags" }, tagsOf(annotation).map((tag) => `#${tag}`).join(" ")),
     element(
       "div",
       { class: "row" },
@@ -145,14 +173,9 @@ function actionSection({ annotation, actions }) {
       kind === "claim"
         ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
         : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
-      button({
-        label: "Delete",
-        icon: "trash",
-        iconOnly: true,
-        hint: "Delete (Del)",
-        class: "small quiet danger end",
-        run: actions.remove,
-      }),
+      button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet end", run: actions.tag }),
+      // A suggestion is rejected: erased it would come back.
+      !suggestion && button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove }),
     ),
   );
 }

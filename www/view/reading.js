@@ -7,6 +7,8 @@ import { createClaimsList } from "./claims-list.js";
 import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
 import { createEntityTools } from "./entity-tools.js";
+import { createDictionaryDialog } from "./dictionary-dialog.js";
+import { createDictionaryTools } from "./dictionary-tools.js";
 import { createFinder } from "./finder.js";
 import { canHighlight } from "./highlights.js";
 import { attachKeyboard } from "./keyboard.js";
@@ -17,8 +19,11 @@ import { createNotesList } from "./notes-list.js";
 import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
+import { createPrecisionDialog } from "./precision-dialog.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
+import { createSuggestionsMenu } from "./suggestions-menu.js";
+import { createTagDialog } from "./tag-dialog.js";
 import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
@@ -39,16 +44,21 @@ import { createWordCursor } from "./word-cursor.js";
  */
 
 /**
- * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void}} options
+ * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void,
+ *   dictionary: import("../state/dictionary-store.js").DictionaryStore}} options
  * @returns {Reading}
  */
-export function createReading({ workspace, actions, say, setDate, help }) {
+export function createReading({ workspace, actions, say, setDate, help, dictionary }) {
   const active = createActive();
   const shown = createShown(workspace);
   const article = createArticle(warning());
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
+  const tags = createTagDialog({ workspace, actions });
+  const names = createDictionaryTools({ workspace, store: dictionary, say });
+  const report = createPrecisionDialog();
+  const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, tag: tags.ask, dictionary: names, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
   const markBar = createMarkBar({ workspace, article, active, actions, popover });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
@@ -56,7 +66,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate, tell: say.status, tag: tags.ask });
   const scale = createVerdictScale();
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const text = {
@@ -64,10 +74,19 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     show: (/** @type {TextRange} */ range) => void reveal(article, range),
     go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
   };
-  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status });
+  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask });
+  const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask });
   const panel = createPanel({
-    lists: [entities, claims, createNotesList({ active, actions, navigation, edit })],
+    lists: [entities, claims, notes],
     filter: threshold.element,
+    tool: createSuggestionsMenu({
+      workspace,
+      shown,
+      article,
+      list: () => panel.chosen(),
+      report: () => workspace.document !== null && report.open(workspace.document),
+      dictionary: entries.open,
+    }),
     active,
     hideMarks: marking.hide,
   });
@@ -84,7 +103,10 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
+    tag: tags.ask,
   });
+
+  dictionary.subscribe(() => popover.refresh());
 
   /** @param {string} id of a mention, or of a claim */
   function showDetails(id) {
@@ -153,7 +175,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
-      claims.reset();
+      for (const list of [entities, claims, notes]) list.reset();
       finder.cancel();
       markBar.close();
       cursor.stop();
@@ -165,6 +187,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     changed() {
       show();
       popover.refresh();
+      tags.changed();
       finder.changed();
     },
     closed() {
