@@ -70,13 +70,15 @@ export function readWith(document, entries, now) {
   const decided = new Set(document.entities.filter((entity) => entity.decided?.type === true).flatMap(decidedWords));
   const isRefused = refusing(document);
   const types = new Map(entries.filter(({ words }) => !decided.has(words)).map(({ words, type }) => [words, type]));
+  // A dateline writes a name in capitals. What nothing marks must be written as in the dictionary: "may" is not May.
+  const anyCase = new Map([...types].map(([words, type]) => [words.toLowerCase(), type]));
   /** @type {Map<EntityType, Set<string>>} */
   const moves = new Map();
   /** @param {Annotation} one @param {EntityType} type */
   const moving = (one, type) => void moves.set(type, (moves.get(type) ?? new Set()).add(one.id));
   const read = document.annotations.map((one) => {
-    const type = one.kind === "entity" ? types.get(one.quote) : undefined;
-    if (type === undefined || type === one.type || !isUntouched(one) || isRefused({ ...one, type })) return one;
+    const type = one.kind === "entity" ? (types.get(one.quote) ?? anyCase.get(one.quote.toLowerCase())) : undefined;
+    if (type === undefined || type === one.type || decided.has(one.quote) || !isUntouched(one) || isRefused({ ...one, type })) return one;
     moving(one, type);
     return relearned(one, type, "dictionary");
   });

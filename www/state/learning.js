@@ -22,11 +22,12 @@ import { isUntouched } from "./untouched.js";
  */
 export function learned(document, ids, type) {
   const typed = document.annotations.filter((one) => ids.has(one.id));
-  const words = new Set(typed.map(({ quote }) => quote));
+  // A dateline writes a name in capitals.
+  const words = new Set(typed.map(({ quote }) => quote.toLowerCase()));
   /** @type {Set<string>} */
   const others = new Set();
   const annotations = document.annotations.map((one) => {
-    if (one.kind !== "entity" || one.type === type || ids.has(one.id) || !words.has(one.quote) || !isUntouched(one)) return one;
+    if (one.kind !== "entity" || one.type === type || ids.has(one.id) || !words.has(one.quote.toLowerCase()) || !isUntouched(one)) return one;
     others.add(one.id);
     return relearned(one, type, "document");
   });

@@ -2,7 +2,7 @@ import { download } from "../files/download.js";
 import { fromFile, toFile, withEntry, withoutEntry } from "../state/dictionary.js";
 import { button } from "./buttons.js";
 import { element, landmark } from "./element.js";
-import { TYPES, wordsFor } from "./entity-types.js";
+import { asOne, TYPES, wordsFor } from "./entity-types.js";
 import { fileChoice } from "./file-choice.js";
 import { swatch } from "./swatch.js";
 
@@ -10,6 +10,8 @@ import { swatch } from "./swatch.js";
 /** @import {DictionaryEntry, EntityType} from "../types.js" */
 /** @import {Say} from "./say.js" */
 
+/** What names can be: the others are read by rule. */
+const NAMED = TYPES.filter(({ key }) => key !== null);
 const FILE_NAME = "glossator-dictionary.json";
 
 /**
@@ -21,7 +23,7 @@ const FILE_NAME = "glossator-dictionary.json";
  */
 export function createDictionaryDialog({ store, say, applied }) {
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const words = element("input", { type: "text", class: "text-field", "aria-label": "Name", placeholder: "A name, as it is written", required: true, autocomplete: "off", spellcheck: "false", maxlength: 120 });
+  const words = element("input", { type: "text", class: "text-field", "aria-label": "Name to remember", placeholder: "A name, as it is written", required: true, autocomplete: "off", spellcheck: "false", maxlength: 120 });
   const type = typeChoice("ORG", "What it is");
   const form = element("form", { class: "dictionary-form" }, words, type, element("button", { type: "submit", class: "button small primary" }, "Add"));
   const list = element("ul", { class: "dictionary-list", "aria-label": "Dictionary", role: "list" });
@@ -56,7 +58,7 @@ export function createDictionaryDialog({ store, say, applied }) {
     if (entry.words === "") return;
     words.value = "";
     words.focus();
-    void change(withEntry(store.entries, entry), `“${entry.words}” is ${wordsFor(entry.type).one.toLowerCase()} in every article`);
+    void change(withEntry(store.entries, entry), `“${entry.words}” is ${asOne(entry.type)} in every article`);
     applied([entry]);
   });
   dialog.addEventListener("click", (event) => {
@@ -84,7 +86,7 @@ export function createDictionaryDialog({ store, say, applied }) {
 
   /** @param {File} file */
   async function importFrom(file) {
-    const entries = fromFile(await file.text(), TYPES.map(({ type: known }) => known));
+    const entries = fromFile(await file.text(), NAMED.map(({ type: known }) => known));
     if (entries === null) {
       said.textContent = `“${file.name}” is no dictionary that was exported here`;
       return;
@@ -112,7 +114,7 @@ export function createDictionaryDialog({ store, say, applied }) {
     const select = typeChoice(entry.type, `What “${entry.words}” is`);
     select.addEventListener("change", () => {
       const changed = { ...entry, type: chosen(select) };
-      void change(withEntry(store.entries, changed), `“${entry.words}” is ${wordsFor(changed.type).one.toLowerCase()} in every article`);
+      void change(withEntry(store.entries, changed), `“${entry.words}” is ${asOne(changed.type)} in every article`);
       applied([changed]);
     });
     const remove = button({ label: `Remove “${entry.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => void change(withoutEntry(store.entries, entry.words), `Removed “${entry.words}”`) });
@@ -136,7 +138,7 @@ const counted = (count) => (count === 1 ? "one name" : `${count} names`);
 
 /** @param {EntityType} type @param {string} name */
 function typeChoice(type, name) {
-  const select = element("select", { class: "filter-select", "aria-label": name, autocomplete: "off" }, ...TYPES.map((words) => element("option", { value: words.type }, words.one)));
+  const select = element("select", { class: "filter-select", "aria-label": name, autocomplete: "off" }, ...NAMED.map((words) => element("option", { value: words.type }, words.one)));
   select.value = type;
   return select;
 }

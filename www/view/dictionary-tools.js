@@ -1,5 +1,5 @@
 import { withEntry, withoutEntry } from "../state/dictionary.js";
-import { wordsFor } from "./entity-types.js";
+import { asOne } from "./entity-types.js";
 
 /** @import {Annotation, DictionaryEntry, EntityType} from "../types.js" */
 /** @import {DictionaryStore} from "../state/dictionary-store.js" */
@@ -37,7 +37,7 @@ export function createDictionaryTools({ workspace, store, say }) {
       // What it did to the open article goes with it, unless more has been done since.
       if (done !== null && workspace.undoLabel === done.label) workspace.undo();
     };
-    const what = `“${entry.words}” is ${wordsFor(entry.type).one.toLowerCase()} in every article from now on`;
+    const what = `“${entry.words}” is ${asOne(entry.type)} in every article from now on`;
     say.toast(kept ? what : `${what}, until you leave: this browser keeps nothing`, { label: "Undo", run: undo });
   }
 

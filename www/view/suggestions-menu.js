@@ -44,19 +44,19 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
   /** @param {Annotation} annotation @param {number} top @param {number} bottom */
   const isBetween = (annotation, top, bottom) => article.rectsOf(annotation).some((line) => line.bottom > top && line.top < bottom);
 
-  /** @param {string[]} ids @param {string} where @param {string} hint @returns {MenuItem[]} */
-  function both(ids, where, hint) {
+  /** @param {string[]} ids @param {string} where @param {string} hint @param {string} [told]  in the name of the step @returns {MenuItem[]} */
+  function both(ids, where, hint, told = where) {
     if (ids.length === 0) return [];
     const count = ids.length.toLocaleString("en-GB");
     return [
-      { label: `Accept the ${count} ${where}`, hint, run: () => void workspace.run({ type: "accept", ids, where }) },
-      { label: `Reject the ${count} ${where}`, hint, run: () => void workspace.run({ type: "reject", ids, where }) },
+      { label: `Accept the ${count} ${where}`, hint, run: () => void workspace.run({ type: "accept", ids, where: told }) },
+      { label: `Reject the ${count} ${where}`, hint, run: () => void workspace.run({ type: "reject", ids, where: told }) },
     ];
   }
 
   attachMenu(opener, "Suggestions", () => [
     ...both(inView(), "in view", "in the text"),
-    ...both(list().undecided(), "listed", list().name.toLowerCase()),
+    ...both(list().undecided(), "listed", list().name.toLowerCase(), "of the list"),
     { label: "How good they were", hint: "report", run: report },
     { label: "Your dictionary", hint: "names", run: dictionary },
   ]);

@@ -7,7 +7,7 @@
 import { decidedWords } from "../state/decided.js";
 import { reasonInWords } from "./claim-words.js";
 import { indexOf, mentionsOf } from "./annotation-index.js";
-import { wordsFor } from "./entity-types.js";
+import { asOne } from "./entity-types.js";
 import { registersOf } from "./lookups.js";
 import { valueInWords } from "./value-words.js";
 
@@ -41,20 +41,20 @@ function finder({ origin, type, original, score, learned, ...rest }) {
   if (origin === "user") return ["You marked these words."];
   if (learned === "dictionary" && original === undefined) return ["Your dictionary has these words; the program had not marked them here."];
   const first = original?.type ?? type;
-  const kind = withArticle(wordsFor(/** @type {EntityType} */ (first)).one);
+  const kind = asOne(/** @type {EntityType} */ (first));
   const form = FORMS[first ?? ""];
   if (origin === "rule" && form !== undefined) {
     const meaning = original === undefined ? valueInWords({ ...rest, origin, ...(type === undefined ? {} : { type }) }) : null;
-    return [`A rule read them: they have the form of ${form}${meaning ? `, here ${meaning}` : ""}.`];
+    return [`A rule read these words: they have the form of ${form}${meaning ? `, here ${meaning}` : ""}.`];
   }
   const share = score === undefined ? "" : ` It puts ${Math.round(score * 100)}% on that, by its own account.`;
-  if (origin === "model") return [`The trained model took them for ${kind}, from the words themselves and those around them.${share}`];
-  return [`Rules and lists of names took them for ${kind}: how they are written, what stands around them, and which lists know them.${score === undefined ? "" : ` Together these weigh ${Math.round(score * 100)}%.`}`];
+  if (origin === "model") return [`The trained model took these words for ${kind}, from how they are written and what stands around them.${share}`];
+  return [`Rules and lists of names took these words for ${kind}: how they are written, what stands around them, and which lists know them.${score === undefined ? "" : ` Together these weigh ${Math.round(score * 100)}%.`}`];
 }
 
 /** Who knew better. @param {Annotation} annotation @param {Entity | undefined} entity @returns {string[]} */
 function teacher({ type, original, learned, origin, quote }, entity) {
-  const kind = withArticle(wordsFor(type).one);
+  const kind = asOne(type);
   if (learned === "dictionary" && original !== undefined) return [`Your dictionary says that they are ${kind}.`];
   if (learned === "document") return [`You made the same words ${kind} elsewhere in this article.`];
   if (original !== undefined && original.type !== type) return [`You made them ${kind}.`];
@@ -87,6 +87,3 @@ function whyClaim(document, claim) {
   const cue = said.cue === undefined ? "" : `, by “${said.cue.quote}”`;
   return [...worth, ...because, `Who says it was found by ${said.origin === "model" ? "the trained model" : "a rule"}${cue}.`];
 }
-
-/** @param {string} noun */
-const withArticle = (noun) => `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun.toLowerCase()}`;
