@@ -45,7 +45,7 @@ export function precisionOf({ annotations }) {
 const isSuggested = ({ kind, origin, learned, original }) =>
   origin !== "user" && (kind === "entity" || kind === "claim") && (learned !== "dictionary" || original !== undefined);
 
-/** @param {Annotation} annotation @returns {Fate} */
+/** @param {Pick<Annotation, "status" | "original">} annotation @returns {Fate} */
 export function fateOf({ status, original }) {
   if (status === "rejected") return "rejected";
   if (status === "suggested") return "undecided";

@@ -35,7 +35,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   save.setAttribute("aria-label", "Export the dictionary");
   const empty = button({ label: "Empty", icon: "trash", class: "small danger", run: () => void change([], `Emptied your dictionary of ${counted(store.entries.length)}`) });
   empty.setAttribute("aria-label", "Empty the dictionary");
-  const said = element("p", { class: "dictionary-said", role: "status" });
+  const said = element("p", { class: "dictionary-said", "aria-live": "polite" });
   const back = button({ label: "Take that back", class: "small", run: () => void takeBack() });
   const dialog = element(
     "dialog",
