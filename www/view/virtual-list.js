@@ -139,11 +139,13 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
       grew = true;
     }
     if (grew) layout = rowWindow(keys, heights, GUESS);
+    const scrolled = scroller?.scrollTop ?? 0;
     list.style.setProperty("height", `${layout.total}px`);
     for (const [key, { element }] of made) element.style.setProperty("top", `${layout.offsetOf(Number(places.get(key)))}px`);
     // What is being looked at stays where it is while the rows above find their heights.
     const moved = anchor === -1 || shown === null || shown.top <= 0 ? 0 : layout.offsetOf(anchor) - before;
-    if (moved !== 0) scroller?.scrollBy({ top: moved, behavior: "instant" });
+    // From where it was: a list that has become shorter may have been pulled back by the browser already.
+    if (moved !== 0) scroller?.scrollTo({ top: scrolled + moved, behavior: "instant" });
     if (grew) later();
   }
 
