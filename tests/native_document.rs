@@ -71,6 +71,24 @@ fn a_file_comes_back_byte_for_byte() {
 }
 
 #[test]
+fn what_a_changed_suggestion_was_moves_with_the_unit_and_must_stand_in_the_text() {
+    let text = "\u{1f6a2} The port of Riga grew.";
+    let mut value: serde_json::Value = serde_json::from_str(&annotated(text, Unit::CodePoint).to_json()).unwrap();
+    let at = value["annotations"].as_array().unwrap().iter().position(|one| one["quote"] == "Riga").unwrap();
+    value["annotations"][at]["original"] =
+        serde_json::json!({"start": 6, "end": 18, "quote": "port of Riga", "type": "FAC", "by": "hand"});
+    let document = Document::from_json(&value.to_string()).unwrap();
+    let utf16 = document.clone().in_unit(Unit::Utf16).unwrap();
+    let original = utf16.annotations[at].original.as_ref().unwrap();
+    assert_eq!((original.start, original.end), (7, 19));
+    assert_eq!(utf16.in_unit(Unit::CodePoint).unwrap(), document);
+    let again: serde_json::Value = serde_json::from_str(&document.to_json()).unwrap();
+    assert_eq!(again, value);
+    value["annotations"][at]["original"]["quote"] = "harbour of Riga".into();
+    assert_eq!(Document::from_json(&value.to_string()).unwrap_err().code(), "document-broken");
+}
+
+#[test]
 fn fields_of_others_are_kept() {
     let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
     value["reviewer"] = "R. Novak".into();

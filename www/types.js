@@ -8,11 +8,21 @@
  * Offsets are UTF-16 while it lives in the page.
  *
  * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[]}} GlossatorDocument
+ *   entities: Entity[], annotations: Annotation[], refused?: Refusal[]}} GlossatorDocument
  */
+/**
+ * Words that a person will not be offered as this again: an entity of a type, or a claim, which has none.
+ *
+ * @typedef {{quote: string, type?: string}} Refusal
+ */
+/** A name that a person wants read so in every document. @typedef {{words: string, type: EntityType}} DictionaryEntry */
 /** @typedef {import("../src/wasm/types.js").Language} Language */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
-/** @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number}}} Annotation */
+/**
+ * @typedef {import("../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number},
+ *   learned?: "document" | "dictionary"}} Annotation
+ *   `learned`: whose word gave a suggestion its type
+ */
 /** @typedef {import("../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** @typedef {import("../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../src/wasm/types.js").Block} Block */
@@ -48,11 +58,13 @@
  * What a person can do to a document; state/commands.js says what each does.
  *
  * @typedef {(
- *   | {type: "accept", ids: string[]}
- *   | {type: "reject", ids: string[]}
+ *   | {type: "accept", ids: string[], where?: string}
+ *   | {type: "reject", ids: string[], where?: string}
  *   | {type: "restore", ids: string[]}
  *   | {type: "remove", ids: string[]}
- *   | {type: "retype", ids: string[], entityType: EntityType}
+ *   | {type: "retype", ids: string[], entityType: EntityType, everywhere?: boolean}
+ *   | {type: "setTag", ids: string[], tag: string, on: boolean}
+ *   | {type: "useDictionary", entries: readonly DictionaryEntry[]}
  *   | {type: "setNote", id: string, note: string}
  *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null}
  *   | {type: "setRating", id: string, rating: number | null}
@@ -61,7 +73,7 @@
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
- *   | {type: "add", annotation: Annotation, beside?: boolean}
+ *   | {type: "add", annotation: Annotation, beside?: boolean, everywhere?: boolean}
  *   | {type: "setSpan", id: string, pieces: Range[]}
  *   | {type: "mergeEntities", from: string, into: string}
  *   | {type: "splitEntity", ids: string[]}

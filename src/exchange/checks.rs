@@ -142,6 +142,10 @@ impl Document {
                 change(&mut part.start)?;
                 change(&mut part.end)?;
             }
+            if let Some(original) = &mut annotation.original {
+                change(&mut original.start)?;
+                change(&mut original.end)?;
+            }
             let parts = [&mut annotation.source, &mut annotation.cue, &mut annotation.content];
             for part in parts.into_iter().flatten() {
                 change(&mut part.start)?;
@@ -170,7 +174,8 @@ impl Annotation {
 
     fn parts(&self) -> impl Iterator<Item = (u32, u32, &str)> {
         let parts = [&self.source, &self.cue, &self.content];
-        parts.into_iter().flatten().map(|part| (part.start, part.end, part.quote.as_str()))
+        let original = self.original.iter().map(|original| (original.start, original.end, original.quote.as_str()));
+        parts.into_iter().flatten().map(|part| (part.start, part.end, part.quote.as_str())).chain(original)
     }
 }
 

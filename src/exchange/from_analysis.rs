@@ -244,6 +244,7 @@ impl Writer<'_> {
             modified: self.created.into(),
             entity_type: None,
             entity: None,
+            original: None,
             value: None,
             stands_for: None,
             source: None,

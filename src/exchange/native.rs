@@ -295,6 +295,9 @@ pub struct Annotation {
     /// Of an entity: the entity's identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entity: Option<String>,
+    /// Of a suggestion that the person changed: what it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<Original>,
     /// Of an entity: the date or amount in one form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
@@ -365,6 +368,23 @@ pub struct Fragment {
     pub end: u32,
     /// The words between the two, always.
     pub quote: String,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
+/// What a suggestion was before the person changed its words or its type.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Original {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// The words between the two, always.
+    pub quote: String,
+    /// Of an entity: its type's label.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub entity_type: Option<String>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,

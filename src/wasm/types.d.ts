@@ -103,6 +103,8 @@ export interface Annotation extends Range {
     type?: EntityType;
     /** Entity id. */
     entity?: string;
+    /** What a suggestion was before the person changed its words or its type. */
+    original?: Original;
     value?: Value;
     // An attribution's:
     source?: Part;
@@ -134,6 +136,10 @@ export interface Fragment extends Range {
 }
 /** An ISO 8601 date, time, interval or duration; or an amount of a currency (ISO 4217), of percent (`%`), of a unit. */
 export type Value = string | { amount: number; max?: number; currency?: string; unit?: string };
+export interface Original extends Range {
+    quote: string;
+    type?: EntityType;
+}
 export interface Part extends Range {
     quote: string;
     entity?: string;

@@ -30,7 +30,7 @@ function copies(tab) {
 
 /** @param {Tab} tab */
 function readAgain(tab) {
-  return tab.until("it has been read again", () => document.querySelector("[role=status]")?.textContent === "Read again with the model");
+  return tab.until("it has been read again", () => document.querySelector("[role=status]")?.textContent?.startsWith("Read again with the model"));
 }
 
 /** @param {Tab} tab */

@@ -7,15 +7,20 @@
 
 import { setArticleDate } from "./article-date.js";
 import { judged, verbOf } from "./claim-commands.js";
+import { readWith } from "./dictionary.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
 import { isOnSameWords, wordsIn } from "./fragments.js";
+import { learned } from "./learning.js";
+import { corrected } from "./original.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
+import { withRefusals } from "./refused.js";
 import { reread } from "./reread.js";
 import { inserted, setSpan } from "./span-commands.js";
+import { tagged } from "./tags.js";
 
-/** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
+/** @import {Annotation, Command, EntityType, GlossatorDocument} from "../types.js" */
 /** @import {Patch} from "./patch.js" */
 
 /**
@@ -24,6 +29,7 @@ import { inserted, setSpan } from "./span-commands.js";
  * @property {Patch | null} inverse  null when it changed nothing
  * @property {string} label  what it did, to follow "Undo: ": reject “Lisbon”
  * @property {string[]} ids  the annotations that it is about
+ * @property {string} [remark]  a sentence on what follows from it
  */
 
 /**
@@ -35,14 +41,15 @@ import { inserted, setSpan } from "./span-commands.js";
  * @returns {Outcome}
  */
 export function run(document, command, now = new Date().toISOString()) {
-  const { document: changed, label, ids } = perform(document, command, now);
+  const { document: changed, label, ids, remark: own } = perform(document, command, now);
   if (changed === document) return { document, inverse: null, label, ids };
-  const after = { ...changed, modified: now };
-  return { document: after, inverse: difference(after, document), label, ids };
+  const { document: judged, remark = own } = withRefusals(document, changed, command.type);
+  const after = { ...judged, modified: now };
+  return { document: after, inverse: difference(after, document), label, ids, ...(remark === undefined ? {} : { remark }) };
 }
 
 /**
- * @typedef {{document: GlossatorDocument, label: string, ids: string[]}} Performed
+ * @typedef {{document: GlossatorDocument, label: string, ids: string[], remark?: string}} Performed
  */
 
 /**
@@ -55,13 +62,13 @@ function perform(document, command, now) {
   switch (command.type) {
     case "accept":
       // An edited suggestion is accepted already, and says more.
-      return setStatus(document, command.ids, "accept", now, (a) => (a.status === "edited" ? "edited" : "accepted"));
+      return setStatus(document, command, now, (a) => (a.status === "edited" ? "edited" : "accepted"));
     case "reject":
-      return setStatus(document, command.ids, "reject", now, () => "rejected");
+      return setStatus(document, command, now, () => "rejected");
     case "restore":
-      return setStatus(document, command.ids, "restore", now, (a) => (a.origin === "user" ? "accepted" : "suggested"));
+      return setStatus(document, command, now, restored);
     case "remove":
-      return remove(document, command.ids);
+      return remove(document, command.ids, now);
     case "retype":
       return retype(document, command, now);
     case "setNote":
@@ -82,6 +89,12 @@ function perform(document, command, now) {
       return add(document, command, now);
     case "setSpan":
       return setSpan(document, command, now);
+    case "setTag":
+      return edit(document, command.ids, `${command.on ? "add" : "remove"} the tag ${quoted(command.tag)} ${command.on ? "to" : "from"}`, (annotation) => tagged(annotation, command.tag, command.on, now));
+    case "useDictionary": {
+      const read = readWith(document, command.entries, now);
+      return { ...read, label: `use your dictionary for ${read.ids.length === 1 ? "one mention" : `${read.ids.length} mentions`}` };
+    }
     case "mergeEntities":
       return mergeEntities(document, command, now);
     case "splitEntity":
@@ -99,23 +112,30 @@ function perform(document, command, now) {
     case "ruleOut":
       return ruleOut(document, command);
     case "reread":
-      return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
+      return { ...reread(document, command.fresh), label: "read again with the model", ids: [] };
   }
 }
 
 /**
  * @param {GlossatorDocument} document
- * @param {string[]} ids
- * @param {string} verb
+ * @param {Extract<Command, {type: "accept" | "reject" | "restore"}>} command
  * @param {string} now
  * @param {(annotation: Annotation) => Annotation["status"]} statusOf
  * @returns {Performed}
  */
-function setStatus(document, ids, verb, now, statusOf) {
-  return edit(document, ids, verb, (annotation) => {
+function setStatus(document, command, now, statusOf) {
+  const performed = edit(document, command.ids, command.type, (annotation) => {
     const status = statusOf(annotation);
     return status === annotation.status ? annotation : { ...annotation, status, modified: now };
   });
+  const where = "where" in command ? ` ${command.where}` : "";
+  return { ...performed, label: performed.label + where };
+}
+
+/** As it was before it was rejected. @param {Annotation} annotation */
+function restored({ origin, original, learned: byWhom }) {
+  if (origin === "user") return "accepted";
+  return original !== undefined && byWhom === undefined ? "edited" : "suggested";
 }
 
 /**
@@ -143,24 +163,31 @@ function edit(document, ids, verb, change) {
 }
 
 /**
+ * Takes away what the person made. A suggestion is rejected in its place: erased it would be offered again, and nobody
+ * could tell that it was wrong.
+ *
  * @param {GlossatorDocument} document
  * @param {string[]} ids
+ * @param {string} now
  * @returns {Performed}
  */
-function remove(document, ids) {
+function remove(document, ids, now) {
   const asked = new Set(ids);
   const gone = document.annotations.filter((annotation) => asked.has(annotation.id));
-  const changed = gone.length === 0 ? document : removeAnnotations(document, asked);
-  return { document: changed, ...about("delete", gone) };
+  const own = new Set(gone.filter(({ origin }) => origin === "user").map(({ id }) => id));
+  const suggested = ids.filter((id) => !own.has(id));
+  const rejected = perform(document, { type: "reject", ids: suggested }, now);
+  if (own.size === 0) return rejected;
+  return { document: removeAnnotations(rejected.document, own), ...about("delete", gone) };
 }
 
 /**
  * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "retype"}>} command
+ * @param {Extract<Command, {type: "retype"}>} command  `everywhere`: the words are of that type wherever they are suggested
  * @param {string} now
  * @returns {Performed}
  */
-function retype(document, { ids, entityType }, now) {
+function retype(document, { ids, entityType, everywhere = false }, now) {
   /** @type {Set<string>} */
   const moved = new Set();
   const performed = edit(document, ids, "change the type of", (annotation) => {
@@ -168,9 +195,25 @@ function retype(document, { ids, entityType }, now) {
     moved.add(annotation.id);
     // A value in one form belongs to its type: what was a sum of money has none as a person.
     const { value: _value, ...rest } = annotation;
-    return { ...rest, type: entityType, status: annotation.origin === "user" ? "accepted" : "edited", modified: now };
+    return corrected(rest, { type: entityType }, now);
   });
-  return moved.size === 0 ? performed : { ...performed, document: moveMentions(performed.document, moved, entityType) };
+  if (moved.size === 0) return performed;
+  const done = { ...performed, document: moveMentions(performed.document, moved, entityType) };
+  return everywhere ? spread(done, moved, entityType) : done;
+}
+
+/**
+ * What was done to mentions, and to the suggestions on the same words.
+ *
+ * @param {Performed} performed
+ * @param {ReadonlySet<string>} ids
+ * @param {EntityType} type
+ * @returns {Performed}
+ */
+function spread({ document, label, ids: about }, ids, type) {
+  const { document: after, others } = learned(document, ids, type);
+  const more = others.length === 1 ? ", and of one more mention" : `, and of ${others.length} more mentions`;
+  return { document: after, label: others.length === 0 ? label : label + more, ids: [...about, ...others] };
 }
 
 /**
@@ -191,11 +234,11 @@ function setNote(document, { id, note }, now) {
  * same words is what the person asked for.
  *
  * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "add"}>} command
+ * @param {Extract<Command, {type: "add"}>} command  `everywhere`: a name is of its type wherever it is suggested
  * @param {string} now
  * @returns {Performed}
  */
-function add(document, { annotation, beside = false }, now) {
+function add(document, { annotation, beside = false, everywhere = false }, now) {
   const { kind, id, type } = annotation;
   const here = kind === "note" ? [] : document.annotations.filter((other) => other.kind === kind && isOnSameWords(other, annotation));
   const twin = here.find((other) => other.type === type);
@@ -205,14 +248,17 @@ function add(document, { annotation, beside = false }, now) {
   // Of several labels nobody can tell which is meant to be corrected.
   const [only, ...more] = here.filter(({ status }) => status !== "rejected");
   if (only !== undefined && more.length === 0 && type !== undefined && !beside) {
-    return retype(document, { type: "retype", ids: [only.id], entityType: type }, now);
+    return retype(document, { type: "retype", ids: [only.id], entityType: type, everywhere }, now);
   }
+  const moved = new Set([id]);
   const grown = { ...document, annotations: inserted(document.annotations, annotation) };
-  return {
-    document: kind === "entity" && type !== undefined ? moveMentions(grown, new Set([id]), type) : grown,
+  const named = kind === "entity" && type !== undefined;
+  const done = {
+    document: named ? moveMentions(grown, moved, type) : grown,
     label: `mark ${quoted(wordsIn(annotation))}`,
     ids: [id],
   };
+  return named && everywhere ? spread(done, moved, type) : done;
 }
 
 /**

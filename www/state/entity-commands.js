@@ -9,6 +9,7 @@ import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided
 import { follow, regroup } from "./entities.js";
 import { nameIn } from "./fragments.js";
 import { occurrenceAt } from "./occurrence.js";
+import { corrected } from "./original.js";
 import { quoted } from "./quoted.js";
 import { placesRuledOut, ruledOut } from "./ruled-out.js";
 
@@ -110,8 +111,8 @@ function ofType(annotation, type, now) {
   if (annotation.type === type) return annotation;
   // A value in one form belongs to its type.
   const { value: _value, ...rest } = annotation;
-  const status = annotation.status === "rejected" ? "rejected" : annotation.origin === "user" ? "accepted" : "edited";
-  return { ...rest, type, status, modified: now };
+  const typed = corrected(rest, { type }, now);
+  return annotation.status === "rejected" ? { ...typed, status: "rejected" } : typed;
 }
 
 /**

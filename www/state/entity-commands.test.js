@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "./annotation.js";
 import { run } from "./commands.js";
+import { removeAnnotations } from "./entities.js";
 import { exampleDocument, faults } from "./document.fixture.js";
 import { applyPatch } from "./patch.js";
 
@@ -128,7 +129,7 @@ test("what changes nothing is no step", () => {
 
 test("more mentions are marked in one step", () => {
   const base = exampleDocument();
-  const bare = after(base, { type: "remove", ids: ["m3", "m7"] });
+  const bare = removeAnnotations(base, new Set(["m3", "m7"]));
   const places = [36, base.text.lastIndexOf("Lind")];
   const made = places.map((start) => makeAnnotation({ kind: "entity", start, end: start + 4, text: base.text }));
   const { document, label } = takenBack(bare, { type: "addMentions", id: "e1", annotations: made });
@@ -213,7 +214,7 @@ test("read again, what was merged keeps the links of its parts", () => {
 });
 
 test("read again, a place that was ruled out is not suggested as the same again", () => {
-  const base = after(exampleDocument(), { type: "remove", ids: ["m4"] });
+  const base = removeAnnotations(exampleDocument(), new Set(["m4"]));
   const m4 = exampleDocument().annotations.find(({ id }) => id === "m4");
   assert.ok(m4);
   const again = readAgain(after(base, { type: "ruleOut", id: "e2", places: [m4] }));

@@ -22,11 +22,22 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
  */
 export function otherPlaces(document, entity) {
   const { text } = document;
-  const spellings = [...spellingsOf(document, entity).keys()].sort((a, b) => b.length - a.length);
   const taken = [...document.annotations.filter(({ kind }) => kind === "entity"), ...placesRuledOut(text, entity)];
+  return unmarked(text, [...spellingsOf(document, entity).keys()], taken);
+}
+
+/**
+ * The places where one of some words stands as whole words outside of what is taken.
+ *
+ * @param {string} text
+ * @param {readonly string[]} spellings
+ * @param {readonly TextRange[]} taken
+ * @returns {TextRange[]} in the order of the text
+ */
+export function unmarked(text, spellings, taken) {
   /** @type {TextRange[]} */
   const found = [];
-  for (const words of spellings) {
+  for (const words of [...spellings].sort((a, b) => b.length - a.length)) {
     for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
       const place = { start, end: start + words.length };
       if (isWhole(text, place) && !meets(taken, place) && !meets(found, place)) found.push(place);

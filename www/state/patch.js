@@ -24,7 +24,7 @@
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused"]);
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.

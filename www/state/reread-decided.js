@@ -6,6 +6,7 @@
 
 import { decidedWords } from "./decided.js";
 import { follow, regroup } from "./entities.js";
+import { relearned } from "./original.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
@@ -37,7 +38,7 @@ export function asDecided(fresh, kept) {
   const annotations = fresh.annotations.map((one) => {
     const followed = sourced(follow(one, joins, merged), owners);
     const type = types.get(one.id);
-    return type === undefined || type === followed.type ? followed : { ...followed, type };
+    return type === undefined || type === followed.type ? followed : relearned(followed, type, "document");
   });
   const entities = regroup(arriving, joins, annotations)
     .filter(({ id }) => !merged.has(id))

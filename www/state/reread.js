@@ -9,6 +9,7 @@ import { dateSet, withArticleDate } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
+import { refusing } from "./refused.js";
 import { asDecided } from "./reread-decided.js";
 import { withFreshLinks } from "./reread-links.js";
 import { placesRuledOut } from "./ruled-out.js";
@@ -22,15 +23,15 @@ import { isUntouched } from "./untouched.js";
  *
  * @param {GlossatorDocument} document
  * @param {GlossatorDocument} fresh
- * @returns {GlossatorDocument}
+ * @returns {{document: GlossatorDocument, remark?: string}}
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
   const read = renamed(fresh, kept);
   const decided = asDecided(read, kept.entities);
-  const arriving = admitted(decided, kept, document);
+  const { arriving, rejected } = admitted(decided, kept, document);
   const entities = withFreshLinks(kept.entities, read.entities, decided.entities);
-  return {
+  const reading = {
     // A day that a person set is the one that the fresh reading went by.
     ...withArticleDate(kept, dateSet(kept) === undefined ? fresh.articleDate : kept.articleDate),
     generator: fresh.generator,
@@ -38,6 +39,8 @@ export function reread(document, fresh) {
     entities: joined({ ...kept, entities }, arriving),
     annotations: merged(kept.annotations, arriving.annotations),
   };
+  if (rejected === 0) return { document: reading };
+  return { document: reading, remark: rejected === 1 ? "One suggestion that you rejected is left out" : `${rejected} suggestions that you rejected are left out` };
 }
 
 /**
@@ -57,6 +60,7 @@ function withoutUntouched(document) {
  * @param {GlossatorDocument} fresh
  * @param {GlossatorDocument} kept
  * @param {GlossatorDocument} before
+ * @returns {{arriving: GlossatorDocument, rejected: number}} `rejected`: how many were left out because they had been
  */
 function admitted(fresh, kept, before) {
   const entities = kept.annotations.filter(({ kind }) => kind === "entity");
@@ -65,7 +69,10 @@ function admitted(fresh, kept, before) {
   const claims = kept.annotations.filter(({ kind }) => kind === "claim");
   const attributions = new Set(kept.annotations.filter(isAttribution).map(spanOf));
   const apart = new Map(kept.entities.map((entity) => [entity.id, new Set(placesRuledOut(kept.text, entity).map(spanOf))]));
+  const isRefused = refusing(kept);
+  let rejected = 0;
   const refused = fresh.annotations.filter((one) => {
+    if (isRefused(one)) return (rejected += 1) > 0;
     if (apart.get(one.entity ?? "")?.has(spanOf(one))) return true;
     // What a person decided about words is not doubted by a suggestion on some of them; a rejection says no to the same mark.
     if (one.kind === "entity") {
@@ -75,7 +82,7 @@ function admitted(fresh, kept, before) {
     // A claim that was judged, either way, stands for whatever its words claim.
     return one.kind === "claim" && claims.some((own) => crosses(own, one));
   });
-  return removeAnnotations(fresh, new Set(refused.map(({ id }) => id)));
+  return { arriving: removeAnnotations(fresh, new Set(refused.map(({ id }) => id))), rejected };
 }
 
 /** @param {Annotation} a @param {Annotation} b */

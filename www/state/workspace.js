@@ -24,12 +24,12 @@ const CHANNEL = "glossator";
  * @typedef {(
  *   | {what: "opened" | "closed" | "reloaded"}
  *   | {what: "copied", code: "changed-elsewhere"}
- *   | {what: "edited" | "undone" | "redone", label: string, ids: string[]}
+ *   | {what: "edited" | "undone" | "redone", label: string, ids: string[], remark?: string}
  *   | {what: "save", saveState: SaveState, code: string | null}
  * )} Change
  */
 
-/** @typedef {{label: string, ids: string[]}} Done  What was done, and to which annotations. */
+/** @typedef {{label: string, ids: string[], remark?: string}} Done  What was done, to which annotations, and what follows. */
 
 /**
  * @typedef {object} Workspace
@@ -203,10 +203,11 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
    * @param {Done} done
    * @returns {Done}
    */
-  function changed(open, what, { label, ids }) {
+  function changed(open, what, { label, ids, remark }) {
+    const done = { label, ids, ...(remark === undefined ? {} : { remark }) };
     open.autosave.touch();
-    tell({ what, label, ids });
-    return { label, ids };
+    tell({ what, ...done });
+    return done;
   }
 
   function saveScroll() {
@@ -308,15 +309,16 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     run(command) {
       const open = current;
       if (open === null) return null;
-      const { document, inverse, label, ids } = runCommand(open.document, command);
+      const { document, inverse, ...done } = runCommand(open.document, command);
       if (inverse === null) return null;
       open.document = document;
+      const { label, ids } = done;
       open.history = record(open.history, { label, patch: inverse, ids });
       if (!askedToPersist) {
         askedToPersist = true;
         storage.persist().catch(() => {});
       }
-      return changed(open, "edited", { label, ids });
+      return changed(open, "edited", done);
     },
     undo: () => step("undo"),
     redo: () => step("redo"),

@@ -18,7 +18,9 @@ import { isTwin } from "../state/span-commands.js";
  * @property {(ids: string[]) => void} reject
  * @property {(ids: string[]) => void} restore
  * @property {(ids: string[]) => void} remove
- * @property {(ids: string[], entityType: EntityType) => void} retype
+ * @property {(ids: string[], entityType: EntityType, everywhere?: boolean) => void} retype  `everywhere`: the same words that nobody has
+ *   judged as well
+ * @property {(ids: string[], tag: string, on: boolean) => void} setTag
  * @property {(id: string, note: string) => void} setNote
  * @property {(id: string, chosen: {verdict: string, rating?: number | null}) => void} setVerdict  without a rating that stays
  * @property {(id: string, rating: number | null) => void} setRating
@@ -51,7 +53,8 @@ export function createActions(workspace) {
     reject: (ids) => void workspace.run({ type: "reject", ids }),
     restore: (ids) => void workspace.run({ type: "restore", ids }),
     remove: (ids) => void workspace.run({ type: "remove", ids }),
-    retype: (ids, entityType) => void workspace.run({ type: "retype", ids, entityType }),
+    retype: (ids, entityType, everywhere = false) => void workspace.run({ type: "retype", ids, entityType, everywhere }),
+    setTag: (ids, tag, on) => void workspace.run({ type: "setTag", ids, tag, on }),
     setVerdict: (id, chosen) => void workspace.run({ type: "setVerdict", id, ...chosen }),
     setRating: (id, rating) => void workspace.run({ type: "setRating", id, rating }),
     addEvidence: (id, evidence) => void workspace.run({ type: "addEvidence", id, evidence }),
@@ -75,7 +78,7 @@ export function createActions(workspace) {
       const text = workspace.document?.text;
       if (text === undefined) return null;
       const annotation = makeAnnotation({ kind, start, end, text, ...more });
-      const done = workspace.run({ type: "add", annotation, beside });
+      const done = workspace.run({ type: "add", annotation, beside, everywhere: more.entityType !== undefined });
       return done?.ids[0] ?? same(workspace, annotation);
     },
     undo: () => void workspace.undo(),

@@ -3,6 +3,7 @@ import { codeOf } from "../coded-error.js";
 import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../messages.js";
 import { dateSet } from "../state/article-date.js";
+import { createDictionaryStore } from "../state/dictionary-store.js";
 import { createStorage } from "../state/storage.js";
 import { createWorkspace } from "../state/workspace.js";
 import { createActions } from "./actions.js";
@@ -39,8 +40,10 @@ export function createApp() {
   const actions = createActions(workspace);
   const help = createHelp();
   const main = landmark("main");
+  const dictionary = createDictionaryStore();
+  const dictionaryLoaded = dictionary.load();
   const exports = createExports({ workspace, core, say, fail });
-  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open });
+  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open, dictionary });
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const start = createStart({ annotate: (text) => void annotate(text), chooseFile, open: (id) => void openSaved(id), remove: (one) => void remove(one) });
@@ -117,6 +120,7 @@ export function createApp() {
         const { entities, annotations } = document;
         const claims = annotations.filter(({ kind }) => kind === "claim").length;
         say.status(`Found ${entities.length} names, dates and amounts, and ${claims} claims`);
+        await useDictionary();
       });
       start.progress(null);
     } catch (error) {
@@ -125,6 +129,12 @@ export function createApp() {
       start.progress(null);
       fail(error);
     }
+  }
+
+  /** What the person's dictionary says of the suggestions that have just come. */
+  async function useDictionary() {
+    await dictionaryLoaded;
+    workspace.run({ type: "useDictionary", entries: dictionary.entries });
   }
 
   /** Reads the open article with the model that it was read without. */
@@ -140,7 +150,10 @@ export function createApp() {
       if (open?.id !== document.id) return;
       // Who set another day meanwhile means that one.
       if (dateSet(open) !== articleDate) await readAgain();
-      else workspace.run({ type: "reread", fresh: annotated.document });
+      else {
+        workspace.run({ type: "reread", fresh: annotated.document });
+        await useDictionary();
+      }
     } catch (error) {
       if (codeOf(error) !== "superseded") fail(error);
     }
@@ -242,7 +255,7 @@ export function createApp() {
       case "undone":
       case "redone":
         reading.changed();
-        tellOf(change.what, change.label);
+        tellOf(change.what, change.label, change.remark);
         break;
       case "reloaded":
         reading.changed();
@@ -266,9 +279,11 @@ export function createApp() {
   /**
    * @param {"edited" | "undone" | "redone"} what
    * @param {string} label
+   * @param {string} [remark]
    */
-  function tellOf(what, label) {
-    if (what === "edited") say.toast(inPast(label), { label: "Undo", run: actions.undo });
+  function tellOf(what, label, remark) {
+    const more = remark === undefined ? "" : `. ${remark}`;
+    if (what === "edited") say.toast(inPast(label) + more, { label: "Undo", run: actions.undo });
     else if (what === "undone") say.toast(`Undone: ${label}`, { label: "Redo", run: actions.redo });
     else say.toast(`Redone: ${label}`, { label: "Undo", run: actions.undo });
   }

@@ -5,7 +5,7 @@ import { createClaimNote } from "./claim-note.js";
 import { saidIn } from "./claim-words.js";
 import { element } from "./element.js";
 import { createEvidenceSection } from "./evidence-section.js";
-import { standFor } from "./findings-list.js";
+import { standFor } from "./findings.js";
 import { createRatingField } from "./rating-field.js";
 import { createVerdictField } from "./verdict-field.js";
 

@@ -1,3 +1,4 @@
+import { tagsOf } from "../state/tags.js";
 import { saidIn, timesSaid } from "./claim-words.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
@@ -38,6 +39,7 @@ export function claimRow({ claim, places, speaker, manner, reasons, heading }) {
         (claim.verdict ?? "") !== "" && mine("verdict", element("strong", {}, claim.verdict), claim.rating !== undefined && ` · ${claim.rating} of 5`),
         sources > 0 && mine("link", sources === 1 ? "1 source" : `${sources} sources`),
         (claim.note ?? "") !== "" && mine("note", claim.note),
+        tagsOf(claim).length > 0 && mine("tag", tagsOf(claim).map((tag) => `#${tag}`).join(" ")),
       ),
     ),
   );

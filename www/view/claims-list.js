@@ -2,18 +2,20 @@ import { indexOf } from "./annotation-index.js";
 import { button, segmented } from "./buttons.js";
 import { claimActions } from "./claim-actions.js";
 import { createClaimCard } from "./claim-card.js";
-import { NO_FILTER, passing } from "./claim-filter.js";
-import { createFilterBar } from "./claim-filter-bar.js";
+import { isOn, NO_FILTER, passing } from "../state/list-filter.js";
+import { CLAIM_FILTERING } from "./claim-filter.js";
 import { claimItems, reviewProgress } from "./claim-items.js";
 import { ordered } from "./claim-order.js";
 import { claimRow } from "./claim-row.js";
 import { saidIn } from "./claim-words.js";
 import { createClaimsProgress } from "./claims-progress.js";
 import { element } from "./element.js";
+import { createFilterBar } from "./filter-bar.js";
 import { createFindingsList } from "./findings-list.js";
 import { createLanguageNotice } from "./language-notice.js";
 import { createRejected } from "./rejected-list.js";
 import { alike } from "./same-items.js";
+import { createSelectionBar } from "./selection-bar.js";
 import { ALL_HIDDEN } from "./threshold.js";
 
 /** @import {VerdictScale} from "../state/verdict-scale.js" */
@@ -45,9 +47,10 @@ import { ALL_HIDDEN } from "./threshold.js";
  * @param {(id: string) => void} options.judge  asks for a verdict
  * @param {(id: string) => void} options.openEntity
  * @param {(words: string) => void} options.tell
+ * @param {(ids: string[]) => void} options.tag
  * @returns {ClaimsList}
  */
-export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell }) {
+export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell, tag }) {
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   const order = { byWorth: false, bySpeaker: false };
@@ -69,10 +72,12 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     actions: (item) => claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }),
     go: ({ claim }) => navigation.go(claim, "list"),
     keyOfAnnotation: (id) => rowOf.get(id) ?? null,
+    selected: (...of) => selecting.update(...of),
   });
+  const selecting = createSelectionBar({ what: "claims", actions, tag, selection: () => list.selection, tell });
   const notice = createLanguageNotice();
   const progress = createClaimsProgress(tell);
-  const filters = createFilterBar({ change: again, tell });
+  const filters = createFilterBar({ filtering: CLAIM_FILTERING, what: "claims", change: again, tell });
   const none = element("p", {});
   const showAll = button({ label: "Show all claims", class: "small", run: unfilter });
   const empty = element("div", { class: "empty" }, none, showAll);
@@ -89,8 +94,8 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     element("div", { class: "head-row" }, orders, filters.button),
     filters.element,
   );
-  const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, bySpeaker), progress.bar);
-  const whole = element("div", {}, list.element, empty, rejected.element);
+  const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, element("span", { class: "head-buttons" }, bySpeaker, selecting.button)), progress.bar);
+  const whole = element("div", {}, list.element, empty, rejected.element, selecting.element);
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
   // Rows that the keys bring into view stop under the head.
   new ResizeObserver(() => /** @type {HTMLElement | null} */ (head.closest(".tab-panel"))?.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
@@ -119,6 +124,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     whole.hidden = isOpen;
     tools.hidden = isOpen;
     bySpeaker.hidden = isOpen;
+    selecting.button.hidden = isOpen;
     if (!isOpen && (held || closed !== null)) focusRow(closed);
   }
 
@@ -153,7 +159,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
   function update(document, hidden) {
     shown = { document, hidden };
     const items = claimItems(document);
-    const passed = passing(items, filters.filter);
+    const passed = passing(items, filters.filter, CLAIM_FILTERING);
     listed = ordered(passed, order);
     rowOf = new Map(items.flatMap(({ claim, places }) => places.map(({ id }) => [id, claim.id])));
     list.update(listed);
@@ -164,8 +170,9 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     empty.hidden = listed.length > 0;
     none.textContent = items.length > 0 ? NONE_PASS : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
     showAll.hidden = items.length === 0;
-    tools.hidden = items.length < 2 || card.id !== null;
+    tools.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
     bySpeaker.hidden = tools.hidden;
+    selecting.button.hidden = tools.hidden;
     progress.update(reviewProgress(document));
     rejected.update(indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), sign: null, ids: [claim.id] })));
     return items.length;
@@ -179,11 +186,13 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     step,
     reset() {
       filters.filter = NO_FILTER;
+      list.selection.clear();
       progress.reset();
       place = 0;
     },
     update,
     holds: (id) => rowOf.has(id),
+    undecided: () => listed.flatMap(({ places }) => places.filter(({ status }) => status === "suggested").map(({ id }) => id)),
     follow(options) {
       const chosen = rowOf.get(active.id ?? "");
       if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);

@@ -1,8 +1,11 @@
+import { isOn, NO_FILTER, passing } from "../state/list-filter.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
 import { createEntityCard } from "./entity-card.js";
 import { paragraphOf } from "./entity-facts.js";
+import { ENTITY_FILTERING } from "./entity-filter.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
+import { createFilterBar } from "./filter-bar.js";
 import { createFindingsList } from "./findings-list.js";
 import { icon } from "./icons.js";
 import { createOrderChoice } from "./order-choice.js";
@@ -12,11 +15,13 @@ import { attachRowDrag } from "./row-drag.js";
 import { decisionsOn, details, groupName, stepsBetween } from "./row-actions.js";
 import { alike } from "./same-items.js";
 import { scoreMark } from "./score-mark.js";
+import { createSelectionBar } from "./selection-bar.js";
 import { strip } from "./strip.js";
 import { swatch } from "./swatch.js";
 import { ALL_HIDDEN } from "./threshold.js";
 import { createTimeline } from "./timeline.js";
 import { valueInWords } from "./value-words.js";
+import { tagsOf } from "../state/tags.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
@@ -37,13 +42,17 @@ import { valueInWords } from "./value-words.js";
  * @param {(id: string) => void} options.edit
  * @param {EntityTools} options.tools
  * @param {(day?: string) => Promise<void>} options.setDate  of the article; without a day, its own
- * @returns {PanelList & {card: EntityCard}}
+ * @param {(words: string) => void} options.tell
+ * @param {(ids: string[]) => void} options.tag
+ * @returns {PanelList & {card: EntityCard, reset: () => void}} `reset`: another document is about to be shown
  */
-export function createEntitiesList({ active, actions, navigation, edit, tools, setDate }) {
+export function createEntitiesList({ active, actions, navigation, edit, tools, setDate, tell, tag }) {
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** @type {Map<string, string>} */
   let entityOfMention = new Map();
+  /** @type {readonly EntityItem[]} */
+  let listed = [];
   const list = createFindingsList({
     name: "Entities",
     active,
@@ -58,8 +67,13 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
     actions: (item) => entityActions(item),
     go: (item) => navigation.nextOf(item.mentions, 1),
     keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
+    selected: (...of) => selecting.update(...of),
   });
-  const empty = element("p", { class: "empty" });
+  const selecting = createSelectionBar({ what: "entities", typed: true, actions, tag, selection: () => list.selection, tell });
+  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter the entities", change: again, tell });
+  const none = element("p", {});
+  const showAll = button({ label: "Show all entities", class: "small", run: unfilter });
+  const empty = element("div", { class: "empty" }, none, showAll);
   const rejected = createRejected("Rejected entities", actions);
 
   /** @param {EntityItem} item */
@@ -86,13 +100,15 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
   /** Whether a row of the timeline is being followed: the panel stays where it is read. */
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
-  const order = createOrderChoice(() => shown !== null && showList(shown));
-  const whole = element("div", {}, map.element, timeline.element, order.element, list.element, empty, rejected.element);
+  const order = createOrderChoice(again);
+  const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
+  const whole = element("div", {}, map.element, timeline.element, list.element, empty, rejected.element, selecting.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 
   /** @param {string | null} closed @param {boolean} held */
   function toggled(closed, held) {
     whole.hidden = card.id !== null;
+    head.hidden = card.id !== null;
     if (closed !== null) list.focus(closed);
     else if (held) /** @type {HTMLElement | null} */ (whole.querySelector('.go[tabindex="0"]'))?.focus();
   }
@@ -104,32 +120,53 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
     inTimeline = false;
   }
 
+  function again() {
+    if (shown !== null) showList(shown);
+  }
+
+  function unfilter() {
+    filters.filter = NO_FILTER;
+    again();
+    /** @type {HTMLElement | null} */ (list.element.querySelector('.go[tabindex="0"]'))?.focus();
+  }
+
   /** @param {GlossatorDocument} document */
   function showList(document) {
     const items = entityItems(document, order.order);
+    listed = isOn(filters.filter) ? headed(passing(items, filters.filter, ENTITY_FILTERING)) : items;
     entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
-    list.update(items);
-    order.element.hidden = items.length < 2;
+    list.update(listed);
+    filters.update(items, listed.length);
+    head.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
+    empty.hidden = listed.length > 0;
+    showAll.hidden = items.length === 0;
+    none.textContent = items.length > 0 ? NONE_PASS : unseen > 0 ? ALL_HIDDEN : NONE_FOUND;
     return items.length;
   }
+  /** How many suggestions the threshold hides. */
+  let unseen = 0;
 
   return {
     name: "Entities",
     card,
     element: element("div", {}, whole, card.element),
-    head: null,
+    head,
+    reset() {
+      filters.filter = NO_FILTER;
+      list.selection.clear();
+    },
     update(document, hidden) {
       shown = document;
+      unseen = hidden.entities;
       card.update(document);
       map.update(document);
       timeline.update(document);
       const count = showList(document);
-      empty.hidden = count > 0;
-      empty.textContent = hidden.entities > 0 ? ALL_HIDDEN : NONE_FOUND;
       rejected.update(rejectedEntities(document).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })));
       return count;
     },
     holds: (id) => entityOfMention.has(id),
+    undecided: () => listed.flatMap(({ mentions }) => mentions.filter(({ status }) => status === "suggested").map(({ id }) => id)),
     follow(options) {
       const chosen = entityOfMention.get(active.id ?? "");
       if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
@@ -139,6 +176,17 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
   };
 }
 
+/** Over the first that is left of each type stands how many are. @param {readonly EntityItem[]} items @returns {EntityItem[]} */
+function headed(items) {
+  const counts = new Map();
+  for (const { words } of items) counts.set(words.type, (counts.get(words.type) ?? 0) + 1);
+  return items.map((item, i) => {
+    const first = items[i - 1]?.words.type !== item.words.type;
+    return { ...item, heading: first ? { name: item.words.many, count: counts.get(item.words.type) ?? 0 } : null };
+  });
+}
+
+const NONE_PASS = "No entity passes these filters.";
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
 /** @param {EntityItem} item @param {GlossatorDocument} document */
@@ -146,6 +194,8 @@ function entityRow({ entity, words, mentions, heading }, document) {
   const meaning = mentions[0] === undefined ? null : valueInWords(mentions[0]);
   const accepted = mentions.every(({ status }) => status !== "suggested");
   const count = mentions.length;
+  const isTaught = mentions.some(({ learned }) => learned === "dictionary");
+  const tagged = [...new Set(mentions.flatMap(tagsOf))];
   return element(
     "li",
     { class: "finding entity" },
@@ -163,6 +213,9 @@ function entityRow({ entity, words, mentions, heading }, document) {
       element(
         "span",
         { class: "mentions" },
+        tagged.length > 0 && element("span", { class: "row-tags" }, ...tagged.map((one) => `#${one} `)),
+        isTaught && icon("book"),
+        isTaught && element("span", { class: "visually-hidden" }, "from your dictionary, "),
         accepted && icon("check"),
         accepted && element("span", { class: "visually-hidden" }, "accepted, "),
         count > 1 && String(count),

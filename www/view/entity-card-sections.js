@@ -2,7 +2,7 @@ import { button } from "./buttons.js";
 import { saidIn, whoSays } from "./claim-words.js";
 import { element } from "./element.js";
 import { contextOf, paragraphOf, standsForWhom } from "./entity-facts.js";
-import { standFor } from "./findings-list.js";
+import { standFor } from "./findings.js";
 import { icon } from "./icons.js";
 import { lookupsOf, registersOf } from "./lookups.js";
 

@@ -4,7 +4,7 @@ import { element } from "./element.js";
 import { createCardHead } from "./entity-card-head.js";
 import { aliasSection, claimSection, lookupSection, mentionSection } from "./entity-card-sections.js";
 import { factsOf } from "./entity-facts.js";
-import { standFor } from "./findings-list.js";
+import { standFor } from "./findings.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {Actions} from "./actions.js" */

@@ -50,6 +50,16 @@ export function wordsFor(type) {
 }
 
 /**
+ * A type in a sentence: "an organisation".
+ *
+ * @param {EntityType | undefined} type
+ */
+export function asOne(type) {
+  const noun = wordsFor(type).one.toLowerCase();
+  return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+/**
  * The type that a digit chooses.
  *
  * @param {string} key

@@ -1,4 +1,5 @@
 import { wordsIn } from "../state/fragments.js";
+import { tagsOf } from "../state/tags.js";
 import { percentOf } from "../state/threshold.js";
 import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
@@ -7,9 +8,11 @@ import { wordsFor } from "./entity-types.js";
 import { scoreRing } from "./score-ring.js";
 import { typeChips } from "./type-chips.js";
 import { valueInWords } from "./value-words.js";
+import { whyOf } from "./why.js";
 
 /** @import {Annotation, EntityType, GlossatorDocument} from "../types.js" */
 /** @import {End} from "../state/adjust.js" */
+/** @import {DictionaryOffer} from "./dictionary-tools.js" */
 
 /**
  * What the card of a finding can do.
@@ -25,6 +28,8 @@ import { valueInWords } from "./value-words.js";
  * @property {(type: EntityType) => void} label  one more on the same words
  * @property {(end: End, step: 1 | -1) => void} nudge
  * @property {(all: boolean) => void} scope
+ * @property {() => void} tag  asks for tags
+ * @property {DictionaryOffer | null} remember  what the dictionary has to say of it; null where it has no name's type
  */
 
 /**
@@ -46,7 +51,20 @@ export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
   const types = kind === "entity" ? typeSections(card) : [spanSection(card)];
-  return [head, ...types, actionSection(card)];
+  return [head, ...types, ...whySection(card), actionSection(card)];
+}
+
+/** Why it was suggested, folded until it is asked for. @param {Card} card */
+function whySection({ document, annotation }) {
+  const sentences = whyOf(document, annotation);
+  if (sentences.length === 0) return [];
+  return [
+    element(
+      "div",
+      { class: "section why-section" },
+      element("details", { class: "why" }, element("summary", {}, "Why", element("kbd", { "aria-hidden": "true" }, "W")), element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))),
+    ),
+  ];
 }
 
 const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rule", user: "marked by you" });
@@ -54,10 +72,11 @@ const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "c
 
 /** @param {Annotation} annotation */
 export function provenance(annotation) {
-  const { kind, origin, status } = annotation;
+  const { kind, origin, status, learned } = annotation;
+  const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "as you corrected it elsewhere";
   const percent = percentOf(annotation);
   const score = percent === null ? "" : `${percent}% ${kind === "claim" ? "worth checking" : "sure"}`;
-  return [ORIGINS[origin], score, origin === "user" ? "" : STATUSES[status]];
+  return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" ? "" : STATUSES[status]];
 }
 
 /** @param {readonly string[]} parts */
@@ -140,7 +159,7 @@ function typeSections(card) {
   }
   press(false);
   const chips = typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose });
-  return [element("div", { class: "section" }, chips), spanSection(card, also)];
+  return [element("div", { class: "section" }, chips, actions.remember && rememberButton(actions.remember)), spanSection(card, also)];
 }
 
 /**
@@ -161,6 +180,13 @@ function nudges(label, end, { nudge }) {
   return element("div", { class: "nudge", role: "group", "aria-label": label }, back, element("span", {}, label), on);
 }
 
+/** @param {DictionaryOffer} offer */
+function rememberButton({ kept, words, run }) {
+  const made = button({ label: kept ? "In your dictionary" : "Every article", icon: "book", class: "small quiet remember", hint: kept ? `Take “${words}” out of your dictionary` : `Put “${words}” into your dictionary: it is that in every article`, run });
+  made.setAttribute("aria-pressed", String(kept));
+  return made;
+}
+
 /** @param {Card} card */
 function actionSection({ annotation, actions }) {
   const { kind, status, origin } = annotation;
@@ -170,6 +196,7 @@ function actionSection({ annotation, actions }) {
     "div",
     { class: "section" },
     kind !== "note" && (annotation.note ?? "") !== "" && element("p", { class: "card-note" }, annotation.note),
+    tagsOf(annotation).length > 0 && element("p", { class: "card-tags" }, tagsOf(annotation).map((tag) => `#${tag}`).join(" ")),
     element(
       "div",
       { class: "row" },
@@ -179,14 +206,9 @@ function actionSection({ annotation, actions }) {
       kind === "claim"
         ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
         : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
-      button({
-        label: "Delete",
-        icon: "trash",
-        iconOnly: true,
-        hint: "Delete (Del)",
-        class: "small quiet danger end",
-        run: actions.remove,
-      }),
+      button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet end", run: actions.tag }),
+      // A suggestion is rejected: erased it would come back.
+      !suggestion && button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove }),
     ),
   );
 }

@@ -1,41 +1,11 @@
 import { element } from "./element.js";
-import { createKeyedList } from "./keyed-list.js";
+import { standFor } from "./findings.js";
+import { createRowSelection } from "./row-selection.js";
+import { createVirtualList } from "./virtual-list.js";
 
 /** @import {Active} from "./active.js" */
-
-/**
- * What a row stands for: keys act on `ids`, a jump goes to `id`; `entity` where it is one, or a mention of one.
- *
- * @typedef {{id: string, ids: string[], entity?: string}} Finding
- */
-
-/** From this many rows on, those out of sight are not laid out. */
-const LONG = 200;
-
-/** @type {WeakMap<Element, Finding>} */
-const findings = new WeakMap();
-
-/**
- * Makes an element of the class "finding" stand for one.
- *
- * @param {Element} row
- * @param {Finding} finding
- */
-export const standFor = (row, finding) => void findings.set(row, finding);
-
-/**
- * The finding of the row that holds an element, if one does.
- *
- * @param {Element | null} inside
- * @returns {Finding | null}
- */
-export function findingAround(inside) {
-  const row = inside?.closest(".finding");
-  return (row && findings.get(row)) ?? null;
-}
-
-/** The finding of the row that holds the focus, if one does. */
-export const focusedFinding = () => findingAround(document.activeElement);
+/** @import {Finding} from "./findings.js" */
+/** @import {RowSelection} from "./row-selection.js" */
 
 /**
  * A list of findings: one tab stop, arrows within; what is hovered or focused lights in the text, and what is active shows
@@ -47,6 +17,7 @@ export const focusedFinding = () => findingAround(document.activeElement);
  * @property {(items: readonly Item[]) => void} update
  * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
  * @property {(key: string) => void} focus
+ * @property {RowSelection} selection
  */
 
 /**
@@ -61,24 +32,32 @@ export const focusedFinding = () => findingAround(document.activeElement);
  * @param {((item: Item) => HTMLElement) | null} options.actions  what can be done with the active one; null where its list says
  * @param {(item: Item) => void} options.go
  * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that an annotation is told in
+ * @param {(ids: string[], rows: number, said: boolean) => void} [options.selected]  what is selected has changed
  * @returns {FindingsList<Item>}
  */
-export function createFindingsList({ name, active, keyOf, same, findingOf, render, actions, go, keyOfAnnotation }) {
+export function createFindingsList({ name, active, keyOf, same, findingOf, render, actions, go, keyOfAnnotation, selected = () => {} }) {
   const list = element("ul", { class: "findings", "aria-label": name, role: "list" });
   /** @type {string | null} */
   let current = null;
+  /** The row that Tab leads to. @type {string | null} */
+  let tabStop = null;
+  /** @type {WeakMap<Element, string>} */
+  const keys = new WeakMap();
   /** @type {Element[]} */
   let lit = [];
 
-  const rows = createKeyedList(list, {
+  const rows = createVirtualList(list, {
     keyOf,
     same,
+    pinned: () => [tabStop],
     render(/** @type {Item} */ item) {
       const row = render(item);
+      const key = keyOf(item);
       const finding = findingOf(item);
       standFor(row, finding);
+      keys.set(row, key);
       const button = goOf(row);
-      button.tabIndex = -1;
+      button.tabIndex = key === tabStop ? 0 : -1;
       button.addEventListener("click", () => go(item));
       button.addEventListener("focus", () => {
         moveTabStop(button);
@@ -88,7 +67,8 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
       button.addEventListener("blur", () => active.hover([], "list"));
       row.addEventListener("pointerenter", () => active.hover(finding.ids, "list"));
       row.addEventListener("pointerleave", () => active.hover([], "list"));
-      if (keyOf(item) === current) open(row, item);
+      if (key === current) open(row, item);
+      selection.paint(row, key);
       return row;
     },
   });
@@ -97,6 +77,7 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
   function moveTabStop(button) {
     for (const other of list.querySelectorAll('.go[tabindex="0"]')) other.setAttribute("tabindex", "-1");
     button.tabIndex = 0;
+    tabStop = keyAround(button);
   }
 
   /**
@@ -124,14 +105,49 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
     row?.querySelector(".actions")?.remove();
   }
 
+  /** The row that holds an element. @param {Element | null} inside */
+  function keyAround(inside) {
+    const row = inside?.closest(".finding");
+    return (row && keys.get(row)) ?? null;
+  }
+
+  /** Moves the focus by rows. @param {number} step */
+  function move(step) {
+    const at = rows.keys.indexOf(keyAround(document.activeElement) ?? "");
+    const next = at === -1 ? undefined : rows.keys[Math.min(Math.max(at + step, 0), rows.keys.length - 1)];
+    if (next === undefined) return null;
+    focus(next);
+    return next;
+  }
+
+  /** @param {string} key */
+  function focus(key) {
+    const row = rows.bring(key);
+    if (row === null) return;
+    goOf(row).focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  const selection = createRowSelection({
+    list,
+    order: () => rows.keys,
+    keyOf: keyAround,
+    row: rows.row,
+    idsOf,
+    move,
+    changed: selected,
+  });
+
+  /** @param {string} key */
+  function idsOf(key) {
+    const item = rows.item(key);
+    return item === null ? [] : findingOf(item).ids;
+  }
+
   list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (list.querySelectorAll(".go"))];
-    const at = buttons.findIndex((button) => button.closest(".finding")?.contains(document.activeElement));
-    if (at === -1) return;
-    event.preventDefault();
-    buttons[Math.min(Math.max(at + step, 0), buttons.length - 1)]?.focus();
+    if (step === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (move(step) !== null) event.preventDefault();
   });
 
   active.subscribe(({ what, where }) => {
@@ -145,26 +161,32 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
   return {
     element: list,
     update(items) {
-      list.classList.toggle("long", items.length >= LONG);
-      const focused = [...list.children].findIndex((row) => row.contains(document.activeElement));
+      const focused = rows.keys.indexOf(keyAround(document.activeElement) ?? "");
+      list.hidden = items.length === 0;
       rows.update(items);
       // What had the focus is gone: it passes to what stands there now.
       if (focused !== -1 && !list.contains(document.activeElement)) {
-        const row = list.children[Math.min(focused, list.children.length - 1)];
-        row?.querySelector("button")?.focus({ preventScroll: true });
+        const next = rows.keys[Math.min(focused, rows.keys.length - 1)];
+        const row = next === undefined ? null : rows.bring(next);
+        if (row !== null) goOf(row).focus({ preventScroll: true });
       }
-      list.hidden = items.length === 0;
-      const first = list.querySelector('.go[tabindex="0"]') ?? list.querySelector(".go");
-      first?.setAttribute("tabindex", "0");
+      if (list.querySelector('.go[tabindex="0"]') === null) {
+        const first = /** @type {HTMLButtonElement | null} */ (list.querySelector(".go"));
+        if (first !== null) moveTabStop(first);
+      }
+      selection.update();
     },
-    focus: (key) => rows.row(key)?.querySelector("button")?.focus(),
+    focus,
+    selection,
     follow({ scroll = false } = {}) {
       const next = active.id === null ? null : keyOfAnnotation(active.id);
-      const row = next === null ? null : rows.row(next);
       const item = next === null ? null : rows.item(next);
       if (current !== null && current !== next) close(rows.row(current));
-      current = row === null ? null : next;
-      if (row === null || item === null) return;
+      current = item === null ? null : next;
+      if (next === null || item === null) return;
+      // Out of sight it opens when it comes into view.
+      const row = scroll ? rows.bring(next) : rows.row(next);
+      if (row === null) return;
       open(row, item);
       moveTabStop(goOf(row));
       if (scroll) row.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -20,12 +20,24 @@ const SHEETS = Object.freeze([
     name: "Correct it",
     rows: [
       [["A"], "accept"],
-      [["X"], "reject"],
+      [["X"], "reject, and never see it again here"],
       [["1", "…", "0"], "change its type"],
       [["Shift", "1", "…", "0"], "one more type on the same words"],
       [["Alt", "←", "→"], "move its start, with Shift its end; with Ctrl by letters"],
       [["N"], "write a note"],
-      [["Del"], "delete"],
+      [["T"], "tags"],
+      [["W"], "why it was suggested"],
+      [["Del"], "delete what you made"],
+    ],
+  },
+  {
+    name: "Several at once, in a list",
+    rows: [
+      [["Shift", "↓"], "select on from here"],
+      [[COMMAND, "Space"], "select this one too"],
+      [[COMMAND, "A"], "select all that are listed"],
+      [["A", "X", "T"], "for all that are selected"],
+      [["Esc"], "select none"],
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { typeOfKey } from "./entity-types.js";
-import { focusedFinding } from "./findings-list.js";
+import { focusedFinding, selectedAround } from "./findings.js";
 
 /** @import {EntityType} from "../types.js" */
 /** @import {Actions} from "./actions.js" */
@@ -28,11 +28,14 @@ import { focusedFinding } from "./findings-list.js";
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {() => void} options.help
+ * @param {(ids: string[]) => void} options.tag
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, help }) {
-  /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, help, tag }) {
+  /** What the keys act on: the card's choice, else what is selected, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
+    const selected = selectedAround();
+    if (selected.length > 0) return selected;
     const row = focusedFinding();
     if (row !== null) return row.ids;
     return active.id === null ? [] : [active.id];
@@ -58,7 +61,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     }
     const ids = target();
     if (beside) return spans.label(ids[0] ?? "", entityType) !== null;
-    if (ids.length > 0) actions.retype(ids, entityType);
+    // A card says itself which places it is for; without one a name is of its type wherever it is suggested.
+    if (ids.length > 0) actions.retype(ids, entityType, !popover.isOpen);
     return ids.length > 0;
   }
 
@@ -75,7 +79,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /** @param {"button" | "note"} focus */
+  /** @param {"button" | "note" | "why"} focus */
   function open(focus) {
     const id = popover.isOpen ? popover.ids()[0] : (focusedFinding()?.id ?? active.id);
     if (id === undefined || id === null) return false;
@@ -138,6 +142,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     l: () => toClaim(1),
     h: () => toClaim(-1),
     s: () => act(actions.split),
+    t: () => act(tag),
+    w: () => open("why"),
     b: () => navigation.back(),
     enter: () => (isOnControl() ? false : open("button")),
     escape: leave,

@@ -7,7 +7,7 @@ import { inPast } from "./label-words.js";
 /** @import {Command, GlossatorDocument} from "../types.js" */
 
 test("every command's label is told as what was done", () => {
-  const text = "Oslo";
+  const text = "Oslo fjord";
   const annotation = makeAnnotation({ kind: "entity", start: 0, end: 4, text, entityType: "LOC" });
   const empty = /** @type {GlossatorDocument} */ (/** @type {unknown} */ ({ text, title: "", entities: [], annotations: [] }));
   const { document } = run(empty, { type: "add", annotation });
@@ -20,6 +20,8 @@ test("every command's label is told as what was done", () => {
     { type: "restore", ids },
     { type: "remove", ids },
     { type: "retype", ids, entityType: "ORG" },
+    { type: "setTag", ids, tag: "lead", on: true },
+    { type: "useDictionary", entries: [{ words: "fjord", type: "LOC" }] },
     { type: "setNote", id: annotation.id, note: "n" },
     { type: "setTitle", title: "t" },
     { type: "setArticleDate", articleDate: { date: "2021-04-07", origin: "user" }, values: [] },
@@ -27,6 +29,6 @@ test("every command's label is told as what was done", () => {
   ];
   for (const command of commands) {
     const { label } = run(document, command);
-    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Ruled) /, label);
+    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Ruled|Added|Used) /, label);
   }
 });

@@ -34,7 +34,11 @@ export function attachMenu(opener, name, itemsNow) {
     const box = opener.getBoundingClientRect();
     const left = Math.min(box.left, innerWidth - menu.offsetWidth - 8);
     menu.style.setProperty("left", `${Math.max(8, Math.max(left, box.right - menu.offsetWidth))}px`);
-    menu.style.setProperty("top", `${box.bottom + GAP}px`);
+    // Where there is no room below it stands above.
+    const below = box.bottom + GAP;
+    const top = below + menu.offsetHeight <= innerHeight - 8 ? below : Math.max(8, Math.min(below, innerHeight - 8) - menu.offsetHeight);
+    const above = box.top - GAP - menu.offsetHeight;
+    menu.style.setProperty("top", `${below === top || above < 8 ? top : above}px`);
     items()[0]?.focus();
   }
 

@@ -1,8 +1,12 @@
 import { wordsIn } from "../state/fragments.js";
+import { isOn, NO_FILTER, passing } from "../state/list-filter.js";
 import { indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
+import { createFilterBar } from "./filter-bar.js";
 import { createFindingsList } from "./findings-list.js";
+import { NOTE_FILTERING } from "./note-filter.js";
+import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {Active} from "./active.js" */
@@ -13,10 +17,11 @@ import { createFindingsList } from "./findings-list.js";
 /**
  * What the person wrote, in the order of the text.
  *
- * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void}} options
- * @returns {PanelList}
+ * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void,
+ *   tell: (words: string) => void, tag: (ids: string[]) => void}} options
+ * @returns {PanelList & {reset: () => void}} `reset`: another document is about to be shown
  */
-export function createNotesList({ active, actions, navigation, edit }) {
+export function createNotesList({ active, actions, navigation, edit, tell, tag }) {
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const list = createFindingsList({
@@ -41,7 +46,22 @@ export function createNotesList({ active, actions, navigation, edit }) {
       ),
     go: (annotation) => navigation.go(annotation, "list"),
     keyOfAnnotation: (id) => (noted.has(id) ? id : null),
+    selected: (...of) => selecting.update(...of),
   });
+  const selecting = createSelectionBar({ what: "notes", judged: false, actions, tag, selection: () => list.selection, tell });
+  const filters = createFilterBar({ filtering: NOTE_FILTERING, what: "notes", label: "Filter the notes", change: again, tell });
+  const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
+  /** @type {readonly Annotation[]} */
+  let all = [];
+
+  function again() {
+    const passed = passing(all, filters.filter, NOTE_FILTERING);
+    list.update(passed);
+    filters.update(all, passed.length);
+    none.hidden = passed.length > 0 || all.length === 0;
+    head.hidden = all.length < 2 && !isOn(filters.filter);
+  }
+  const none = element("p", { class: "empty" }, "No note passes these filters.");
   const empty = element(
     "p",
     { class: "empty" },
@@ -49,12 +69,18 @@ export function createNotesList({ active, actions, navigation, edit }) {
   );
   return {
     name: "Notes",
-    element: element("div", {}, list.element, empty),
-    head: null,
+    element: element("div", {}, list.element, none, empty, selecting.element),
+    head,
+    reset() {
+      filters.filter = NO_FILTER;
+      list.selection.clear();
+    },
+    undecided: () => [],
     update(/** @type {GlossatorDocument} */ document) {
       const annotations = indexOf(document).noted;
       noted = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-      list.update(annotations);
+      all = annotations;
+      again();
       empty.hidden = annotations.length > 0;
       return annotations.length;
     },

@@ -17,11 +17,13 @@ import { createSheet } from "./sheet.js";
  * @property {(document: GlossatorDocument, hidden: HiddenCounts) => number} update  gives how many there are
  * @property {(id: string) => boolean} holds  whether an annotation is told in it
  * @property {(options?: {scroll?: boolean}) => void} follow
+ * @property {() => string[]} undecided  the suggestions that are listed now and that nobody has judged
  *
  * @typedef {object} Panel
  * @property {(document: GlossatorDocument, hidden: HiddenCounts) => void} show  a document without what is hidden
  * @property {(name: PanelList["name"]) => void} choose
  * @property {() => void} hide
+ * @property {() => PanelList} chosen
  */
 
 /**
@@ -31,11 +33,12 @@ import { createSheet } from "./sheet.js";
  * @param {object} options
  * @param {readonly PanelList[]} options.lists
  * @param {HTMLElement} options.filter  what decides which of the findings they hold
+ * @param {HTMLElement} options.tool  what stands beside the tabs
  * @param {Active} options.active
  * @param {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} options.hideMarks
  * @returns {Panel}
  */
-export function createPanel({ lists, filter, active, hideMarks }) {
+export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const root = landmark("panel");
   const strip = element("div", { class: "strip" });
   const hidden = { entities: false, claims: false, notes: false };
@@ -53,7 +56,7 @@ export function createPanel({ lists, filter, active, hideMarks }) {
   });
   const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Findings" }, ...parts.map(({ tab }) => tab));
   const eye = button({ label: "Hide these marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
-  const row = element("div", { class: "tab-row" }, tabs, eye);
+  const row = element("div", { class: "tab-row" }, tabs, element("div", { class: "tab-tools" }, tool, eye));
   const sheet = createSheet(root, row);
   root.append(sheet.handle, row, filter, strip);
 
@@ -135,5 +138,6 @@ export function createPanel({ lists, filter, active, hideMarks }) {
     hide() {
       root.hidden = true;
     },
+    chosen: () => /** @type {PanelList} */ (lists[chosen]),
   };
 }

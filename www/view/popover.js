@@ -12,6 +12,7 @@ import { swatchOf } from "./swatch.js";
 /** @import {Actions} from "./actions.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
+/** @import {DictionaryTools} from "./dictionary-tools.js" */
 /** @import {Marking} from "./marking.js" */
 /** @import {Shown} from "./shown.js" */
 /** @import {SpanTools} from "./span-tools.js" */
@@ -25,7 +26,7 @@ const GAP = 12;
  *
  * @typedef {object} Popover
  * @property {boolean} isOpen
- * @property {(ids: readonly string[], options?: {focus?: "card" | "button" | "note"}) => void} open
+ * @property {(ids: readonly string[], options?: {focus?: "card" | "button" | "note" | "why"}) => void} open
  *   the first is shown; more than one is a choice between findings on the same words
  * @property {(range: TextRange) => void} write  a note on words that are not marked yet
  * @property {() => void} close
@@ -35,10 +36,11 @@ const GAP = 12;
 
 /**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void}} options
+ *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, tag: (ids: string[]) => void,
+ *   dictionary: DictionaryTools}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -110,6 +112,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
           judge(annotation.id);
         },
         scope: (every) => (all = every),
+        tag: () => tag(ids()),
+        remember: dictionary.offer(annotation),
       },
     });
     card.replaceChildren(...crowdRow(document), ...sections);
@@ -172,6 +176,14 @@ export function createPopover({ workspace, shown: view, article, active, marking
     if (isOpen()) field.focus();
   }
 
+  function openWhy() {
+    const why = /** @type {HTMLDetailsElement | null} */ (card.querySelector("details.why"));
+    if (why === null) return;
+    why.open = true;
+    why.querySelector("summary")?.focus();
+    settle();
+  }
+
   function keepNote() {
     const kept = writing;
     writing = null;
@@ -232,6 +244,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
       appear();
       const annotation = found();
       if (annotation !== undefined && (focus === "note" || annotation.kind === "note")) writeNote(annotation);
+      else if (focus === "why") openWhy();
       else if (focus === "button") card.querySelector(/** @type {"button"} */ (".row button"))?.focus();
       else card.focus();
     },

@@ -7,6 +7,8 @@ import { createClaimsList } from "./claims-list.js";
 import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
 import { createEntityTools } from "./entity-tools.js";
+import { createDictionaryDialog } from "./dictionary-dialog.js";
+import { createDictionaryTools } from "./dictionary-tools.js";
 import { createFinder } from "./finder.js";
 import { createHandles } from "./handles.js";
 import { canHighlight } from "./highlights.js";
@@ -18,9 +20,12 @@ import { createNotesList } from "./notes-list.js";
 import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
+import { createPrecisionDialog } from "./precision-dialog.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
 import { createSpanTools } from "./span-tools.js";
+import { createSuggestionsMenu } from "./suggestions-menu.js";
+import { createTagDialog } from "./tag-dialog.js";
 import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
@@ -41,10 +46,11 @@ import { createWordCursor } from "./word-cursor.js";
  */
 
 /**
- * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void}} options
+ * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void,
+ *   dictionary: import("../state/dictionary-store.js").DictionaryStore}} options
  * @returns {Reading}
  */
-export function createReading({ workspace, actions, say, setDate, help }) {
+export function createReading({ workspace, actions, say, setDate, help, dictionary }) {
   const active = createActive();
   const shown = createShown(workspace);
   const article = createArticle(warning());
@@ -52,7 +58,11 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
+  const tags = createTagDialog({ workspace, actions });
+  const names = createDictionaryTools({ workspace, store: dictionary, say });
+  const report = createPrecisionDialog();
+  const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
   const markBar = createMarkBar({ workspace, article, active, actions, popover, spans });
   const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
   /** @param {string} id @param {"button" | "note"} [focus] */
@@ -60,7 +70,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate, tell: say.status, tag: tags.ask });
   const scale = createVerdictScale();
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const text = {
@@ -68,10 +78,19 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     show: (/** @type {TextRange} */ range) => void reveal(article, range),
     go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
   };
-  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status });
+  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask });
+  const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask });
   const panel = createPanel({
-    lists: [entities, claims, createNotesList({ active, actions, navigation, edit })],
+    lists: [entities, claims, notes],
     filter: threshold.element,
+    tool: createSuggestionsMenu({
+      workspace,
+      shown,
+      article,
+      list: () => panel.chosen(),
+      report: () => workspace.document !== null && report.open(workspace.document),
+      dictionary: entries.open,
+    }),
     active,
     hideMarks: marking.hide,
   });
@@ -89,7 +108,10 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
+    tag: tags.ask,
   });
+
+  dictionary.subscribe(() => popover.refresh());
 
   /** @param {string} id of a mention, or of a claim */
   function showDetails(id) {
@@ -159,7 +181,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
-      claims.reset();
+      for (const list of [entities, claims, notes]) list.reset();
       finder.cancel();
       markBar.close();
       cursor.stop();
@@ -171,6 +193,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     changed() {
       show();
       popover.refresh();
+      tags.changed();
       finder.changed();
     },
     closed() {

@@ -1,5 +1,5 @@
 import { element, landmark } from "./element.js";
-import { findingAround } from "./findings-list.js";
+import { findingAround } from "./findings.js";
 
 /** A press that moves this far, in pixels, is a drag. */
 const FAR_ENOUGH = 6;
