@@ -9,8 +9,10 @@ import { setArticleDate } from "./article-date.js";
 import { judged, verbOf } from "./claim-commands.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
+import { removeLabel, setLabels } from "./label-set.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
+import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
 
 /** @import {Annotation, Command, GlossatorDocument} from "../types.js" */
@@ -94,6 +96,14 @@ function perform(document, command, now) {
       return addMentions(document, command);
     case "ruleOut":
       return ruleOut(document, command);
+    case "setLabels":
+      return setLabels(document, command);
+    case "removeLabel":
+      return removeLabel(document, command);
+    case "relate":
+      return relate(document, command);
+    case "removeRelation":
+      return removeRelation(document, command);
     case "reread":
       return { document: reread(document, command.fresh), label: "read again with the model", ids: [] };
   }

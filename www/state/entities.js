@@ -6,6 +6,7 @@
 
 import { userId } from "./annotation.js";
 import { decidedWith } from "./decided.js";
+import { withoutRelationsOf } from "./relations.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
@@ -85,7 +86,7 @@ export function removeAnnotations(document, ids, stays = () => false) {
   const annotations = document.annotations
     .filter((annotation) => !ids.has(annotation.id))
     .map((annotation) => without(annotation, ids));
-  return dropEmpty({ ...document, entities, annotations }, emptied);
+  return dropEmpty({ ...withoutRelationsOf(document, ids), entities, annotations }, emptied);
 }
 
 /**

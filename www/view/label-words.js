@@ -14,6 +14,7 @@ const PAST = Object.freeze({
   rename: "Renamed",
   read: "Read",
   rule: "Ruled",
+  relate: "Related",
 });
 
 /**
