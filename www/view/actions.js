@@ -1,6 +1,6 @@
-import { makeAnnotation } from "../state/annotation.js";
+import { makeAnnotation, userId } from "../state/annotation.js";
 
-/** @import {EntityType, Evidence, Range as TextRange} from "../types.js" */
+/** @import {EntityType, Evidence, OwnLabel, Range as TextRange, Relation} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
@@ -32,6 +32,10 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(id: string, note: string) => void} setEntityNote
  * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
  * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
+ * @property {(labels: OwnLabel[]) => void} setLabels  adds them, or changes those of the same name
+ * @property {(name: string) => void} removeLabel
+ * @property {(relation: Pick<Relation, "type" | "from" | "to">) => void} relate
+ * @property {(id: string) => void} removeRelation
  * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
  *   gives the id of what now marks the range
  * @property {() => void} undo
@@ -67,6 +71,10 @@ export function createActions(workspace) {
       workspace.run({ type: "addMentions", id, annotations });
     },
     ruleOut: (id, places) => void workspace.run({ type: "ruleOut", id, places: [...places] }),
+    setLabels: (labels) => void workspace.run({ type: "setLabels", labels }),
+    removeLabel: (name) => void workspace.run({ type: "removeLabel", name }),
+    relate: (ends) => void workspace.run({ type: "relate", relation: { id: userId(), ...ends, created: new Date().toISOString() } }),
+    removeRelation: (id) => void workspace.run({ type: "removeRelation", id }),
     mark(kind, { start, end }, more = {}) {
       const text = workspace.document?.text;
       if (text === undefined) return null;

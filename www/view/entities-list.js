@@ -36,10 +36,11 @@ import { valueInWords } from "./value-words.js";
  * @param {Navigation} options.navigation
  * @param {(id: string) => void} options.edit
  * @param {EntityTools} options.tools
+ * @param {() => void} options.editLabels
  * @param {(day?: string) => Promise<void>} options.setDate  of the article; without a day, its own
  * @returns {PanelList & {card: EntityCard}}
  */
-export function createEntitiesList({ active, actions, navigation, edit, tools, setDate }) {
+export function createEntitiesList({ active, actions, navigation, edit, tools, editLabels, setDate }) {
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** @type {Map<string, string>} */
@@ -50,6 +51,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
     keyOf: (/** @type {EntityItem} */ { entity }) => entity.id,
     same: (a, b) =>
       a.entity === b.entity &&
+      a.words === b.words &&
       a.heading?.count === b.heading?.count &&
       alike(a.mentions, b.mentions) &&
       alike(a.ids, b.ids),
@@ -86,7 +88,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
   /** Whether a row of the timeline is being followed: the panel stays where it is read. */
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
-  const order = createOrderChoice(() => shown !== null && showList(shown));
+  const order = createOrderChoice(() => shown !== null && showList(shown), button({ label: "Labels", icon: "tag", class: "small quiet", hint: "Labels of your own", run: editLabels }));
   const whole = element("div", {}, map.element, timeline.element, order.element, list.element, empty, rejected.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 

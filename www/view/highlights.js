@@ -1,11 +1,11 @@
 import { levelOf } from "./claim-words.js";
-import { wordsFor } from "./entity-types.js";
+import { OWN_LOOKS, wordsFor } from "./entity-types.js";
 
 /** @import {Annotation} from "../types.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
-/** The names of style/highlights.css, from the lowest layer to the highest. */
+/** The names of style/highlights.css and style/own-labels.css, from the lowest layer to the highest. */
 const LAYERS = /** @type {const} */ ([
   "hover-under",
   "active-claim",
@@ -14,6 +14,7 @@ const LAYERS = /** @type {const} */ ([
   "claim-mid",
   "claim-high",
   "other",
+  ...OWN_LOOKS,
   "amount",
   "time",
   "group",
@@ -119,5 +120,5 @@ export function createHighlights(article) {
 
 /** @param {Layer} name */
 function isEntityLayer(name) {
-  return ["other", "amount", "time", "group", "place", "org", "person"].includes(name);
+  return name.startsWith("own-") || ["other", "amount", "time", "group", "place", "org", "person"].includes(name);
 }
