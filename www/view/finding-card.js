@@ -3,6 +3,7 @@ import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
 import { element } from "./element.js";
 import { wordsFor } from "./entity-types.js";
+import { relationRows } from "./relation-section.js";
 import { scoreRing } from "./score-ring.js";
 import { typeChips } from "./type-chips.js";
 import { valueInWords } from "./value-words.js";
@@ -21,6 +22,8 @@ import { valueInWords } from "./value-words.js";
  * @property {() => void} details  the card of its entity, or of the claim
  * @property {(type: EntityType) => void} retype
  * @property {(all: boolean) => void} scope
+ * @property {() => void} relate  to another one
+ * @property {import("./relation-section.js").RelationActions} relations
  */
 
 /**
@@ -42,7 +45,9 @@ export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
   const types = kind === "entity" ? [typeSection(card)] : [];
-  return [head, ...types, actionSection(card)];
+  const rows = relationRows(card.document, [card.annotation.id], card.actions.relations);
+  const relations = rows === null ? [] : [element("div", { class: "section" }, rows)];
+  return [head, ...types, ...relations, actionSection(card)];
 }
 
 const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rule", user: "marked by you" });
@@ -145,6 +150,7 @@ function actionSection({ annotation, actions }) {
       kind === "claim"
         ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
         : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
+      button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small", run: actions.relate }),
       button({
         label: "Delete",
         icon: "trash",

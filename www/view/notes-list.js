@@ -2,6 +2,7 @@ import { indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
 import { createFindingsList } from "./findings-list.js";
+import { createRelationsList } from "./relations-list.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 /** @import {Active} from "./active.js" */
@@ -10,7 +11,7 @@ import { createFindingsList } from "./findings-list.js";
 /** @import {PanelList} from "./panel.js" */
 
 /**
- * What the person wrote, in the order of the text.
+ * What the person wrote, in the order of the text, and what the person has related.
  *
  * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void}} options
  * @returns {PanelList}
@@ -41,6 +42,7 @@ export function createNotesList({ active, actions, navigation, edit }) {
     go: (annotation) => navigation.go(annotation, "list"),
     keyOfAnnotation: (id) => (noted.has(id) ? id : null),
   });
+  const relations = createRelationsList({ active, go: (annotation) => navigation.go(annotation, "list"), remove: actions.removeRelation });
   const empty = element(
     "p",
     { class: "empty" },
@@ -48,12 +50,13 @@ export function createNotesList({ active, actions, navigation, edit }) {
   );
   return {
     name: "Notes",
-    element: element("div", {}, list.element, empty),
+    element: element("div", {}, list.element, empty, relations.element),
     head: null,
     update(/** @type {GlossatorDocument} */ document) {
       const annotations = indexOf(document).noted;
       noted = new Map(annotations.map((annotation) => [annotation.id, annotation]));
       list.update(annotations);
+      relations.update(document);
       empty.hidden = annotations.length > 0;
       return annotations.length;
     },

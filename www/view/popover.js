@@ -32,10 +32,10 @@ const GAP = 12;
 
 /**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   details: (id: string) => void, judge: (id: string) => void}} options
+ *   details: (id: string) => void, judge: (id: string) => void, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, details, judge }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, details, judge, relate, go }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -105,6 +105,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
           judge(annotation.id);
         },
         scope: (every) => (all = every),
+        relate: andClose(() => relate(annotation.id)),
+        relations: { go: (other) => (close(), go(other)), remove: actions.removeRelation },
       },
     });
     card.replaceChildren(...crowdRow(document), ...sections);
