@@ -50,7 +50,9 @@
 /** @typedef {import("../src/wasm/types.js").EntityType} EntityType */
 /** @typedef {import("../src/wasm/types.js").Evidence} Evidence */
 /** @typedef {import("../src/wasm/types.js").ModelIdentity} ModelIdentity */
+/** @typedef {import("../src/wasm/types.js").OwnLabel} OwnLabel */
 /** @typedef {import("../src/wasm/types.js").Range} Range */
+/** @typedef {import("../src/wasm/types.js").Relation} Relation */
 /** @typedef {import("../src/wasm/types.js").Sentence} Sentence */
 /** @typedef {import("../src/wasm/types.js").Stage} Stage */
 
@@ -83,6 +85,10 @@
  *   | {type: "setEntityNote", id: string, note: string}
  *   | {type: "addMentions", id: string, annotations: Annotation[]}
  *   | {type: "ruleOut", id: string, places: Range[]}
+ *   | {type: "setLabels", labels: OwnLabel[]}
+ *   | {type: "removeLabel", name: string}
+ *   | {type: "relate", relation: Relation}
+ *   | {type: "removeRelation", id: string}
  *   | {type: "reread", fresh: GlossatorDocument}
  * )} Command
  */

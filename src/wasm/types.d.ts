@@ -20,6 +20,32 @@ export interface GlossatorDocument {
     sentences: Sentence[];
     entities: Entity[];
     annotations: Annotation[];
+    /** A person's own types. */
+    labels?: OwnLabel[];
+    relations?: Relation[];
+}
+/** A type of a person's own; `name` is the `type` of what is marked with it. */
+export interface OwnLabel {
+    name: string;
+    /** What the page calls it. */
+    words: string;
+    colour: string;
+    shape: string;
+    /** A digit, or "Shift+W". */
+    key?: string;
+    /** What is to be marked with it, and what is not. */
+    help?: string;
+}
+/** How one annotation stands to another. */
+export interface Relation {
+    id: string;
+    /** "source-of", "supports", "contradicts", "same-as", or words of a person's own. */
+    type: string;
+    /** Annotation ids. */
+    from: string;
+    to: string;
+    note?: string;
+    created: string;
 }
 /** The day that the article was written; `start` and `end` of the words that state it, absent where a person set it. */
 export interface ArticleDate extends Partial<Range> {
@@ -58,7 +84,9 @@ export interface Sentence extends Range {
 }
 export type EntityType =
     | "PERSON" | "NORP" | "ORG" | "LOC" | "FAC" | "PRODUCT" | "EVENT" | "WORK_OF_ART" | "LAW" | "MISC"
-    | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY";
+    | "DATE" | "TIME" | "MONEY" | "PERCENT" | "QUANTITY"
+    // The name of an own label.
+    | (string & {});
 export interface Entity {
     id: string;
     type: EntityType;

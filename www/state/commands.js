@@ -11,11 +11,13 @@ import { readWith } from "./dictionary.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
 import { isOnSameWords, wordsIn } from "./fragments.js";
+import { removeLabel, setLabels } from "./label-set.js";
 import { learned } from "./learning.js";
 import { corrected } from "./original.js";
 import { difference } from "./patch.js";
 import { quoted } from "./quoted.js";
 import { withRefusals } from "./refused.js";
+import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
 import { inserted, setSpan } from "./span-commands.js";
 import { tagged } from "./tags.js";
@@ -111,6 +113,14 @@ function perform(document, command, now) {
       return addMentions(document, command);
     case "ruleOut":
       return ruleOut(document, command);
+    case "setLabels":
+      return setLabels(document, command);
+    case "removeLabel":
+      return removeLabel(document, command);
+    case "relate":
+      return relate(document, command);
+    case "removeRelation":
+      return removeRelation(document, command);
     case "reread":
       return { ...reread(document, command.fresh), label: "read again with the model", ids: [] };
   }

@@ -7,6 +7,7 @@
 import { userId } from "./annotation.js";
 import { decidedWith } from "./decided.js";
 import { nameIn } from "./fragments.js";
+import { withoutRelationsOf } from "./relations.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
@@ -86,7 +87,7 @@ export function removeAnnotations(document, ids, stays = () => false) {
   const annotations = document.annotations
     .filter((annotation) => !ids.has(annotation.id))
     .map((annotation) => without(annotation, ids));
-  return dropEmpty({ ...document, entities, annotations }, emptied);
+  return dropEmpty({ ...withoutRelationsOf(document, ids), entities, annotations }, emptied);
 }
 
 /**

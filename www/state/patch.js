@@ -17,14 +17,14 @@
 
 /**
  * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified, the date; after a second reading, generator and sentences
+ * @property {Record<string, unknown>} fields  title, modified, the date, labels, relations; after a second reading, generator and sentences
  * @property {string[]} [unset]  fields that go; steps that were kept by an earlier version have none
  * @property {ListPatch<Annotation>} annotations
  * @property {ListPatch<Entity>} entities
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused", "labels", "relations"]);
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.

@@ -10,6 +10,7 @@ import { isKept } from "./decided.js";
 import { removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
 import { refusing } from "./refused.js";
+import { endsOf } from "./relations.js";
 import { asDecided } from "./reread-decided.js";
 import { withFreshLinks } from "./reread-links.js";
 import { placesRuledOut } from "./ruled-out.js";
@@ -44,13 +45,16 @@ export function reread(document, fresh) {
 }
 
 /**
- * The document without its untouched suggestions; the attributions that the claims left over speak of stay too.
+ * The document without its untouched suggestions; what a person has related stays, and the attributions that the claims
+ * left over speak of.
  *
  * @param {GlossatorDocument} document
  */
 function withoutUntouched(document) {
-  const needed = new Set(document.annotations.filter((one) => !isUntouched(one)).map(({ attribution }) => attribution));
-  const gone = document.annotations.filter((one) => isUntouched(one) && !needed.has(one.id));
+  const related = endsOf(document);
+  const isOpen = (/** @type {Annotation} */ one) => isUntouched(one) && !related.has(one.id);
+  const needed = new Set(document.annotations.filter((one) => !isOpen(one)).map(({ attribution }) => attribution));
+  const gone = document.annotations.filter((one) => isOpen(one) && !needed.has(one.id));
   return removeAnnotations(document, new Set(gone.map(({ id }) => id)), isKept);
 }
 

@@ -39,22 +39,22 @@ function trim(text, start, end) {
 }
 
 /**
- * The first word that ends after `offset`.
+ * The first word that ends after `offset`, as an index; the number of words where none does.
  *
  * @param {Uint32Array} words
  * @param {number} offset
  */
-function firstEndingAfter(words, offset) {
+export function firstEndingAfter(words, offset) {
   return firstWord(words, (i) => Number(words[2 * i + 1]) > offset);
 }
 
 /**
- * The first word that starts at `offset` or later.
+ * The first word that starts at `offset` or later, as an index; the number of words where none does.
  *
  * @param {Uint32Array} words
  * @param {number} offset
  */
-function firstStartingFrom(words, offset) {
+export function firstStartingFrom(words, offset) {
   return firstWord(words, (i) => Number(words[2 * i]) >= offset);
 }
 

@@ -1,7 +1,7 @@
-import { makeAnnotation } from "../state/annotation.js";
+import { makeAnnotation, userId } from "../state/annotation.js";
 import { isTwin } from "../state/span-commands.js";
 
-/** @import {Annotation, EntityType, Evidence, Range as TextRange} from "../types.js" */
+/** @import {Annotation, EntityType, Evidence, OwnLabel, Range as TextRange, Relation} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
@@ -35,6 +35,10 @@ import { isTwin } from "../state/span-commands.js";
  * @property {(id: string, note: string) => void} setEntityNote
  * @property {(id: string, ranges: readonly TextRange[]) => void} addMentions
  * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
+ * @property {(labels: OwnLabel[]) => void} setLabels  adds them, or changes those of the same name
+ * @property {(name: string) => void} removeLabel
+ * @property {(relation: Pick<Relation, "type" | "from" | "to">) => void} relate
+ * @property {(id: string) => void} removeRelation
  * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string, beside?: boolean,
  *   fragments?: Annotation["fragments"]}) => string | null} mark
  *   gives the id of what now marks the range; `beside` the label that its words bear already
@@ -73,6 +77,10 @@ export function createActions(workspace) {
       workspace.run({ type: "addMentions", id, annotations });
     },
     ruleOut: (id, places) => void workspace.run({ type: "ruleOut", id, places: [...places] }),
+    setLabels: (labels) => void workspace.run({ type: "setLabels", labels }),
+    removeLabel: (name) => void workspace.run({ type: "removeLabel", name }),
+    relate: (ends) => void workspace.run({ type: "relate", relation: { id: userId(), ...ends, created: new Date().toISOString() } }),
+    removeRelation: (id) => void workspace.run({ type: "removeRelation", id }),
     setSpan: (id, pieces) => workspace.run({ type: "setSpan", id, pieces: [...pieces] }) !== null,
     mark(kind, { start, end }, { beside = false, ...more } = {}) {
       const text = workspace.document?.text;

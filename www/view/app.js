@@ -4,6 +4,7 @@ import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../messages.js";
 import { dateSet } from "../state/article-date.js";
 import { createDictionaryStore } from "../state/dictionary-store.js";
+import { withUsualLabels } from "../state/usual-labels.js";
 import { createStorage } from "../state/storage.js";
 import { createWorkspace } from "../state/workspace.js";
 import { createActions } from "./actions.js";
@@ -113,7 +114,8 @@ export function createApp() {
     else say.toast("Reading the new article…");
     try {
       const annotated = await core.annotate(text, { onStage: start.progress });
-      const document = title === "" ? annotated.document : { ...annotated.document, title };
+      const read = withUsualLabels(annotated.document);
+      const document = title === "" ? read : { ...read, title };
       await leave(async (options) => {
         await workspace.open({ document, words: annotated.words }, options);
         start.fill("");

@@ -6,6 +6,7 @@ import { saidIn } from "./claim-words.js";
 import { element } from "./element.js";
 import { createEvidenceSection } from "./evidence-section.js";
 import { standFor } from "./findings.js";
+import { relationSection } from "./relation-section.js";
 import { createRatingField } from "./rating-field.js";
 import { createVerdictField } from "./verdict-field.js";
 
@@ -109,11 +110,12 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     evidence.update(claim);
     note.update(claim);
     // What tells the same stays as it is, with its focus.
-    const next = JSON.stringify([id, places.map((one) => one.id), claim.reasons, claim.body, shown.document.annotations.length]);
+    const next = JSON.stringify([id, places.map((one) => one.id), claim.reasons, claim.body, shown.document.annotations.length, shown.document.relations]);
     if (next === sign) return;
     sign = next;
     reasons.replaceChildren(...[reasonSection(shown.document, item, text)].flatMap((made) => made ?? []));
-    elsewhere.replaceChildren(...elsewhereSections(shown.document, item, text));
+    const relations = relationSection(shown.document, places.map((one) => one.id), { go: text.go, remove: actions.removeRelation });
+    elsewhere.replaceChildren(...elsewhereSections(shown.document, item, text), ...(relations === null ? [] : [relations]));
   }
 
   root.addEventListener("keydown", (event) => {

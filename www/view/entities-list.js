@@ -41,12 +41,13 @@ import { tagsOf } from "../state/tags.js";
  * @param {Navigation} options.navigation
  * @param {(id: string) => void} options.edit
  * @param {EntityTools} options.tools
+ * @param {() => void} options.editLabels
  * @param {(day?: string) => Promise<void>} options.setDate  of the article; without a day, its own
  * @param {(words: string) => void} options.tell
  * @param {(ids: string[]) => void} options.tag
  * @returns {PanelList & {card: EntityCard, reset: () => void}} `reset`: another document is about to be shown
  */
-export function createEntitiesList({ active, actions, navigation, edit, tools, setDate, tell, tag }) {
+export function createEntitiesList({ active, actions, navigation, edit, tools, editLabels, setDate, tell, tag }) {
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** @type {Map<string, string>} */
@@ -59,6 +60,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
     keyOf: (/** @type {EntityItem} */ { entity }) => entity.id,
     same: (a, b) =>
       a.entity === b.entity &&
+      a.words === b.words &&
       a.heading?.count === b.heading?.count &&
       alike(a.mentions, b.mentions) &&
       alike(a.ids, b.ids),
@@ -100,7 +102,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, s
   /** Whether a row of the timeline is being followed: the panel stays where it is read. */
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
-  const order = createOrderChoice(again);
+  const order = createOrderChoice(again, button({ label: "Labels", icon: "tag", class: "small quiet", hint: "Labels of your own", run: editLabels }));
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
   const whole = element("div", {}, map.element, timeline.element, list.element, empty, rejected.element, selecting.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });

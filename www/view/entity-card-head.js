@@ -1,7 +1,7 @@
 import { button } from "./buttons.js";
 import { element } from "./element.js";
 import { paragraphOf } from "./entity-facts.js";
-import { TYPES, wordsFor } from "./entity-types.js";
+import { keyInWords, typesNow, wordsFor } from "./entity-types.js";
 import { icon } from "./icons.js";
 import { attachMenu } from "./menu.js";
 import { strip } from "./strip.js";
@@ -39,10 +39,10 @@ export function createCardHead({ actions, tools }) {
 
   const type = element("button", { type: "button", class: "button small quiet card-type" });
   attachMenu(type, "Type for all mentions", () =>
-    TYPES.map((words) => ({
+    typesNow().map((words) => ({
       label: words.one,
       checked: words.type === shown?.entity.type,
-      ...(words.key === null ? {} : { hint: words.key }),
+      ...(words.key === null ? {} : { hint: keyInWords(words.key) }),
       run: () => actions.retypeEntity(id(), words.type),
     })),
   );

@@ -4,6 +4,7 @@ import { element } from "./element.js";
 import { createCardHead } from "./entity-card-head.js";
 import { aliasSection, claimSection, lookupSection, mentionSection } from "./entity-card-sections.js";
 import { factsOf } from "./entity-facts.js";
+import { relationSection } from "./relation-section.js";
 import { standFor } from "./findings.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
@@ -94,6 +95,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       ["mentions", live, () => mentionSection(whole, shown, mentions, { go, split: actions.split })],
       ["claims", claims.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What it claims", claims, go)],
       ["about", about.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What is claimed of it", about, go)],
+      ["relations", JSON.stringify([live, whole.relations]), () => relationSection(whole, ids, { go, remove: actions.removeRelation })],
       ["lookup", `${shown.type} ${shown.name} ${JSON.stringify(shown.links)}`, () => lookupSection(shown)],
     ]);
   }

@@ -1,7 +1,7 @@
 import { wordsIn } from "../state/fragments.js";
 import { idsOfMentions, indexOf, mentionsOf } from "./annotation-index.js";
 import { comparing } from "./entity-order.js";
-import { TYPES, wordsFor } from "./entity-types.js";
+import { typesNow, wordsFor } from "./entity-types.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
 /** @import {EntityOrder} from "./entity-order.js" */
@@ -30,7 +30,8 @@ export function entityItems(document, order = "named") {
     .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
     .filter(({ mentions }) => mentions.length > 0)
     .map((named) => ({ ...named, ids: idsOfMentions(document, named.entity) }));
-  return TYPES.flatMap(({ type, many }) => {
+  const all = new Set([...typesNow(), ...named.map(({ words }) => words)]);
+  return [...all].flatMap(({ type, many }) => {
     const ofType = named.filter(({ words }) => words.type === type).sort(comparing(order));
     return ofType.map((item, i) => ({ ...item, heading: i === 0 ? { name: many, count: ofType.length } : null }));
   });

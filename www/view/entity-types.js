@@ -1,9 +1,11 @@
-/** @import {EntityType} from "../types.js" */
+import { COLOURS, SHAPES, labelsOf, wordsOfName } from "../state/label-set.js";
+
+/** @import {EntityType, GlossatorDocument, OwnLabel} from "../types.js" */
 
 /**
- * How a type is drawn: types that share a look share a tint and a pen.
+ * How a type is drawn, as style/highlights.css and style/own-labels.css say: types that share a look share a tint and a pen.
  *
- * @typedef {"person"|"org"|"place"|"group"|"time"|"amount"|"other"} Look
+ * @typedef {string} Look
  *
  * @typedef {object} TypeWords
  * @property {EntityType} type
@@ -11,13 +13,15 @@
  * @property {string} many  "People"
  * @property {string} letter  what stands in its swatch, so that colour is never the only sign
  * @property {Look} look
- * @property {string | null} key  the digit that chooses it; null for what is found by rule and rarely set by hand
+ * @property {string | null} key  what chooses it: a digit, "Shift+W"; null for what is found by rule and rarely set by hand
+ * @property {string} [help]  what is to be marked with it
+ * @property {boolean} [own]  a label of the person's own
  */
 
 /** @param {TypeWords} words */
 const words = (words) => Object.freeze(words);
 
-/** Every type, in the order of the lists. */
+/** Every type that the core knows, in the order of the lists. */
 export const TYPES = Object.freeze([
   words({ type: "PERSON", one: "Person", many: "People", letter: "P", look: "person", key: "1" }),
   words({ type: "ORG", one: "Organisation", many: "Organisations", letter: "O", look: "org", key: "2" }),
@@ -36,17 +40,71 @@ export const TYPES = Object.freeze([
   words({ type: "QUANTITY", one: "Amount", many: "Amounts", letter: "#", look: "amount", key: null }),
 ]);
 
-const BY_TYPE = new Map(TYPES.map((words) => [words.type, words]));
-const MISC = /** @type {TypeWords} */ (BY_TYPE.get("MISC"));
+const MISC = /** @type {TypeWords} */ (TYPES.find(({ type }) => type === "MISC"));
+
+/** The looks that own labels can have. @type {readonly Look[]} */
+export const OWN_LOOKS = Object.freeze(COLOURS.flatMap((colour) => SHAPES.map((shape) => lookOf({ colour, shape }))));
+
+/** @param {Pick<OwnLabel, "colour" | "shape">} label @returns {Look} */
+export function lookOf({ colour, shape }) {
+  return `own-${colour}-${shape}`;
+}
+
+/** @param {OwnLabel} label @returns {TypeWords} */
+function wordsOfLabel(label) {
+  const { name, words: one, key = null, help } = label;
+  return words({ type: name, one, many: one, letter: letterOf(one), look: lookOf(label), key, own: true, ...(help === undefined ? {} : { help }) });
+}
+
+/** @param {string} name */
+const letterOf = (name) => [...name][0]?.toUpperCase() ?? "?";
+
+/** The types of the document that is open, its own labels after the names. @type {readonly TypeWords[]} */
+let types = TYPES;
+/** @type {Map<EntityType, TypeWords>} */
+let byType = new Map();
+/** @type {readonly OwnLabel[] | null} */
+let shown = null;
 
 /**
- * The words for a type; a type that this page does not know is another name.
+ * Makes the own labels of a document types among the others. One document is open at a time, and its labels are what every
+ * view goes by.
+ *
+ * @param {Pick<GlossatorDocument, "labels">} document
+ */
+export function showLabelsOf(document) {
+  const labels = labelsOf(document);
+  if (labels === shown) return;
+  shown = labels;
+  const own = labels.map(wordsOfLabel);
+  const taken = new Set(own.map(({ key }) => key));
+  const names = new Set(own.map(({ type }) => type));
+  // A label that asks for a digit, or bears the name of a type, has it from there.
+  const given = TYPES.filter(({ type }) => !names.has(type)).map((one) => (one.key !== null && taken.has(one.key) ? words({ ...one, key: null }) : one));
+  const after = given.findIndex(({ look }) => look === "time");
+  types = Object.freeze(own.length === 0 ? TYPES : [...given.slice(0, after), ...own, ...given.slice(after)]);
+  byType = new Map(types.map((one) => [one.type, one]));
+}
+showLabelsOf({});
+
+/** Every type that can be chosen now, in the order of the lists. */
+export const typesNow = () => types;
+
+/**
+ * The words for a type. One that is neither known nor a label, as from another program or of a label that was deleted, goes
+ * by its name.
  *
  * @param {EntityType | undefined} type
  * @returns {TypeWords}
  */
 export function wordsFor(type) {
-  return (type && BY_TYPE.get(type)) ?? MISC;
+  if (type === undefined || type === "") return MISC;
+  const found = byType.get(type);
+  if (found !== undefined) return found;
+  const one = wordsOfName(type);
+  const made = words({ type, one, many: one, letter: letterOf(one), look: "other", key: null });
+  byType.set(type, made);
+  return made;
 }
 
 /**
@@ -60,11 +118,21 @@ export function asOne(type) {
 }
 
 /**
- * The type that a digit chooses.
+ * The type that a key chooses.
  *
- * @param {string} key
+ * @param {Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">} event
  * @returns {EntityType | undefined}
  */
-export function typeOfKey(key) {
-  return TYPES.find((words) => words.key === key)?.type;
+export function typeOfKey({ key, code, shiftKey, altKey }) {
+  // Alt keeps part-words, and on some keyboards makes another sign of the digit.
+  const pressed = altKey ? (/^(?:Digit|Key)(.)$/.exec(code)?.[1] ?? key) : key;
+  const wanted = shiftKey && /^[a-z]$/i.test(pressed) ? `Shift+${pressed.toUpperCase()}` : pressed;
+  return types.find((one) => one.key === wanted)?.type;
 }
+
+/**
+ * A key as it is shown: "5", "⇧W".
+ *
+ * @param {string} key
+ */
+export const keyInWords = (key) => key.replace("Shift+", "⇧");

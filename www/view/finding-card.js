@@ -5,6 +5,7 @@ import { button, segmented } from "./buttons.js";
 import { reasonInWords, saidIn, whoSays } from "./claim-words.js";
 import { element } from "./element.js";
 import { wordsFor } from "./entity-types.js";
+import { relationRows } from "./relation-section.js";
 import { scoreRing } from "./score-ring.js";
 import { typeChips } from "./type-chips.js";
 import { valueInWords } from "./value-words.js";
@@ -30,6 +31,8 @@ import { whyOf } from "./why.js";
  * @property {(all: boolean) => void} scope
  * @property {() => void} tag  asks for tags
  * @property {DictionaryOffer | null} remember  what the dictionary has to say of it; null where it has no name's type
+ * @property {() => void} relate  to another one
+ * @property {import("./relation-section.js").RelationActions} relations
  */
 
 /**
@@ -51,7 +54,9 @@ export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
   const types = kind === "entity" ? typeSections(card) : [spanSection(card)];
-  return [head, ...types, ...whySection(card), actionSection(card)];
+  const rows = relationRows(card.document, [card.annotation.id], card.actions.relations);
+  const relations = rows === null ? [] : [element("div", { class: "section" }, rows)];
+  return [head, ...types, ...relations, ...whySection(card), actionSection(card)];
 }
 
 /** Why it was suggested, folded until it is asked for. @param {Card} card */
@@ -206,7 +211,8 @@ function actionSection({ annotation, actions }) {
       kind === "claim"
         ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
         : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
-      button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet end", run: actions.tag }),
+      button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small quiet end", run: actions.relate }),
+      button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet", run: actions.tag }),
       // A suggestion is rejected: erased it would come back.
       !suggestion && button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove }),
     ),

@@ -1,6 +1,6 @@
 import { button, COMMAND } from "./buttons.js";
 import { element, landmark } from "./element.js";
-import { TYPES } from "./entity-types.js";
+import { keyInWords, typesNow } from "./entity-types.js";
 import { swatch } from "./swatch.js";
 
 /** @typedef {readonly [keys: readonly string[], what: string]} Row */
@@ -25,6 +25,7 @@ const SHEETS = Object.freeze([
       [["Shift", "1", "…", "0"], "one more type on the same words"],
       [["Alt", "←", "→"], "move its start, with Shift its end; with Ctrl by letters"],
       [["N"], "write a note"],
+      [["G"], "relate to another mark"],
       [["T"], "tags"],
       [["W"], "why it was suggested"],
       [["Del"], "delete what you made"],
@@ -54,7 +55,12 @@ const SHEETS = Object.freeze([
     rows: [
       [["M"], "start selecting from here"],
       [["←", "→"], "word by word, with Shift to extend"],
+      [["↑", "↓"], "line by line"],
+      [[COMMAND, "←", "→"], "by sentence"],
+      [[COMMAND, "↑", "↓"], "by paragraph"],
+      [["Alt", "←", "→"], "by character, for part-words"],
       [["1", "…", "0"], "mark as a person, place, ..."],
+      [["R"], "the last label once more"],
       [["C"], "mark as a claim"],
       [["N"], "write a note on them"],
       [["P"], "add them to what is active, or take them out of it"],
@@ -89,6 +95,7 @@ const SHEETS = Object.freeze([
  */
 export function createHelp() {
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
+  const signs = element("div", { class: "signs" });
   const dialog = element(
     "dialog",
     { class: "help", "aria-labelledby": "help-title" },
@@ -106,14 +113,20 @@ export function createHelp() {
       { class: "help-columns" },
       ...SHEETS.map(({ name, rows }) => element("section", {}, element("h3", {}, name), keysOf(rows))),
     ),
-    element("h3", {}, "Signs and digits"),
-    element("div", { class: "signs" }, ...TYPES.map(sign)),
+    element("h3", {}, "Signs and keys"),
+    signs,
   );
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
   landmark("layer").append(dialog);
-  return { open: () => (dialog.open ? dialog.close() : dialog.showModal()) };
+  return {
+    open() {
+      signs.replaceChildren(...typesNow().map(sign));
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    },
+  };
 }
 
 /** @param {readonly Row[]} rows */
@@ -125,7 +138,7 @@ function keysOf(rows) {
   return element("dl", {}, ...cells);
 }
 
-/** @param {typeof TYPES[number]} words */
+/** @param {import("./entity-types.js").TypeWords} words */
 function sign(words) {
-  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, words.key));
+  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, keyInWords(words.key)));
 }

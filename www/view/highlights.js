@@ -1,5 +1,5 @@
 import { levelOf } from "./claim-words.js";
-import { wordsFor } from "./entity-types.js";
+import { OWN_LOOKS, wordsFor } from "./entity-types.js";
 import { ROWS } from "./segments.js";
 
 /** @import {Annotation} from "../types.js" */
@@ -13,6 +13,7 @@ const PENS = /** @type {const} */ ([
   "claim-mid",
   "claim-high",
   "other",
+  ...OWN_LOOKS,
   "amount",
   "time",
   "group",
@@ -35,7 +36,7 @@ const OVER = /** @type {const} */ (["speaker", "hover", "active"]);
  */
 const LAYERS = [
   ...UNDER,
-  ...Array.from({ length: ROWS + 1 }, (_, i) => PENS.map((pen) => nameOf(pen, ROWS - i))).flat(),
+  ...new Set(Array.from({ length: ROWS + 1 }, (_, i) => PENS.map((pen) => nameOf(pen, ROWS - i))).flat()),
   ...OVER,
 ];
 
@@ -46,6 +47,8 @@ const LAYERS = [
  * @param {number} row
  */
 function nameOf(pen, row) {
+  // A person's own label has a line of its own kind in every row.
+  if (pen.startsWith("own-")) return pen;
   return row === (pen.startsWith("claim-") ? 1 : 0) ? pen : `${pen}-${row + 1}`;
 }
 
@@ -143,5 +146,5 @@ export function createHighlights(article) {
 
 /** @param {string} name */
 function isOfEntities(name) {
-  return /^(gap|other|amount|time|group|place|org|person)(-\d)?$/.test(name);
+  return name.startsWith("own-") || /^(gap|other|amount|time|group|place|org|person)(-\d)?$/.test(name);
 }

@@ -2,7 +2,7 @@ import { typeOfKey } from "./entity-types.js";
 import { focusedFinding, selectedAround } from "./findings.js";
 
 /** @import {EntityType} from "../types.js" */
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions, MarkKind} from "./actions.js" */
 /** @import {Active} from "./active.js" */
 /** @import {ClaimTools} from "./claim-tools.js" */
 /** @import {MarkBar} from "./mark-bar.js" */
@@ -27,10 +27,11 @@ import { focusedFinding, selectedAround } from "./findings.js";
  * @param {SpanTools} options.spans
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
+ * @param {(id: string) => void} options.relate  asks what an annotation is to be related to
  * @param {() => void} options.help
  * @param {(ids: string[]) => void} options.tag
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, help, tag }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, relate, help, tag }) {
   /** What the keys act on: the card's choice, else what is selected, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -51,19 +52,46 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
   }
 
   /**
-   * @param {EntityType} entityType
-   * @param {boolean} beside  as one more label on the same words
+   * Marks what is selected, or the word at the text cursor; Alt keeps part-words, and so does who chose them by character.
+   *
+   * @param {KeyboardEvent} event
+   * @param {MarkKind} kind
+   * @param {{entityType?: EntityType, beside?: boolean}} [more]
    */
-  function choose(entityType, beside) {
-    if (markBar.isOpen) {
-      markBar.mark("entity", { entityType, beside });
-      return true;
-    }
+  function mark({ altKey }, kind, more = {}) {
+    if (!cursor.takeWord() && !markBar.isOpen) return false;
+    markBar.mark(kind, { exact: altKey || cursor.isExact, ...more });
+    return true;
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {EntityType} entityType
+   * @param {boolean} [beside]  as one more label on the same words
+   */
+  function choose(event, entityType, beside = false) {
+    if (mark(event, "entity", { entityType, beside })) return true;
     const ids = target();
     if (beside) return spans.label(ids[0] ?? "", entityType) !== null;
     // A card says itself which places it is for; without one a name is of its type wherever it is suggested.
     if (ids.length > 0) actions.retype(ids, entityType, !popover.isOpen);
+    markBar.last = { kind: "entity", entityType };
     return ids.length > 0;
+  }
+
+  /** The label that was given last, once more. @param {KeyboardEvent} event */
+  function repeat(event) {
+    const { last } = markBar;
+    if (last === null) return false;
+    return last.kind === "entity" ? choose(event, last.entityType) : mark(event, last.kind);
+  }
+
+  function relateActive() {
+    const [id] = target();
+    if (id === undefined) return false;
+    popover.close();
+    relate(id);
+    return true;
   }
 
   /**
@@ -123,7 +151,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /** @type {Readonly<Record<string, () => boolean | void>>} */
+  /** @type {Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>} */
   const keys = Object.freeze({
     j: () => navigation.step(1),
     k: () => navigation.step(-1),
@@ -131,8 +159,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     x: () => act(actions.reject),
     delete: () => act(actions.remove),
     backspace: () => act(actions.remove),
-    n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
-    c: () => (markBar.isOpen ? markBar.mark("claim") : false),
+    n: (event) => mark(event, "note") || open("note"),
+    c: (event) => mark(event, "claim"),
+    r: repeat,
+    g: relateActive,
     p: () => markBar.isOpen && markBar.take(),
     e: () => open("button"),
     m: mergeOrSelect,
@@ -165,7 +195,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
       return;
     }
     if (!isReading() || document.querySelector("dialog[open], .menu:popover-open") !== null) return;
-    if (nudge(event)) {
+    if (!cursor.isOn && nudge(event)) {
       event.preventDefault();
       return;
     }
@@ -186,11 +216,12 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
       return;
     }
     if (event.altKey && !markBar.isOpen) return;
-    const type = typeOfKey(event.key);
+    const type = typeOfKey(event);
     // With Shift a digit is another sign on most keyboards, and on some a digit only then.
-    const second = event.shiftKey && type === undefined ? typeOfKey(event.code.replace("Digit", "")) : undefined;
-    const run = keys[event.key.toLowerCase()];
-    const done = (type ?? second) === undefined ? run !== undefined && run() !== false : choose(/** @type {EntityType} */ (type ?? second), second !== undefined);
+    const second = event.shiftKey && type === undefined ? typeOfKey({ key: event.code.replace("Digit", ""), code: event.code, shiftKey: false, altKey: event.altKey }) : undefined;
+    const run = keys[letterOf(event)];
+    const chosen = type ?? second;
+    const done = chosen === undefined ? run !== undefined && run(event) !== false : choose(event, chosen, second !== undefined);
     if (done) event.preventDefault();
   });
 }
@@ -200,6 +231,9 @@ function isWriting(target) {
   // Nothing is written on a slider: who has moved it goes on with J and K.
   return target instanceof HTMLElement && (target.matches("input:not([type=range]), textarea, select") || target.isContentEditable);
 }
+
+/** On some keyboards Alt makes another sign of a letter. @param {KeyboardEvent} event */
+const letterOf = ({ key, code, altKey }) => ((altKey && /^Key(.)$/.exec(code)?.[1]) || key).toLowerCase();
 
 function isOnControl() {
   return document.activeElement?.matches("button, a, summary, [role=menuitem]") ?? false;

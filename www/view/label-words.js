@@ -15,6 +15,7 @@ const PAST = Object.freeze({
   read: "Read",
   rule: "Ruled",
   use: "Used",
+  relate: "Related",
 });
 
 /**

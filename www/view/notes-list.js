@@ -6,6 +6,7 @@ import { element } from "./element.js";
 import { createFilterBar } from "./filter-bar.js";
 import { createFindingsList } from "./findings-list.js";
 import { NOTE_FILTERING } from "./note-filter.js";
+import { createRelationsList } from "./relations-list.js";
 import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
@@ -15,7 +16,7 @@ import { createSelectionBar } from "./selection-bar.js";
 /** @import {PanelList} from "./panel.js" */
 
 /**
- * What the person wrote, in the order of the text.
+ * What the person wrote, in the order of the text, and what the person has related.
  *
  * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void,
  *   tell: (words: string) => void, tag: (ids: string[]) => void}} options
@@ -48,6 +49,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag }
     keyOfAnnotation: (id) => (noted.has(id) ? id : null),
     selected: (...of) => selecting.update(...of),
   });
+  const relations = createRelationsList({ active, go: (annotation) => navigation.go(annotation, "list"), remove: actions.removeRelation });
   const selecting = createSelectionBar({ what: "notes", judged: false, actions, tag, selection: () => list.selection, tell });
   const filters = createFilterBar({ filtering: NOTE_FILTERING, what: "notes", label: "Filter the notes", change: again, tell });
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
@@ -69,7 +71,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag }
   );
   return {
     name: "Notes",
-    element: element("div", {}, list.element, none, empty, selecting.element),
+    element: element("div", {}, list.element, none, empty, relations.element, selecting.element),
     head,
     reset() {
       filters.filter = NO_FILTER;
@@ -81,6 +83,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag }
       noted = new Map(annotations.map((annotation) => [annotation.id, annotation]));
       all = annotations;
       again();
+      relations.update(document);
       empty.hidden = annotations.length > 0;
       return annotations.length;
     },

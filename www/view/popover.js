@@ -37,10 +37,10 @@ const GAP = 12;
 /**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
  *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, tag: (ids: string[]) => void,
- *   dictionary: DictionaryTools}} options
+ *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  * @returns {Popover}
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary }) {
+export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
   const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {string[]} */
@@ -114,6 +114,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
         scope: (every) => (all = every),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
+        relate: andClose(() => relate(annotation.id)),
+        relations: { go: (other) => (close(), go(other)), remove: actions.removeRelation },
       },
     });
     card.replaceChildren(...crowdRow(document), ...sections);

@@ -1,6 +1,8 @@
 import { createActive } from "./active.js";
 import { indexOf } from "./annotation-index.js";
+import { createArcs } from "./arcs.js";
 import { createVerdictScale } from "../state/verdict-scale.js";
+import { createAtCursor } from "./at-cursor.js";
 import { createArticle } from "./article.js";
 import { createClaimTools } from "./claim-tools.js";
 import { createClaimsList } from "./claims-list.js";
@@ -11,8 +13,10 @@ import { createDictionaryDialog } from "./dictionary-dialog.js";
 import { createDictionaryTools } from "./dictionary-tools.js";
 import { createFinder } from "./finder.js";
 import { createHandles } from "./handles.js";
+import { showLabelsOf } from "./entity-types.js";
 import { canHighlight } from "./highlights.js";
 import { attachKeyboard } from "./keyboard.js";
+import { createLabelEditor } from "./label-editor.js";
 import { createMarkBar } from "./mark-bar.js";
 import { createMarking } from "./marking.js";
 import { createNavigation } from "./navigation.js";
@@ -21,6 +25,7 @@ import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
 import { createPrecisionDialog } from "./precision-dialog.js";
+import { createRelating } from "./relating.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
 import { createSpanTools } from "./span-tools.js";
@@ -62,15 +67,19 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const names = createDictionaryTools({ workspace, store: dictionary, say });
   const report = createPrecisionDialog();
   const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
-  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans });
-  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id), relate: (id) => relating.start(id), go: (annotation) => navigation.go(annotation, "text") });
+  const relating = createRelating({ shown, article, marking, actions, say });
+  const arcs = createArcs({ shown, article, active });
+  const labels = createLabelEditor({ workspace, actions });
+  const atCursor = createAtCursor();
+  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
+  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
   /** @param {string} id @param {"button" | "note"} [focus] */
   const edit = (id, focus = "button") => popover.open([id], { focus });
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate, tell: say.status, tag: tags.ask });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools, editLabels: labels.open, setDate, tell: say.status, tag: tags.ask });
   const scale = createVerdictScale();
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const text = {
@@ -107,6 +116,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     spans,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
+    relate: relating.start,
     help,
     tag: tags.ask,
   });
@@ -167,11 +177,15 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     if (document === null) return;
     // The keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
+    showLabelsOf(document);
     article.show(document);
     marking.show(document);
     handles.redraw();
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
+    arcs.changed();
+    labels.changed();
+    cursor.refresh();
   }
 
   return {
@@ -183,6 +197,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
       claims.card.dismiss();
       for (const list of [entities, claims, notes]) list.reset();
       finder.cancel();
+      relating.cancel();
       markBar.close();
       cursor.stop();
       const place = workspace.scroll;
@@ -195,6 +210,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
       popover.refresh();
       tags.changed();
       finder.changed();
+      relating.changed();
     },
     closed() {
       active.set(null);
@@ -202,7 +218,10 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
       entities.card.dismiss();
       claims.card.dismiss();
       finder.cancel();
+      relating.cancel();
+      arcs.clear();
       markBar.close();
+      cursor.stop();
       panel.hide();
     },
   };
