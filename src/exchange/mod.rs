@@ -2,9 +2,11 @@
 
 pub mod native;
 
+mod anchoring;
 mod checks;
 mod dates;
 mod from_analysis;
 
+pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
 pub use from_analysis::{Provenance, from_analysis};
