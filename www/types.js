@@ -8,7 +8,11 @@
  * Offsets are UTF-16 while it lives in the page.
  *
  * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[]}} GlossatorDocument
+ *   entities: Entity[], annotations: Annotation[], tags?: string[], unplaced?: Unplaced[], relations?: Relation[]}} GlossatorDocument
+ *
+ * What a person made of words that are no longer in the text (state/unplaced.js).
+ * @typedef {Omit<Annotation, "start" | "end"> & {relations?: Relation[]}} Unplaced
+ * @typedef {{id: string, type: string, from: string, to: string}} Relation  between two annotations
  */
 /** @typedef {import("../src/wasm/types.js").Language} Language */
 /** @typedef {import("../src/wasm/types.js").Annotated} Annotated */
@@ -78,6 +82,10 @@
  *   | {type: "addMentions", id: string, annotations: Annotation[]}
  *   | {type: "ruleOut", id: string, places: Range[]}
  *   | {type: "reread", fresh: GlossatorDocument}
+ *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
+ *   | {type: "putOn", id: string, place: Range}
+ *   | {type: "discard", ids: string[]}
+ *   | {type: "setDocumentTags", tags: string[]}
  * )} Command
  */
 

@@ -1,6 +1,6 @@
 import { characterAround } from "./characters.js";
 
-/** @import {Annotation, AnnotationKind, EntityType} from "../types.js" */
+/** @import {Annotation, AnnotationKind, EntityType, Range as TextRange} from "../types.js" */
 
 /** How many UTF-16 units of context an annotation keeps on each side, to be found again in a changed text. */
 export const CONTEXT = 32;
@@ -17,6 +17,19 @@ const ID_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
 export function userId() {
   const bytes = crypto.getRandomValues(new Uint8Array(ID_LENGTH));
   return `u-${Array.from(bytes, (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("")}`;
+}
+
+/**
+ * The words around a place. The character at the far edge is taken whole or not at all.
+ *
+ * @param {string} text
+ * @param {TextRange} place
+ */
+export function contextOf(text, { start, end }) {
+  return {
+    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
+    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+  };
 }
 
 /**
@@ -40,9 +53,7 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     start,
     end,
     quote: text.slice(start, end),
-    // The character at the far edge is taken whole or not at all.
-    prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
-    suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
+    ...contextOf(text, { start, end }),
     origin: "user",
     status: "accepted",
     note,

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { longestRise } from "./longest-rise.js";
+
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
 
 /**
@@ -17,14 +19,16 @@
 
 /**
  * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified, the date; after a second reading, generator and sentences
+ * @property {Record<string, unknown>} fields  title, modified, the date; after a second reading, generator and sentences; after
+ *   an edit the whole text
  * @property {string[]} [unset]  fields that go; steps that were kept by an earlier version have none
  * @property {ListPatch<Annotation>} annotations
  * @property {ListPatch<Entity>} entities
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences",
+  "text", "blocks", "language", "unplaced", "relations", "tags"]); // prettier-ignore
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.
@@ -36,7 +40,8 @@ const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "gener
 export function difference(before, after) {
   /** @type {Record<string, unknown>} */
   const fields = {};
-  for (const field of FIELDS) if (Object.hasOwn(after, field) && before[field] !== after[field]) fields[field] = after[field];
+  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
+  for (const field of FIELDS) if (Object.hasOwn(after, field) && old?.[field] !== fresh?.[field]) fields[field] = fresh?.[field];
   return {
     fields,
     unset: FIELDS.filter((field) => Object.hasOwn(before, field) && !Object.hasOwn(after, field)),
@@ -62,7 +67,7 @@ export function applyPatch(document, patch) {
 }
 
 /**
- * Items keep their order between the two lists: commands change, insert and remove, and never sort.
+ * An item that moves among the others is taken out at one place and put in at the other.
  *
  * @template {{id: string}} Item
  * @param {readonly Item[]} before
@@ -73,7 +78,14 @@ function listDifference(before, after) {
   /** @type {ListPatch<Item>} */
   const patch = { removed: [], changed: [], inserted: [] };
   if (before === after) return patch;
-  const kept = new Set(after.map((item) => item.id));
+  if (before.length === after.length && after.every(({ id }, at) => id === before[at]?.id)) {
+    for (const [at, item] of after.entries()) {
+      const old = /** @type {Item} */ (before[at]);
+      if (old !== item) patch.changed.push({ at, ...itemDifference(old, item) });
+    }
+    return patch;
+  }
+  const kept = inOrder(before, after);
   let from = 0;
   const skipRemoved = () => {
     for (let item = before[from]; item !== undefined && !kept.has(item.id); item = before[from]) {
@@ -84,7 +96,7 @@ function listDifference(before, after) {
   after.forEach((item, at) => {
     skipRemoved();
     const old = before[from];
-    if (old?.id !== item.id) {
+    if (old === undefined || old.id !== item.id || !kept.has(item.id)) {
       patch.inserted.push({ at, item });
       return;
     }
@@ -93,6 +105,19 @@ function listDifference(before, after) {
   });
   skipRemoved();
   return patch;
+}
+
+/**
+ * The ids that both lists have in one order: as many as can be.
+ *
+ * @param {readonly {id: string}[]} before
+ * @param {readonly {id: string}[]} after
+ * @returns {Set<string>}
+ */
+function inOrder(before, after) {
+  const places = new Map(before.map(({ id }, at) => [id, at]));
+  const shared = after.flatMap(({ id }) => places.get(id) ?? []);
+  return new Set(longestRise(shared).map((at) => /** @type {{id: string}} */ (before[at]).id));
 }
 
 /**
