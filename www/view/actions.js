@@ -34,6 +34,8 @@ import { makeAnnotation } from "../state/annotation.js";
  * @property {(id: string, places: readonly TextRange[]) => void} ruleOut  there its words mean something else
  * @property {(kind: MarkKind, range: TextRange, more?: {entityType?: EntityType, note?: string}) => string | null} mark
  *   gives the id of what now marks the range
+ * @property {(id: string, place: TextRange) => void} putOn  what lost its words in an edit, on other ones
+ * @property {(ids: string[]) => void} discard  what lost its words in an edit
  * @property {() => void} undo
  * @property {() => void} redo
  */
@@ -74,6 +76,8 @@ export function createActions(workspace) {
       const done = workspace.run({ type: "add", annotation });
       return done?.ids[0] ?? same(workspace, kind, { start, end });
     },
+    putOn: (id, { start, end }) => void workspace.run({ type: "putOn", id, place: { start, end } }),
+    discard: (ids) => void workspace.run({ type: "discard", ids }),
     undo: () => void workspace.undo(),
     redo: () => void workspace.redo(),
   };

@@ -8,14 +8,16 @@ import { createFindingsList } from "./findings-list.js";
 /** @import {Actions} from "./actions.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {PanelList} from "./panel.js" */
+/** @import {UnplacedList} from "./unplaced-list.js" */
 
 /**
  * What the person wrote, in the order of the text.
  *
- * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void}} options
+ * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void,
+ *   unplaced: UnplacedList}} options
  * @returns {PanelList}
  */
-export function createNotesList({ active, actions, navigation, edit }) {
+export function createNotesList({ active, actions, navigation, edit, unplaced }) {
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const list = createFindingsList({
@@ -48,14 +50,14 @@ export function createNotesList({ active, actions, navigation, edit }) {
   );
   return {
     name: "Notes",
-    element: element("div", {}, list.element, empty),
+    element: element("div", {}, unplaced.element, list.element, empty),
     head: null,
     update(/** @type {GlossatorDocument} */ document) {
       const annotations = indexOf(document).noted;
       noted = new Map(annotations.map((annotation) => [annotation.id, annotation]));
       list.update(annotations);
       empty.hidden = annotations.length > 0;
-      return annotations.length;
+      return annotations.length + unplaced.update(document.unplaced ?? []);
     },
     holds: (id) => noted.get(id)?.kind === "note",
     follow: list.follow,

@@ -21,6 +21,7 @@ import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
 import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
+import { createUnplacedList } from "./unplaced-list.js";
 import { createWordCursor } from "./word-cursor.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
@@ -66,7 +67,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   };
   const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status });
   const panel = createPanel({
-    lists: [entities, claims, createNotesList({ active, actions, navigation, edit })],
+    lists: [entities, claims, createNotesList({ active, actions, navigation, edit, unplaced: createUnplacedList({ workspace, article, actions, active, say }) })],
     filter: threshold.element,
     active,
     hideMarks: marking.hide,
@@ -81,7 +82,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     cursor,
     claims: claimTools,
     tools,
-    isReading: () => workspace.document !== null,
+    isReading: () => workspace.document !== null && article.element.isConnected,
     place: () => activePlace() ?? article.topOffset(),
     help,
   });
