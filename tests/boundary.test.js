@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate, datesOf, exportJson, importJson, initSync, loadModel, words } from "../www/wasm/glossator.js";
+import { annotate, datesOf, exportJson, importJson, initSync, loadModel, reanchor, words } from "../www/wasm/glossator.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
 
@@ -42,6 +42,14 @@ test("dates are read against the day that is set", () => {
     assert.deepEqual(document.articleDate, { date: "2021-05-11", origin: "user" });
     assert.deepEqual(importJson(exportJson(annotate(text).document)).articleDate, datesOf(text).articleDate);
     assert.throws(() => datesOf(text, "soon"), { code: "date-unreadable" });
+});
+
+test("spans are moved to an edited text, in UTF-16", () => {
+    const [before, after] = ["🚢 In Lisbn 👩‍👩‍👧 it rained.", "🚢🚢 In Lisbon it rained."];
+    const spans = ["Lisbn", "👩‍👩‍👧", "rained"].flatMap((words) => [before.indexOf(words), before.indexOf(words) + words.length]);
+    const places = reanchor(before, after, Uint32Array.from([...spans, 1, 4]));
+    const words = [0, 2, 4, 6].map((at) => (places[at] === 0xffffffff ? null : after.slice(places[at], places[at + 1])));
+    assert.deepEqual(words, ["Lisbon", null, "rained", null]);
 });
 
 test("a listener that throws does not lose the analysis", () => {

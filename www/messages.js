@@ -37,6 +37,7 @@ export const MESSAGES = Object.freeze({
   "storage-blocked": "This browser does not let the page save. Export your work before you leave.",
   "storage-failed": "Saving failed. Export this document to be safe; the page goes on trying.",
   "changed-elsewhere": "This article was changed in another tab too. Your version goes on as a copy; both are in the library.",
+  "storage-wiped": "What this browser kept of this article was gone: cleared, or deleted in another tab. It is saved again; export it to be safe.",
   "document-missing": "This document is no longer in this browser.",
 
   // The clipboard.

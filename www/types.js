@@ -8,7 +8,10 @@
  * Offsets are UTF-16 while it lives in the page.
  *
  * @typedef {Omit<import("../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[], refused?: Refusal[]}} GlossatorDocument
+ *   entities: Entity[], annotations: Annotation[], refused?: Refusal[], tags?: string[], unplaced?: Unplaced[]}} GlossatorDocument
+ *
+ * What a person made of words that are no longer in the text (state/unplaced.js).
+ * @typedef {Omit<Annotation, "start" | "end"> & {relations?: Relation[]}} Unplaced
  */
 /**
  * Words that a person will not be offered as this again: an entity of a type, or a claim, which has none.
@@ -90,6 +93,10 @@
  *   | {type: "relate", relation: Relation}
  *   | {type: "removeRelation", id: string}
  *   | {type: "reread", fresh: GlossatorDocument}
+ *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
+ *   | {type: "putOn", id: string, place: Range}
+ *   | {type: "discard", ids: string[]}
+ *   | {type: "setDocumentTags", tags: string[]}
  * )} Command
  */
 

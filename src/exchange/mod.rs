@@ -2,11 +2,13 @@
 
 pub mod native;
 
+mod anchoring;
 mod body;
 mod checks;
 mod dates;
 mod from_analysis;
 mod ids;
 
+pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
 pub use from_analysis::{Provenance, from_analysis};

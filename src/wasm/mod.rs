@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::*;
 use crate::Annotator;
 use crate::entities::ArticleDate;
 use crate::exchange::native::{Document, Unit};
-use crate::exchange::{Provenance, dates, from_analysis};
+use crate::exchange::{Provenance, dates, from_analysis, reanchor};
 use crate::model::Model;
 use crate::text::Tokens;
 
@@ -85,6 +85,13 @@ fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
 #[wasm_bindgen]
 pub fn words(text: &str) -> Uint32Array {
     wire::words(&Tokens::new(text))
+}
+
+/// Where spans of `before` stand in `after`, a text that was made of it; both `[start0, end0, ...]`. A span that has no place
+/// any more, and one that never was a place, has 4294967295 twice.
+#[wasm_bindgen(js_name = reanchor)]
+pub fn reanchor_spans(before: &str, after: &str, spans: &[u32]) -> Uint32Array {
+    wire::places(after, &reanchor(before, after, &wire::spans(before, spans)))
 }
 
 /// The document as a file of its own format, offsets in code points.

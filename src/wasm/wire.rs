@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use crate::Error;
 use crate::text::offsets::{OffsetUnit, Offsets};
-use crate::text::{TokenKind, Tokens};
+use crate::text::{Span, TokenKind, Tokens};
 
 /// The words that stand in every annotation: as strings of JavaScript they are made once, not once an annotation.
 const FREQUENT: [&str; 31] = [
@@ -64,6 +64,28 @@ pub fn words(tokens: &Tokens) -> Uint32Array {
     let flat: Vec<u32> =
         words.flat_map(|token| [offsets.to_unit(token.span.start()), offsets.to_unit(token.span.end())]).collect();
     Uint32Array::from(flat.as_slice())
+}
+
+/// Spans of a text from `[start0, end0, ...]` in UTF-16; what is no place in it is the empty span at its start.
+pub fn spans(text: &str, flat: &[u32]) -> Vec<Span> {
+    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let pairs = flat.as_chunks::<2>().0.iter();
+    pairs
+        .map(|&[start, end]| match (offsets.to_byte(start), offsets.to_byte(end)) {
+            (Some(start), Some(end)) => Span::new(start, end),
+            _ => Span::new(0, 0),
+        })
+        .collect()
+}
+
+/// Places in a text as `[start0, end0, ...]` in UTF-16, twice `u32::MAX` for none.
+pub fn places(text: &str, places: &[Option<Span>]) -> Uint32Array {
+    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let pairs = places.iter().flat_map(|place| match place {
+        Some(span) => [offsets.to_unit(span.start()), offsets.to_unit(span.end())],
+        None => [u32::MAX; 2],
+    });
+    Uint32Array::from(pairs.collect::<Vec<_>>().as_slice())
 }
 
 /// An error as JavaScript throws it: the sentence is its message, and `code` names it.

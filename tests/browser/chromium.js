@@ -57,6 +57,7 @@ async function newTab(context) {
     faults,
     requests,
     open: async (url) => void (await page.goto(url, { waitUntil: "load" })),
+    prepare: async (work) => void (await page.addInitScript(work)),
     reload: async () => void (await page.reload({ waitUntil: "load" })),
     part: (role, name) => part(page, role, name),
     evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),

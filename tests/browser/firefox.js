@@ -62,6 +62,7 @@ async function newTab(browser, context, folder) {
     faults,
     requests,
     open: async (url) => void (await page.goto(url, { waitUntil: "load" })),
+    prepare: async (work) => void (await page.evaluateOnNewDocument(work)),
     reload: async () => void (await page.reload({ waitUntil: "load" })),
     part: (role, name) => part(async () => page, role, name),
     evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),

@@ -62,22 +62,22 @@ journey("New loses nothing: the article is in the list, and comes back from it",
   await reject(tab, "Bergen");
   await tab.part("button", "New").click();
   await tab.part("textbox", "Article text").there();
-  const [kept] = await tab.part("list", "Recent articles").items();
+  const [kept] = await tab.part("list", "Library").items();
   assert.match(String(kept), /Ferry line reopens/);
 
   await tab.reload();
-  await tab.part("list", "Recent articles").there();
+  await tab.part("list", "Library").there();
   assert.equal(await tab.part("region", "Article").isThere(), false, "this tab was left empty");
-  const open = () => tab.part("list", "Recent articles").evaluate((list) => list.querySelector("button").click());
+  const open = () => tab.part("list", "Library").evaluate((list) => list.querySelector("button").click());
   await open();
   await reading(tab);
   await listed(tab, "Bergen", false);
 
   await tab.part("button", "New").click();
   await tab.part("button", "Delete “Ferry line reopens”").click();
-  await tab.part("list", "Recent articles").gone();
+  await tab.part("list", "Library").gone();
   await tab.part("button", "Undo").click();
-  await tab.part("list", "Recent articles").there();
+  await tab.part("list", "Library").there();
   await open();
   await reading(tab);
   await tab.part("button", "Undo").click();

@@ -46,8 +46,8 @@ function keepsIt(tab) {
  */
 async function openKept(tab, title) {
   await tab.part("button", "New").click();
-  await tab.part("list", "Recent articles").there();
-  await tab.part("list", "Recent articles").evaluate((list, title) => {
+  await tab.part("list", "Library").there();
+  await tab.part("list", "Library").evaluate((list, title) => {
     const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".open")));
     rows.find((row) => row.textContent?.startsWith(title))?.click();
   }, title);

@@ -29,6 +29,7 @@ const GLANCE = 25;
  * @property {string[]} faults  errors that nothing caught, and what the page's policy refused
  * @property {string[]} requests  every address that was asked for
  * @property {(url: string) => Promise<void>} open
+ * @property {(work: () => void) => Promise<void>} prepare  runs in every page from here on, before its own scripts
  * @property {() => Promise<void>} reload
  * @property {(role: string, name: string) => Part} part
  * @property {<A, R>(work: (argument: A) => R, argument?: A) => Promise<Awaited<R>>} evaluate  in the page

@@ -15,6 +15,8 @@ import { wellFormed } from "./well-formed.js";
  * @property {(text: string, articleDate?: string) => Promise<Dates>} datesOf  Its dates and times, read against a day in the
  *   same way. Needs no model.
  * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
+ * @property {(before: string, after: string, spans: Uint32Array) => Promise<Uint32Array>} reanchor  Where spans of a text, as
+ *   [start, end, start, end, ...], stand in the text that it was edited to; NO_PLACE twice where one stands nowhere.
  * @property {(document: GlossatorDocument) => Promise<string>} exportJson  The native format, offsets in code points.
  * @property {(text: string) => Promise<GlossatorDocument>} importJson  Reads the native format; offsets in UTF-16.
  * @property {ModelState} model
@@ -201,6 +203,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     },
     datesOf: async (text, articleDate) => ask("datesOf", withDate(text, articleDate)),
     words: async (text) => ask("words", [wellFormed(text)]),
+    reanchor: async (before, after, spans) => ask("reanchor", [before, wellFormed(after), spans]),
     exportJson: async (document) => ask("exportJson", [document]),
     importJson: async (text) => ask("importJson", [wellFormed(text)]),
     get model() {

@@ -278,6 +278,17 @@ test("dates are read without the model, and the day that is set crosses", async 
   assert.deepEqual(worker().last.args, ["text", "2021-04-07"]);
 });
 
+test("spans are moved to an edited text without the model", async () => {
+  const { core, worker } = setup({ quick: false });
+  void core.annotate("text");
+  const spans = Uint32Array.of(0, 1);
+  const places = core.reanchor("ab", "a\uD800b", spans);
+  await settle();
+  assert.deepEqual(worker().asked, [{ id: worker().last.id, call: "reanchor", args: ["ab", "a\uFFFDb", spans] }]);
+  worker().answer("places");
+  assert.equal(await places, "places");
+});
+
 test("without the model a text is read all the same, and retrying loads it again", async () => {
   const { core, worker } = setup({ quick: false });
   const text = core.annotate("text");

@@ -14,6 +14,7 @@
  *   | {id: number, call: "annotate", args: [text: string, articleDate?: string]}
  *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string]}
  *   | {id: number, call: "words", args: [text: string]}
+ *   | {id: number, call: "reanchor", args: [before: string, after: string, spans: Uint32Array]}
  *   | {id: number, call: "exportJson", args: [document: GlossatorDocument]}
  *   | {id: number, call: "importJson", args: [text: string]}
  * )} Request

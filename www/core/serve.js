@@ -12,7 +12,7 @@
 /**
  * The functions of the core, as wasm exports them; `init` resolves when they can be called.
  *
- * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "exportJson" | "importJson" | "loadModel">
+ * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "reanchor" | "exportJson" | "importJson" | "loadModel">
  *   & {init: () => Promise<unknown>}} Exports
  */
 
@@ -44,6 +44,8 @@ export function serve({ scope, core, loadModel }) {
         return core.datesOf(...args);
       case "words":
         return core.words(args[0]);
+      case "reanchor":
+        return core.reanchor(...args);
       case "exportJson":
         return core.exportJson(args[0]);
       case "importJson":

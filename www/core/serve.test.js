@@ -75,6 +75,14 @@ test("the day that dates are read against reaches the core", async () => {
   assert.deepEqual(heard, ["a", "2021-04-07", "b", "2021-04-08", "c"]);
 });
 
+test("spans to be moved reach the core, and their places go back without a copy", async () => {
+  const places = Uint32Array.of(2, 3);
+  const spans = Uint32Array.of(0, 1);
+  const { said, ask } = setup({ core: { reanchor: (/** @type {any[]} */ ...args) => (assert.deepEqual(args, ["b", "a b", spans]), places) } });
+  await ask({ id: 1, call: "reanchor", args: ["b", "a b", spans] });
+  assert.deepEqual(said.at(-1), { id: 1, result: places });
+});
+
 test("a model that fails is told by its code, and the calls go on", async () => {
   const { said, ask } = setup({
     load: async () => {

@@ -2,14 +2,13 @@
 const KEPT_MS = 60_000;
 
 /**
- * Hands a text to the person as a file.
+ * Hands something to the person as a file.
  *
  * @param {string} name  the file's name
- * @param {string} text
- * @param {string} mime
+ * @param {Blob} content
  */
-export function download(name, text, mime) {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+export function download(name, content) {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,6 +1,6 @@
 import { characterAround } from "./characters.js";
 
-/** @import {Annotation, AnnotationKind, EntityType} from "../types.js" */
+/** @import {Annotation, AnnotationKind, EntityType, Range as TextRange} from "../types.js" */
 
 /** How many UTF-16 units of context an annotation keeps on each side, to be found again in a changed text. */
 export const CONTEXT = 32;
@@ -23,10 +23,9 @@ export function userId() {
  * The words around a place. The character at the far edge is taken whole or not at all.
  *
  * @param {string} text
- * @param {number} start
- * @param {number} end
+ * @param {TextRange} place
  */
-export function contextOf(text, start, end) {
+export function contextOf(text, { start, end }) {
   return {
     prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),
     suffix: text.slice(end, characterAround(text, Math.min(text.length, end + CONTEXT)).start),
@@ -55,7 +54,7 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
     start,
     end,
     quote: text.slice(start, end),
-    ...contextOf(text, start, end),
+    ...contextOf(text, { start, end }),
     ...(fragments === undefined ? {} : { fragments }),
     origin: "user",
     status: "accepted",

@@ -9,6 +9,7 @@ import { setArticleDate } from "./article-date.js";
 import { judged, verbOf } from "./claim-commands.js";
 import { readWith } from "./dictionary.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
+import { editText } from "./edit-text.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
 import { isOnSameWords, wordsIn } from "./fragments.js";
 import { removeLabel, setLabels } from "./label-set.js";
@@ -21,6 +22,7 @@ import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
 import { inserted, setSpan } from "./span-commands.js";
 import { tagged } from "./tags.js";
+import { discarded, putOn } from "./unplaced.js";
 
 /** @import {Annotation, Command, EntityType, GlossatorDocument} from "../types.js" */
 /** @import {Patch} from "./patch.js" */
@@ -121,9 +123,30 @@ function perform(document, command, now) {
       return relate(document, command);
     case "removeRelation":
       return removeRelation(document, command);
+    case "editText":
+      return { document: editText(document, command, now), label: "edit the text", ids: [] };
+    case "putOn": {
+      const words = quoted(document.text.slice(command.place.start, command.place.end));
+      return { document: putOn(document, command, now), label: `mark ${words} again`, ids: [command.id] };
+    }
+    case "discard":
+      return { document: discarded(document, command.ids), label: `discard ${command.ids.length === 1 ? "a mark" : `${command.ids.length} marks`} without a place`, ids: [] };
+    case "setDocumentTags":
+      return { document: withTags(document, command.tags), label: "change the tags of the article", ids: [] };
     case "reread":
       return { ...reread(document, command.fresh), label: "read again with the model", ids: [] };
   }
+}
+
+/**
+ * @param {GlossatorDocument} document
+ * @param {string[]} tags
+ * @returns {GlossatorDocument}
+ */
+function withTags(document, tags) {
+  const { tags: before = [], ...rest } = document;
+  if (tags.length === before.length && tags.every((tag, i) => tag === before[i])) return document;
+  return tags.length === 0 ? rest : { ...rest, tags };
 }
 
 /**

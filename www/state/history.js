@@ -2,9 +2,9 @@
 
 /**
  * A step that can be taken back: the patch that takes it back, what it did ("reject “Lisbon”"), and which annotations it
- * touched.
+ * touched; where it changed the text, the words of the text that it brings back (state/snap.js).
  *
- * @typedef {{label: string, patch: Patch, ids: string[]}} Step
+ * @typedef {{label: string, patch: Patch, ids: string[], words?: Uint32Array}} Step
  *
  * @typedef {{undo: readonly Step[], redo: readonly Step[]}} History  The latest step last.
  */
@@ -31,14 +31,14 @@ export function record(history, step) {
  *
  * @param {History} history
  * @param {"undo" | "redo"} from
- * @param {(step: Step) => Patch} apply  takes the step and gives the patch that reverses it
+ * @param {(step: Step) => Pick<Step, "patch" | "words">} apply  takes the step and gives what reverses it
  * @returns {{history: History, step: Step} | null} null when there is no step to take
  */
 export function travel(history, from, apply) {
   const step = history[from].at(-1);
   if (step === undefined) return null;
   const to = from === "undo" ? "redo" : "undo";
-  const reverse = { ...step, patch: apply(step) };
+  const reverse = { ...step, ...apply(step) };
   const moved = { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], reverse] };
   return { history: moved, step };
 }

@@ -5,6 +5,8 @@
  * @module
  */
 
+import { longestRise } from "./longest-rise.js";
+
 /** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
 
 /**
@@ -17,14 +19,16 @@
 
 /**
  * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified, the date, labels, relations; after a second reading, generator and sentences
+ * @property {Record<string, unknown>} fields  title, modified, the date, labels, relations; after a second reading, generator
+ *   and sentences; after an edit the whole text
  * @property {string[]} [unset]  fields that go; steps that were kept by an earlier version have none
  * @property {ListPatch<Annotation>} annotations
  * @property {ListPatch<Entity>} entities
  */
 
 /** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused", "labels", "relations"]);
+const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused", "labels", "relations",
+  "text", "blocks", "language", "unplaced", "tags"]); // prettier-ignore
 
 /**
  * The patch that makes `after` of `before`. What the two share by identity is not looked into.
@@ -36,7 +40,8 @@ const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "gener
 export function difference(before, after) {
   /** @type {Record<string, unknown>} */
   const fields = {};
-  for (const field of FIELDS) if (Object.hasOwn(after, field) && before[field] !== after[field]) fields[field] = after[field];
+  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
+  for (const field of FIELDS) if (Object.hasOwn(after, field) && old?.[field] !== fresh?.[field]) fields[field] = fresh?.[field];
   return {
     fields,
     unset: FIELDS.filter((field) => Object.hasOwn(before, field) && !Object.hasOwn(after, field)),
@@ -62,7 +67,7 @@ export function applyPatch(document, patch) {
 }
 
 /**
- * Items mostly keep their order between the two lists; one that has another place in it was taken out and put in anew.
+ * An item that moves among the others is taken out at one place and put in at the other.
  *
  * @template {{id: string}} Item
  * @param {readonly Item[]} before
@@ -73,6 +78,13 @@ function listDifference(before, after) {
   /** @type {ListPatch<Item>} */
   const patch = { removed: [], changed: [], inserted: [] };
   if (before === after) return patch;
+  if (before.length === after.length && after.every(({ id }, at) => id === before[at]?.id)) {
+    for (const [at, item] of after.entries()) {
+      const old = /** @type {Item} */ (before[at]);
+      if (old !== item) patch.changed.push({ at, ...itemDifference(old, item) });
+    }
+    return patch;
+  }
   const kept = inOrder(before, after);
   let from = 0;
   const skipRemoved = () => {
@@ -84,7 +96,7 @@ function listDifference(before, after) {
   after.forEach((item, at) => {
     skipRemoved();
     const old = before[from];
-    if (old?.id !== item.id) {
+    if (old === undefined || old.id !== item.id || !kept.has(item.id)) {
       patch.inserted.push({ at, item });
       return;
     }
@@ -96,8 +108,7 @@ function listDifference(before, after) {
 }
 
 /**
- * The ids of the items that both lists have in the same order: as many as there can be, so that one item that moved is one
- * item, not all that it passed.
+ * The ids that both lists have in one order: as many as can be.
  *
  * @param {readonly {id: string}[]} before
  * @param {readonly {id: string}[]} after
@@ -105,38 +116,8 @@ function listDifference(before, after) {
  */
 function inOrder(before, after) {
   const places = new Map(before.map(({ id }, at) => [id, at]));
-  const shared = after.flatMap(({ id }) => {
-    const place = places.get(id);
-    return place === undefined ? [] : [{ id, place }];
-  });
-  return new Set(longestRising(shared).map(({ id }) => id));
-}
-
-/**
- * As many of the items as can be had with every place higher than the one before.
- *
- * @template {{place: number}} Item
- * @param {readonly Item[]} items
- * @returns {readonly Item[]}
- */
-function longestRising(items) {
-  if (items.every(({ place }, i) => i === 0 || /** @type {Item} */ (items[i - 1]).place < place)) return items;
-  /** @typedef {{item: Item, before: Run | undefined}} Run */
-  /** @type {Run[]} of n + 1 items, the one that ends lowest */
-  const runs = [];
-  for (const item of items) {
-    let length = 0;
-    for (let high = runs.length; length < high; ) {
-      const middle = (length + high) >>> 1;
-      if (/** @type {Run} */ (runs[middle]).item.place < item.place) length = middle + 1;
-      else high = middle;
-    }
-    runs[length] = { item, before: runs[length - 1] };
-  }
-  /** @type {Item[]} */
-  const longest = [];
-  for (let run = runs.at(-1); run !== undefined; run = run.before) longest.push(run.item);
-  return longest;
+  const shared = after.flatMap(({ id }) => places.get(id) ?? []);
+  return new Set(longestRise(shared).map((at) => /** @type {{id: string}} */ (before[at]).id));
 }
 
 /**

@@ -79,7 +79,7 @@ function on(annotation, text, pieces, now) {
     start,
     end,
     quote: text.slice(start, end),
-    ...contextOf(text, start, end),
+    ...contextOf(text, { start, end }),
     ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: text.slice(piece.start, piece.end) })) }),
     // A reason points at words of the claim.
     ...(reasons === undefined ? {} : { reasons: reasons.filter((reason) => start <= reason.start && reason.end <= end) }),

@@ -1,29 +1,26 @@
 /**
- * The library: documents in this browser's IndexedDB. A document's text, which never changes, is kept apart from what was
+ * The library: documents in this browser's IndexedDB. A document's text, which seldom changes, is kept apart from what was
  * found in it, so that a save after each correction writes only that.
  *
  * @module
  */
 
 import { openDB } from "idb";
-import { CodedError, codeOf } from "../coded-error.js";
+import { CodedError } from "../coded-error.js";
 import { userId } from "./annotation.js";
 import { EMPTY_HISTORY } from "./history.js";
+import { storageError } from "./storage-error.js";
+import { summaryOf } from "./summary.js";
 
 /** @import {DBSchema, IDBPDatabase} from "idb" */
 /** @import {Block, GlossatorDocument, Sentence} from "../types.js" */
 /** @import {History} from "./history.js" */
+/** @import {Summary} from "./summary.js" */
 
 const NAME = "glossator";
 const VERSION = 1;
 
-/** The library shows this much of an article that has no title. */
-const EXCERPT = 160;
-
 /**
- * @typedef {{entities: number, claims: number, notes: number}} Counts
- * @typedef {{id: string, title: string, modified: string, excerpt: string, counts: Counts}} Summary
- *
  * @typedef {{id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}} StoredText
  *   `sentences` stood here before they could change
  * @typedef {Omit<GlossatorDocument, "text"|"blocks"|"sentences"> & {sentences?: Sentence[]}} Findings
@@ -49,16 +46,23 @@ const EXCERPT = 160;
 
 /**
  * @typedef {object} Storage
- * @property {(saved: ToSave, options?: {urgent?: boolean}) => Promise<string>} saveDocument
+ * @property {(saved: ToSave, options?: {urgent?: boolean, edited?: boolean}) => Promise<string>} saveDocument
  *   Keeps a document; gives its new revision. `revision` is the one that it was read at, null for a document that is new
- *   here; when another tab has saved since, rejects with code "changed-elsewhere" and writes nothing. An urgent save asks
- *   for everything before this turn of the event loop ends, as a page that is left must, and can't look what is there.
+ *   here; when another tab has saved since, rejects with code "changed-elsewhere", when it is no longer there with
+ *   "storage-wiped", and writes nothing. An urgent save asks for everything before this turn of the event loop ends, as a
+ *   page that is left must, and can't look what is there. `edited`: its text is another than at that revision.
  * @property {(id: string) => Promise<Saved | null>} loadDocument
- * @property {() => Promise<Summary[]>} listDocuments  The latest first.
- * @property {(id: string) => Promise<void>} removeDocument
+ * @property {(id: string) => Promise<boolean>} holdsDocument
+ * @property {() => Promise<Summary[]>} listDocuments  The latest first, what is in the bin too.
+ * @property {(sought: string) => Promise<Set<string>>} findInTexts  The documents whose text holds the words, whatever their case.
+ * @property {(id: string, deleted: string | null) => Promise<void>} binDocument  Puts it into the bin at that time; null
+ *   takes it out.
+ * @property {(id: string) => Promise<void>} removeDocument  For good.
  * @property {(id: string, scroll: number) => Promise<void>} saveScroll
  * @property {() => Promise<string | null>} getLastOpenId  The document that a reload of this tab brings back.
  * @property {(id: string | null) => Promise<void>} setLastOpenId
+ * @property {() => Promise<string | null>} getExported  When the whole library was last written to a file.
+ * @property {(when: string) => Promise<void>} setExported
  * @property {() => Promise<void>} persist  Asks the browser, once, to keep what is stored when space runs low.
  */
 
@@ -88,14 +92,17 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
     try {
       return await work(await database());
     } catch (error) {
-      throw coded(error);
+      throw storageError(error);
     }
   }
 
   return {
-    saveDocument: (saved, { urgent = false } = {}) => within((db) => save(db, saved, urgent)),
+    saveDocument: (saved, { urgent = false, edited = false } = {}) => within((db) => save(db, saved, urgent, edited)),
     loadDocument: (id) => within((db) => load(db, id)),
     listDocuments: () => within(async (db) => (await db.getAllFromIndex("summaries", "modified")).reverse()),
+    holdsDocument: (id) => within(async (db) => (await db.count("documents", id)) > 0),
+    findInTexts: (sought) => within((db) => findInTexts(db, sought)),
+    binDocument: (id, deleted) => within((db) => bin(db, id, deleted)),
     removeDocument: (id) => within((db) => remove(db, id)),
     saveScroll: (id, scroll) => within((db) => saveScroll(db, id, scroll)),
     getLastOpenId: () =>
@@ -110,6 +117,12 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
         tab?.setItem(NAME, id ?? "");
         await db.put("settings", id, "lastOpenId");
       }),
+    getExported: () =>
+      within(async (db) => {
+        const when = await db.get("settings", "exported");
+        return typeof when === "string" ? when : null;
+      }),
+    setExported: (when) => within(async (db) => void (await db.put("settings", when, "exported"))),
     persist: () => within(askToPersist),
   };
 }
@@ -141,8 +154,9 @@ function open(name, onClose) {
  * @param {IDBPDatabase<Schema>} db
  * @param {ToSave} saved
  * @param {boolean} urgent
+ * @param {boolean} edited
  */
-async function save(db, { document, words, history, scroll, revision }, urgent) {
+async function save(db, { document, words, history, scroll, revision }, urgent, edited) {
   const { text, blocks, ...findings } = document;
   const { id } = document;
   const tx = db.transaction(["texts", "documents", "summaries", "histories", "scrolls"], "readwrite");
@@ -151,7 +165,7 @@ async function save(db, { document, words, history, scroll, revision }, urgent) 
     if ((stored?.revision ?? null) !== revision) {
       tx.abort();
       await tx.done.catch(() => {});
-      throw new CodedError("changed-elsewhere");
+      throw new CodedError(stored === undefined ? "storage-wiped" : "changed-elsewhere");
     }
   }
   const next = userId();
@@ -160,7 +174,7 @@ async function save(db, { document, words, history, scroll, revision }, urgent) 
     tx.objectStore("summaries").put(summaryOf(document)),
     tx.objectStore("histories").put({ id, ...history }),
     // An urgent save cannot see whether another tab has deleted the document, its text with it.
-    (revision === null || urgent) && tx.objectStore("texts").put({ id, text, blocks, words }),
+    (revision === null || urgent || edited) && tx.objectStore("texts").put({ id, text, blocks, words }),
     scroll !== undefined && tx.objectStore("scrolls").put({ id, scroll }),
   ];
   // Without this the browser drops what a page asked for in its last moment.
@@ -209,28 +223,42 @@ async function load(db, id) {
 
 /**
  * @param {IDBPDatabase<Schema>} db
+ * @param {string} sought
+ */
+async function findInTexts(db, sought) {
+  const words = sought.toLowerCase();
+  /** @type {Set<string>} */
+  const found = new Set();
+  // One at a time: all the texts of a large library at once might not fit.
+  for (let cursor = await db.transaction("texts").store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
+    if (cursor.value.text.toLowerCase().includes(words)) found.add(cursor.value.id);
+  }
+  return found;
+}
+
+/**
+ * @param {IDBPDatabase<Schema>} db
+ * @param {string} id
+ * @param {string | null} deleted
+ */
+async function bin(db, id, deleted) {
+  const tx = db.transaction("summaries", "readwrite");
+  const summary = await tx.store.get(id);
+  if (summary !== undefined) {
+    const { deleted: _before, ...rest } = summary;
+    await tx.store.put(deleted === null ? rest : { ...rest, deleted });
+  }
+  await tx.done;
+}
+
+/**
+ * @param {IDBPDatabase<Schema>} db
  * @param {string} id
  */
 async function remove(db, id) {
   const stores = /** @type {const} */ (["texts", "documents", "summaries", "histories", "scrolls"]);
   const tx = db.transaction(stores, "readwrite");
   await Promise.all([...stores.map((store) => tx.objectStore(store).delete(id)), tx.done]);
-}
-
-/**
- * @param {GlossatorDocument} document
- * @returns {Summary}
- */
-function summaryOf({ id, title, modified, text, annotations }) {
-  const excerpt = text.slice(0, 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
-  const counts = { entities: 0, claims: 0, notes: 0 };
-  for (const { kind, status } of annotations) {
-    if (status === "rejected") continue;
-    if (kind === "entity") counts.entities += 1;
-    else if (kind === "claim") counts.claims += 1;
-    else if (kind === "note") counts.notes += 1;
-  }
-  return { id, title, modified, excerpt, counts };
 }
 
 /** @param {IDBPDatabase<Schema>} db */
@@ -252,15 +280,3 @@ function sessionOfTab() {
   }
 }
 
-/** @param {unknown} error */
-function coded(error) {
-  if (codeOf(error) !== undefined && error instanceof CodedError) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  const options = { cause: error };
-  if (name === "QuotaExceededError") return new CodedError("storage-full", "", options);
-  // Firefox answers InvalidStateError where cookies are forbidden; without IndexedDB at all it is a ReferenceError.
-  if (["SecurityError", "InvalidStateError", "ReferenceError", "NotAllowedError"].includes(name)) {
-    return new CodedError("storage-blocked", "", options);
-  }
-  return new CodedError("storage-failed", "", options);
-}

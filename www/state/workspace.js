@@ -8,7 +8,7 @@ import { same } from "./same.js";
 
 /** @import {Command, GlossatorDocument} from "../types.js" */
 /** @import {Autosave, SaveState} from "./autosave.js" */
-/** @import {Saved, Storage, Summary} from "./storage.js" */
+/** @import {Saved, Storage} from "./storage.js" */
 
 /** The place in the article is saved when scrolling has rested this long. */
 export const SCROLL_REST_MS = 300;
@@ -19,11 +19,14 @@ const CHANNEL = "glossator";
  * What listeners are told. `opened`, `closed`: another document, or none. `edited`, `undone`, `redone`: `label` says what
  * ("reject “Lisbon”"), `ids` are the annotations. `reloaded`: another tab changed the document, and this one shows it.
  * `copied`: another tab changed it while this one had changes of its own; these go on as a copy (code "changed-elsewhere").
+ * `elsewhere`: another tab saved a document that is not open here.
+ * `rescued`: the browser no longer had it, and it was saved anew (code "storage-wiped").
  * `save`: `saveState` is another; `code` when it is "failed".
  *
  * @typedef {(
- *   | {what: "opened" | "closed" | "reloaded"}
+ *   | {what: "opened" | "closed" | "reloaded" | "elsewhere"}
  *   | {what: "copied", code: "changed-elsewhere"}
+ *   | {what: "rescued", code: "storage-wiped"}
  *   | {what: "edited" | "undone" | "redone", label: string, ids: string[], remark?: string}
  *   | {what: "save", saveState: SaveState, code: string | null}
  * )} Change
@@ -53,8 +56,7 @@ const CHANNEL = "glossator";
  * @property {number} scroll  Settable: the offset in the text of the line at the top of the view.
  * @property {(listener: (change: Change) => void) => (() => void)} subscribe  Gives the function that ends it.
  * @property {() => Promise<void>} flush  Saves now what is not saved.
- * @property {() => Promise<Summary[]>} listDocuments  The library, the latest first, the open document among it.
- * @property {(id: string) => Promise<void>} removeDocument  Takes one out of the library, and closes it if it is open.
+ * @property {(id: string) => void} announce  Tells the other tabs that the library has another state of a document.
  */
 
 /**
@@ -66,9 +68,10 @@ const CHANNEL = "glossator";
  */
 
 /**
- * `outrun`: another tab has saved this document while it had changes here that were not saved.
+ * `outrun`: another tab has saved this document while it had changes here that were not saved. `savedText`: the text that
+ * the library has of it.
  *
- * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean}} Open
+ * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean, savedText: string}} Open
  */
 
 /** @typedef {Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}} Page */
@@ -99,7 +102,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   }
 
   /**
-   * @param {Omit<Open, "autosave" | "outrun">} opened
+   * @param {Omit<Open, "autosave" | "outrun" | "savedText">} opened
    * @returns {Open}
    */
   function show(opened) {
@@ -107,6 +110,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     const open = {
       ...opened,
       outrun: false,
+      savedText: opened.document.text,
       autosave: createAutosave({
         write: (urgent) => write(open, urgent),
         onState: (saveState, code) => open === current && tell({ what: "save", saveState, code }),
@@ -124,14 +128,26 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
    */
   async function write(open, urgent) {
     if (open.outrun) branch(open);
+    const { text } = open.document;
+    const save = async () => {
+      open.revision = await storage.saveDocument(open, { urgent, edited: text !== open.savedText });
+    };
     try {
-      open.revision = await storage.saveDocument(open, { urgent });
+      await save();
     } catch (error) {
-      if (codeOf(error) !== "changed-elsewhere") throw error;
-      branch(open);
-      open.revision = await storage.saveDocument(open, { urgent });
+      const code = codeOf(error);
+      if (code === "changed-elsewhere") branch(open);
+      else if (code === "storage-wiped") rescue(open);
+      else throw error;
+      await save();
     }
-    channel?.postMessage({ tab, saved: open.document.id });
+    open.savedText = text;
+    announce(open.document.id);
+  }
+
+  /** @param {string} id */
+  function announce(id) {
+    channel?.postMessage({ tab, saved: id });
   }
 
   /**
@@ -146,6 +162,24 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     if (open !== current) return;
     storage.setLastOpenId(open.document.id).catch(() => {});
     tell({ what: "copied", code: "changed-elsewhere" });
+  }
+
+  /**
+   * All of it is saved anew: the browser has cleared what was kept, or another tab has.
+   *
+   * @param {Open} open
+   */
+  function rescue(open) {
+    open.revision = null;
+    if (open === current) tell({ what: "rescued", code: "storage-wiped" });
+  }
+
+  /** Whether the browser still has what it was given; where not, it is given it again before anybody relies on it. */
+  async function look() {
+    const open = current;
+    if (open === null || open.revision === null || open.autosave.dirty) return;
+    const isThere = await storage.holdsDocument(open.document.id).catch(() => true);
+    if (!isThere && open === current) open.autosave.touch();
   }
 
   /** @param {Leaving} [options] */
@@ -187,14 +221,25 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   function step(from) {
     const open = current;
     if (open === null) return null;
-    const travelled = travel(open.history, from, ({ patch }) => {
+    const travelled = travel(open.history, from, ({ patch, words }) => {
       const { document, inverse } = applyPatch(open.document, patch);
       open.document = document;
-      return inverse;
+      return { patch: inverse, ...(words !== undefined && { words: exchangeWords(open, words) }) };
     });
     if (travelled === null) return null;
     open.history = travelled.history;
     return changed(open, from === "undo" ? "undone" : "redone", travelled.step);
+  }
+
+  /**
+   * @param {Open} open
+   * @param {Uint32Array} words  of the text that it has now
+   * @returns {Uint32Array} of the one before
+   */
+  function exchangeWords(open, words) {
+    const before = open.words;
+    open.words = words;
+    return before;
   }
 
   /**
@@ -221,7 +266,11 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   channel?.addEventListener("message", async ({ data }) => {
     const open = current;
-    if (open === null || data?.tab === tab || data?.saved !== open.document.id) return;
+    if (data?.tab === tab || typeof data?.saved !== "string") return;
+    if (open === null || data.saved !== open.document.id) {
+      tell({ what: "elsewhere" });
+      return;
+    }
     if (open.autosave.dirty) {
       open.outrun = true;
       return;
@@ -242,6 +291,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     // On a phone a page that is hidden may never be heard of again. One that is shown again has time to look what other
     // tabs have saved meanwhile.
     if (page.document.hidden) hide();
+    else void look();
   });
 
   page?.addEventListener("beforeunload", (event) => {
@@ -313,7 +363,8 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       if (inverse === null) return null;
       open.document = document;
       const { label, ids } = done;
-      open.history = record(open.history, { label, patch: inverse, ids });
+      const words = command.type === "editText" && { words: exchangeWords(open, command.words) };
+      open.history = record(open.history, { label, patch: inverse, ids, ...words });
       if (!askedToPersist) {
         askedToPersist = true;
         storage.persist().catch(() => {});
@@ -327,17 +378,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       return () => listeners.delete(listener);
     },
     flush,
-    listDocuments: () => storage.listDocuments(),
-    async removeDocument(id) {
-      if (current?.document.id === id) {
-        current.autosave.stop();
-        await current.autosave.flush();
-        current = null;
-        tell({ what: "closed" });
-        await storage.setLastOpenId(null);
-      }
-      await storage.removeDocument(id);
-    },
+    announce,
   };
 }
 

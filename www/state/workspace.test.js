@@ -5,6 +5,7 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { CodedError, codeOf } from "../coded-error.js";
 import { exampleDocument } from "./document.fixture.js";
+import { acceptedDocument, edit } from "./edits.fixture.js";
 import { createStorage } from "./storage.js";
 import { createWorkspace } from "./workspace.js";
 
@@ -24,17 +25,19 @@ beforeEach(() => {
 
 function channel() {
   const owner = {};
+  // A tab of the test before may still be saving: it is heard by its own alone.
+  const here = ears;
   return {
     /** @param {unknown} data */
     postMessage(data) {
-      for (const ear of ears) if (ear.owner !== owner) queueMicrotask(() => ear.listener({ data: structuredClone(data) }));
+      for (const ear of here) if (ear.owner !== owner) queueMicrotask(() => ear.listener({ data: structuredClone(data) }));
     },
     /**
      * @param {string} _type
      * @param {(event: any) => void} listener
      */
     addEventListener(_type, listener) {
-      ears.push({ owner, listener });
+      here.push({ owner, listener });
     },
   };
 }
@@ -134,7 +137,7 @@ test("closing keeps the document in the library, and the tab stays empty", async
   assert.equal(tab.workspace.canUndo, false);
   assert.equal(tab.workspace.run({ type: "setTitle", title: "nobody" }), null);
   assert.equal(await tab.reload().workspace.restore(), false);
-  const [kept] = await tab.workspace.listDocuments();
+  const [kept] = await createStorage({ tab: null }).listDocuments();
   assert.equal(kept?.title, "kept");
   assert.equal(await tab.workspace.openSaved("d1"), true);
   assert.equal(tab.workspace.document?.title, "kept");
@@ -148,7 +151,7 @@ test("opening another saves the one before", async () => {
   tab.workspace.run({ type: "setTitle", title: "first" });
   await tab.workspace.open({ document: { ...exampleDocument(), id: "d2", title: "second" }, words });
   assert.equal(tab.workspace.canUndo, false);
-  const titles = (await tab.workspace.listDocuments()).map(({ title }) => title);
+  const titles = (await createStorage({ tab: null }).listDocuments()).map(({ title }) => title);
   assert.deepEqual(titles.sort(), ["first", "second"]);
 });
 
@@ -162,7 +165,7 @@ test("the same document opened again keeps its history", async () => {
   await tab.workspace.open({ document: exported, words });
   assert.equal(tab.workspace.document?.id, "d1");
   assert.equal(tab.workspace.undoLabel, "reject “Lisbon”");
-  assert.equal((await tab.workspace.listDocuments()).length, 1);
+  assert.equal((await createStorage({ tab: null }).listDocuments()).length, 1);
 });
 
 test("another state of a document of the library is kept beside it", async () => {
@@ -173,7 +176,7 @@ test("another state of a document of the library is kept beside it", async () =>
   tab.workspace.run({ type: "setTitle", title: "later work" });
   await tab.workspace.open({ document: { ...exported, text: `${exported.text} More.` }, words });
   assert.equal(tab.workspace.document?.id, "d1");
-  const library = await tab.workspace.listDocuments();
+  const library = await createStorage({ tab: null }).listDocuments();
   assert.deepEqual(library.map(({ title }) => title).sort(), ["Lisbon loses ships", "later work"]);
   const { workspace } = tab.reload();
   await workspace.restore();
@@ -194,7 +197,7 @@ test("another tab that shows the same document follows", async () => {
   one.workspace.run({ type: "reject", ids: ["m2"] });
   await rest();
   assert.deepEqual(two.workspace.document, one.workspace.document);
-  assert.deepEqual(two.what(), ["opened", "reloaded"]);
+  assert.deepEqual(two.what(), ["elsewhere", "opened", "reloaded"]);
   assert.equal(two.workspace.scroll, 50);
   assert.equal(two.workspace.document?.blocks, blocks, "the same text need not be set anew");
   two.workspace.undo();
@@ -229,7 +232,7 @@ test("two tabs that change the same document at once lose nothing", async () => 
   const copied = [...one.heard, ...two.heard].filter(({ what }) => what === "copied");
   assert.deepEqual(copied, [{ what: "copied", code: "changed-elsewhere" }]);
   assert.notEqual(one.workspace.document?.id, two.workspace.document?.id);
-  const library = await one.workspace.listDocuments();
+  const library = await createStorage({ tab: null }).listDocuments();
   assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
   const { workspace } = two.reload();
   await workspace.restore();
@@ -243,7 +246,7 @@ test("a tab that is left with changes that another has outrun leaves them as a c
   await Promise.resolve();
   two.page.dispatchEvent(new Event("pagehide"));
   await rest();
-  const library = await one.workspace.listDocuments();
+  const library = await createStorage({ tab: null }).listDocuments();
   assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
 });
 
@@ -254,7 +257,7 @@ test("a tab that is hidden saves at once, and one that is shown again does not o
   one.page.document.hidden = true;
   one.page.dispatchEvent(new Event("visibilitychange"));
   await sleep(3);
-  assert.equal((await one.workspace.listDocuments())[0]?.title, "hidden");
+  assert.equal((await createStorage({ tab: null }).listDocuments())[0]?.title, "hidden");
 
   // A tab that slept has not heard of it.
   const two = openTab();
@@ -265,7 +268,7 @@ test("a tab that is hidden saves at once, and one that is shown again does not o
   two.workspace.run({ type: "setTitle", title: "two" });
   two.page.dispatchEvent(new Event("visibilitychange"));
   await rest();
-  const library = await one.workspace.listDocuments();
+  const library = await createStorage({ tab: null }).listDocuments();
   assert.deepEqual(library.map(({ title }) => title).sort(), ["one", "two"]);
 });
 
@@ -302,7 +305,7 @@ test("what cannot be saved is not left unasked", async () => {
   assert.equal(tab.workspace.document, null);
   full = false;
   await rest();
-  assert.equal((await tab.workspace.listDocuments())[0]?.title, "kept");
+  assert.equal((await createStorage({ tab: null }).listDocuments())[0]?.title, "kept");
 });
 
 test("without a library the page works, and says so", async () => {
@@ -321,15 +324,60 @@ test("without a library the page works, and says so", async () => {
   await tab.workspace.close({ discard: true });
 });
 
-test("a document that is removed is closed, and stays away", async () => {
+test("an edited text is kept with its words, followed by other tabs, and taken back after a reload", async () => {
+  const one = openTab();
+  const two = openTab();
+  const document = acceptedDocument();
+  await one.workspace.open({ document, words });
+  await two.workspace.restore();
+  const command = edit(document, "Mara Lind", "Maria Lind");
+  assert.deepEqual(one.workspace.run(command), { label: "edit the text", ids: [] });
+  assert.deepEqual(one.workspace.words, command.words);
+  await rest();
+  assert.equal(two.workspace.document?.text, command.fresh.text);
+  assert.deepEqual(two.workspace.words, command.words);
+  assert.notEqual(two.workspace.document?.blocks, document.blocks, "the page sets the text anew");
+
+  const again = one.reload();
+  await again.workspace.restore();
+  assert.equal(again.workspace.document?.text, command.fresh.text);
+  assert.equal(again.workspace.undo()?.label, "edit the text");
+  assert.deepEqual(again.workspace.document, document);
+  assert.deepEqual(again.workspace.words, words);
+  await rest();
+  assert.equal(two.workspace.document?.text, document.text);
+  assert.equal(again.workspace.redo()?.label, "edit the text");
+  assert.deepEqual(again.workspace.words, command.words);
+});
+
+test("what the browser has cleared is saved anew by the tab that shows it, and told", async () => {
   const tab = openTab();
   await tab.workspace.open({ document: exampleDocument(), words });
-  tab.workspace.run({ type: "setTitle", title: "never mind" });
-  await tab.workspace.removeDocument("d1");
+  const storage = createStorage({ tab: null });
+  await storage.removeDocument("d1");
+  tab.workspace.run({ type: "setTitle", title: "kept all the same" });
   await rest();
-  assert.equal(tab.workspace.document, null);
-  assert.deepEqual(await tab.workspace.listDocuments(), []);
-  assert.equal(await tab.reload().workspace.restore(), false);
+  assert.deepEqual(tab.what(), ["opened", "edited", "rescued"]);
+  assert.equal(tab.workspace.saveState, "saved");
+  assert.equal((await storage.loadDocument("d1"))?.document.title, "kept all the same");
+
+  await storage.removeDocument("d1");
+  tab.page.document.hidden = false;
+  tab.page.dispatchEvent(new Event("visibilitychange"));
+  await rest();
+  assert.equal(tab.what().at(-1), "rescued", "before anything is changed");
+  assert.deepEqual((await storage.loadDocument("d1"))?.words, words);
+});
+
+test("a tab hears of documents that others save", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await rest();
+  assert.deepEqual(two.what(), ["elsewhere"]);
+  one.workspace.announce("another");
+  await rest();
+  assert.deepEqual(two.what(), ["elsewhere", "elsewhere"]);
 });
 
 test("the browser is asked to keep what is stored once something is corrected", async () => {

@@ -43,6 +43,8 @@ import { isTwin } from "../state/span-commands.js";
  *   fragments?: Annotation["fragments"]}) => string | null} mark
  *   gives the id of what now marks the range; `beside` the label that its words bear already
  * @property {(id: string, pieces: readonly TextRange[]) => boolean} setSpan  whether its words are others now
+ * @property {(id: string, place: TextRange) => void} putOn  what lost its words in an edit, on other ones
+ * @property {(ids: string[]) => void} discard  what lost its words in an edit
  * @property {() => void} undo
  * @property {() => void} redo
  */
@@ -89,6 +91,8 @@ export function createActions(workspace) {
       const done = workspace.run({ type: "add", annotation, beside, everywhere: more.entityType !== undefined });
       return done?.ids[0] ?? same(workspace, annotation);
     },
+    putOn: (id, { start, end }) => void workspace.run({ type: "putOn", id, place: { start, end } }),
+    discard: (ids) => void workspace.run({ type: "discard", ids }),
     undo: () => void workspace.undo(),
     redo: () => void workspace.redo(),
   };

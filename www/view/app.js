@@ -1,5 +1,6 @@
 import { createCore } from "../core/core.js";
 import { codeOf } from "../coded-error.js";
+import { isLibrary } from "../files/library-file.js";
 import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../messages.js";
 import { dateSet } from "../state/article-date.js";
@@ -9,6 +10,7 @@ import { createStorage } from "../state/storage.js";
 import { createWorkspace } from "../state/workspace.js";
 import { createActions } from "./actions.js";
 import { createDateSetter } from "./date-setter.js";
+import { createEditText } from "./edit-text.js";
 import { createExports } from "./exports.js";
 import { landmark } from "./element.js";
 import { acceptDrops, fileChoice } from "./file-choice.js";
@@ -17,15 +19,15 @@ import { inPast } from "./label-words.js";
 import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
 import { createSay } from "./say.js";
+import { createShelf } from "./shelf.js";
 import { createStart } from "./start.js";
 import { showKeptTheme } from "./theme.js";
 import { createTopbar } from "./topbar.js";
 
-/** @import {Summary} from "../state/storage.js" */
 /** @import {Change, Leaving} from "../state/workspace.js" */
 
 const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
-const DOCUMENTS = ".json,application/json";
+const DOCUMENTS = ".json,.jsonl,application/json";
 
 /**
  * The page: what opens, what closes, and what is said about it.
@@ -47,7 +49,9 @@ export function createApp() {
   const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open, dictionary });
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
-  const start = createStart({ annotate: (text) => void annotate(text), chooseFile, open: (id) => void openSaved(id), remove: (one) => void remove(one) });
+  const shelf = createShelf({ storage, core, workspace, say, fail, open: (id) => void openSaved(id), chooseImport });
+  const start = createStart({ annotate: (text) => void annotate(text), chooseFile, library: shelf.element });
+  const editText = createEditText({ workspace, core, whileReading, say, fail, show: () => void show() });
   const topbar = createTopbar({
     workspace,
     actions,
@@ -55,6 +59,8 @@ export function createApp() {
     chooseImport,
     downloadJson: () => void exports.downloadJson(),
     copyJson: () => void exports.copyJson(),
+    saveLibrary: () => void shelf.save(),
+    editText: editText.open,
     help: help.open,
   });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });
@@ -62,7 +68,11 @@ export function createApp() {
   let texts = 0;
   /** Whether the notice that stands is about a failure to save. */
   let warned = false;
-  acceptDrops((file) => void openFile(file, /\.json$/i.test(file.name)));
+  /** Whether it was looked, in this visit, if the browser forgets soon what it is given. */
+  let looked = false;
+  acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
+
+  const offerExport = { label: "Export JSON", run: () => void exports.downloadJson() };
 
   /** @param {unknown} error */
   function fail(error) {
@@ -173,7 +183,9 @@ export function createApp() {
   async function openFile(file, asDocument = false) {
     say.clear();
     try {
-      if (asDocument) {
+      if (asDocument && (await isLibrary(file))) {
+        await shelf.load(file);
+      } else if (asDocument) {
         const document = await core.importJson(await jsonOfFile(file));
         const words = await core.words(document.text);
         await leave(async (options) => {
@@ -195,52 +207,29 @@ export function createApp() {
     await leave(async (options) => {
       if (await workspace.openSaved(id, options)) return;
       say.notice(messageFor("document-missing"));
-      await listRecents();
+      await shelf.update();
     });
-  }
-
-  /** @param {Summary} summary */
-  async function remove({ id, title, excerpt }) {
-    try {
-      const kept = await storage.loadDocument(id);
-      await workspace.removeDocument(id);
-      await listRecents();
-      const restore = async () => {
-        if (kept === null) return;
-        await storage.saveDocument({ ...kept, revision: null });
-        await listRecents();
-      };
-      say.toast(`Deleted “${title || excerpt.slice(0, 40)}”`, { label: "Undo", run: () => void restore().catch(fail) });
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  async function listRecents() {
-    try {
-      start.list(await workspace.listDocuments());
-    } catch {
-      // Without storage there is nothing to list; the save state says what is wrong once there is something to lose.
-      start.list([]);
-    }
   }
 
   /** Shows the article, or the page before there is one. */
   async function show() {
     const isReading = workspace.document !== null;
     document.body.classList.toggle("reading", isReading);
-    const view = isReading ? reading.element : start.element;
+    const view = editText.isOpen ? editText.element : isReading ? reading.element : start.element;
+    document.body.classList.toggle("editing", editText.isOpen);
     if (main.firstElementChild !== view) main.replaceChildren(view);
     topbar.update();
+    if (editText.isOpen) return;
     if (isReading) {
       reading.opened();
+      if (editText.hasDraft) say.toast("You have an unfinished edit of this text", { label: "Go on", run: editText.open });
       return;
     }
     reading.closed();
     // What was said of the article is said.
     say.clear();
     scrollTo({ top: 0, behavior: "instant" });
-    await listRecents();
+    await shelf.update();
     start.focus();
   }
 
@@ -248,6 +237,7 @@ export function createApp() {
   function changed(change) {
     topbar.update();
     modelBar.update();
+    editText.changed();
     switch (change.what) {
       case "opened":
       case "closed":
@@ -258,6 +248,10 @@ export function createApp() {
       case "redone":
         reading.changed();
         tellOf(change.what, change.label, change.remark);
+        if (!looked) void warnOfForgetting();
+        break;
+      case "elsewhere":
+        if (workspace.document === null) void shelf.update();
         break;
       case "reloaded":
         reading.changed();
@@ -265,17 +259,27 @@ export function createApp() {
         break;
       case "copied":
         reading.changed();
-        say.notice(messageFor(change.code));
+        say.notice(messageFor(change.code), offerExport);
+        break;
+      case "rescued":
+        say.notice(messageFor(change.code), offerExport);
         break;
       case "save":
         if (change.code !== null) {
-          say.notice(messageFor(change.code), { label: "Export JSON", run: () => void exports.downloadJson() });
+          say.notice(messageFor(change.code), offerExport);
           warned = true;
         } else if (warned && change.saveState === "saved") {
           say.clear();
           warned = false;
         }
     }
+  }
+
+  /** Said at the first correction: from there on there is something to lose. */
+  async function warnOfForgetting() {
+    looked = true;
+    const warning = await shelf.warning();
+    if (warning !== null) say.notice(warning, offerExport);
   }
 
   /**
@@ -294,6 +298,8 @@ export function createApp() {
     async start() {
       core.load();
       workspace.subscribe(changed);
+      // A library that can't be looked into has nothing to be swept out.
+      shelf.sweep().catch(() => {});
       try {
         if (await workspace.restore()) return;
       } catch (error) {

@@ -29,7 +29,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   const list = element("ul", { class: "dictionary-list", "aria-label": "Dictionary", role: "list" });
   const none = element("p", {}, "Nothing yet. Correct the type of a name in an article and choose “Every article” in its card, or add one here.");
   const chooseFile = fileChoice("Dictionary file", ".json,application/json", (file) => void importFrom(file));
-  const save = button({ label: "Export", icon: "export", class: "small", run: () => download(FILE_NAME, toFile(store.entries), "application/json") });
+  const save = button({ label: "Export", icon: "export", class: "small", run: () => download(FILE_NAME, new Blob([toFile(store.entries)], { type: "application/json" })) });
   const load = button({ label: "Import", icon: "import", class: "small", run: chooseFile });
   load.setAttribute("aria-label", "Import a dictionary");
   save.setAttribute("aria-label", "Export the dictionary");

@@ -19,7 +19,7 @@ export function createExports({ workspace, core, say, fail }) {
     async downloadJson() {
       try {
         const name = fileName(workspace.document?.title ?? "", ".json");
-        download(name, await json(), "application/json");
+        download(name, new Blob([await json()], { type: "application/json" }));
         say.toast(`Exported as ${name}`);
       } catch (error) {
         fail(error);

@@ -116,7 +116,7 @@ export function createLabelEditor({ workspace, actions }) {
 
   function exportFile() {
     const name = fileName(`${workspace.document?.title ?? ""} labels`, ".json");
-    download(name, labelFile(labels()), "application/json");
+    download(name, new Blob([labelFile(labels())], { type: "application/json" }));
     tell(`Exported as ${name}`);
   }
 

@@ -13,6 +13,8 @@ const PAST = Object.freeze({
   split: "Split",
   rename: "Renamed",
   read: "Read",
+  edit: "Edited",
+  discard: "Discarded",
   rule: "Ruled",
   use: "Used",
   relate: "Related",

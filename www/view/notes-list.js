@@ -14,15 +14,16 @@ import { createSelectionBar } from "./selection-bar.js";
 /** @import {Actions} from "./actions.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {PanelList} from "./panel.js" */
+/** @import {UnplacedList} from "./unplaced-list.js" */
 
 /**
  * What the person wrote, in the order of the text, and what the person has related.
  *
  * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void,
- *   tell: (words: string) => void, tag: (ids: string[]) => void}} options
+ *   tell: (words: string) => void, tag: (ids: string[]) => void, unplaced: UnplacedList}} options
  * @returns {PanelList & {reset: () => void}} `reset`: another document is about to be shown
  */
-export function createNotesList({ active, actions, navigation, edit, tell, tag }) {
+export function createNotesList({ active, actions, navigation, edit, tell, tag, unplaced }) {
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const list = createFindingsList({
@@ -71,7 +72,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag }
   );
   return {
     name: "Notes",
-    element: element("div", {}, list.element, none, empty, relations.element, selecting.element),
+    element: element("div", {}, unplaced.element, list.element, none, empty, relations.element, selecting.element),
     head,
     reset() {
       filters.filter = NO_FILTER;
@@ -85,7 +86,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag }
       again();
       relations.update(document);
       empty.hidden = annotations.length > 0;
-      return annotations.length;
+      return annotations.length + unplaced.update(document.unplaced ?? []);
     },
     holds: (id) => noted.get(id)?.kind === "note",
     follow: list.follow,

@@ -33,6 +33,7 @@ import { createSuggestionsMenu } from "./suggestions-menu.js";
 import { createTagDialog } from "./tag-dialog.js";
 import { createThresholdControl } from "./threshold.js";
 import { topLine } from "./top-line.js";
+import { createUnplacedList } from "./unplaced-list.js";
 import { createWordCursor } from "./word-cursor.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
@@ -88,7 +89,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
   };
   const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask });
-  const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask });
+  const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
   const panel = createPanel({
     lists: [entities, claims, notes],
     filter: threshold.element,
@@ -114,7 +115,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     claims: claimTools,
     tools,
     spans,
-    isReading: () => workspace.document !== null,
+    isReading: () => workspace.document !== null && article.element.isConnected,
     place: () => activePlace() ?? article.topOffset(),
     relate: relating.start,
     help,

@@ -4,11 +4,9 @@ import { button, COMMAND } from "./buttons.js";
 import { element } from "./element.js";
 import { icon } from "./icons.js";
 import { loadingInWords } from "./model-words.js";
-import { createRecents } from "./recents.js";
 
 /** @import {Progress} from "../core/model.js" */
 /** @import {Stage} from "../types.js" */
-/** @import {Summary} from "../state/storage.js" */
 
 /** What is being done, and how far along the line it is. */
 const STAGES = Object.freeze({
@@ -31,7 +29,6 @@ const UNDOABLE = 50_000;
  * @property {HTMLElement} element
  * @property {(stage: Stage | null) => void} progress  null when nothing is under way
  * @property {(model: Progress) => void} loading  the model, which a text waits for
- * @property {(summaries: readonly Summary[]) => void} list
  * @property {(text: string) => void} fill
  * @property {() => void} focus
  */
@@ -40,11 +37,10 @@ const UNDOABLE = 50_000;
  * @param {object} options
  * @param {(text: string) => void} options.annotate
  * @param {() => void} options.chooseFile
- * @param {(id: string) => void} options.open
- * @param {(summary: Summary) => void} options.remove
+ * @param {HTMLElement} options.library
  * @returns {Start}
  */
-export function createStart({ annotate, chooseFile, open, remove }) {
+export function createStart({ annotate, chooseFile, library }) {
   const field = element("textarea", {
     id: "article-text",
     "aria-label": "Article text",
@@ -63,7 +59,6 @@ export function createStart({ annotate, chooseFile, open, remove }) {
   const bar = element("div", { class: "progress", hidden: true });
   const file = button({ label: "Open a file", icon: "file", hint: "A .txt, .md or .html file; or drop it anywhere", run: chooseFile });
   const sample = button({ label: "Try a sample", run: () => annotate(SAMPLE) });
-  const recents = createRecents({ open, remove });
 
   field.addEventListener("input", count);
   field.addEventListener("keydown", (event) => {
@@ -115,7 +110,7 @@ export function createStart({ annotate, chooseFile, open, remove }) {
       element("div", { class: "paste-foot" }, file, sample, element("div", { class: "end" }, state, submit)),
     ),
     element("p", { class: "privacy" }, icon("lock"), "Nothing leaves this browser. There is no server to send it to."),
-    recents.element,
+    library,
   );
 
   return {
@@ -136,7 +131,6 @@ export function createStart({ annotate, chooseFile, open, remove }) {
       if (bar.hidden) return;
       say(loadingInWords({ received, total }), `${total === null ? 8 : Math.max(2, (MODEL_SHARE * received) / total)}%`);
     },
-    list: recents.update,
     fill(text) {
       field.value = text;
       count();

@@ -17,7 +17,7 @@ export function swatch({ letter, look }) {
 /**
  * The sign of any annotation.
  *
- * @param {Annotation} annotation
+ * @param {Pick<Annotation, "kind" | "type">} annotation
  * @returns {HTMLElement}
  */
 export function swatchOf({ kind, type }) {

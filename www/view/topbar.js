@@ -21,10 +21,12 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
  * @param {() => void} options.chooseImport
  * @param {() => void} options.downloadJson
  * @param {() => void} options.copyJson
+ * @param {() => void} options.saveLibrary
+ * @param {() => void} options.editText
  * @param {() => void} options.help
  * @returns {{update: () => void}}
  */
-export function createTopbar({ workspace, actions, startNew, chooseImport, downloadJson, copyJson, help }) {
+export function createTopbar({ workspace, actions, startNew, chooseImport, downloadJson, copyJson, saveLibrary, editText, help }) {
   const title = element("input", { class: "title-field", "aria-label": "Title", type: "text", autocomplete: "off", spellcheck: "false" });
   title.addEventListener("change", () => workspace.run({ type: "setTitle", title: title.value.trim() }));
   title.addEventListener("keydown", (event) => {
@@ -38,6 +40,7 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   const redo = button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", run: actions.redo });
   const fresh = button({ label: "New", icon: "plus", class: "quiet fold", hint: "New article; this one is kept", run: startNew });
   const load = button({ label: "Import", icon: "import", class: "quiet fold", hint: "Open a document that was exported here", run: chooseImport });
+  const edit = button({ label: "Edit text", icon: "pencil", class: "quiet fold edit-button", hint: "Mend the text; marks and notes move along", run: editText });
   const exports = button({ label: "Export", icon: "export", class: "primary export-button", run() {} });
   const caret = icon("caret");
   caret.classList.add("caret");
@@ -45,7 +48,7 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   const look = button({ label: "Theme", icon: "theme", iconOnly: true, class: "quiet theme-button", run() {} });
   const keys = button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Keys and signs (?)", run: help });
   const more = button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} });
-  for (const folded of [fresh, load, exports]) {
+  for (const folded of [edit, fresh, load, exports]) {
     // Narrow windows show the picture alone; the name stays.
     folded.setAttribute("aria-label", folded.textContent ?? "");
   }
@@ -53,11 +56,16 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   attachMenu(exports, "Export", () => [
     { label: "JSON", icon: "export", hint: "download", run: downloadJson },
     { label: "Copy JSON", icon: "file", hint: "clipboard", run: copyJson },
+    { label: "Whole library", icon: "export", hint: "download", run: saveLibrary },
   ]);
   attachMenu(look, "Theme", themes);
-  attachMenu(more, "More", () => [...themes(), { label: "Help", icon: "help", run: help }]);
+  attachMenu(more, "More", () => [
+    ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: editText }]),
+    ...themes(),
+    { label: "Help", icon: "help", run: help },
+  ]);
 
-  const reading = [title, save, undo, redo, fresh, exports];
+  const reading = [title, save, undo, redo, edit, fresh, exports];
   landmark("topbar").append(
     element("div", { class: "brand" }, mark(), element("span", { class: "name" }, "Glossator")),
     title,
@@ -66,6 +74,7 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
     undo,
     redo,
     element("span", { class: "divider" }),
+    edit,
     fresh,
     load,
     look,
