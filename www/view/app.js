@@ -16,6 +16,7 @@ import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
 import { createSay } from "./say.js";
 import { createStart } from "./start.js";
+import { showKeptTextSettings } from "./text-settings.js";
 import { showKeptTheme } from "./theme.js";
 import { createTopbar } from "./topbar.js";
 
@@ -32,6 +33,7 @@ const DOCUMENTS = ".json,application/json";
  */
 export function createApp() {
   showKeptTheme();
+  showKeptTextSettings();
   const say = createSay();
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
@@ -51,6 +53,7 @@ export function createApp() {
     chooseImport,
     downloadJson: () => void exports.downloadJson(),
     copyJson: () => void exports.copyJson(),
+    tools: reading.tools,
     help: help.open,
   });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });

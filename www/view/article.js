@@ -27,6 +27,7 @@ const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" 
  * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
  * @property {(selection: Selection | null) => TextRange | null} selected  what of the text is selected
  * @property {(range: TextRange) => void} select
+ * @property {(y: number) => number} placeAt  the place at a height of the window: where the line begins that stands there
  * @property {() => number} topOffset  the place where reading begins, see top-line.js
  */
 
@@ -103,6 +104,25 @@ export function createArticle(head) {
     return [text, Math.min(Math.max(place - block.start, 0), text.length)];
   }
 
+  /** @param {number} y */
+  function placeAt(y) {
+    // By halves: each of the elements that are asked has to be laid out.
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (/** @type {HTMLElement} */ (elements[middle]).getBoundingClientRect().bottom > y) high = middle;
+      else low = middle + 1;
+    }
+    const words = elements[low]?.firstElementChild?.getBoundingClientRect();
+    const start = blocks[low]?.start ?? blocks.at(-1)?.end ?? 0;
+    if (words === undefined || words.top >= y) return start;
+    // A long paragraph that began above: the line that stands there.
+    const x = getComputedStyle(/** @type {Element} */ (elements[low]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
+    const caret = caretAt(x, y + ROUNDING);
+    return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
+  }
+
   return {
     element: root,
     get blocks() {
@@ -140,17 +160,8 @@ export function createArticle(head) {
       const to = pointOf(end - 1);
       if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
     },
-    topOffset() {
-      const top = topLine();
-      const first = elements.findIndex((one) => one.getBoundingClientRect().bottom > top);
-      const words = elements[first]?.firstElementChild?.getBoundingClientRect();
-      const start = blocks[first]?.start ?? 0;
-      if (words === undefined || words.top >= top) return start;
-      // A long paragraph that began above the view: the line that stands there.
-      const x = getComputedStyle(/** @type {Element} */ (elements[first]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
-      const caret = caretAt(x, top + ROUNDING);
-      return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
-    },
+    placeAt,
+    topOffset: () => placeAt(topLine()),
   };
 }
 

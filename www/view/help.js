@@ -57,6 +57,13 @@ const SHEETS = Object.freeze([
     ],
   },
   {
+    name: "Read",
+    rows: [
+      [["F"], "find in the text"],
+      [["Z"], "the article alone, and back"],
+    ],
+  },
+  {
     name: "Anywhere",
     rows: [
       [[COMMAND, "Z"], "undo"],

@@ -23,11 +23,13 @@ const LAYERS = /** @type {const} */ ([
   "note",
   "speaker",
   "hover",
+  "found",
   "active",
+  "found-here",
 ]);
 
 /** @typedef {typeof LAYERS[number]} Layer */
-/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"} PointedLayer  drawn for the moment */
+/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"|"found"|"found-here"} PointedLayer  drawn for the moment */
 
 /**
  * Up to this many ranges all are set at once; beyond, only those near the view, for Safari repaints all that it is given.

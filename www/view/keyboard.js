@@ -9,6 +9,7 @@ import { focusedFinding } from "./findings-list.js";
 /** @import {Navigation} from "./navigation.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
+/** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {WordCursor} from "./word-cursor.js" */
 
 /**
@@ -23,11 +24,12 @@ import { focusedFinding } from "./findings-list.js";
  * @param {WordCursor} options.cursor
  * @param {ClaimTools} options.claims
  * @param {EntityTools} options.tools
+ * @param {ReadingTools} options.view
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {() => void} options.help
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, isReading, place, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, view, isReading, place, help }) {
   /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -119,6 +121,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     h: () => toClaim(-1),
     s: () => act(actions.split),
     b: () => navigation.back(),
+    f: () => view.find(),
+    z: () => view.focusMode(),
     enter: () => (isOnControl() ? false : open("button")),
     escape: leave,
   });
@@ -127,7 +131,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     if (popover.isOpen) return false;
     cursor.stop();
     if (markBar.isOpen) markBar.close();
-    else active.set(null);
+    else if (active.id !== null || !view.leaveFocus()) active.set(null);
     return true;
   }
 

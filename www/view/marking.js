@@ -18,6 +18,7 @@ import { covering, partsOf, segmentsOf } from "./segments.js";
  * @property {(x: number, y: number) => Annotation[]} at  what is marked under a point, the innermost first
  * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
  * @property {(range: TextRange | null) => void} draft  lights words that a note is being written on
+ * @property {(found: readonly TextRange[], here: TextRange | null) => void} found  what a search found, and where it is
  * @property {(ranges: readonly TextRange[]) => void} light  lights words as if the pointer rested on them; none ends it
  */
 
@@ -150,6 +151,10 @@ export function createMarking(article, active) {
       highlights.hide(next);
       barred.clear();
       drawSoon();
+    },
+    found(found, here) {
+      highlights.point("found", found.flatMap((range) => partsOf(article.blocks, range)));
+      highlights.point("found-here", here === null ? [] : partsOf(article.blocks, here));
     },
     light(ranges) {
       if (ranges.length === 0) pointHovered();

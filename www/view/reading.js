@@ -9,6 +9,7 @@ import { createEntitiesList } from "./entities-list.js";
 import { createEntityTools } from "./entity-tools.js";
 import { createFinder } from "./finder.js";
 import { canHighlight } from "./highlights.js";
+import { toTop } from "./keep-place.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createMarkBar } from "./mark-bar.js";
 import { createMarking } from "./marking.js";
@@ -17,15 +18,16 @@ import { createNotesList } from "./notes-list.js";
 import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
+import { createReadingTools } from "./reading-tools.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
 import { createThresholdControl } from "./threshold.js";
-import { topLine } from "./top-line.js";
 import { createWordCursor } from "./word-cursor.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 /** @import {Actions} from "./actions.js" */
+/** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {Say} from "./say.js" */
 
 /**
@@ -33,6 +35,7 @@ import { createWordCursor } from "./word-cursor.js";
  *
  * @typedef {object} Reading
  * @property {HTMLElement} element
+ * @property {ReadingTools} tools
  * @property {() => void} opened  another document is there
  * @property {() => void} changed  the document has changed
  * @property {() => void} closed
@@ -71,6 +74,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     active,
     hideMarks: marking.hide,
   });
+  const view = createReadingTools({ workspace, shown, article, marking, say });
   attachPointing({ shown, article, active, marking, popover });
   attachKeyboard({
     actions,
@@ -81,6 +85,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     cursor,
     claims: claimTools,
     tools,
+    view,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
     help,
@@ -118,7 +123,10 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     due = true;
     requestAnimationFrame(() => {
       due = false;
-      if (workspace.document !== null) workspace.scroll = scrollY === 0 ? 0 : article.topOffset();
+      if (workspace.document === null) return;
+      const place = article.topOffset();
+      workspace.scroll = scrollY === 0 ? 0 : place;
+      view.scrolled(place);
     });
   }
 
@@ -144,12 +152,15 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     marking.show(document);
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
+    view.show(document);
   }
 
   return {
-    element: article.element,
+    element: view.element,
+    tools: view,
     opened() {
       active.set(null);
+      view.close();
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
@@ -169,6 +180,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     },
     closed() {
       active.set(null);
+      view.close();
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
@@ -177,20 +189,6 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       panel.hide();
     },
   };
-}
-
-/** A place may be a space that no line draws; a letter follows within these. */
-const LOOKED_AT = 8;
-
-/**
- * Puts the line of a place where it was when it was left: at the top of the view.
- *
- * @param {import("./article.js").Article} article
- * @param {number} place
- */
-function toTop(article, place) {
-  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
-  if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
 }
 
 /** Said over the text where highlights cannot be drawn. */
