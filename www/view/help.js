@@ -19,8 +19,8 @@ const SHEETS = Object.freeze([
   {
     name: "Correct it",
     rows: [
-      [["A"], "accept"],
-      [["X"], "reject"],
+      [["A"], "accept; after J or K, on to the next"],
+      [["X"], "reject, likewise"],
       [["1", "…", "0"], "change its type"],
       [["N"], "write a note"],
       [["Del"], "delete"],

@@ -47,6 +47,28 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
+  /** The suggestion that J, K or the last judgement has led to. @type {string | null} */
+  let led = null;
+
+  /** @param {1 | -1} by @param {string} [done] */
+  function step(by, done) {
+    navigation.step(by, done);
+    led = active.id;
+  }
+
+  /**
+   * Judges what the keys act on. Who goes from suggestion to suggestion is led on to the next.
+   *
+   * @param {(ids: string[]) => void} judgement
+   * @param {string} done
+   */
+  function judge(judgement, done) {
+    const leadsOn = !popover.isOpen && focusedFinding() === null && led !== null && led === active.id;
+    if (!act(judgement)) return false;
+    if (leadsOn) step(1, done);
+    return true;
+  }
+
   /** @param {EntityType} entityType */
   function choose(entityType) {
     if (markBar.isOpen) {
@@ -104,10 +126,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
 
   /** @type {Readonly<Record<string, () => boolean | void>>} */
   const keys = Object.freeze({
-    j: () => navigation.step(1),
-    k: () => navigation.step(-1),
-    a: () => act(actions.accept),
-    x: () => act(actions.reject),
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => judge(actions.accept, "Accepted"),
+    x: () => judge(actions.reject, "Rejected"),
     delete: () => act(actions.remove),
     backspace: () => act(actions.remove),
     n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
