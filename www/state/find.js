@@ -26,23 +26,22 @@ const PLAIN = Object.freeze(
  * @returns {Folded}
  */
 export function folded(text) {
-  const characters = [];
+  const pieces = [];
+  /** @type {number[]} */
   const places = [];
-  let at = 0;
-  for (const character of text) {
-    const plain = foldedCharacter(character);
-    for (let i = 0; i < plain.length; i += 1) places.push(at);
-    characters.push(plain);
-    at += character.length;
+  // Plain letters are taken by the run, and what else there is one by one: a book is folded while a key goes down.
+  for (const { 0: run, index } of text.matchAll(/[\x20-\x7e]+|[^]/gu)) {
+    const isPlain = /** @type {number} */ (run.codePointAt(0)) < 0x7f && run.charCodeAt(0) >= 0x20;
+    const piece = isPlain ? run.toLowerCase() : foldedCharacter(run);
+    for (let i = 0; i < piece.length; i += 1) places.push(isPlain ? index + i : index);
+    pieces.push(piece);
   }
-  places.push(at);
-  return { text: characters.join(""), places: Uint32Array.from(places) };
+  places.push(text.length);
+  return { text: pieces.join(""), places: Uint32Array.from(places) };
 }
 
 /** @param {string} character */
 function foldedCharacter(character) {
-  const code = /** @type {number} */ (character.codePointAt(0));
-  if (code < 0x80) return code <= 0x20 ? " " : character.toLowerCase();
   if (/\s/.test(character)) return " ";
   const lower = character.toLowerCase();
   return PLAIN[lower] ?? lower.normalize("NFD").replace(/\p{M}/gu, "");

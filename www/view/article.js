@@ -1,5 +1,6 @@
 import { blockAt, displayBlocks } from "./display-blocks.js";
 import { element, kept } from "./element.js";
+import { firstWhere } from "./near.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "./top-line.js";
 
@@ -7,6 +8,9 @@ import { topLine } from "./top-line.js";
 
 /** From this many blocks on, those out of sight are neither laid out nor painted. */
 const LONG = 120;
+
+/** So many blocks of a long article are left out together: each that can be is asked at every frame whether it is in sight. */
+const SECTION = 12;
 
 /** Scrolling rounds to pixels: a line put at a height may stand this much lower. */
 const ROUNDING = 2;
@@ -70,8 +74,15 @@ export function createArticle(head) {
       words.append(.../** @type {Text[]} */ (kept([texts[i]])));
       return element("div", { class: "block", "data-kind": kind }, words);
     });
-    root.classList.toggle("long", blocks.length >= LONG);
-    body.replaceChildren(...elements);
+    const isLong = blocks.length >= LONG;
+    root.classList.toggle("long", isLong);
+    body.replaceChildren(...(isLong ? sections() : elements));
+  }
+
+  function sections() {
+    return Array.from({ length: Math.ceil(elements.length / SECTION) }, (_, i) =>
+      element("div", { class: "section-of-blocks" }, ...elements.slice(i * SECTION, (i + 1) * SECTION)),
+    );
   }
 
   /**
@@ -107,18 +118,12 @@ export function createArticle(head) {
   /** @param {number} y */
   function placeAt(y) {
     // By halves: each of the elements that are asked has to be laid out.
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (/** @type {HTMLElement} */ (elements[middle]).getBoundingClientRect().bottom > y) high = middle;
-      else low = middle + 1;
-    }
-    const words = elements[low]?.firstElementChild?.getBoundingClientRect();
-    const start = blocks[low]?.start ?? blocks.at(-1)?.end ?? 0;
+    const at = firstWhere(elements, (one) => one.getBoundingClientRect().bottom > y);
+    const words = elements[at]?.firstElementChild?.getBoundingClientRect();
+    const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
     if (words === undefined || words.top >= y) return start;
     // A long paragraph that began above: the line that stands there.
-    const x = getComputedStyle(/** @type {Element} */ (elements[low]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
+    const x = getComputedStyle(/** @type {Element} */ (elements[at]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
     const caret = caretAt(x, y + ROUNDING);
     return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
   }

@@ -42,10 +42,6 @@ const MIDDLE = 0.45;
  * @param {number} place
  */
 export function toMiddle(article, place) {
-  const move = () => {
-    const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
-    if (line !== undefined) scrollBy({ top: line.top - innerHeight * MIDDLE, behavior: "instant" });
-  };
-  move();
-  requestAnimationFrame(move);
+  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
+  if (line !== undefined) scrollBy({ top: line.top - innerHeight * MIDDLE, behavior: "instant" });
 }

@@ -82,22 +82,33 @@ export function createMinimap(article) {
   new ResizeObserver(followSoon).observe(article.element);
   addEventListener("resize", followSoon);
 
+  /** The share of the article that is pointed at; a drag points more often than the page is drawn. @type {number | null} */
+  let pointed = null;
+
   /** @param {PointerEvent} event */
-  function go({ clientY }) {
+  function point({ clientY }) {
     const { top, height } = root.getBoundingClientRect();
-    const share = Math.min(Math.max((clientY - top) / height, 0), 1);
-    toMiddle(article, Math.round(share * (length - 1)));
+    if (pointed === null) requestAnimationFrame(go);
+    pointed = Math.min(Math.max((clientY - top) / height, 0), 1);
   }
+
+  function go() {
+    if (pointed !== null) toMiddle(article, Math.round(pointed * (length - 1)));
+    pointed = null;
+  }
+
   root.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     // The words that are selected stay so.
     event.preventDefault();
     root.setPointerCapture(event.pointerId);
-    go(event);
+    point(event);
   });
   root.addEventListener("pointermove", (event) => {
-    if (root.hasPointerCapture(event.pointerId)) go(event);
+    if (root.hasPointerCapture(event.pointerId)) point(event);
   });
+  // In a long article the heights on the way were estimates until now.
+  root.addEventListener("pointerup", point);
 
   return {
     element: root,
