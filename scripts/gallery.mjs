@@ -79,7 +79,9 @@ async function draw(names, folder, states) {
 }
 
 /** @param {string} name @param {number} width @param {string} theme */
-const pictureOf = (name, width, theme) => `${name}-${width}-${theme}.webp`;
+function pictureOf(name, width, theme) {
+  return `${name}-${width}-${theme}.webp`;
+}
 
 /**
  * @param {readonly (readonly [state: string, what: string])[]} shown
