@@ -99,6 +99,7 @@ async function newTab(context) {
       await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
     },
     resize: (width, height) => page.setViewportSize({ width, height }),
+    asks: (preferences) => page.emulateMedia(preferences),
     beside: () => newTab(context),
     screenshot: async (path) => void (await page.screenshot({ path })),
     close: () => context.close(),

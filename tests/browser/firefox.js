@@ -113,6 +113,7 @@ async function newTab(browser, context, folder) {
       await chooser.accept([path]);
     },
     resize: (width, height) => page.setViewport({ width, height }),
+    asks: () => Promise.reject(new Error("Firefox takes these from the system that it runs on")),
     beside: () => newTab(browser, context, folder),
     screenshot: async (path) => void (await page.screenshot({ path: /** @type {`${string}.png`} */ (path) })),
     close: () => context.close(),

@@ -47,6 +47,7 @@ after(async () => {
 /**
  * @typedef {object} Allowed  what a journey provokes on purpose
  * @property {RegExp} [faults]
+ * @property {"chromium"} [only]  the one browser that can be told what the journey needs of it
  * @property {import("./network.js").ModelAnswer} [model]  what the server answers for the model when the page is opened
  */
 
@@ -58,7 +59,7 @@ after(async () => {
  * @param {Allowed} [allowed]
  */
 export function journey(title, work, allowed = {}) {
-  for (const name of NAMES) {
+  for (const name of NAMES.filter((one) => allowed.only === undefined || allowed.only === one)) {
     test(`${title} [${name}]`, { timeout: LIMIT }, async () => {
       const running = browsers.get(name);
       assert.ok(running, `${name} is running`);

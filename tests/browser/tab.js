@@ -45,6 +45,8 @@ const GLANCE = 25;
  * @property {(work: () => Promise<void>, file: {name: string, content: Uint8Array}) => Promise<void>} upload  answers the
  *   file dialog that the work opens
  * @property {(width: number, height: number) => Promise<void>} resize
+ * @property {(preferences: Parameters<import("playwright-core").Page["emulateMedia"]>[0]) => Promise<void>} asks  what the person has asked the
+ *   system for; Chromium alone can be told
  * @property {() => Promise<Tab>} beside  another tab of the same person, empty; it goes when this one does
  * @property {(path: string) => Promise<void>} screenshot
  * @property {() => Promise<void>} close

@@ -21,6 +21,7 @@ import { createReading } from "./reading.js";
 import { createSay } from "./say.js";
 import { createShelf } from "./shelf.js";
 import { createStart } from "./start.js";
+import { showKeptTextSettings } from "./text-settings.js";
 import { showKeptTheme } from "./theme.js";
 import { createTopbar } from "./topbar.js";
 
@@ -36,6 +37,7 @@ const DOCUMENTS = ".json,.jsonl,application/json";
  */
 export function createApp() {
   showKeptTheme();
+  showKeptTextSettings();
   const say = createSay();
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
@@ -61,6 +63,7 @@ export function createApp() {
     copyJson: () => void exports.copyJson(),
     saveLibrary: () => void shelf.save(),
     editText: editText.open,
+    tools: reading.tools,
     help: help.open,
   });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });

@@ -1,5 +1,6 @@
 import { blockAt, displayBlocks } from "./display-blocks.js";
 import { element, kept } from "./element.js";
+import { firstWhere } from "./near.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "./top-line.js";
 import { settingsOf } from "./verse.js";
@@ -8,6 +9,9 @@ import { settingsOf } from "./verse.js";
 
 /** From this many blocks on, those out of sight are neither laid out nor painted. */
 const LONG = 120;
+
+/** So many blocks of a long article are left out together: each that can be is asked at every frame whether it is in sight. */
+const SECTION = 12;
 
 /** Scrolling rounds to pixels: a line put at a height may stand this much lower. */
 const ROUNDING = 2;
@@ -28,6 +32,7 @@ const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" 
  * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
  * @property {(selection: Selection | null) => TextRange | null} selected  what of the text is selected
  * @property {(range: TextRange) => void} select
+ * @property {(y: number) => number} placeAt  the place at a height of the window: where the line begins that stands there
  * @property {() => number} topOffset  the place where reading begins, see top-line.js
  */
 
@@ -72,8 +77,15 @@ export function createArticle(head) {
       const { verse = false, on = false } = settings[i] ?? {};
       return element("div", { class: `block${verse ? " verse" : ""}${on ? " on" : ""}`, "data-kind": kind }, words);
     });
-    root.classList.toggle("long", blocks.length >= LONG);
-    body.replaceChildren(...elements);
+    const isLong = blocks.length >= LONG;
+    root.classList.toggle("long", isLong);
+    body.replaceChildren(...(isLong ? sections() : elements));
+  }
+
+  function sections() {
+    return Array.from({ length: Math.ceil(elements.length / SECTION) }, (_, i) =>
+      element("div", { class: "section-of-blocks" }, ...elements.slice(i * SECTION, (i + 1) * SECTION)),
+    );
   }
 
   /**
@@ -104,6 +116,19 @@ export function createArticle(head) {
     const block = blocks[index];
     if (text === undefined || block === undefined) return null;
     return [text, Math.min(Math.max(place - block.start, 0), text.length)];
+  }
+
+  /** @param {number} y */
+  function placeAt(y) {
+    // By halves: each of the elements that are asked has to be laid out.
+    const at = firstWhere(elements, (one) => one.getBoundingClientRect().bottom > y);
+    const words = elements[at]?.firstElementChild?.getBoundingClientRect();
+    const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
+    if (words === undefined || words.top >= y) return start;
+    // A long paragraph that began above: the line that stands there.
+    const x = getComputedStyle(/** @type {Element} */ (elements[at]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
+    const caret = caretAt(x, y + ROUNDING);
+    return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
   }
 
   return {
@@ -143,17 +168,8 @@ export function createArticle(head) {
       const to = pointOf(end - 1);
       if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
     },
-    topOffset() {
-      const top = topLine();
-      const first = elements.findIndex((one) => one.getBoundingClientRect().bottom > top);
-      const words = elements[first]?.firstElementChild?.getBoundingClientRect();
-      const start = blocks[first]?.start ?? 0;
-      if (words === undefined || words.top >= top) return start;
-      // A long paragraph that began above the view: the line that stands there.
-      const x = getComputedStyle(/** @type {Element} */ (elements[first]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
-      const caret = caretAt(x, top + ROUNDING);
-      return (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null) ?? start;
-    },
+    placeAt,
+    topOffset: () => placeAt(topLine()),
   };
 }
 

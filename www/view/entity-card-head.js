@@ -67,8 +67,7 @@ export function createCardHead({ actions, tools }) {
       shown = { entity, ids: all };
       const words = wordsFor(entity.type);
       if (globalThis.document.activeElement !== name || name.value.trim() === "") name.value = entity.name;
-      type.replaceChildren(swatch(words), words.one, icon("caret"));
-      type.setAttribute("aria-label", `Type: ${words.one}`);
+      type.replaceChildren(swatch(words), element("span", { class: "visually-hidden" }, "Type: "), words.one, icon("caret"));
       const [first] = mentions;
       const count = mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`;
       about.textContent = first === undefined ? count : `${count} · first in ${paragraphOf(document, first.start)}`;

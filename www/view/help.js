@@ -19,8 +19,8 @@ const SHEETS = Object.freeze([
   {
     name: "Correct it",
     rows: [
-      [["A"], "accept"],
-      [["X"], "reject, and never see it again here"],
+      [["A"], "accept; after J or K, on to the next"],
+      [["X"], "reject, likewise, and never see it again here"],
       [["1", "…", "0"], "change its type"],
       [["Shift", "1", "…", "0"], "one more type on the same words"],
       [["Alt", "←", "→"], "move its start, with Shift its end; with Ctrl by letters"],
@@ -75,6 +75,13 @@ const SHEETS = Object.freeze([
       [["S"], "split a mention off"],
       [["O"], "find every other occurrence"],
       [["Y", "N"], "yes or no to each"],
+    ],
+  },
+  {
+    name: "Read",
+    rows: [
+      [["F"], "find in the text"],
+      [["Z"], "the article alone, and back"],
     ],
   },
   {

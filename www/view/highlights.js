@@ -24,11 +24,11 @@ const PENS = /** @type {const} */ ([
 ]);
 
 /** @typedef {typeof PENS[number]} Pen */
-/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"} PointedLayer  drawn for the moment */
+/** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"|"found"|"found-here"} PointedLayer  drawn for the moment */
 
 /** Washed from below, so that the names in a sentence keep their tints. */
 const UNDER = /** @type {const} */ (["hover-under", "active-claim", "active-note"]);
-const OVER = /** @type {const} */ (["speaker", "hover", "active"]);
+const OVER = /** @type {const} */ (["speaker", "hover", "found", "active", "found-here"]);
 
 /**
  * The names of style/highlights.css and style/rows.css, from the lowest layer to the highest: the inner tint lies on the outer.
@@ -66,7 +66,7 @@ export const canHighlight = typeof Highlight === "function" && typeof CSS !== "u
  * @param {Annotation} annotation
  * @returns {Pen}
  */
-function penOf(annotation) {
+export function penOf(annotation) {
   if (annotation.kind === "entity") return wordsFor(annotation.type).look;
   return annotation.kind === "claim" ? `claim-${levelOf(annotation)}` : "note";
 }

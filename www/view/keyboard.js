@@ -10,6 +10,7 @@ import { focusedFinding, selectedAround } from "./findings.js";
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
+/** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {WordCursor} from "./word-cursor.js" */
 
 /**
@@ -25,13 +26,14 @@ import { focusedFinding, selectedAround } from "./findings.js";
  * @param {ClaimTools} options.claims
  * @param {EntityTools} options.tools
  * @param {SpanTools} options.spans
+ * @param {ReadingTools} options.view
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
  * @param {(id: string) => void} options.relate  asks what an annotation is to be related to
  * @param {() => void} options.help
  * @param {(ids: string[]) => void} options.tag
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, isReading, place, relate, help, tag }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, view, isReading, place, relate, help, tag }) {
   /** What the keys act on: the card's choice, else what is selected, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -48,6 +50,28 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     if (ids.length === 0) return false;
     act(ids);
     popover.close();
+    return true;
+  }
+
+  /** The suggestion that J, K or the last judgement has led to. @type {string | null} */
+  let led = null;
+
+  /** @param {1 | -1} by @param {string} [done] */
+  function step(by, done) {
+    navigation.step(by, done);
+    led = active.id;
+  }
+
+  /**
+   * Judges what the keys act on. Who goes from suggestion to suggestion is led on to the next.
+   *
+   * @param {(ids: string[]) => void} judgement
+   * @param {string} done
+   */
+  function judge(judgement, done) {
+    const leadsOn = !popover.isOpen && selectedAround().length === 0 && focusedFinding() === null && led !== null && led === active.id;
+    if (!act(judgement)) return false;
+    if (leadsOn) step(1, done);
     return true;
   }
 
@@ -153,10 +177,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
 
   /** @type {Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>} */
   const keys = Object.freeze({
-    j: () => navigation.step(1),
-    k: () => navigation.step(-1),
-    a: () => act(actions.accept),
-    x: () => act(actions.reject),
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => judge(actions.accept, "Accepted"),
+    x: () => judge(actions.reject, "Rejected"),
     delete: () => act(actions.remove),
     backspace: () => act(actions.remove),
     n: (event) => mark(event, "note") || open("note"),
@@ -175,6 +199,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     t: () => act(tag),
     w: () => open("why"),
     b: () => navigation.back(),
+    f: () => view.find(),
+    z: () => view.focusMode(),
     enter: () => (isOnControl() ? false : open("button")),
     escape: leave,
   });
@@ -183,7 +209,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     if (popover.isOpen) return false;
     cursor.stop();
     if (markBar.isOpen) markBar.close();
-    else active.set(null);
+    else if (active.id !== null || !view.leaveFocus()) active.set(null);
     return true;
   }
 

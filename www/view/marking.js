@@ -22,6 +22,7 @@ import { inStretches, stretchesOf } from "./stretches.js";
  * @property {(x: number, y: number) => Annotation[]} at  what is marked under a point, the innermost first
  * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
  * @property {(range: TextRange | null) => void} draft  lights words that a note is being written on
+ * @property {(found: readonly TextRange[], here: TextRange | null) => void} found  what a search found, and where it is
  * @property {(ranges: readonly TextRange[]) => void} light  lights words as if the pointer rested on them; none ends it
  * @property {(annotation: Annotation | null) => void} outline  draws a line around the one that is pointed at
  * @property {(pieces: readonly TextRange[] | null) => void} preview  the words that the active annotation would have
@@ -176,6 +177,10 @@ export function createMarking(article, active) {
       highlights.hide(next);
       barred.clear();
       drawSoon();
+    },
+    found(found, here) {
+      highlights.point("found", found.flatMap((range) => partsOf(article.blocks, range)));
+      highlights.point("found-here", here === null ? [] : partsOf(article.blocks, here));
     },
     light(ranges) {
       if (ranges.length === 0) pointHovered();

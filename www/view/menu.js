@@ -8,6 +8,9 @@ import { icon } from "./icons.js";
  * @property {import("./icons.js").IconName} [icon]
  * @property {string} [hint]
  * @property {boolean} [checked]  makes it one of several, of which one holds
+ *
+ * @typedef {{group: string, choices: readonly MenuItem[]}} MenuGroup  choices in a row; the menu stays open, so that they can
+ *   be tried
  */
 
 /** Between the button and its menu, in pixels. */
@@ -18,7 +21,7 @@ const GAP = 6;
  *
  * @param {HTMLButtonElement} opener
  * @param {string} name
- * @param {() => readonly MenuItem[]} itemsNow
+ * @param {() => readonly (MenuItem | MenuGroup)[]} itemsNow
  */
 export function attachMenu(opener, name, itemsNow) {
   const menu = element("div", { class: "menu", role: "menu", "aria-label": name, popover: "auto" });
@@ -29,7 +32,7 @@ export function attachMenu(opener, name, itemsNow) {
   const items = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (menu.querySelectorAll(".menu-item"))];
 
   function open() {
-    menu.replaceChildren(...itemsNow().map(itemButton));
+    fill();
     menu.showPopover();
     const box = opener.getBoundingClientRect();
     const left = Math.min(box.left, innerWidth - menu.offsetWidth - 8);
@@ -42,8 +45,22 @@ export function attachMenu(opener, name, itemsNow) {
     items()[0]?.focus();
   }
 
-  /** @param {MenuItem} item */
-  function itemButton({ label, run, icon: picture, hint, checked }) {
+  function fill() {
+    menu.replaceChildren(...itemsNow().map((one) => ("group" in one ? groupOf(one) : itemButton(one))));
+  }
+
+  /** @param {MenuGroup} group */
+  function groupOf({ group, choices }) {
+    const name = element("span", { class: "menu-group-name", "aria-hidden": "true" }, group);
+    const row = element("div", { class: "menu-choices" }, ...choices.map((choice) => itemButton(choice, true)));
+    return element("div", { class: "menu-group", role: "group", "aria-label": group }, name, row);
+  }
+
+  /**
+   * @param {MenuItem} item
+   * @param {boolean} [stays]
+   */
+  function itemButton({ label, run, icon: picture, hint, checked }, stays = false) {
     const made = element(
       "button",
       {
@@ -57,12 +74,19 @@ export function attachMenu(opener, name, itemsNow) {
       element("span", {}, label),
       hint && element("span", { class: "hint", "aria-hidden": "true" }, hint),
     );
-    if (checked !== undefined) {
+    if (checked !== undefined && !stays) {
       const tick = icon("check");
       tick.classList.add("tick");
       made.prepend(tick);
     }
     made.addEventListener("click", () => {
+      if (stays) {
+        const at = items().indexOf(made);
+        run();
+        fill();
+        items()[at]?.focus();
+        return;
+      }
       menu.hidePopover();
       run();
     });
@@ -90,7 +114,7 @@ export function attachMenu(opener, name, itemsNow) {
   menu.addEventListener("keydown", (event) => {
     const all = items();
     const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (to !== undefined) {
       event.preventDefault();
       all[(to + all.length) % all.length]?.focus();

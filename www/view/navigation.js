@@ -15,7 +15,8 @@ import { reveal } from "./reveal.js";
  * @typedef {object} Navigation
  * @property {(annotation: Annotation, where: Where) => void} go
  * @property {(mentions: readonly Annotation[], step: 1 | -1) => void} nextOf  to the next of the mentions, round and round
- * @property {(step: 1 | -1) => void} step  to the next suggestion that nobody has looked at
+ * @property {(step: 1 | -1, done?: string) => void} step  to the next suggestion that nobody has looked at; `done`: what is said
+ *   before it, of the one that was left
  * @property {() => void} back  to where the person was reading
  */
 
@@ -58,7 +59,7 @@ export function createNavigation({ shown, article, active, say }) {
       go(mention, "list");
       if (mentions.length > 1) say.status(`${mention.kind === "entity" ? "Mention" : "Place"} ${next + 1} of ${mentions.length}`);
     },
-    step(step) {
+    step(step, done) {
       const { document, hidden } = shown;
       if (document === null) return;
       const { live, byId } = indexOf(document);
@@ -68,27 +69,27 @@ export function createNavigation({ shown, article, active, say }) {
         say.toast(all ? "Every suggestion has been looked at" : "Every suggestion that is not hidden has been looked at");
         return;
       }
-      const next = nextIndex(waiting, byId.get(active.id ?? "")?.start ?? article.topOffset() - 1, active.id, step);
+      const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);
       const annotation = /** @type {Annotation} */ (waiting[next]);
       go(annotation, "keys");
       const kind = annotation.kind === "entity" ? wordsFor(annotation.type).one : "Claim";
-      say.status(`${kind}: ${wordsIn(annotation)}. ${next + 1} of ${waiting.length} suggestions`);
+      say.status(`${done === undefined ? "" : `${done}. `}${kind}: ${wordsIn(annotation)}. ${next + 1} of ${waiting.length} suggestions`);
     },
   };
 }
 
 /**
- * The one after or before the active one; where that is not among them, after or before its place.
+ * The one after or before another; where that is not among them, after or before its place.
  *
- * @param {readonly Annotation[]} waiting  by their start
- * @param {number} place
- * @param {string | null} id
+ * @param {readonly Annotation[]} waiting  by their start, the longest first
+ * @param {Pick<Annotation, "id" | "start" | "end">} from
  * @param {1 | -1} step
  */
-function nextIndex(waiting, place, id, step) {
+function nextIndex(waiting, { id, start, end }, step) {
   const at = waiting.findIndex((annotation) => annotation.id === id);
   if (at !== -1) return (at + step + waiting.length) % waiting.length;
-  const after = waiting.findIndex(({ start }) => start > place);
+  // A name that begins where a claim does comes after it.
+  const after = waiting.findIndex((one) => one.start > start || (one.start === start && one.end < end));
   if (step === 1) return after === -1 ? 0 : after;
   return ((after === -1 ? waiting.length : after) - 1 + waiting.length) % waiting.length;
 }

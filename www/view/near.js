@@ -8,107 +8,85 @@ const MARGIN = 900;
 const LOOKED_AT = 8;
 
 /**
- * Tells which stretches are near the view.
+ * Tells which stretches, which follow each other down the page, are near the view. They are sought by halves: an observer
+ * asks each of a thousand blocks at every frame, and sees none of the parts of a long one.
  *
  * @param {Article} article
  * @param {(stretch: number, isNear: boolean) => void} listener
  * @returns {{watch: (stretches: readonly Stretch[]) => void}}
  */
 export function createNear(article, listener) {
-  /** @type {Map<Element, number[]>} the stretches of each block */
-  let ofBlock = new Map();
   /** @type {readonly Stretch[]} */
   let all = [];
-  /** @type {Map<Element, readonly number[]>} blocks of many stretches that are near, and which of these are */
-  const long = new Map();
-
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const stretches = ofBlock.get(target) ?? [];
-        if (stretches.length > 1) {
-          if (isIntersecting) long.set(target, long.get(target) ?? []);
-          else change(target, []);
-          if (!isIntersecting) long.delete(target);
-        } else {
-          for (const stretch of stretches) listener(stretch, isIntersecting);
-        }
-      }
-      look();
-    },
-    { rootMargin: `${MARGIN}px 0px` },
-  );
-
-  /** An observer sees elements alone: where the view stands in a long one has to be looked up. */
-  function look() {
-    for (const block of long.keys()) {
-      const stretches = ofBlock.get(block) ?? [];
-      const first = lastAbove(stretches, -MARGIN);
-      const last = lastAbove(stretches, innerHeight + MARGIN);
-      change(block, stretches.slice(first, last + 1));
-    }
-  }
-
-  /**
-   * @param {Element} block
-   * @param {readonly number[]} near
-   */
-  function change(block, near) {
-    const before = long.get(block) ?? [];
-    long.set(block, near);
-    for (const stretch of before) if (!near.includes(stretch)) listener(stretch, false);
-    for (const stretch of near) if (!before.includes(stretch)) listener(stretch, true);
-  }
-
-  /**
-   * The last of the stretches that begins above a height of the window; the first where none does.
-   *
-   * @param {readonly number[]} stretches
-   * @param {number} height
-   */
-  function lastAbove(stretches, height) {
-    let low = 0;
-    let high = stretches.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (topOf(/** @type {number} */ (stretches[middle])) <= height) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** @param {number} stretch */
-  function topOf(stretch) {
-    const { block, start } = /** @type {Stretch} */ (all[stretch]);
-    const place = (article.blocks[block]?.start ?? 0) + start;
-    return article.rectsOf({ start: place, end: place + LOOKED_AT })[0]?.top ?? 0;
-  }
-
+  let near = { from: 0, to: 0 };
   let due = false;
+
   function lookSoon() {
-    if (due || long.size === 0) return;
+    if (due) return;
     due = true;
     requestAnimationFrame(() => {
       due = false;
-      look();
+      if (all.length > 0 && article.element.isConnected) look();
     });
   }
+
+  function look() {
+    const before = near;
+    near = { from: lastAbove(-MARGIN), to: lastAbove(innerHeight + MARGIN) + 1 };
+    tell(before, near, false);
+    tell(near, before, true);
+  }
+
+  /** The last stretch that begins above a height of the window; the first where none does. @param {number} height */
+  const lastAbove = (height) => Math.max(0, firstWhere(all, (stretch) => topOf(stretch) > height) - 1);
+
+  /** @param {Stretch} stretch */
+  function topOf({ block, start }) {
+    const element = article.blockElement(block);
+    if (start === 0) return element.getBoundingClientRect().top;
+    const place = (article.blocks[block]?.start ?? 0) + start;
+    return article.rectsOf({ start: place, end: place + LOOKED_AT })[0]?.top ?? element.getBoundingClientRect().top;
+  }
+
+  /**
+   * Those of one run that are not in the other.
+   *
+   * @param {{from: number, to: number}} run
+   * @param {{from: number, to: number}} other
+   * @param {boolean} isNear
+   */
+  function tell({ from, to }, other, isNear) {
+    for (let i = from; i < Math.min(to, all.length); i += 1) if (i < other.from || i >= other.to) listener(i, isNear);
+  }
+
   addEventListener("scroll", lookSoon, { passive: true });
   addEventListener("resize", lookSoon);
+  const resized = new ResizeObserver(lookSoon);
+  resized.observe(article.element);
 
   return {
     watch(stretches) {
-      observer.disconnect();
-      long.clear();
       all = stretches;
-      ofBlock = new Map();
-      for (const [stretch, { block }] of stretches.entries()) {
-        const element = article.blockElement(block);
-        const known = ofBlock.get(element);
-        if (known === undefined) ofBlock.set(element, [stretch]);
-        else known.push(stretch);
-      }
-      for (const element of ofBlock.keys()) observer.observe(element);
+      near = { from: 0, to: 0 };
+      lookSoon();
     },
   };
+}
+
+/**
+ * The index of the first that holds, where all after it hold as well; the length where none does.
+ *
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(one: T) => boolean} holds
+ */
+export function firstWhere(list, holds) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(/** @type {T} */ (list[middle]))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

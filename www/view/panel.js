@@ -1,5 +1,5 @@
 import { button } from "./buttons.js";
-import { element, landmark } from "./element.js";
+import { element, landmark, setAttribute } from "./element.js";
 import { icon } from "./icons.js";
 import { createSheet } from "./sheet.js";
 
@@ -58,7 +58,9 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const eye = button({ label: "Hide these marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
   const row = element("div", { class: "tab-row" }, tabs, element("div", { class: "tab-tools" }, tool, eye));
   const sheet = createSheet(root, row);
-  root.append(sheet.handle, row, filter, strip);
+  // Every heading of the lists is under it.
+  const heading = element("h2", { class: "visually-hidden" }, "Findings");
+  root.append(heading, sheet.handle, row, filter, strip);
 
   const keyOf = (/** @type {number} */ index) => /** @type {keyof typeof hidden} */ (parts[index]?.list.name.toLowerCase());
 
@@ -128,8 +130,10 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
   return {
     show(document, hidden) {
       root.hidden = false;
-      for (const { list, count } of parts) {
+      for (const { list, count, body } of parts) {
         const found = list.update(document, hidden);
+        // An empty list has nothing that takes the focus, and must be scrolled by keyboard all the same.
+        setAttribute(body, "tabindex", found === 0 && "0");
         count.textContent = String(found);
         list.follow();
       }

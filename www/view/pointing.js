@@ -13,13 +13,17 @@ import { litWith } from "./marking.js";
  */
 export function attachPointing({ shown, article, active, marking, popover }) {
   let due = false;
+  /** The block that says so. On the whole article the pointer's shape would be worked out for each of its blocks. @type {Element | null} */
+  let pointed = null;
   article.element.addEventListener("pointermove", (event) => {
     if (due || event.pointerType === "touch") return;
     due = true;
     requestAnimationFrame(() => {
       due = false;
       const [first] = marking.at(event.clientX, event.clientY);
-      article.element.classList.toggle("pointing", first !== undefined);
+      pointed?.classList.remove("pointing");
+      pointed = first === undefined ? null : (/** @type {Element} */ (event.target).closest?.(".block") ?? null);
+      pointed?.classList.add("pointing");
       marking.outline(first ?? null);
       const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
       active.hover(lit.map(({ id }) => id));

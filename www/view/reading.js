@@ -15,6 +15,7 @@ import { createFinder } from "./finder.js";
 import { createHandles } from "./handles.js";
 import { showLabelsOf } from "./entity-types.js";
 import { canHighlight } from "./highlights.js";
+import { toTop } from "./keep-place.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createLabelEditor } from "./label-editor.js";
 import { createMarkBar } from "./mark-bar.js";
@@ -25,6 +26,7 @@ import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
 import { createPrecisionDialog } from "./precision-dialog.js";
+import { createReadingTools } from "./reading-tools.js";
 import { createRelating } from "./relating.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
@@ -32,13 +34,13 @@ import { createSpanTools } from "./span-tools.js";
 import { createSuggestionsMenu } from "./suggestions-menu.js";
 import { createTagDialog } from "./tag-dialog.js";
 import { createThresholdControl } from "./threshold.js";
-import { topLine } from "./top-line.js";
 import { createUnplacedList } from "./unplaced-list.js";
 import { createWordCursor } from "./word-cursor.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
 /** @import {Actions} from "./actions.js" */
+/** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {Say} from "./say.js" */
 
 /**
@@ -46,6 +48,7 @@ import { createWordCursor } from "./word-cursor.js";
  *
  * @typedef {object} Reading
  * @property {HTMLElement} element
+ * @property {ReadingTools} tools
  * @property {() => void} opened  another document is there
  * @property {() => void} changed  the document has changed
  * @property {() => void} closed
@@ -104,6 +107,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     active,
     hideMarks: marking.hide,
   });
+  const view = createReadingTools({ workspace, shown, article, marking, say });
   attachPointing({ shown, article, active, marking, popover });
   attachKeyboard({
     actions,
@@ -115,6 +119,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     claims: claimTools,
     tools,
     spans,
+    view,
     isReading: () => workspace.document !== null && article.element.isConnected,
     place: () => activePlace() ?? article.topOffset(),
     relate: relating.start,
@@ -156,7 +161,10 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     due = true;
     requestAnimationFrame(() => {
       due = false;
-      if (workspace.document !== null) workspace.scroll = scrollY === 0 ? 0 : article.topOffset();
+      if (workspace.document === null) return;
+      const place = article.topOffset();
+      workspace.scroll = scrollY === 0 ? 0 : place;
+      view.scrolled(place);
     });
   }
 
@@ -187,12 +195,15 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     arcs.changed();
     labels.changed();
     cursor.refresh();
+    view.show(document);
   }
 
   return {
-    element: article.element,
+    element: view.element,
+    tools: view,
     opened() {
       active.set(null);
+      view.close();
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
@@ -215,6 +226,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     },
     closed() {
       active.set(null);
+      view.close();
       popover.close();
       entities.card.dismiss();
       claims.card.dismiss();
@@ -226,20 +238,6 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
       panel.hide();
     },
   };
-}
-
-/** A place may be a space that no line draws; a letter follows within these. */
-const LOOKED_AT = 8;
-
-/**
- * Puts the line of a place where it was when it was left: at the top of the view.
- *
- * @param {import("./article.js").Article} article
- * @param {number} place
- */
-function toTop(article, place) {
-  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
-  if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
 }
 
 /** Said over the text where highlights cannot be drawn. */

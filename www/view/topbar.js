@@ -2,11 +2,13 @@ import { button, COMMAND } from "./buttons.js";
 import { element, landmark } from "./element.js";
 import { icon, mark } from "./icons.js";
 import { attachMenu } from "./menu.js";
+import { lineLength, textSize } from "./text-settings.js";
 import { setTheme, theme } from "./theme.js";
 
 /** @import {Workspace} from "../state/workspace.js" */
 /** @import {Actions} from "./actions.js" */
-/** @import {MenuItem} from "./menu.js" */
+/** @import {MenuGroup, MenuItem} from "./menu.js" */
+/** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {Theme} from "./theme.js" */
 
 const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: "Not saved" });
@@ -23,10 +25,11 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
  * @param {() => void} options.copyJson
  * @param {() => void} options.saveLibrary
  * @param {() => void} options.editText
+ * @param {ReadingTools} options.tools
  * @param {() => void} options.help
  * @returns {{update: () => void}}
  */
-export function createTopbar({ workspace, actions, startNew, chooseImport, downloadJson, copyJson, saveLibrary, editText, help }) {
+export function createTopbar({ workspace, actions, startNew, chooseImport, downloadJson, copyJson, saveLibrary, editText, tools, help }) {
   const title = element("input", { class: "title-field", "aria-label": "Title", type: "text", autocomplete: "off", spellcheck: "false" });
   title.addEventListener("change", () => workspace.run({ type: "setTitle", title: title.value.trim() }));
   title.addEventListener("keydown", (event) => {
@@ -45,7 +48,7 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   const caret = icon("caret");
   caret.classList.add("caret");
   exports.append(caret);
-  const look = button({ label: "Theme", icon: "theme", iconOnly: true, class: "quiet theme-button", run() {} });
+  const look = button({ label: "View", icon: "letters", iconOnly: true, class: "quiet view-button", run() {} });
   const keys = button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Keys and signs (?)", run: help });
   const more = button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} });
   for (const folded of [edit, fresh, load, exports]) {
@@ -58,10 +61,11 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
     { label: "Copy JSON", icon: "file", hint: "clipboard", run: copyJson },
     { label: "Whole library", icon: "export", hint: "download", run: saveLibrary },
   ]);
-  attachMenu(look, "Theme", themes);
+  const views = () => [...(workspace.document === null ? [] : readingItems(tools)), themes()];
+  attachMenu(look, "View", views);
   attachMenu(more, "More", () => [
     ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: editText }]),
-    ...themes(),
+    ...views(),
     { label: "Help", icon: "help", run: help },
   ]);
 
@@ -99,13 +103,41 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   };
 }
 
-/** @returns {MenuItem[]} */
+/**
+ * @param {ReadingTools} tools
+ * @returns {(MenuItem | MenuGroup)[]}
+ */
+function readingItems({ find, focusMode, outline, keepPlace }) {
+  return [
+    { label: "Find in the text", icon: "search", hint: "F", run: find },
+    ...(outline.isEmpty ? [] : [{ label: "Outline", icon: /** @type {const} */ ("list"), run: outline.open }]),
+    { label: "Focus", icon: "focus", hint: "Z", run: focusMode },
+    { label: "Print or PDF", icon: "print", run: () => print() },
+    choicesOf(textSize, keepPlace),
+    choicesOf(lineLength, keepPlace),
+  ];
+}
+
+/**
+ * @template {string} Value
+ * @param {import("./text-settings.js").TextSetting<Value>} setting
+ * @param {(change: () => void) => void} keepPlace
+ * @returns {MenuGroup}
+ */
+function choicesOf({ name, choices, value, set }, keepPlace) {
+  return {
+    group: name,
+    choices: choices.map((one) => ({ label: one.label, checked: one.value === value, run: () => keepPlace(() => set(one.value)) })),
+  };
+}
+
+/** @returns {MenuGroup} */
 function themes() {
   /** @type {[Theme, string][]} */
   const choices = [
-    ["system", "As the system"],
+    ["system", "System"],
     ["light", "Light"],
     ["dark", "Dark"],
   ];
-  return choices.map(([value, label]) => ({ label, checked: theme() === value, run: () => setTheme(value) }));
+  return { group: "Theme", choices: choices.map(([value, label]) => ({ label, checked: theme() === value, run: () => setTheme(value) })) };
 }

@@ -1,0 +1,68 @@
+// The whole way by keyboard alone, its presses counted.
+
+import assert from "node:assert/strict";
+
+import { SAMPLE } from "../../www/sample/sample.js";
+import { journey } from "./journey.js";
+
+/** Fewer presses than this are asked for. */
+const MOST = 90;
+const REVIEWED = 30;
+const MARKS = 5;
+const VERDICTS = 3;
+
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/** What has the focus. @param {Tab} tab */
+const focused = (tab) => tab.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim());
+
+journey("thirty suggestions are reviewed, five words marked, three verdicts set, and all is exported, under ninety presses", async (tab) => {
+  let presses = 0;
+  /** @param {...string} keys */
+  async function press(...keys) {
+    for (const key of keys) {
+      await tab.press(key);
+      presses += 1;
+    }
+  }
+
+  assert.equal(await focused(tab), "Article text", "one can paste at once");
+  // A paste is a press of two keys held together.
+  await tab.part("textbox", "Article text").fill(SAMPLE);
+  presses += 1;
+  await press("Control+Enter");
+  await tab.part("region", "Article").there();
+
+  await press("j");
+  /** @type {Set<unknown>} */
+  const told = new Set();
+  for (let i = 0; i < REVIEWED; i += 1) {
+    await press(i % 5 === 4 ? "x" : "a");
+    told.add(await tab.evaluate(() => document.querySelector("[role=status]")?.textContent));
+  }
+  assert.ok([...told].some((words) => /^Accepted\. .+\. \d+ of \d+ suggestions$/.test(String(words))), "what comes next is told: " + [...told].join("; "));
+
+  // Ten words on, and one more to them.
+  for (let i = 0; i < MARKS; i += 1) await press("m", "Control+ArrowRight", "Shift+ArrowRight", "8");
+
+  for (let i = 0; i < VERDICTS; i += 1) await press("l", "v", String(i + 4));
+
+  const { text } = await tab.download(async () => {
+    while ((await focused(tab)) !== "Export") await press("Shift+Tab");
+    await press("Enter");
+    await tab.part("menuitem", "JSON").there();
+    await press("Enter");
+  });
+
+  /** @type {import("../../www/types.js").GlossatorDocument} */
+  const taken = JSON.parse(text);
+  const judged = taken.annotations.filter(({ origin, status }) => origin !== "user" && (status === "accepted" || status === "rejected"));
+  assert.ok(judged.length >= REVIEWED, `${judged.length} suggestions are judged`);
+  assert.ok(judged.filter(({ status }) => status === "rejected").length >= REVIEWED / 5);
+  const marked = taken.annotations.filter(({ origin }) => origin === "user").map(({ quote, type }) => `${type} ${quote}`);
+  assert.equal(new Set(marked).size, MARKS, marked.join(", "));
+  assert.ok(marked.every((one) => /^PRODUCT \S+ \S+/.test(one)), marked.join(", "));
+  assert.equal(taken.annotations.filter(({ verdict }) => (verdict ?? "") !== "").length, VERDICTS);
+  console.log(`${presses} key presses`);
+  assert.ok(presses < MOST, `${presses} key presses`);
+});

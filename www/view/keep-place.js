@@ -1,0 +1,47 @@
+import { topLine } from "./top-line.js";
+
+/** @import {Article} from "./article.js" */
+
+/** A place may be a space that no line draws; a letter follows within these. */
+const LOOKED_AT = 8;
+
+/**
+ * Puts the line of a place at the top of the view.
+ *
+ * @param {Article} article
+ * @param {number} place
+ */
+export function toTop(article, place) {
+  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
+  if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
+}
+
+/**
+ * Changes how the article is set; the line that was at the top of the view is there afterwards.
+ *
+ * @param {Article} article
+ * @param {() => void} change
+ */
+export function keepPlace(article, change) {
+  const isAtTop = scrollY === 0;
+  const place = article.topOffset();
+  change();
+  if (isAtTop) return;
+  toTop(article, place);
+  // In a long article the heights above were estimates until now.
+  requestAnimationFrame(() => toTop(article, place));
+}
+
+/** Where in the window a place is put that was pointed at, as a share of its height. */
+const MIDDLE = 0.45;
+
+/**
+ * Puts the line of a place in the middle of the window, at once.
+ *
+ * @param {Article} article
+ * @param {number} place
+ */
+export function toMiddle(article, place) {
+  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
+  if (line !== undefined) scrollBy({ top: line.top - innerHeight * MIDDLE, behavior: "instant" });
+}

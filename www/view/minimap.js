@@ -1,0 +1,131 @@
+import { runsOf } from "../state/minimap.js";
+import { indexOf } from "./annotation-index.js";
+import { element } from "./element.js";
+import { penOf } from "./highlights.js";
+import { svgElement } from "./icons.js";
+import { toMiddle } from "./keep-place.js";
+import { readingView } from "./reveal.js";
+
+/** @import {GlossatorDocument, Range as TextRange} from "../types.js" */
+/** @import {Mark} from "../state/minimap.js" */
+/** @import {Article} from "./article.js" */
+
+/** Into so many rows the article is divided: two pixels each on a large screen. */
+const ROWS = 420;
+/** An article that fills less than this many windows needs no map. */
+const SHORT = 1.2;
+
+/** The lanes from left to right, in units of the drawing; signs are the layers of the marks. */
+const LANES = Object.freeze({
+  claims: { x: 1, width: 5, signs: ["claim-high", "claim-mid", "claim-low"], rule: /** @type {const} */ ("first") },
+  entities: { x: 8, width: 5, signs: ["person", "org", "place", "group", "time", "amount", "other"], rule: /** @type {const} */ ("most") },
+  notes: { x: 8, width: 5, signs: ["note"], rule: /** @type {const} */ ("most") },
+  found: { x: 0, width: 14, signs: ["found"], rule: /** @type {const} */ ("most") },
+});
+const WIDTH = 14;
+
+/**
+ * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
+ * A press or a drag goes there. Screen readers have the lists for it.
+ *
+ * @typedef {object} Minimap
+ * @property {HTMLElement} element
+ * @property {(document: GlossatorDocument) => void} show
+ * @property {(found: readonly TextRange[]) => void} find
+ * @property {() => void} scrolled
+ */
+
+/**
+ * @param {Article} article
+ * @returns {Minimap}
+ */
+export function createMinimap(article) {
+  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [sign, svgElement("path", { "data-sign": sign })])));
+  const drawing = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${ROWS}`, preserveAspectRatio: "none" });
+  drawing.append(...paths.values());
+  const view = element("div", { class: "minimap-view" });
+  const root = element("div", { class: "minimap", "aria-hidden": "true" }, view);
+  root.prepend(drawing);
+  let length = 1;
+  /** @type {readonly unknown[] | null} */
+  let drawn = null;
+
+  /**
+   * @param {keyof typeof LANES} lane
+   * @param {Iterable<Mark>} marks
+   */
+  function draw(lane, marks) {
+    const { x, width, signs, rule } = LANES[lane];
+    for (const [sign, runs] of runsOf(marks, { signs, length, rows: ROWS, rule })) {
+      paths.get(sign)?.setAttribute("d", runs.map(({ from, to }) => `M${x} ${from}h${width}V${to}h-${width}z`).join(""));
+    }
+  }
+
+  function follow() {
+    const { top, bottom } = readingView();
+    const from = article.placeAt(top) / length;
+    const to = article.placeAt(bottom) / length;
+    view.style.setProperty("top", `${from * 100}%`);
+    view.style.setProperty("height", `${Math.max(to - from, 0) * 100}%`);
+  }
+
+  let due = false;
+  function followSoon() {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      root.hidden = article.element.offsetHeight < innerHeight * SHORT;
+      if (!root.hidden) follow();
+    });
+  }
+  new ResizeObserver(followSoon).observe(article.element);
+  addEventListener("resize", followSoon);
+
+  /** The share of the article that is pointed at; a drag points more often than the page is drawn. @type {number | null} */
+  let pointed = null;
+
+  /** @param {PointerEvent} event */
+  function point({ clientY }) {
+    const { top, height } = root.getBoundingClientRect();
+    if (pointed === null) requestAnimationFrame(go);
+    pointed = Math.min(Math.max((clientY - top) / height, 0), 1);
+  }
+
+  function go() {
+    if (pointed !== null) toMiddle(article, Math.round(pointed * (length - 1)));
+    pointed = null;
+  }
+
+  root.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    // The words that are selected stay so.
+    event.preventDefault();
+    root.setPointerCapture(event.pointerId);
+    point(event);
+  });
+  root.addEventListener("pointermove", (event) => {
+    if (root.hasPointerCapture(event.pointerId)) point(event);
+  });
+  // In a long article the heights on the way were estimates until now.
+  root.addEventListener("pointerup", point);
+
+  return {
+    element: root,
+    show(document) {
+      const { live } = indexOf(document);
+      if (live === drawn) return;
+      drawn = live;
+      length = Math.max(document.text.length, 1);
+      const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: penOf(annotation) }));
+      for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
+      followSoon();
+    },
+    find(found) {
+      draw("found", found.map(({ start, end }) => ({ start, end, sign: "found" })));
+    },
+    scrolled() {
+      if (!root.hidden) follow();
+    },
+  };
+}
