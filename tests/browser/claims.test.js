@@ -53,7 +53,7 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
     slider.dispatchEvent(new Event("input", { bubbles: true }));
   });
   assert.deepEqual(await rows(tab), ["Fares on the island line will rise by 40 percent in May", "fares may double within ten years"]);
-  assert.equal(await tab.evaluate(() => document.querySelector(".remaining")?.textContent), "2 of 11");
+  assert.equal(await tab.evaluate(() => document.querySelector("#list-claims .remaining")?.textContent), "2 of 11");
   assert.deepEqual(await tab.part("list", "Active filters").items(), ["Predictions", "At least 60%"]);
   await select(tab, "Certainty", "denied");
   await tab.until("the list says so", () => document.querySelector("#list-claims")?.textContent?.includes("No claim passes these filters."));
