@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import { chromium } from "playwright-core";
 
+import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
 /** No calls home, and no sandbox where the tests are root: Chromium refuses to start there with one. */
@@ -47,6 +48,10 @@ async function newTab(context) {
   // Of the context: what its workers ask for is seen too.
   context.on("request", (request) => requests.push(request.url()));
 
+  /** @type {Promise<import("playwright-core").CDPSession> | undefined} */
+  let session;
+  const fingers = () => (session ??= context.newCDPSession(page));
+
   return {
     browser: "chromium",
     faults,
@@ -66,6 +71,23 @@ async function newTab(context) {
       await page.mouse.down();
       for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
       await page.mouse.up();
+    },
+    asPhone: async (width, height) => {
+      await page.setViewportSize({ width, height });
+      const session = await fingers();
+      await session.send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 2, mobile: true });
+      await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 5 });
+    },
+    tap: async ({ x, y }) => {
+      await (await fingers()).send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+      await (await fingers()).send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    },
+    // As on a phone: the system takes the finger over when it selects, and the page hears of a cancelled press.
+    hold: async (pressed) => {
+      await (await fingers()).send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [pressed.point] });
+      await new Promise((resolve) => setTimeout(resolve, LONG_PRESS));
+      await page.evaluate(selectAsHandlesDo, pressed);
+      await (await fingers()).send("Input.dispatchTouchEvent", { type: "touchCancel", touchPoints: [] });
     },
     download: async (work) => {
       const [download] = await Promise.all([page.waitForEvent("download"), work()]);

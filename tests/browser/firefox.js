@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 
 import puppeteer from "puppeteer-core";
 
+import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
 /**
@@ -85,6 +86,15 @@ async function newTab(browser, context, folder) {
       await page.mouse.down();
       for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
       await page.mouse.up();
+    },
+    // It takes no window for a phone; what is pressed with a finger tells the page that it is one.
+    asPhone: (width, height) => page.setViewport({ width, height }),
+    tap: ({ x, y }) => page.touchscreen.tap(x, y),
+    hold: async (pressed) => {
+      const touch = await page.touchscreen.touchStart(pressed.point.x, pressed.point.y);
+      await new Promise((resolve) => setTimeout(resolve, LONG_PRESS));
+      await page.evaluate(selectAsHandlesDo, pressed);
+      await touch.end();
     },
     download: async (work) => {
       const saved = nextDownload(browser);

@@ -36,6 +36,9 @@ const GLANCE = 25;
  *   the page, holds; `what` is said when it never does
  * @property {(keys: string) => Promise<void>} press  as "Escape", "Control+Shift+z"
  * @property {(points: Array<{x: number, y: number}>) => Promise<void>} drag  with the mouse, from the first to the last
+ * @property {(width: number, height: number) => Promise<void>} asPhone  a screen of that size, and fingers for a mouse
+ * @property {(point: {x: number, y: number}) => Promise<void>} tap  with a finger
+ * @property {(words: import("./touch.js").Pressed) => Promise<void>} hold  with a finger, until words are selected
  * @property {(work: () => Promise<void>) => Promise<{name: string, text: string}>} download  what the work makes the
  *   browser save
  * @property {(work: () => Promise<void>, file: {name: string, content: Uint8Array}) => Promise<void>} upload  answers the

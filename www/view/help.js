@@ -1,6 +1,6 @@
 import { button, COMMAND } from "./buttons.js";
 import { element, landmark } from "./element.js";
-import { TYPES } from "./entity-types.js";
+import { keyInWords, typesNow } from "./entity-types.js";
 import { swatch } from "./swatch.js";
 
 /** @typedef {readonly [keys: readonly string[], what: string]} Row */
@@ -23,6 +23,7 @@ const SHEETS = Object.freeze([
       [["X"], "reject"],
       [["1", "…", "0"], "change its type"],
       [["N"], "write a note"],
+      [["G"], "relate to another mark"],
       [["Del"], "delete"],
     ],
   },
@@ -40,7 +41,12 @@ const SHEETS = Object.freeze([
     rows: [
       [["M"], "start selecting from here"],
       [["←", "→"], "word by word, with Shift to extend"],
+      [["↑", "↓"], "line by line"],
+      [[COMMAND, "←", "→"], "by sentence"],
+      [[COMMAND, "↑", "↓"], "by paragraph"],
+      [["Alt", "←", "→"], "by character, for part-words"],
       [["1", "…", "0"], "mark as a person, place, ..."],
+      [["R"], "the last label once more"],
       [["C"], "mark as a claim"],
       [["N"], "write a note on them"],
       [["Esc"], "let go"],
@@ -74,6 +80,7 @@ const SHEETS = Object.freeze([
  */
 export function createHelp() {
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
+  const signs = element("div", { class: "signs" });
   const dialog = element(
     "dialog",
     { class: "help", "aria-labelledby": "help-title" },
@@ -91,14 +98,20 @@ export function createHelp() {
       { class: "help-columns" },
       ...SHEETS.map(({ name, rows }) => element("section", {}, element("h3", {}, name), keysOf(rows))),
     ),
-    element("h3", {}, "Signs and digits"),
-    element("div", { class: "signs" }, ...TYPES.map(sign)),
+    element("h3", {}, "Signs and keys"),
+    signs,
   );
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
   landmark("layer").append(dialog);
-  return { open: () => (dialog.open ? dialog.close() : dialog.showModal()) };
+  return {
+    open() {
+      signs.replaceChildren(...typesNow().map(sign));
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    },
+  };
 }
 
 /** @param {readonly Row[]} rows */
@@ -110,7 +123,7 @@ function keysOf(rows) {
   return element("dl", {}, ...cells);
 }
 
-/** @param {typeof TYPES[number]} words */
+/** @param {import("./entity-types.js").TypeWords} words */
 function sign(words) {
-  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, words.key));
+  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, keyInWords(words.key)));
 }

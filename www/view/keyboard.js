@@ -2,7 +2,7 @@ import { typeOfKey } from "./entity-types.js";
 import { focusedFinding } from "./findings-list.js";
 
 /** @import {EntityType} from "../types.js" */
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions, MarkKind} from "./actions.js" */
 /** @import {Active} from "./active.js" */
 /** @import {ClaimTools} from "./claim-tools.js" */
 /** @import {MarkBar} from "./mark-bar.js" */
@@ -25,9 +25,10 @@ import { focusedFinding } from "./findings-list.js";
  * @param {EntityTools} options.tools
  * @param {() => boolean} options.isReading  whether a document is open
  * @param {() => number} options.place  where the word cursor begins
+ * @param {(id: string) => void} options.relate  asks what an annotation is to be related to
  * @param {() => void} options.help
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, isReading, place, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, isReading, place, relate, help }) {
   /** What the keys act on: the card's choice, else the row with the focus, else what is active. */
   function target() {
     if (popover.isOpen) return popover.ids();
@@ -45,15 +46,41 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /** @param {EntityType} entityType */
-  function choose(entityType) {
-    if (markBar.isOpen) {
-      markBar.mark("entity", { entityType });
-      return true;
-    }
+  /**
+   * Marks what is selected, or the word at the text cursor; Alt keeps part-words, and so does who chose them by character.
+   *
+   * @param {KeyboardEvent} event
+   * @param {MarkKind} kind
+   * @param {EntityType} [entityType]
+   */
+  function mark({ altKey }, kind, entityType) {
+    if (!cursor.takeWord() && !markBar.isOpen) return false;
+    markBar.mark(kind, { exact: altKey || cursor.isExact, ...(entityType === undefined ? {} : { entityType }) });
+    return true;
+  }
+
+  /** @param {KeyboardEvent} event @param {EntityType} entityType */
+  function choose(event, entityType) {
+    if (mark(event, "entity", entityType)) return true;
     const ids = target();
     if (ids.length > 0) actions.retype(ids, entityType);
+    markBar.last = { kind: "entity", entityType };
     return ids.length > 0;
+  }
+
+  /** The label that was given last, once more. @param {KeyboardEvent} event */
+  function repeat(event) {
+    const { last } = markBar;
+    if (last === null) return false;
+    return last.kind === "entity" ? choose(event, last.entityType) : mark(event, last.kind);
+  }
+
+  function relateActive() {
+    const [id] = target();
+    if (id === undefined) return false;
+    popover.close();
+    relate(id);
+    return true;
   }
 
   /** @param {"button" | "note"} focus */
@@ -100,7 +127,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
-  /** @type {Readonly<Record<string, () => boolean | void>>} */
+  /** @type {Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>} */
   const keys = Object.freeze({
     j: () => navigation.step(1),
     k: () => navigation.step(-1),
@@ -108,8 +135,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     x: () => act(actions.reject),
     delete: () => act(actions.remove),
     backspace: () => act(actions.remove),
-    n: () => (markBar.isOpen ? markBar.mark("note") : open("note")),
-    c: () => (markBar.isOpen ? markBar.mark("claim") : false),
+    n: (event) => mark(event, "note") || open("note"),
+    c: (event) => mark(event, "claim"),
+    r: repeat,
+    g: relateActive,
     e: () => open("button"),
     m: mergeOrSelect,
     o: () => actOnEntity(tools.findOthers),
@@ -156,9 +185,9 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
       return;
     }
     if (event.altKey && !markBar.isOpen) return;
-    const type = typeOfKey(event.key);
-    const run = keys[event.key.toLowerCase()];
-    const done = type === undefined ? run !== undefined && run() !== false : choose(type);
+    const type = typeOfKey(event);
+    const run = keys[letterOf(event)];
+    const done = type === undefined ? run !== undefined && run(event) !== false : choose(event, type);
     if (done) event.preventDefault();
   });
 }
@@ -168,6 +197,9 @@ function isWriting(target) {
   // Nothing is written on a slider: who has moved it goes on with J and K.
   return target instanceof HTMLElement && (target.matches("input:not([type=range]), textarea, select") || target.isContentEditable);
 }
+
+/** On some keyboards Alt makes another sign of a letter. @param {KeyboardEvent} event */
+const letterOf = ({ key, code, altKey }) => ((altKey && /^Key(.)$/.exec(code)?.[1]) || key).toLowerCase();
 
 function isOnControl() {
   return document.activeElement?.matches("button, a, summary, [role=menuitem]") ?? false;

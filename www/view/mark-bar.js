@@ -13,28 +13,44 @@ import { typeChips } from "./type-chips.js";
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
- * What can be done with selected words: a small bar beside them, and the same keys as everywhere.
+ * What words were marked as last.
+ *
+ * @typedef {{kind: "entity", entityType: EntityType} | {kind: "claim"}} LastLabel
+ *
+ * What can be done with selected words: a small bar beside them, on a phone a sheet under them, and the same keys as
+ * everywhere.
  *
  * @typedef {object} MarkBar
  * @property {boolean} isOpen
+ * @property {LastLabel | null} last  settable: a type that was changed counts too
  * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean}) => void} mark
  * @property {() => void} close
  */
 
+/** A window as wide or narrower has its lists in a sheet, and these too (style/panel.css). */
+const NARROW = 900;
+/** Between the words and the sheet, in pixels: the system's own handles hang there. */
+const HANDLES = 40;
+
 /**
- * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover}} options
+ * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover, editLabels: () => void}} options
  * @returns {MarkBar}
  */
-export function createMarkBar({ workspace, article, active, actions, popover }) {
+export function createMarkBar({ workspace, article, active, actions, popover, editLabels }) {
   const bar = element("div", { class: "popover mark-bar", popover: "manual", role: "toolbar", "aria-label": "Mark the selected words" });
   landmark("layer").append(bar);
   let pressing = false;
   let exact = false;
+  let touched = false;
+  /** What was selected when the bar was pressed: on a phone the press may take the selection away. @type {TextRange | null} */
+  let held = null;
+  /** @type {LastLabel | null} */
+  let last = null;
   const isOpen = () => bar.matches(":popover-open");
 
   function render() {
     bar.replaceChildren(
-      typeChips({ choose: (entityType) => mark("entity", { entityType }) }),
+      typeChips({ choose: (entityType) => mark("entity", { entityType }), editLabels: () => (close(), editLabels()) }),
       element(
         "div",
         { class: "row" },
@@ -53,20 +69,38 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
   const selected = () => article.selected(getSelection());
 
   function follow() {
+    if (held !== null) return;
     const range = selected();
     if (range === null || pressing || snapped(range) === null) {
       close();
       return;
     }
-    if (!isOpen()) {
+    const opens = !isOpen();
+    if (opens) {
       render();
       bar.showPopover();
     }
     settle(range);
+    if (opens) uncover(range);
+  }
+
+  const isSheet = () => (touched || matchMedia("(pointer: coarse)").matches) && innerWidth <= NARROW;
+
+  /** Words that the sheet would cover go up. @param {TextRange} range */
+  function uncover(range) {
+    const end = article.rectsOf(range).at(-1)?.bottom;
+    if (!isSheet() || end === undefined) return;
+    const covered = end + HANDLES - bar.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: covered, behavior: "instant" });
   }
 
   /** @param {TextRange} range */
   function settle(range) {
+    bar.classList.toggle("sheet", isSheet());
+    if (isSheet()) {
+      for (const side of ["left", "top"]) bar.style.removeProperty(side);
+      return;
+    }
     const { top, bottom } = readingView();
     const lines = article.rectsOf(range).filter((rect) => rect.bottom > top && rect.top < bottom);
     // The phone's own menu stands over a selection: ours goes under it.
@@ -88,7 +122,8 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
    * @param {{entityType?: EntityType, exact?: boolean}} [options]
    */
   function mark(kind, { entityType, exact: asSelected = false } = {}) {
-    const range = selected();
+    const range = selected() ?? held;
+    held = null;
     exact ||= asSelected;
     const words = range === null ? null : snapped(range);
     exact = false;
@@ -99,6 +134,8 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
       popover.write(words);
       return;
     }
+    if (kind === "claim") last = { kind };
+    else if (entityType !== undefined) last = { kind, entityType };
     const id = actions.mark(kind, words, entityType === undefined ? {} : { entityType });
     if (id !== null) active.set(id, "text");
   }
@@ -106,14 +143,23 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
   // A press on the bar must leave the selection as it is.
   bar.addEventListener("pointerdown", (event) => {
     exact = event.altKey;
+    held = selected();
     event.preventDefault();
   });
-  article.element.addEventListener("pointerdown", () => {
+  article.element.addEventListener("pointerdown", ({ pointerType }) => {
     pressing = true;
+    touched = pointerType === "touch";
     close();
   });
   for (const event of ["pointerup", "pointercancel"]) {
     addEventListener(event, (released) => {
+      if (held !== null) {
+        // The click that follows comes first.
+        setTimeout(() => {
+          held = null;
+          follow();
+        }, 50);
+      }
       if (!pressing) return;
       pressing = false;
       exact = /** @type {PointerEvent} */ (released).altKey;
@@ -129,6 +175,12 @@ export function createMarkBar({ workspace, article, active, actions, popover }) 
   return {
     get isOpen() {
       return isOpen();
+    },
+    get last() {
+      return last;
+    },
+    set last(label) {
+      last = label;
     },
     mark,
     close() {

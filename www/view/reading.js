@@ -1,6 +1,8 @@
 import { createActive } from "./active.js";
 import { indexOf } from "./annotation-index.js";
+import { createArcs } from "./arcs.js";
 import { createVerdictScale } from "../state/verdict-scale.js";
+import { createAtCursor } from "./at-cursor.js";
 import { createArticle } from "./article.js";
 import { createClaimTools } from "./claim-tools.js";
 import { createClaimsList } from "./claims-list.js";
@@ -8,8 +10,10 @@ import { element } from "./element.js";
 import { createEntitiesList } from "./entities-list.js";
 import { createEntityTools } from "./entity-tools.js";
 import { createFinder } from "./finder.js";
+import { showLabelsOf } from "./entity-types.js";
 import { canHighlight } from "./highlights.js";
 import { attachKeyboard } from "./keyboard.js";
+import { createLabelEditor } from "./label-editor.js";
 import { createMarkBar } from "./mark-bar.js";
 import { createMarking } from "./marking.js";
 import { createNavigation } from "./navigation.js";
@@ -17,6 +21,7 @@ import { createNotesList } from "./notes-list.js";
 import { createPanel } from "./panel.js";
 import { attachPointing } from "./pointing.js";
 import { createPopover } from "./popover.js";
+import { createRelating } from "./relating.js";
 import { reveal } from "./reveal.js";
 import { createShown } from "./shown.js";
 import { createThresholdControl } from "./threshold.js";
@@ -48,15 +53,19 @@ export function createReading({ workspace, actions, say, setDate, help }) {
   const article = createArticle(warning());
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id) });
-  const markBar = createMarkBar({ workspace, article, active, actions, popover });
-  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range) });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id), relate: (id) => relating.start(id), go: (annotation) => navigation.go(annotation, "text") });
+  const relating = createRelating({ shown, article, marking, actions, say });
+  const arcs = createArcs({ shown, article, active });
+  const labels = createLabelEditor({ workspace, actions });
+  const atCursor = createAtCursor();
+  const markBar = createMarkBar({ workspace, article, active, actions, popover, editLabels: labels.open });
+  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
   /** @param {string} id @param {"button" | "note"} [focus] */
   const edit = (id, focus = "button") => popover.open([id], { focus });
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const finder = createFinder({ workspace, article, marking, actions, say });
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools, setDate });
+  const entities = createEntitiesList({ active, actions, navigation, edit, tools, editLabels: labels.open, setDate });
   const scale = createVerdictScale();
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const text = {
@@ -83,6 +92,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     tools,
     isReading: () => workspace.document !== null,
     place: () => activePlace() ?? article.topOffset(),
+    relate: relating.start,
     help,
   });
 
@@ -140,10 +150,14 @@ export function createReading({ workspace, actions, say, setDate, help }) {
     if (document === null) return;
     // The keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
+    showLabelsOf(document);
     article.show(document);
     marking.show(document);
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
+    arcs.changed();
+    labels.changed();
+    cursor.refresh();
   }
 
   return {
@@ -155,6 +169,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       claims.card.dismiss();
       claims.reset();
       finder.cancel();
+      relating.cancel();
       markBar.close();
       cursor.stop();
       const place = workspace.scroll;
@@ -166,6 +181,7 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       show();
       popover.refresh();
       finder.changed();
+      relating.changed();
     },
     closed() {
       active.set(null);
@@ -173,7 +189,10 @@ export function createReading({ workspace, actions, say, setDate, help }) {
       entities.card.dismiss();
       claims.card.dismiss();
       finder.cancel();
+      relating.cancel();
+      arcs.clear();
       markBar.close();
+      cursor.stop();
       panel.hide();
     },
   };
