@@ -34,7 +34,9 @@ for (const [phone, width, height] of PHONES) {
     await sheet.there();
     assert.equal(await selected(tab), "harbour");
 
-    const { box, words, least } = await sheet.evaluate((bar) => {
+    const { box, words, least } = await sheet.evaluate(async (bar) => {
+      // It arrives with a small movement.
+      await Promise.all(bar.getAnimations().map((/** @type {Animation} */ one) => one.finished));
       const sizes = Array.from(bar.querySelectorAll("button"), (button) => button.getBoundingClientRect());
       const range = /** @type {Selection} */ (getSelection()).getRangeAt(0).getBoundingClientRect();
       const { left, right, bottom, top } = bar.getBoundingClientRect();
