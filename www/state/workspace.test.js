@@ -78,6 +78,16 @@ async function tabsAtOdds() {
   return { one, two };
 }
 
+/**
+ * Until something holds that another tab brings about; what never comes fails.
+ *
+ * @param {() => boolean} holds
+ */
+async function until(holds) {
+  for (let i = 0; i < 400 && !holds(); i += 1) await sleep(10);
+  assert.ok(holds());
+}
+
 /** Until what was set going has come to rest. */
 const rest = () => sleep(60);
 
@@ -333,7 +343,8 @@ test("an edited text is kept with its words, followed by other tabs, and taken b
   const command = edit(document, "Mara Lind", "Maria Lind");
   assert.deepEqual(one.workspace.run(command), { label: "edit the text", ids: [] });
   assert.deepEqual(one.workspace.words, command.words);
-  await rest();
+  await one.workspace.flush();
+  await until(() => two.workspace.document?.text !== document.text);
   assert.equal(two.workspace.document?.text, command.fresh.text);
   assert.deepEqual(two.workspace.words, command.words);
   assert.notEqual(two.workspace.document?.blocks, document.blocks, "the page sets the text anew");
@@ -344,8 +355,8 @@ test("an edited text is kept with its words, followed by other tabs, and taken b
   assert.equal(again.workspace.undo()?.label, "edit the text");
   assert.deepEqual(again.workspace.document, document);
   assert.deepEqual(again.workspace.words, words);
-  await rest();
-  assert.equal(two.workspace.document?.text, document.text);
+  await again.workspace.flush();
+  await until(() => two.workspace.document?.text === document.text);
   assert.equal(again.workspace.redo()?.label, "edit the text");
   assert.deepEqual(again.workspace.words, command.words);
 });

@@ -118,9 +118,10 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
     save,
     load: files.load,
     async warning() {
-      const { keeping } = await keepingOf(library.list);
-      // That nothing can be saved is said by every save that fails.
-      return keeping !== "blocked" && BRIEF.includes(keeping) ? KEEPING[keeping] : null;
+      // Nothing is read from the library: the correction may be the last before the page is left, and its save must not stand
+      // in line. That nothing can be saved is said by every save that fails.
+      const { keeping } = await keepingOf(async () => {});
+      return BRIEF.includes(keeping) ? KEEPING[keeping] : null;
     },
   };
 }
