@@ -20,7 +20,7 @@ const SIZES = /** @type {const} */ ([
 ]);
 const THEMES = /** @type {const} */ (["light", "dark"]);
 /** Small letters stay sharp, and all the pictures together stay under five megabytes. */
-const QUALITY = 72;
+const QUALITY = 35;
 /** Below this a screen is a phone's, with fingers on it. */
 const PHONE = 500;
 
