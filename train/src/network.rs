@@ -624,11 +624,11 @@ mod tests {
             assert_eq!(example.len(), marks.len());
             Example { marks: marks.to_vec(), ..example }
         };
-        let later = marks::LATER & (1 << marks::MARKS) - 1;
+        let later = marks::LATER & ((1 << marks::MARKS) - 1);
         let some = [1 << 3, 1 << 5 | 1 << 30, later | 1 << 3, later & later << 4 | 1 << 7, later, 1 << 9];
         let examples = [&example("She came and he said so", &some), &example("Rain is due", &[1, 1 << 30, 1 << 2])];
         let mut pass = Pass::new(1);
-        let mut loss = |weights: &Weights| -> f64 {
+        let loss = |weights: &Weights| -> f64 {
             pass.forward(weights, &forms, &examples, None, false);
             let along = |(slope, score): (f32, &f32)| f64::from(slope * score);
             slopes(pass.emissions.len()).into_iter().zip(&pass.emissions).map(along).sum()

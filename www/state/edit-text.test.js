@@ -140,7 +140,7 @@ test("what an edit would do is told before it is done", () => {
 
 test("relations of what lost its words come back with it", () => {
   const base = acceptedDocument();
-  const relation = { id: "r1", type: "supports", from: "c2", to: "c1" };
+  const relation = { id: "r1", type: "supports", from: "c2", to: "c1", created: NOW };
   const before = { ...base, relations: [relation] };
   const { document } = run(before, edit(before, " The Harbour Board paid €3 million, Lind said.", ""), NOW);
   assert.deepEqual(document.relations, []);
