@@ -421,8 +421,8 @@ mod tests {
 
     #[test]
     fn another_text_altogether_is_told_in_time() {
-        let old = (0..60_000).map(|n| format!("a{n} ")).collect::<String>();
-        let new = (0..60_000).map(|n| format!("b{n} ")).collect::<String>();
+        let words = |letter| (0..60_000).map(|n| format!("{letter}{n}")).collect::<Vec<_>>().join(" ");
+        let (old, new) = (words('a'), words('b'));
         assert_eq!(reanchor(&old, &new, &[Span::new(0, 2), Span::new(100, 140)]), [None, None]);
     }
 

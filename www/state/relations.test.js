@@ -41,7 +41,9 @@ test("a relation is removed by itself, and goes with its end; undo brings both b
   const removed = run(document, { type: "removeRelation", id: "r1" });
   assert.equal(removed.label, "remove the relation of “the harbour of Lisbon lost half its ship…” and “The Harbour Board paid €3 million”");
   assert.deepEqual(relationsOf(removed.document), []);
-  const gone = run(document, { type: "remove", ids: ["c2"] });
+  // A suggestion is rejected where it is removed: what a person made goes.
+  const made = { ...document, annotations: document.annotations.map((one) => (one.id === "c2" ? { ...one, origin: /** @type {const} */ ("user") } : one)) };
+  const gone = run(made, { type: "remove", ids: ["c2"] });
   assert.deepEqual(relationsOf(gone.document), []);
   assert.ok(gone.inverse);
   assert.deepEqual(seen(applyPatch(gone.document, gone.inverse).document), ["r1"]);

@@ -8,6 +8,7 @@ import { contextOf } from "./annotation.js";
 import { follow, regroup } from "./entities.js";
 import { mergeEntities } from "./entity-commands.js";
 import { isOnSameWords, nameIn, tidied, wordsIn } from "./fragments.js";
+import { corrected } from "./original.js";
 import { quoted } from "./quoted.js";
 
 /** @import {Annotation, Command, Entity, GlossatorDocument, Range as TextRange} from "../types.js" */
@@ -74,18 +75,16 @@ function on(annotation, text, pieces, now) {
   const end = /** @type {TextRange} */ (pieces.at(-1)).end;
   // A value in one form was read from the old words.
   const { fragments: _pieces, value: _value, reasons, ...rest } = annotation;
-  return {
+  const kept = {
     ...rest,
-    start,
-    end,
-    quote: text.slice(start, end),
-    ...contextOf(text, { start, end }),
     ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: text.slice(piece.start, piece.end) })) }),
     // A reason points at words of the claim.
     ...(reasons === undefined ? {} : { reasons: reasons.filter((reason) => start <= reason.start && reason.end <= end) }),
-    status: annotation.origin === "user" ? annotation.status : "edited",
-    modified: now,
   };
+  const moved = corrected(kept, { start, end, quote: text.slice(start, end), ...contextOf(text, { start, end }) }, now);
+  if (annotation.origin === "user") return { ...moved, status: annotation.status };
+  // Between the same ends some words were taken out: that is a change too.
+  return pieces.length === 1 ? moved : { ...moved, status: "edited" };
 }
 
 /**
