@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod antecedents;
 pub mod attribution;
+mod carried;
 mod certainty;
 pub mod checkworthiness;
 pub mod claim;

@@ -4,6 +4,7 @@ mod amount;
 pub mod headline;
 mod headlinese;
 mod matter;
+mod prose;
 mod repeats;
 
 #[cfg(test)]
@@ -143,7 +144,7 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
         if headline {
             pieces = headlinese::whole(layers, sentence, pieces);
         }
-        pieces.retain(|piece| piece.range.len() >= FEWEST_TOKENS);
+        pieces.retain(|piece| piece.range.len() >= FEWEST_TOKENS && prose::is_prose(layers, piece.range));
         for piece in pieces {
             claims.extend(claim(layers, attributions, index as u32, piece, headline));
         }
