@@ -44,8 +44,13 @@ fn marked(analysis: &Analysis) -> String {
     out.push_str("\nCLAIMS\n");
     for claim in &analysis.claims {
         let kinds: Vec<_> = claim.kinds.iter().map(|kind| kind.name()).collect();
-        let reasons: Vec<_> =
-            claim.reasons.iter().map(|reason| format!("{}: {}", reason.code.code(), reason.span.of(text))).collect();
+        let reasons: Vec<_> = claim
+            .reasons
+            .iter()
+            .map(|reason| {
+                format!("{}{}: {}", if reason.lowers { "-" } else { "" }, reason.code.code(), reason.span.of(text))
+            })
+            .collect();
         let claimer = claim.claimer.map_or("", |entity| analysis.entities[entity as usize].name.of(text));
         writeln!(
             out,

@@ -216,6 +216,10 @@ fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
     let bytes = points.clone().in_unit(Unit::Byte).unwrap();
     assert_eq!(told(&bytes, &|start, end| WITH_HEADLINE[start..end].into()), first);
     assert_eq!((utf16, bytes), (annotated(WITH_HEADLINE, Unit::Utf16), annotated(WITH_HEADLINE, Unit::Byte)));
+    let reasons = |one: &Document| -> Vec<bool> {
+        one.annotations.iter().flat_map(|one| one.reasons.iter().flatten()).map(|reason| reason.lowers).collect()
+    };
+    assert!(reasons(&points).contains(&true) && reasons(&points).contains(&false), "some words speak against checking");
     assert_eq!(Document::from_json(&points.to_json()).unwrap(), points);
 }
 

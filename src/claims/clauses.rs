@@ -1,5 +1,6 @@
 //! Clauses: a sentence and what is reported in it come in, the smallest parts that stand by themselves come out.
 
+use super::carried::has_subject_and_verb;
 use super::grammar::{Grammar, Part};
 use super::lexicon::Forms;
 use super::{Attribution, Layers};
@@ -75,7 +76,11 @@ pub fn split(layers: &Layers, attributions: &[Attribution], sentence: &Sentence,
     }
     for range in own {
         let range = opened(grammar, range);
-        if stands(layers, range) {
+        // "You have been chosen" speaks of whoever reads it.
+        if matches!(layers.tokens.word(range.start()), "You" | "you" | "Your" | "your") {
+            continue;
+        }
+        if !range.is_empty() && has_subject_and_verb(layers, range) {
             pieces.extend(clauses(layers, range).into_iter().map(|range| Piece { range, attribution: None }));
         }
     }
@@ -140,31 +145,11 @@ fn opened(grammar: &Grammar, range: TokenRange) -> TokenRange {
     range
 }
 
-/// Whether the words have a subject and a verb that carries them.
-fn stands(layers: &Layers, range: TokenRange) -> bool {
-    !range.is_empty() && has_subject_and_verb(layers, range)
-}
-
-fn has_subject_and_verb(layers: &Layers, range: TokenRange) -> bool {
-    let grammar = layers.grammar;
-    let mut subject = false;
-    for i in range.iter() {
-        match grammar.part(i) {
-            Part::Pronoun | Part::Nominal | Part::Number => subject = true,
-            // "photo released by": a participle behind its noun carries nothing.
-            Part::Verb
-                if layers.tokens.word(i + 1) == "by"
-                    && !matches!(grammar.before(i), Part::Auxiliary | Part::Adverb) => {}
-            Part::Verb if content::is_reduced(grammar, i, range.end()) => {}
-            Part::Auxiliary | Part::Verb if subject && grammar.is_finite(i) => return true,
-            _ => {}
-        }
-    }
-    false
-}
-
+/// Whether it asks; what stands in quotation marks inside it may.
 fn is_question(layers: &Layers, range: TokenRange) -> bool {
-    range.iter().rev().take(3).any(|i| layers.tokens.word(i).starts_with('?'))
+    let outside = |i: u32| layers.grammar.word(i).quotation == layers.grammar.word(range.start()).quotation;
+    let asks = |i: u32| layers.tokens.word(i).starts_with('?');
+    range.iter().any(|i| asks(i) && outside(i)) || range.iter().rev().take(3).any(asks)
 }
 
 /// `Had it happened an hour later`: a condition, not a fact.
@@ -173,8 +158,13 @@ fn is_inverted(layers: &Layers, range: TokenRange) -> bool {
         && matches!(layers.grammar.part(range.start() + 1), Part::Pronoun | Part::Determiner | Part::Nominal)
 }
 
-/// `Click here`, `Please sign`: a bare verb opens it.
+/// `Click here`, `Please sign`, `In a bowl, mix the flour`: a bare verb opens it.
 fn is_instruction(grammar: &Grammar, range: TokenRange) -> bool {
+    if grammar.part(range.start()) == Part::Preposition {
+        let comma = range.iter().find(|&i| grammar.part(i) == Part::Comma);
+        let word = comma.map(|comma| grammar.word(comma + 1));
+        return word.is_some_and(|word| word.part == Part::Verb && word.entry.forms.any(Forms::BASE));
+    }
     let word = grammar.word(range.start());
     word.part == Part::Verb && word.entry.forms.any(Forms::BASE) && !word.entry.forms.any(Forms::PAST)
 }

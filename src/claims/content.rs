@@ -107,7 +107,7 @@ pub fn is_clause(grammar: &Grammar, i: u32, limit: u32) -> bool {
 }
 
 /// How far the clause's own verb may stand from a participle that is not it.
-const LONGEST_PARTICIPLE: u32 = 12;
+pub const LONGEST_PARTICIPLE: u32 = 12;
 
 /// `the report published in May`: a participle behind its noun, where the clause that ends at `end` has a verb of its own.
 pub fn is_reduced(grammar: &Grammar, i: u32, end: u32) -> bool {

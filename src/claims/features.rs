@@ -31,7 +31,7 @@ impl Feature {
         Self::Short, Self::Length, Self::Verbless, Self::Quoted,
     ];
 
-    /// What a person is told, where the feature speaks for checking; absent where its words alone explain nothing.
+    /// What a person is told of its words; absent where they alone explain nothing.
     pub const fn reason(self) -> Option<ReasonCode> {
         Some(match self {
             Self::Number | Self::Money => ReasonCode::Number,
@@ -42,6 +42,15 @@ impl Feature {
             Self::Future => ReasonCode::Prediction,
             Self::Law => ReasonCode::Law,
             Self::Year | Self::Time => ReasonCode::Date,
+            Self::Act => ReasonCode::Act,
+            Self::Harm => ReasonCode::Harm,
+            Self::Measure | Self::Counted => ReasonCode::Measure,
+            Self::Position => ReasonCode::Position,
+            Self::Hedge => ReasonCode::Hedge,
+            Self::Opinion => ReasonCode::Opinion,
+            Self::Vague => ReasonCode::Vague,
+            Self::I | Self::We | Self::You => ReasonCode::Personal,
+            Self::Ought => ReasonCode::Ought,
             _ => return None,
         })
     }
@@ -253,7 +262,7 @@ fn amount(layers: &Layers, i: u32, range: TokenRange, whole: Span) -> Span {
 }
 
 /// Whether every long word has a capital, as in many headlines: then a capital tells no name.
-fn is_all_capitals(layers: &Layers, range: TokenRange) -> bool {
+pub(super) fn is_all_capitals(layers: &Layers, range: TokenRange) -> bool {
     /// "Mayor Edda Brandt met Ole Lund" has as many capitals; with more words some would be small.
     const FEWEST: u32 = 4;
     /// "of", "the" and "with" stay small in titles.

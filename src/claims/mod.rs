@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod antecedents;
 pub mod attribution;
+mod carried;
 mod certainty;
 pub mod checkworthiness;
 pub mod claim;
@@ -17,6 +18,7 @@ mod phrase;
 mod kinds;
 mod noun_cue;
 mod quoted;
+mod reasons;
 mod roles;
 mod source;
 pub mod weights;
@@ -28,11 +30,12 @@ mod sample;
 pub use actors::StandsFor;
 pub use antecedents::{Antecedent, AntecedentCode};
 pub use attribution::{Attribution, QuotationKind, Source};
-pub use checkworthiness::{Reason, ReasonCode, SentenceScore};
+pub use checkworthiness::SentenceScore;
 pub use claim::headline::{Body, BodyReason, BodyReasonCode, Relation};
 pub use claim::{Certainty, Claim, ClaimKind, Voice};
 
 pub use grammar::Grammar;
+pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
 use crate::text::{Document, Quotation, Sentence, Tokens};

@@ -180,6 +180,8 @@ impl Writer<'_> {
     }
 
     fn claim(&self, index: usize, claim: &Claim) -> Annotation {
+        let reason =
+            |reason: &claims::Reason| Reason { lowers: reason.lowers, ..self.reason(reason.code.code(), reason.span) };
         Annotation {
             checkworthiness: Some(rounded(claim.checkworthiness)),
             voice: Some(claim.voice.name().into()),
@@ -189,7 +191,7 @@ impl Writer<'_> {
             certainty: Some(claim.certainty.name().into()),
             same_as: claim.same_as.map(|index| claim_id(index as usize)),
             body: claim.body.as_ref().map(|body| self.body(body)),
-            reasons: Some(claim.reasons.iter().map(|reason| self.reason(reason.code.code(), reason.span)).collect()),
+            reasons: Some(claim.reasons.iter().map(reason).collect()),
             ..self.annotation(claim_id(index), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
         }
     }
@@ -205,7 +207,7 @@ impl Writer<'_> {
 
     fn reason(&self, code: &str, words: Span) -> Reason {
         let (start, end) = self.range(words);
-        Reason { code: code.into(), start, end }
+        Reason { code: code.into(), start, end, lowers: false }
     }
 
     fn part(&self, span: Span, entity: Option<u32>) -> Part {

@@ -428,6 +428,9 @@ pub struct Reason {
     pub start: u32,
     /// The unit after their last.
     pub end: u32,
+    /// Of a claim: whether the words speak against checking it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub lowers: bool,
 }
 
 impl Document {

@@ -175,10 +175,12 @@ export interface Part extends Range {
 export type ClaimKind = "event" | "quantity" | "comparison" | "cause" | "prediction" | "law" | "position";
 export interface Reason extends Range {
     code: ReasonCode;
+    /** Whether the words speak against checking it. */
+    lowers?: boolean;
 }
 export type ReasonCode =
-    | "number" | "named-actor" | "comparison" | "superlative" | "cause" | "prediction" | "law" | "date" | "hedge"
-    | "source" | "opinion";
+    | "number" | "named-actor" | "comparison" | "superlative" | "cause" | "prediction" | "law" | "date" | "act" | "harm"
+    | "measure" | "position" | "hedge" | "source" | "opinion" | "vague" | "personal" | "ought" | "wording";
 /** The claim of the body on what a headline claims. */
 export interface BodyOfHeadline {
     /** Annotation id. */

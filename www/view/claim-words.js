@@ -65,6 +65,14 @@ const REASONS = Object.freeze({
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
+  act: ["an act: …", "an act"],
+  harm: ["harm: …", "harm"],
+  measure: ["counted or measured: …", "something counted or measured"],
+  position: ["for or against: …", "for or against"],
+  vague: ["vague: …", "vague"],
+  personal: ["personal: …", "personal"],
+  ought: ["a wish: …", "a wish"],
+  wording: ["its wording: …", "its wording"],
   "other-number": ["another number: …", "another number"],
   denial: ["denied: …", "denied"],
   "same-number": ["the same number: …", "the same number"],
@@ -80,7 +88,16 @@ const REASONS = Object.freeze({
  * @param {Reason | BodyReason} reason
  * @returns {string}
  */
-export function reasonInWords(document, { code, start, end }) {
+export function reasonInWords(document, reason) {
+  return "lowers" in reason && reason.lowers ? `${plainly(document, reason)} (lowers the score)` : plainly(document, reason);
+}
+
+/**
+ * @param {GlossatorDocument} document
+ * @param {Reason | BodyReason} reason
+ * @returns {string}
+ */
+function plainly(document, { code, start, end }) {
   const words = document.text.slice(start, end).replace(/\s+/g, " ").trim();
   const plain = code.replaceAll("-", " ");
   const [told, bare] = REASONS[code] ?? [`${plain}: …`, plain];

@@ -44,6 +44,7 @@ test("a reason is told in words, with the words that gave it", () => {
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39 }), "hedged: could");
   assert.equal(reasonInWords(DOCUMENT, { code: "source", start: 0, end: 14 }), "attributed to Mara Lindqvist");
   assert.equal(reasonInWords(DOCUMENT, { code: "date", start: 0, end: 0 }), "a date");
+  assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39, lowers: true }), "hedged: could (lowers the score)");
   assert.equal(reasonInWords(DOCUMENT, { code: "other-number", start: 45, end: 57 }), "another number: €2.4 billion");
 });
 

@@ -6,8 +6,7 @@
 use super::amount::{Amount, Compared};
 use super::matter::{self, Item, Matter};
 use super::{Certainty, Claim, Voice, kind_of};
-use crate::claims::checkworthiness::MOST_REASONS;
-use crate::claims::{Attribution, Layers, certainty};
+use crate::claims::{Attribution, Layers, certainty, reasons};
 use crate::text::{BlockKind, Span};
 
 /// The claim of the body on what a headline claims.
@@ -189,7 +188,7 @@ fn compare(headline: &Side, body: &Side) -> Option<(usize, Vec<BodyReason>)> {
         reasons.extend(body.source.map(|span| BodyReason { code: BodyReasonCode::Source, span }));
     }
     reasons.sort_by_key(|reason| rank(reason.code));
-    reasons.truncate(MOST_REASONS);
+    reasons.truncate(reasons::MOST);
     Some((share, reasons))
 }
 

@@ -4,6 +4,7 @@ mod amount;
 pub mod headline;
 mod headlinese;
 mod matter;
+mod prose;
 mod repeats;
 
 #[cfg(test)]
@@ -11,8 +12,8 @@ mod tests;
 
 use headline::Body;
 
-use super::checkworthiness::{self, MOST_REASONS};
 use super::{Attribution, Layers, Reason, ReasonCode, SentenceScore, certainty, clauses, features, kinds};
+use super::{checkworthiness, reasons};
 use crate::text::{BlockKind, Sentence, Span};
 
 /// Who asserts it.
@@ -116,7 +117,8 @@ pub struct Claim {
     pub same_as: Option<u32>,
     /// Of a claim in the headline: the claim of the body that says it too, or differs.
     pub body: Option<Body>,
-    /// Why it scored as it did; at most four, the weightiest first.
+    /// Why it scored as it did: one at least, at most four; what speaks for it comes first, how sure it is and who says it
+    /// last.
     pub reasons: Vec<Reason>,
 }
 
@@ -142,7 +144,8 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
         if headline {
             pieces = headlinese::whole(layers, sentence, pieces);
         }
-        for piece in pieces.into_iter().filter(|piece| piece.range.len() >= FEWEST_TOKENS) {
+        pieces.retain(|piece| piece.range.len() >= FEWEST_TOKENS && prose::is_prose(layers, piece.range));
+        for piece in pieces {
             claims.extend(claim(layers, attributions, index as u32, piece, headline));
         }
     }
@@ -184,14 +187,18 @@ fn claim(
     if certainty == Certainty::Hedged
         && let Some(span) = hedge
     {
-        after.push(Reason { code: ReasonCode::Hedge, span });
+        let lowers = reasons::lowers(layers, piece.range, &evidence, span);
+        after.push(Reason { code: ReasonCode::Hedge, span, lowers });
     }
     if reported
         && let Some(span) = source.map(|source| source.span).or(attribution.and_then(|attribution| attribution.cue))
     {
-        after.push(Reason { code: ReasonCode::Source, span });
+        after.push(Reason { code: ReasonCode::Source, span, lowers: false });
     }
-    let mut reasons = checkworthiness::reasons(layers, piece.range, &evidence, MOST_REASONS - after.len());
+    let mut reasons = reasons::of(layers, piece.range, &evidence, reasons::MOST);
+    // A claim has one hedge: the one that its certainty rests on.
+    reasons.retain(|reason| after.iter().all(|other| other.code != reason.code));
+    reasons.truncate(reasons::MOST - after.len());
     reasons.extend(after);
     Some(Claim {
         span: layers.tokens.span(piece.range),

@@ -49,6 +49,20 @@ fn clauses_that_stand_alone_are_claims_alone() {
 }
 
 #[test]
+fn what_describes_a_noun_makes_it_no_claim() {
+    for text in [
+        "The storm of 1953 that took 40 boats of the harbour at Tarn.",
+        "Other tariffs that have hurt 300 dockers of Tarn since 2019.",
+    ] {
+        assert_eq!(spans(text), [""; 0], "{text}");
+    }
+    let text = "The ferry sank in 1953 off Tarn with 40 dockers who had slept.";
+    assert_eq!(spans(text), [text.trim_end_matches('.')]);
+    let text = "Many of the 40 people who died were dockers from Tarn.";
+    assert_eq!(spans(text), [text.trim_end_matches('.')]);
+}
+
+#[test]
 fn certainty_follows_the_words() {
     let certainty = |text: &str| claims(text).first().map(|claim| claim.certainty);
     assert_eq!(certainty("The port lost 40 million crowns in 2019."), Some(Certainty::Asserted));
@@ -117,9 +131,20 @@ fn reasons_lie_in_the_claim_or_its_attribution() {
         "Union leaders in Tarn have reportedly claimed that 300 dockers lost their jobs in March because of a new law.";
     for claim in claims(text) {
         for reason in &claim.reasons {
-            let outside = matches!(reason.code, ReasonCode::Source | ReasonCode::Hedge);
+            let outside = matches!(reason.code, ReasonCode::Source | ReasonCode::Hedge) && !reason.lowers;
             assert!(outside || claim.span.contains(reason.span), "{reason:?}");
         }
+    }
+}
+
+#[test]
+fn every_claim_has_a_reason_and_at_most_four() {
+    let text = "He wore a yellow tie to the hearing. No work had been done. She was never paid for them. The board perhaps \
+        examined the cases. Ole Lund said the harbour was in a shameful state. The two teams both had trouble at the border.";
+    let found = claims(text);
+    assert!(found.len() > 2, "{found:?}");
+    for claim in found {
+        assert!((1..=reasons::MOST).contains(&claim.reasons.len()), "{}", claim.span.of(text));
     }
 }
 
@@ -148,37 +173,4 @@ fn a_text_in_another_language_claims_nothing() {
     let text = "Der Hafen verlor im Jahr 2019 mehr als 40 Millionen Kronen, wie der Stadtrat am Montag mitteilte. \
                 Die drei Kräne, die der Sturm beschädigt hat, sollen nach Angaben der Behörde bis September repariert sein.";
     assert!(claims(text).is_empty());
-}
-
-#[test]
-fn few_claims_come_of_what_is_no_prose() {
-    let odd = [
-        "Milk\nEggs\nFlour, 500 g\nButter, 250 g",
-        "Whisk 3 eggs with 200 g of sugar. Fold in the flour. Bake for 40 minutes at 180 °C.",
-        "Who closed the port? When will it open? Did the council know of it in 2019?",
-        "O tide that took the harbour wall,\nO wind that would not cease,\nGive back the bell, give back the call,\nAnd leave the quay in peace.",
-        "Q: Were you there?\nA: Yes.\nQ: All night?\nA: I think so.",
-        "Name | Age | Port\nLund | 40 | Tarn\nHolm | 51 | Narva",
-        "Subscribe now! Share this! Follow us!",
-        "Turn left at the lights. Keep the sea on your right. Park where you can.",
-        "I wish we had gone. If only it had rained!",
-        "Wonderful, just wonderful! What a day! I loved every minute of it.",
-        "12 40 55 61\n13 41 56 62\n14 42 57 63",
-        "fn main() { let port = 40; println!(\"{port}\"); }",
-        "https://example.org/a/b?c=2019 https://example.org/d",
-        "😀😀😀 🚢🚢 2019 👍",
-        "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jjjj",
-        "Dear all, please find attached the minutes. Best wishes, Ada",
-        "THE END",
-        "Chapter 1\n\nChapter 2\n\nChapter 3",
-        "Monday: closed. Tuesday: 9 to 5. Wednesday: 9 to 5.",
-        "Knock, knock. Who’s there? Ada. Ada who?",
-    ];
-    for text in odd {
-        assert!(
-            claims(text).len() <= 1,
-            "{text}: {:?}",
-            claims(text).iter().map(|claim| claim.span.of(text)).collect::<Vec<_>>()
-        );
-    }
 }
