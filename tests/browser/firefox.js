@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 
 import puppeteer from "puppeteer-core";
 
+import { scriptOfNames } from "./accessible-names.js";
 import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
@@ -26,10 +27,13 @@ export async function start(executablePath) {
       "browser.helperApps.neverAsk.saveToDisk": "application/json,text/plain,application/octet-stream",
       // Tests run in the background all the time; timers must not slow down for that.
       "dom.min_background_timeout_value": 4,
+      // Without a graphics card each frame is drawn by the processor that also runs the test.
+      "layout.frame_rate": 20,
     },
   });
+  const names = await scriptOfNames();
   return {
-    tab: async () => newTab(browser, await browser.createBrowserContext(), folder),
+    tab: async () => newTab(browser, await browser.createBrowserContext(), { folder, names }),
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -40,11 +44,12 @@ export async function start(executablePath) {
 /**
  * @param {import("puppeteer-core").Browser} browser
  * @param {import("puppeteer-core").BrowserContext} context  the person's cookies and storage
- * @param {string} folder  where downloads go
+ * @param {{folder: string, names: string}} given  where downloads go; the script that finds parts by their names
  * @returns {Promise<import("./tab.js").Tab>}
  */
-async function newTab(browser, context, folder) {
+async function newTab(browser, context, { folder, names }) {
   const page = await context.newPage();
+  await page.evaluateOnNewDocument(names);
   await page.setViewport({ width: 1280, height: 800 });
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */
@@ -64,7 +69,7 @@ async function newTab(browser, context, folder) {
     open: async (url) => void (await page.goto(url, { waitUntil: "load" })),
     prepare: async (work) => void (await page.evaluateOnNewDocument(work)),
     reload: async () => void (await page.reload({ waitUntil: "load" })),
-    part: (role, name) => part(async () => page, role, name),
+    part: (role, name) => part(() => page.evaluateHandle(() => document), role, name),
     evaluate: (work, argument) => page.evaluate(/** @type {any} */ (work), argument),
     until: async (what, test, argument) => {
       await eventually(what, async () => {
@@ -114,7 +119,7 @@ async function newTab(browser, context, folder) {
     },
     resize: (width, height) => page.setViewport({ width, height }),
     asks: () => Promise.reject(new Error("Firefox takes these from the system that it runs on")),
-    beside: () => newTab(browser, context, folder),
+    beside: () => newTab(browser, context, { folder, names }),
     screenshot: async (path) => void (await page.screenshot({ path: /** @type {`${string}.png`} */ (path) })),
     close: () => context.close(),
   };
@@ -141,21 +146,22 @@ function nextDownload(browser) {
 }
 
 /**
- * @param {() => Promise<import("puppeteer-core").Page | import("puppeteer-core").ElementHandle>} scope
+ * @param {() => Promise<import("puppeteer-core").JSHandle<any>>} scope  a document, or an element
  * @param {string} role
  * @param {string} name
  * @returns {import("./tab.js").Part}
  */
 function part(scope, role, name) {
-  const selector = `::-p-aria([name="${name}"][role="${role}"])`;
   const what = `${role} “${name}”`;
 
   /** The first that is visible, at this moment. */
   const now = async () => {
-    for (const found of await (await scope()).$$(selector)) {
-      if (await found.isVisible()) return found;
-    }
-    return undefined;
+    const found = await (await scope()).evaluateHandle(
+      (/** @type {ParentNode} */ root, /** @type {string} */ itsRole, /** @type {string} */ itsName) => /** @type {any} */ (globalThis).partCalled(root, itsRole, itsName),
+      role,
+      name,
+    );
+    return /** @type {import("puppeteer-core").ElementHandle<any> | null} */ (found.asElement()) ?? undefined;
   };
   const there = () => eventually(`${what} is there`, now);
 

@@ -97,18 +97,36 @@ export function createHighlights(article) {
     LAYERS.map((name, priority) => {
       const layer = new Highlight();
       layer.priority = priority;
-      CSS.highlights.set(name, layer);
       return [name, layer];
     }),
   );
   /** @param {string} name */
   const layer = (name) => /** @type {Highlight} */ (layers.get(name));
-  /** @type {Map<number, {key: string, drawn: [Highlight, AbstractRange][]}>} */
+  /** @type {ReadonlySet<string>} */
+  let hidden = new Set();
+  /** @type {Map<number, {key: string, drawn: [string, AbstractRange][]}>} */
   const painted = new Map();
+
+  /** The page knows the layers that draw something, and no other: Firefox asks each of them about every line. @param {string} name */
+  function show(name) {
+    const shows = layer(name).size > 0 && !hidden.has(name);
+    if (shows === CSS.highlights.has(name)) return;
+    if (shows) CSS.highlights.set(name, layer(name));
+    else CSS.highlights.delete(name);
+  }
+
+  /** @param {string} name @param {AbstractRange} range */
+  function add(name, range) {
+    layer(name).add(range);
+    show(name);
+  }
 
   /** @param {number} stretch */
   function clear(stretch) {
-    for (const [on, range] of painted.get(stretch)?.drawn ?? []) on.delete(range);
+    for (const [on, range] of painted.get(stretch)?.drawn ?? []) {
+      layer(on).delete(range);
+      show(on);
+    }
     painted.delete(stretch);
   }
 
@@ -118,28 +136,30 @@ export function createHighlights(article) {
       if (painted.get(stretch)?.key === key) return;
       clear(stretch);
       const drawn = segments.map((segment) => {
-        const on = layer(layerOf(segment));
+        const on = layerOf(segment);
         const range = article.rangeIn(block, segment.start, segment.end);
-        on.add(range);
-        return /** @type {[Highlight, AbstractRange]} */ ([on, range]);
+        add(on, range);
+        return /** @type {[string, AbstractRange]} */ ([on, range]);
       });
       painted.set(stretch, { key, drawn });
     },
     clear,
     clearAll() {
       painted.clear();
-      for (const one of layers.values()) one.clear();
+      for (const [name, one] of layers) {
+        one.clear();
+        show(name);
+      }
     },
     point(name, parts) {
       layer(name).clear();
       for (const { index, start, end } of parts) layer(name).add(article.rangeIn(index, start, end));
+      show(name);
     },
     hide({ entities, claims, notes }) {
-      for (const [name, one] of layers) {
-        const hidden = name.startsWith("claim-") ? claims : /^note(-\d)?$/.test(name) ? notes : isOfEntities(name) && entities;
-        if (hidden) CSS.highlights.delete(name);
-        else CSS.highlights.set(name, one);
-      }
+      const isHidden = (/** @type {string} */ name) => (name.startsWith("claim-") ? claims : /^note(-\d)?$/.test(name) ? notes : isOfEntities(name) && entities);
+      hidden = new Set(LAYERS.filter(isHidden));
+      for (const name of LAYERS) show(name);
     },
   };
 }
