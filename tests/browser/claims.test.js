@@ -11,7 +11,7 @@ import { choose, exported } from "./reader.js";
 /** @param {Tab} tab @param {Parameters<typeof claimsFile>[0]} [more] */
 async function open(tab, more) {
   await choose(tab, "Import", "claims.json", claimsFile(more));
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
   await tab.part("tab", "Claims11").click();
 }
 
@@ -47,7 +47,7 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
   await tab.part("button", "Filter").click();
   await select(tab, "Kind", "prediction");
   assert.equal((await rows(tab)).length, 4);
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent === "4 of 11 claims");
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent === "4 of 11 claims");
   await tab.part("slider", "Worth checking at least").evaluate((slider) => {
     slider.value = "60";
     slider.dispatchEvent(new Event("input", { bubbles: true }));
@@ -147,7 +147,7 @@ journey("ten claims are judged by keyboard alone", async (tab) => {
   await tab.part("textbox", "Note").fill("Ask the captains again.");
   await tab.press("Control+Enter");
   assert.equal(await focused(tab), "the crane was ever used");
-  await tab.until("it is said once the person rests", () => document.querySelector("[role=status]")?.textContent === "10 of 11 reviewed");
+  await tab.until("it is said once the person rests", () => document.querySelector("#status")?.textContent === "10 of 11 reviewed");
   const { annotations } = (await exported(tab)).document;
   const of = (/** @type {string | undefined} */ id) => annotations.find((one) => one.id === id);
   assert.deepEqual(worth.map((id) => of(id)?.verdict), judgements.map(([, verdict]) => verdict)); // prettier-ignore

@@ -14,7 +14,7 @@ Mara Lindqvist runs the harbour of Bergen. Lindqvist said on Monday that ships f
 Anna Keller doubted it. Keller told Lindqvist that Norway had closed the port of Oslo in 2020.`;
 
 /** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
 
 /** The names in the list of entities. @param {Tab} tab */
 const names = (tab) =>
@@ -99,7 +99,7 @@ journey("a mention is split off from its row, by its button and by key", async (
   await tab.until("the first mention has the focus", () => document.activeElement?.textContent?.includes("First said"));
   await tab.press("ArrowDown");
   await tab.press("s");
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.includes("Split “Lindqvist” from “Mara Lindqvist”"));
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Split “Lindqvist” from “Mara Lindqvist”"));
   assert.equal((await lines()).length, 2);
   await tab.part("group", "About Mara Lindqvist").part("button", "Split this mention off").evaluate((button) => button.click());
   assert.ok((await exported(tab)).document.entities.filter(({ type }) => type === "PERSON").length >= 4);
@@ -116,7 +116,7 @@ journey("entities are merged by key, from a list that filters, and by dragging o
   await tab.part("combobox", "Find an entity").fill("berg");
   assert.equal((await tab.evaluate(() => document.querySelectorAll("#merge-list [role=option]").length)), 1); // prettier-ignore
   await tab.press("Enter");
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.includes("Merged “Oslo” into “Bergen”"));
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Merged “Oslo” into “Bergen”"));
   assert.deepEqual(await names(tab), before.filter((name) => name !== "Oslo")); // prettier-ignore
   await tab.part("button", "Undo").click();
   assert.deepEqual(await names(tab), before);
@@ -124,7 +124,7 @@ journey("entities are merged by key, from a list that filters, and by dragging o
   const to = await middleOf(tab, "Bergen");
   const from = await middleOf(tab, "Norway");
   await tab.drag([from, { x: from.x, y: from.y + 12 }, to]);
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.includes("Merged “Norway” into “Bergen”"));
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Merged “Norway” into “Bergen”"));
   assert.ok(!(await names(tab)).includes("Norway"));
   const merged = (await exported(tab)).document;
   assert.equal(merged.entities.find(({ name }) => name === "Bergen")?.mentions.length, 4);
@@ -146,19 +146,19 @@ journey("every other occurrence is asked for, and what was answered with yes is 
   const kept = new Set(bare.entities.map(({ id }) => id));
   const annotations = bare.annotations.filter(({ kind, entity }) => kind === "entity" && kept.has(entity ?? ""));
   await choose(tab, "Import", "bare.json", JSON.stringify({ ...bare, annotations }));
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
   await focusOn(tab, "Bergen");
   await tab.press("o");
   await tab.part("dialog", "Other places of “Bergen”").there();
-  await tab.until("the first is asked for", () => document.querySelector("[role=status]")?.textContent?.startsWith("1 of 4"));
+  await tab.until("the first is asked for", () => document.querySelector("#status")?.textContent?.startsWith("1 of 4"));
   await tab.press("y");
   await tab.press("n");
   await tab.press("Enter");
-  await tab.until("the last is asked for", () => document.querySelector("[role=status]")?.textContent?.startsWith("4 of 4"));
+  await tab.until("the last is asked for", () => document.querySelector("#status")?.textContent?.startsWith("4 of 4"));
   await tab.press("y");
   await tab.part("dialog", "Other places of “Bergen”").gone();
   const mentions = async () => (await exported(tab)).document.entities.find(({ name }) => name === "Bergen")?.mentions.length;
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.includes("Marked 3 more mentions of “Bergen”"));
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Marked 3 more mentions of “Bergen”"));
   assert.equal(await mentions(), 4);
   await tab.part("button", "Undo").click();
   assert.equal(await mentions(), 1);
@@ -180,7 +180,7 @@ journey("what was answered with no is not asked again, after undo, a reload and 
   // All but the first are taken out, as if the reading had missed them.
   const bare = { ...whole, id: "bare", annotations: [mentions[0]], entities: [{ ...bergen, mentions: [mentions[0].id] }] };
   await choose(tab, "Import", "bare.json", JSON.stringify(bare));
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
   const ask = async () => {
     await focusOn(tab, "Bergen");
     await tab.press("o");
@@ -188,19 +188,19 @@ journey("what was answered with no is not asked again, after undo, a reload and 
   await ask();
   await tab.press("n");
   await tab.press("y");
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent === "Marked one more mention of “Bergen”");
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent === "Marked one more mention of “Bergen”");
   await tab.part("button", "Undo").click();
-  await tab.until("it is undone", () => document.querySelector("[role=status]")?.textContent?.startsWith("Undone: mark"));
+  await tab.until("it is undone", () => document.querySelector("#status")?.textContent?.startsWith("Undone: mark"));
   await saved(tab);
   const kept = await exported(tab);
   assert.deepEqual(kept.document.entities[0]?.decided?.not, [{ quote: "Bergen", nth: 2 }]);
   await choose(tab, "Import", "kept.json", JSON.stringify({ ...kept.document, id: "again" }));
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
   await saved(tab);
   await tab.reload();
   await tab.part("region", "Article").there();
   await ask();
-  await tab.until("only the other is asked for", () => document.querySelector("[role=status]")?.textContent?.startsWith("1 of 1"));
+  await tab.until("only the other is asked for", () => document.querySelector("#status")?.textContent?.startsWith("1 of 1"));
 });
 
 journey("the map is loaded when it is opened, and a dot goes to its place in the text", async (tab) => {

@@ -38,7 +38,7 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
   const told = new Set();
   for (let i = 0; i < REVIEWED; i += 1) {
     await press(i % 5 === 4 ? "x" : "a");
-    told.add(await tab.evaluate(() => document.querySelector("[role=status]")?.textContent));
+    told.add(await tab.evaluate(() => document.querySelector("#status")?.textContent));
   }
   assert.ok([...told].some((words) => /^Accepted\. .+\. \d+ of \d+ suggestions$/.test(String(words))), "what comes next is told: " + [...told].join("; "));
 

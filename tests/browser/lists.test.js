@@ -11,7 +11,7 @@ import { choose, exported } from "./reader.js";
 
 /** @param {Tab} tab @param {string} beginning */
 const told = (tab, beginning) =>
-  tab.until(`it is said: ${beginning}`, (words) => document.querySelector("[role=status]")?.textContent?.startsWith(words), beginning);
+  tab.until(`it is said: ${beginning}`, (words) => document.querySelector("#status")?.textContent?.startsWith(words), beginning);
 
 /** @param {Tab} tab @param {string} name @param {string} value */
 const select = (tab, name, value) =>

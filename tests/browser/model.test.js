@@ -30,7 +30,7 @@ function copies(tab) {
 
 /** @param {Tab} tab */
 function readAgain(tab) {
-  return tab.until("it has been read again", () => document.querySelector("[role=status]")?.textContent?.startsWith("Read again with the model"));
+  return tab.until("it has been read again", () => document.querySelector("#status")?.textContent?.startsWith("Read again with the model"));
 }
 
 /** @param {Tab} tab */
@@ -140,7 +140,7 @@ journey(
     await tab.until("the offer is withdrawn while it is read", () => {
       const offered = document.querySelector(".model-bar")?.textContent?.includes("Read again");
       const isRead = document.querySelector(".article .text")?.textContent?.includes("Oslo");
-      return !offered && !isRead && document.querySelector("[role=status]")?.textContent === "Reading the new article…";
+      return !offered && !isRead && document.querySelector("#status")?.textContent === "Reading the new article…";
     });
     await listed(tab, "Oslo");
     assert.equal(await tab.part("button", "Read again with the model").isThere(), false);

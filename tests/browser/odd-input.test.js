@@ -65,7 +65,7 @@ journey("two megabytes of text, while the page stays awake", async (tab) => {
   await tab.evaluate(() => {
     const page = /** @type {any} */ (window);
     page.words = [];
-    const status = document.querySelector(".count");
+    const status = document.querySelector(".paste-foot .count");
     if (status === null) throw new Error("no state beside the button");
     new MutationObserver(() => page.words.push(status.textContent)).observe(status, {
       childList: true,

@@ -13,7 +13,7 @@ import { annotate, choose, layers } from "./reader.js";
 const scroll = (tab) => tab.evaluate(() => Math.round(scrollY));
 
 /** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent);
+const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent);
 
 /** Where an element is in the window. @param {Tab} tab @param {string} selector */
 const box = (tab, selector) =>

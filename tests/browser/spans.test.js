@@ -13,11 +13,11 @@ import { spansFile } from "./spans-article.js";
 /** @param {Tab} tab */
 async function open(tab) {
   await choose(tab, "Import", "spans.json", spansFile());
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
 }
 
 /** @param {Tab} tab @param {string} words */
-const says = (tab, words) => tab.until(`it is said: ${words}`, (wanted) => document.querySelector("[role=status]")?.textContent === wanted, words);
+const says = (tab, words) => tab.until(`it is said: ${words}`, (wanted) => document.querySelector("#status")?.textContent === wanted, words);
 
 /** The words that a layer is drawn on. @param {Tab} tab @param {string} layer */
 const drawnOn = (tab, layer) =>

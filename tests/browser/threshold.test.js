@@ -29,7 +29,7 @@ async function hideUnder(tab, percent) {
 const said = (tab) => tab.evaluate(() => document.querySelector(".hidden-count")?.textContent ?? "");
 
 /** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
 
 /** Ranges on the text that stay. @param {Tab} tab */
 async function drawn(tab) {
@@ -107,7 +107,7 @@ async function withDoubt(tab, change = () => {}) {
   for (const [i, mention] of mentions.entries()) mention.score = i === 1 ? 0.1 : 0.9;
   change(whole);
   await choose(tab, "Import", "scores.json", JSON.stringify({ ...whole, id: "scores" }));
-  await tab.until("it is open", () => document.querySelector("[role=status]")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
 }
 
 journey("a spelling is split off with its mentions that are hidden", async (tab) => {
@@ -122,7 +122,7 @@ journey("a spelling is split off with its mentions that are hidden", async (tab)
   await clickOn(tab, "Tallinn");
   await tab.part("button", "Details").click();
   await tab.part("group", "About Tallinn").part("button", "Split off “Tallinn”").evaluate((one) => one.click());
-  await tab.until("it is said", () => document.querySelector("[role=status]")?.textContent?.startsWith("Split 3 mentions, “Tallinn”"));
+  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.startsWith("Split 3 mentions, “Tallinn”"));
 });
 
 journey("an entity is rejected with its mentions that are hidden", async (tab) => {

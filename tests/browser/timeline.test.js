@@ -16,7 +16,7 @@ The ferry of Bergen sailed again on Monday, for the first time since 2019. It ha
 Anna Keller said that by 2030 a second one would sail from Oslo, for $2 million.`;
 
 /** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("[role=status]")?.textContent ?? "");
+const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
 
 /** @param {Tab} tab */
 const day = (tab) => tab.evaluate(() => document.querySelector(".day-told p")?.textContent ?? "");
