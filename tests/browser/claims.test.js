@@ -11,7 +11,7 @@ import { choose, exported } from "./reader.js";
 /** @param {Tab} tab @param {Parameters<typeof claimsFile>[0]} [more] */
 async function open(tab, more) {
   await choose(tab, "Import", "claims.json", claimsFile(more));
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await tab.until("it is open", () => document.querySelector('[aria-label="Article"] [data-kind="headline"]') !== null);
   await tab.part("tab", "Claims11").click();
 }
 
