@@ -62,6 +62,7 @@ journey("no text, and nothing but spaces", async (tab) => {
 
 journey("two megabytes of text, while the page stays awake", async (tab) => {
   const text = prose(({ characters }) => characters >= 2_000_000);
+  await tab.part("button", "Annotate").there();
   await tab.evaluate(() => {
     const page = /** @type {any} */ (window);
     page.words = [];
