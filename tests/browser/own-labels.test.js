@@ -84,7 +84,7 @@ journey("a label of one's own is made, given by key and by press, retyped to, an
   await tab.part("textbox", "Name").fill("Vessel");
   await tab.press("Enter");
   await tab.part("button", "Delete “Vessel”").there();
-  assert.deepEqual([(await layers(tab))["own-teal-dots"], (await layers(tab))["own-olive-dots"]], [0, 1]);
+  assert.deepEqual([(await layers(tab))["own-teal-dots"] ?? 0, (await layers(tab))["own-olive-dots"]], [0, 1]);
   await tab.part("button", "Delete “Vessel”").click();
   assert.deepEqual(await rows(tab), ["PPort of call51 mark", "SShip1 mark, without a labelMake “Ship” a label"]);
   assert.equal((await layers(tab)).other, 1);

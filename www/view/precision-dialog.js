@@ -29,7 +29,7 @@ export function createPrecisionDialog() {
   const doubt = element("p", { class: "about" });
   const dialog = element(
     "dialog",
-    { class: "help report", "aria-labelledby": "precision-title" },
+    { class: "help precision", "aria-labelledby": "precision-title" },
     element("div", { class: "help-head" }, element("h2", { id: "precision-title" }, "How good the suggestions were"), close),
     about,
     table,
