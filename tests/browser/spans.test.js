@@ -181,7 +181,7 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
   assert.equal(await tab.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Start a word back");
   await tab.part("button", "End a word on").click();
   await says(tab, "Changed the words of “Mara Lin” to “Mara Lind”");
-  assert.deepEqual(await found(tab, "Mara Lind"), ["entity PERSON edited"]);
+  assert.deepEqual(await found(tab, "Mara Lind"), ["entity PERSON accepted"], "it is again what was suggested");
 });
 
 journey("an article of one paragraph is painted where it is read, and a poem keeps its lines", async (tab) => {

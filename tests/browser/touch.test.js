@@ -63,7 +63,10 @@ for (const [phone, width, height] of PHONES) {
     await tab.tap(mark.middle);
     const card = tab.part("dialog", "About “harbour of Bergen”");
     await card.there();
-    const bottom = await card.evaluate((one) => one.getBoundingClientRect().bottom);
+    const bottom = await card.evaluate(async (one) => {
+      await Promise.all(one.getAnimations().map((/** @type {Animation} */ moving) => moving.finished));
+      return one.getBoundingClientRect().bottom;
+    });
     assert.ok(Math.abs(bottom - height) < 2);
   });
 }
