@@ -194,7 +194,10 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
 
   return {
     get isOpen() {
-      return isOpen();
+      if (isOpen()) return true;
+      // The browser tells of a selection a little later: a key that comes first is meant for it all the same.
+      const range = selected();
+      return range !== null && snapped(range) !== null;
     },
     get last() {
       return last;
