@@ -109,9 +109,11 @@ pub(super) fn of(layers: &Layers, range: TokenRange, evidence: &Evidence, most: 
     if reasons.is_empty() {
         reasons.extend(claim.wording(false));
     }
-    for against in claim.named(true) {
-        if reasons.iter().all(|known| known.code != against.code) {
-            reasons.push(against);
+    if reasons.len() < most {
+        for against in claim.named(true) {
+            if reasons.iter().all(|known| known.code != against.code) {
+                reasons.push(against);
+            }
         }
     }
     if reasons.is_empty() {

@@ -33,6 +33,7 @@ impl Attributions {
             tokens,
             words: self.network.words(),
             buffers: self.network.buffers(),
+            around: self.network.buffers(),
             phrases: Vec::new(),
             segment: TokenRange::new(0, 0),
             steps: Vec::new(),
@@ -48,7 +49,9 @@ pub struct Reading<'m> {
     model: &'m Attributions,
     tokens: &'m Tokens<'m>,
     words: MutexGuard<'m, Words>,
+    /// Those of the segment that was read first, and those of a window in it.
     buffers: Buffers,
+    around: Buffers,
     /// Those of the gazetteer that each token of `segment` stands in.
     phrases: Vec<u64>,
     segment: TokenRange,
@@ -76,7 +79,7 @@ impl Reading<'_> {
         let within = |token: u32| token.saturating_sub(self.segment.start()) as usize;
         self.steps.clear();
         let window = within(window.start())..within(window.end());
-        self.model.network.score_later(window, marks, &mut self.buffers, &mut self.steps);
+        self.model.network.score_later(&self.buffers, window, marks, &mut self.around, &mut self.steps);
         self.parts()
     }
 

@@ -68,8 +68,6 @@ pub struct Buffers {
     rows: Vec<usize>,
     larger: Vec<f32>,
     tokens: Vec<f32>,
-    /// The states of a segment that was read early.
-    segment: Vec<f32>,
     activations: Vec<i16>,
     outside: Vec<i16>,
     sums: Vec<i32>,
@@ -79,7 +77,7 @@ impl Network {
     /// Lays the weights out for this machine.
     pub fn new(kernel: Kernel, stored: Stored) -> Self {
         let Stored { hidden, dilations, layers, norms, output, .. } = stored;
-        let early = stored.later.min(dilations.len()) - 1;
+        let early = stored.later - 1;
         let scales: Vec<f32> = stored.ranges.iter().map(|range| scale_to_limit(HEADROOM * range)).collect();
         let [input_norm, norms @ ..] = &norms[..] else { unreachable!("a file without layers is none") };
         let lookup = Lookup::new(kernel, stored.vocabulary, stored.tables, &stored.input, stored.kinds);
@@ -124,7 +122,6 @@ impl Network {
             rows: Vec::new(),
             larger: vec![0.0; self.hidden],
             tokens: vec![0.0; LONGEST * self.hidden],
-            segment: vec![0.0; LONGEST * self.hidden],
             activations: vec![0; LONGEST * depth],
             outside: vec![0; depth],
             sums: vec![0; TILE * stride],
@@ -171,14 +168,20 @@ impl Network {
         }
         let [early, _] = &self.exits;
         self.finish(early, buffers, scores);
-        std::mem::swap(&mut buffers.segment, &mut buffers.tokens);
     }
 
-    /// Appends the scores of the tokens in `window`, a part of the segment that was scored last, all of it; `marks` are their
-    /// later ones.
-    pub fn score_later(&self, window: Range<usize>, marks: &[u64], buffers: &mut Buffers, scores: &mut Vec<i16>) {
+    /// Appends the scores of the tokens in `window`, a part of the segment that all of was scored with `segment`; `marks` are
+    /// their later ones.
+    pub fn score_later(
+        &self,
+        segment: &Buffers,
+        window: Range<usize>,
+        marks: &[u64],
+        buffers: &mut Buffers,
+        scores: &mut Vec<i16>,
+    ) {
         let count = window.len();
-        let states = &buffers.segment[window.start * self.hidden..window.end * self.hidden];
+        let states = &segment.tokens[window.start * self.hidden..window.end * self.hidden];
         buffers.tokens[..states.len()].copy_from_slice(states);
         buffers.rows.clear();
         buffers.rows.extend(0..count);

@@ -245,7 +245,6 @@ impl Pass {
             }
             at += example.len();
         }
-        self.fill_top(weights.shape.early(), layers, h);
         let top = &self.top;
         product(h, tokens, labels, top, Read::Transposed, slopes, Read::Plain, &mut gradient.all[OUTPUT].data, true);
         let mut flow = vec![0.0; tokens * h];

@@ -177,7 +177,7 @@ fn marks_score_as_floats_do() {
     };
     let (mut words, mut buffers) = (network.first.words(), network.buffers());
     let segment = TokenRange::new(0, tokens.len());
-    let (mut early, mut later) = (Vec::new(), Vec::new());
+    let (mut around, mut early, mut later) = (network.buffers(), Vec::new(), Vec::new());
     let first: Vec<u64> = marks.iter().map(|marks| marks & !LATER).collect();
     let all = 0..tokens.len() as usize;
     network.score(keys(&tokens, segment).into_iter(), &first, all, &mut words, &mut buffers, &mut early);
@@ -186,7 +186,7 @@ fn marks_score_as_floats_do() {
     for window in [3..20, 0..5, 18..tokens.len() as usize, 7..7] {
         later.clear();
         let marks_of_window: Vec<u64> = marks[window.clone()].iter().map(|marks| marks & LATER).collect();
-        network.score_later(window.clone(), &marks_of_window, &mut buffers, &mut later);
+        network.score_later(&buffers, window.clone(), &marks_of_window, &mut around, &mut later);
         compare(&later, reference(read(), &tokens, &marks, Some(&window)));
     }
 }
