@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
 import { annotate, choose, complaint, saved } from "./reader.js";
-import { article, listed, reading, reject } from "./library.js";
+import { article, fillStore, listed, reading, reject } from "./library.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -153,18 +153,12 @@ journey("a tab that another has outrun goes on as a copy, and says so", async (t
   const other = await tab.beside();
   await other.open(await tab.evaluate(() => location.href));
   await reading(other);
-  await tab.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
-  });
+  const makeRoom = await fillStore(tab);
   await reject(tab, "Bergen");
   assert.match(await complaint(tab), /There is no room left/);
   await reject(other, "Mara Lindqvist");
   await saved(other);
-  await tab.evaluate(() => /** @type {any} */ (window).makeRoom());
+  await makeRoom();
   await tab.until("it is told", () => document.querySelector('[role="alert"]')?.textContent?.includes("goes on as a copy"));
   await saved(tab);
   await listed(tab, "Mara Lindqvist");

@@ -72,3 +72,20 @@ export async function reject(tab, name) {
   await tab.part("list", "Entities").part("button", "Reject").click();
   await listed(tab, name, false);
 }
+
+/**
+ * Lets the browser keep nothing more, as where a disk is full.
+ *
+ * @param {Tab} tab
+ * @returns {Promise<() => Promise<void>>} makes room again
+ */
+export async function fillStore(tab) {
+  await tab.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
+  });
+  return () => tab.evaluate(() => void (/** @type {any} */ (window).makeRoom()));
+}

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
 import { annotate, complaint, saved } from "./reader.js";
-import { article, entities, listed, reading, reject } from "./library.js";
+import { article, entities, fillStore, listed, reading, reject } from "./library.js";
 
 /** Runs in the page: the words at the upper left of what can be seen of the article. */
 function wordsAtTop() {
@@ -121,13 +121,7 @@ journey("two tabs with two articles come back to their own", async (tab) => {
 journey("a full store is told, work goes on and can be exported, and New does not lose it", async (tab) => {
   await annotate(tab, article());
   await saved(tab);
-  await tab.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-    Object.assign(window, { makeRoom: () => (IDBObjectStore.prototype.put = put) });
-  });
+  const makeRoom = await fillStore(tab);
   await reject(tab, "Bergen");
   assert.match(await complaint(tab), /There is no room left/);
   const { text } = await tab.download(() => tab.part("button", "Export JSON").click());
@@ -137,7 +131,7 @@ journey("a full store is told, work goes on and can be exported, and New does no
   await tab.part("button", "New").click();
   assert.match(await complaint(tab), /There is no room left/);
   assert.equal(await tab.part("region", "Article").isThere(), true);
-  await tab.evaluate(() => /** @type {any} */ (window).makeRoom());
+  await makeRoom();
   await saved(tab);
   await tab.reload();
   await reading(tab);
