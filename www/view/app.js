@@ -301,14 +301,13 @@ export function createApp() {
     async start() {
       core.load();
       workspace.subscribe(changed);
+      const isRestored = await workspace.restore().catch((error) => {
+        fail(error);
+        return false;
+      });
+      if (!isRestored) await show();
       // A library that can't be looked into has nothing to be swept out.
       shelf.sweep().catch(() => {});
-      try {
-        if (await workspace.restore()) return;
-      } catch (error) {
-        fail(error);
-      }
-      await show();
     },
   };
 }

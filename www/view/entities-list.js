@@ -102,8 +102,9 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
   /** Whether a row of the timeline is being followed: the panel stays where it is read. */
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
-  const order = createOrderChoice(again, button({ label: "Labels", icon: "tag", class: "small quiet", hint: "Labels of your own", run: editLabels }));
-  const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
+  const order = createOrderChoice(again);
+  const labels = button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels });
+  const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, labels, filters.button, selecting.button)), filters.element);
   const whole = element("div", {}, map.element, timeline.element, list.element, empty, rejected.element, selecting.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
 

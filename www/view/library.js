@@ -63,7 +63,7 @@ export function createLibraryView({ actions, findInTexts, exportAll, chooseImpor
   );
   const root = element(
     "section",
-    { class: "recents", "aria-labelledby": "library-title" },
+    { class: "recents", "aria-labelledby": "library-title", hidden: true },
     element("div", { class: "library-head" }, element("h2", { id: "library-title" }, "Library"), load, save),
     tools,
     tags,

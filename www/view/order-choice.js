@@ -11,10 +11,9 @@ const kept = keptChoice("entity-order");
  * In which order the entities stand, kept by this browser.
  *
  * @param {() => void} changed
- * @param {HTMLElement} beside  what stands in the same line
  * @returns {{element: HTMLElement, order: EntityOrder}}
  */
-export function createOrderChoice(changed, beside) {
+export function createOrderChoice(changed) {
   const select = element("select", { id: "entity-order", autocomplete: "off" }, ...ORDERS.map(([value, words]) => element("option", { value }, words)));
   const before = kept.read();
   select.value = ORDERS.find(([value]) => value === before)?.[0] ?? ORDERS[0][0];
@@ -23,7 +22,7 @@ export function createOrderChoice(changed, beside) {
     changed();
   });
   return {
-    element: element("div", { class: "order-choice" }, beside, element("label", { for: "entity-order" }, "Sort"), element("span", { class: "select" }, select, icon("caret"))),
+    element: element("div", { class: "order-choice" }, element("label", { for: "entity-order" }, "Sort"), element("span", { class: "select" }, select, icon("caret"))),
     get order() {
       return /** @type {EntityOrder} */ (select.value);
     },

@@ -87,20 +87,22 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
     exports,
   );
 
-  return {
-    update() {
-      const { document: open, canUndo, canRedo, undoLabel, redoLabel, saveState } = workspace;
-      for (const control of reading) control.hidden = open === null;
-      if (open !== null && document.activeElement !== title) title.value = open.title;
-      document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
-      save.textContent = SAVE_WORDS[saveState];
-      save.classList.toggle("failed", saveState === "failed");
-      undo.disabled = !canUndo;
-      redo.disabled = !canRedo;
-      undo.title = canUndo ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo";
-      redo.title = canRedo ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo";
-    },
-  };
+  function update() {
+    const { document: open, canUndo, canRedo, undoLabel, redoLabel, saveState } = workspace;
+    for (const control of reading) control.hidden = open === null;
+    if (open !== null && document.activeElement !== title) title.value = open.title;
+    document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
+    save.textContent = SAVE_WORDS[saveState];
+    save.classList.toggle("failed", saveState === "failed");
+    undo.disabled = !canUndo;
+    redo.disabled = !canRedo;
+    undo.title = canUndo ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo";
+    redo.title = canRedo ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo";
+  }
+
+  // Until something is open there is nothing to undo, to edit or to export.
+  update();
+  return { update };
 }
 
 /**
