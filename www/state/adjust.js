@@ -4,9 +4,9 @@
  * @module
  */
 
-import { characterAround } from "./characters.js";
+import { characterAfter, characterBefore } from "./characters.js";
 import { piecesOf } from "./fragments.js";
-import { snap } from "./snap.js";
+import { firstEndingAfter, firstStartingFrom, snap } from "./snap.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
 
@@ -52,23 +52,11 @@ export function nudged(annotation, end, step, { text, words, exact = false }) {
   const pieces = piecesOf(annotation).map(({ start, end }) => ({ start, end }));
   const at = end === "start" ? 0 : pieces.length - 1;
   const piece = /** @type {TextRange} */ (pieces[at]);
-  const next = exact ? character(text, piece[end], step) : word(words, end, piece[end], step);
+  const next = exact ? (step === 1 ? characterAfter : characterBefore)(text, piece[end]) : word(words, end, piece[end], step);
   if (next === null) return pieces;
   const moved = { ...piece, [end]: next };
   if (moved.start < moved.end) pieces[at] = moved;
   return pieces;
-}
-
-/**
- * @param {string} text
- * @param {number} place
- * @param {1 | -1} step
- */
-function character(text, place, step) {
-  const next = place + step;
-  if (next < 0 || next > text.length) return null;
-  const whole = characterAround(text, next);
-  return step === 1 ? whole.end : whole.start;
 }
 
 /**
@@ -81,15 +69,7 @@ function character(text, place, step) {
  * @returns {number | null}
  */
 function word(words, end, place, step) {
-  const offset = end === "start" ? 0 : 1;
-  let low = 0;
-  let high = words.length / 2;
   // The first word whose edge lies behind the place, or at it when the way leads back.
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const edge = /** @type {number} */ (words[2 * middle + offset]);
-    if (step === 1 ? edge > place : edge >= place) high = middle;
-    else low = middle + 1;
-  }
-  return words[2 * (step === 1 ? low : low - 1) + offset] ?? null;
+  const from = end === "start" ? firstStartingFrom(words, step === 1 ? place + 1 : place) : firstEndingAfter(words, step === 1 ? place : place - 1);
+  return words[2 * (step === 1 ? from : from - 1) + (end === "start" ? 0 : 1)] ?? null;
 }

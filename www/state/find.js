@@ -4,6 +4,8 @@
  * @module
  */
 
+import { firstWhere } from "./first-where.js";
+
 /** @import {Range} from "../types.js" */
 
 /**
@@ -77,14 +79,7 @@ export function findAll({ text, places }, words) {
  */
 export function firstFrom(found, place) {
   if (found.length === 0) return -1;
-  let low = 0;
-  let high = found.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (/** @type {Range} */ (found[middle]).start >= place) high = middle;
-    else low = middle + 1;
-  }
-  return low % found.length;
+  return firstWhere(found.length, (i) => Number(found[i]?.start) >= place) % found.length;
 }
 
 /**

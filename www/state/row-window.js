@@ -4,6 +4,8 @@
  * @module
  */
 
+import { firstWhere } from "./first-where.js";
+
 /**
  * @typedef {object} RowWindow
  * @property {number} total  the height of all rows
@@ -23,15 +25,7 @@ export function rowWindow(keys, heights, guess) {
   for (const [i, key] of keys.entries()) offsets[i + 1] = Number(offsets[i]) + (heights.get(key) ?? typical);
 
   /** The row that holds a height. @param {number} height */
-  function at(height) {
-    let [low, high] = [0, keys.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (Number(offsets[middle + 1]) <= height) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  const at = (height) => firstWhere(keys.length, (i) => Number(offsets[i + 1]) > height);
 
   return {
     total: Number(offsets[keys.length]),

@@ -1,4 +1,5 @@
 import { characterAround } from "./characters.js";
+import { firstWhere } from "./first-where.js";
 
 /** @import {Range} from "../types.js" */
 
@@ -45,7 +46,7 @@ function trim(text, start, end) {
  * @param {number} offset
  */
 export function firstEndingAfter(words, offset) {
-  return firstWord(words, (i) => Number(words[2 * i + 1]) > offset);
+  return firstWhere(words.length / 2, (i) => Number(words[2 * i + 1]) > offset);
 }
 
 /**
@@ -55,22 +56,5 @@ export function firstEndingAfter(words, offset) {
  * @param {number} offset
  */
 export function firstStartingFrom(words, offset) {
-  return firstWord(words, (i) => Number(words[2 * i]) >= offset);
-}
-
-/**
- * Binary search: the first word for which `holds`, which holds for every later one.
- *
- * @param {Uint32Array} words
- * @param {(index: number) => boolean} holds
- */
-function firstWord(words, holds) {
-  let low = 0;
-  let high = words.length / 2;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(words.length / 2, (i) => Number(words[2 * i]) >= offset);
 }

@@ -9,6 +9,7 @@ import { contextOf } from "./annotation.js";
 import { moveMentions, regroup, removeAnnotations } from "./entities.js";
 import { isKept } from "./decided.js";
 import { isUntouched } from "./untouched.js";
+import { inserted } from "./span-commands.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange, Unplaced} from "../types.js" */
 
@@ -35,10 +36,8 @@ export function setAside(document, lost) {
   const ids = new Set(lost.map(({ id }) => id));
   const cleared = removeAnnotations(document, ids, isKept);
   const aside = lost.filter(isWork).map((one) => withoutPlace(one, document.relations ?? []));
-  const relations = document.relations?.filter(({ from, to }) => !ids.has(from) && !ids.has(to));
   return {
     ...cleared,
-    ...(relations === undefined ? {} : { relations }),
     ...(aside.length === 0 ? {} : { unplaced: [...(document.unplaced ?? []), ...aside] }),
   };
 }
@@ -83,8 +82,7 @@ export function putOn(document, { id, place }, now) {
   /** @type {Annotation} */
   const whole = { ...rest, start, end, quote, ...contextOf(document.text, place), modified: now };
   const placed = withKnownReferences(document, rest.kind === "claim" ? { ...whole, reasons: [] } : whole);
-  const at = document.annotations.findIndex((other) => other.start > start || (other.start === start && other.end < end));
-  const annotations = document.annotations.toSpliced(at === -1 ? document.annotations.length : at, 0, placed);
+  const annotations = inserted(document.annotations, placed);
   const joined = asMention(discarded({ ...document, annotations }, [id]), placed);
   if (own.length === 0) return joined;
   const ids = new Set(joined.annotations.map((one) => one.id));

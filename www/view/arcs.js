@@ -4,6 +4,7 @@ import { arcBetween } from "./arc-path.js";
 import { landmark } from "./element.js";
 import { svgElement } from "./icons.js";
 import { relationInWords } from "./relation-words.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
@@ -44,15 +45,7 @@ export function createArcs({ shown, article, active }) {
     }
   }
 
-  let due = false;
-  function drawSoon() {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      draw();
-    });
-  }
+  const drawSoon = onceAFrame(draw);
 
   active.subscribe(drawSoon);
   new ResizeObserver(drawSoon).observe(article.element);

@@ -1,6 +1,6 @@
 import { blockAt, displayBlocks } from "./display-blocks.js";
 import { element, kept } from "./element.js";
-import { firstWhere } from "./near.js";
+import { firstWhere } from "../state/first-where.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "./top-line.js";
 import { settingsOf } from "./verse.js";
@@ -121,7 +121,7 @@ export function createArticle(head) {
   /** @param {number} y */
   function placeAt(y) {
     // By halves: each of the elements that are asked has to be laid out.
-    const at = firstWhere(elements, (one) => one.getBoundingClientRect().bottom > y);
+    const at = firstWhere(elements.length, (i) => Number(elements[i]?.getBoundingClientRect().bottom) > y);
     const words = elements[at]?.firstElementChild?.getBoundingClientRect();
     const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
     if (words === undefined || words.top >= y) return start;

@@ -1,3 +1,5 @@
+import { firstWhere } from "../state/first-where.js";
+
 /** @import {Block, GlossatorDocument} from "../types.js" */
 
 /**
@@ -42,12 +44,5 @@ function between(text, start, end) {
  * @returns {number} an index
  */
 export function blockAt(blocks, offset) {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (/** @type {Block} */ (blocks[middle]).end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return Math.min(low, blocks.length - 1);
+  return Math.min(firstWhere(blocks.length, (i) => Number(blocks[i]?.end) > offset), blocks.length - 1);
 }

@@ -1,6 +1,7 @@
 import { evidenceOf } from "../state/evidence.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
+import { attachFormKeys } from "./form-keys.js";
 
 /** @import {Evidence} from "../types.js" */
 
@@ -34,16 +35,7 @@ export function createEvidenceForm({ save, cancel }) {
     else save(evidence);
   }
 
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("keydown", (event) => {
-    const { key, target } = event;
-    const isSave = key === "Enter" && (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey);
-    if (!isSave && key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (isSave) submit();
-    else cancel();
-  });
+  attachFormKeys(form, { submit, cancel });
 
   return {
     element: form,

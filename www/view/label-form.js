@@ -2,6 +2,7 @@ import { COLOURS, SHAPES, nameOfWords } from "../state/label-set.js";
 import { button } from "./buttons.js";
 import { element } from "./element.js";
 import { keyInWords, lookOf, typesNow } from "./entity-types.js";
+import { attachFormKeys } from "./form-keys.js";
 
 /** @import {OwnLabel} from "../types.js" */
 
@@ -88,16 +89,7 @@ export function createLabelForm({ save, cancel }) {
     if (event.target === words) propose();
     draw();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("keydown", (event) => {
-    const { key: pressed, target } = event;
-    const isSave = pressed === "Enter" && (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey);
-    if (!isSave && pressed !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (isSave) submit();
-    else cancel();
-  });
+  attachFormKeys(form, { submit, cancel });
 
   return {
     element: form,

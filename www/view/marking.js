@@ -7,6 +7,7 @@ import { createNear } from "./near.js";
 import { blockAt } from "./display-blocks.js";
 import { ROWS, covering, partsOf, segmentsOf } from "./segments.js";
 import { inStretches, stretchesOf } from "./stretches.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Active} from "./active.js" */
@@ -75,21 +76,15 @@ export function createMarking(article, active) {
     highlights.paint(stretch, stretches[stretch]?.block ?? 0, parts[stretch] ?? []);
   }
 
-  let drawing = false;
-  function drawSoon() {
-    if (drawing) return;
-    drawing = true;
-    requestAnimationFrame(() => {
-      drawing = false;
-      const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
-      // All is measured before any of it is drawn: one layout, not one a block.
-      const measured = due.map((stretch) => measureBars(blockOf(stretch), wanted(stretch)));
-      due.forEach((stretch, i) => {
-        drawBars(blockOf(stretch), stretch, apart(measured[i] ?? []));
-        barred.set(stretch, parts[stretch] ?? []);
-      });
+  const drawSoon = onceAFrame(() => {
+    const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
+    // All is measured before any of it is drawn: one layout, not one a block.
+    const measured = due.map((stretch) => measureBars(blockOf(stretch), wanted(stretch)));
+    due.forEach((stretch, i) => {
+      drawBars(blockOf(stretch), stretch, apart(measured[i] ?? []));
+      barred.set(stretch, parts[stretch] ?? []);
     });
-  }
+  });
 
   /** @param {number} stretch */
   const blockOf = (stretch) => article.blockElement(stretches[stretch]?.block ?? 0);

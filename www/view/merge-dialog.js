@@ -1,4 +1,5 @@
 import { button } from "./buttons.js";
+import { createChoiceList } from "./choice-list.js";
 import { element, landmark } from "./element.js";
 import { entityItems } from "./entity-groups.js";
 import { swatch } from "./swatch.js";
@@ -16,65 +17,28 @@ const SHOWN = 40;
  */
 export function createMergeDialog() {
   const title = element("h2", { id: "merge-title" });
-  const field = element("input", {
-    type: "text", class: "filter-field", role: "combobox", "aria-label": "Find an entity", "aria-controls": "merge-list",
-    "aria-expanded": "true", "aria-autocomplete": "list", placeholder: "Type a name", autocomplete: "off", spellcheck: "false",
-  }); // prettier-ignore
-  const list = element("ul", { id: "merge-list", class: "choices", role: "listbox", "aria-label": "Entities to merge into" });
-  const none = element("p", { class: "about", hidden: true }, "No other entity is called that.");
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const dialog = element("dialog", { class: "help merge", "aria-labelledby": "merge-title" }, element("div", { class: "help-head" }, title, close), field, list, none);
+  /** @type {(id: string) => void} */
+  let answer = () => {};
+  const choices = createChoiceList({
+    id: "merge",
+    words: { label: "Find an entity", placeholder: "Type a name", list: "Entities to merge into", none: "No other entity is called that." },
+    most: SHOWN,
+    textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
+    rowOf: ({ entity, words, mentions }) => [
+      swatch(words),
+      element("span", { class: "name" }, entity.name),
+      element("span", { class: "about" }, mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`),
+    ],
+    choose({ entity }) {
+      dialog.close();
+      answer(entity.id);
+    },
+  });
+  const dialog = element("dialog", { class: "help merge", "aria-labelledby": "merge-title" }, element("div", { class: "help-head" }, title, close), choices.field, choices.list, choices.none);
   landmark("layer").append(dialog);
-  /** @type {{items: EntityItem[], chosen: (id: string) => void}} */
-  let asked = { items: [], chosen: () => {} };
-  let at = 0;
-
-  const options = () => [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)];
-
-  function fill() {
-    const sought = field.value.trim().toLowerCase();
-    const found = asked.items.filter(({ entity }) => entity.name.toLowerCase().includes(sought)).slice(0, SHOWN);
-    list.replaceChildren(
-      ...found.map(({ entity, words, mentions }, i) => {
-        const option = element(
-          "li",
-          { role: "option", id: `merge-${i}`, class: "choice" },
-          swatch(words),
-          element("span", { class: "name" }, entity.name),
-          element("span", { class: "about" }, mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`),
-        );
-        option.addEventListener("click", () => choose(entity.id));
-        option.dataset.id = entity.id;
-        return option;
-      }),
-    );
-    none.hidden = found.length > 0;
-    point(0);
-  }
-
-  /** @param {number} index */
-  function point(index) {
-    const all = options();
-    at = all.length === 0 ? 0 : (index + all.length) % all.length;
-    for (const [i, option] of all.entries()) option.setAttribute("aria-selected", String(i === at));
-    field.setAttribute("aria-activedescendant", all.length === 0 ? "" : `merge-${at}`);
-    all[at]?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** @param {string | undefined} id */
-  function choose(id) {
-    if (id === undefined) return;
-    dialog.close();
-    asked.chosen(id);
-  }
-
-  field.addEventListener("input", fill);
-  field.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) point(at + step);
-    else if (event.key === "Enter") choose(options()[at]?.dataset.id);
-    else return;
-    event.preventDefault();
+  choices.field.addEventListener("keydown", (event) => {
+    if (choices.press(event.key)) event.preventDefault();
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
@@ -83,12 +47,11 @@ export function createMergeDialog() {
   return {
     ask(document, entity, chosen) {
       const others = entityItems(document).filter((item) => item.entity.id !== entity.id);
-      asked = { items: others.sort((a, b) => likeness(b.entity, entity) - likeness(a.entity, entity)), chosen };
+      answer = chosen;
       title.textContent = `Merge “${entity.name}” into`;
-      field.value = "";
-      fill();
+      choices.show(others.sort((a, b) => likeness(b.entity, entity) - likeness(a.entity, entity)));
       dialog.showModal();
-      field.focus();
+      choices.field.focus();
     },
   };
 }

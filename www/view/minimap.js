@@ -5,6 +5,7 @@ import { penOf } from "./highlights.js";
 import { svgElement } from "./icons.js";
 import { toMiddle } from "./keep-place.js";
 import { readingView } from "./reveal.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** @import {GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Mark} from "../state/minimap.js" */
@@ -69,16 +70,10 @@ export function createMinimap(article) {
     view.style.setProperty("height", `${Math.max(to - from, 0) * 100}%`);
   }
 
-  let due = false;
-  function followSoon() {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      root.hidden = article.element.offsetHeight < innerHeight * SHORT;
-      if (!root.hidden) follow();
-    });
-  }
+  const followSoon = onceAFrame(() => {
+    root.hidden = article.element.offsetHeight < innerHeight * SHORT;
+    if (!root.hidden) follow();
+  });
   new ResizeObserver(followSoon).observe(article.element);
   addEventListener("resize", followSoon);
 

@@ -1,3 +1,6 @@
+import { firstWhere } from "../state/first-where.js";
+import { onceAFrame } from "./once-a-frame.js";
+
 /** @import {Article} from "./article.js" */
 /** @import {Stretch} from "./stretches.js" */
 
@@ -19,16 +22,10 @@ export function createNear(article, listener) {
   /** @type {readonly Stretch[]} */
   let all = [];
   let near = { from: 0, to: 0 };
-  let due = false;
 
-  function lookSoon() {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      if (all.length > 0 && article.element.isConnected) look();
-    });
-  }
+  const lookSoon = onceAFrame(() => {
+    if (all.length > 0 && article.element.isConnected) look();
+  });
 
   function look() {
     const before = near;
@@ -38,7 +35,7 @@ export function createNear(article, listener) {
   }
 
   /** The last stretch that begins above a height of the window; the first where none does. @param {number} height */
-  const lastAbove = (height) => Math.max(0, firstWhere(all, (stretch) => topOf(stretch) > height) - 1);
+  const lastAbove = (height) => Math.max(0, firstWhere(all.length, (i) => topOf(/** @type {Stretch} */ (all[i])) > height) - 1);
 
   /** @param {Stretch} stretch */
   function topOf({ block, start }) {
@@ -71,22 +68,4 @@ export function createNear(article, listener) {
       lookSoon();
     },
   };
-}
-
-/**
- * The index of the first that holds, where all after it hold as well; the length where none does.
- *
- * @template T
- * @param {readonly T[]} list
- * @param {(one: T) => boolean} holds
- */
-export function firstWhere(list, holds) {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(/** @type {T} */ (list[middle]))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

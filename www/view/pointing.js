@@ -1,4 +1,5 @@
 import { litWith } from "./marking.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
@@ -12,22 +13,19 @@ import { litWith } from "./marking.js";
  * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
 export function attachPointing({ shown, article, active, marking, popover }) {
-  let due = false;
   /** The block that says so. On the whole article the pointer's shape would be worked out for each of its blocks. @type {Element | null} */
   let pointed = null;
+  const point = onceAFrame((/** @type {PointerEvent} */ { clientX, clientY, target }) => {
+    const [first] = marking.at(clientX, clientY);
+    pointed?.classList.remove("pointing");
+    pointed = first === undefined ? null : (/** @type {Element} */ (target).closest?.(".block") ?? null);
+    pointed?.classList.add("pointing");
+    marking.outline(first ?? null);
+    const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
+    active.hover(lit.map(({ id }) => id));
+  });
   article.element.addEventListener("pointermove", (event) => {
-    if (due || event.pointerType === "touch") return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      const [first] = marking.at(event.clientX, event.clientY);
-      pointed?.classList.remove("pointing");
-      pointed = first === undefined ? null : (/** @type {Element} */ (event.target).closest?.(".block") ?? null);
-      pointed?.classList.add("pointing");
-      marking.outline(first ?? null);
-      const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
-      active.hover(lit.map(({ id }) => id));
-    });
+    if (event.pointerType !== "touch") point(event);
   });
   article.element.addEventListener("pointerleave", () => {
     marking.outline(null);

@@ -36,6 +36,7 @@ import { createTagDialog } from "./tag-dialog.js";
 import { createThresholdControl } from "./threshold.js";
 import { createUnplacedList } from "./unplaced-list.js";
 import { createWordCursor } from "./word-cursor.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** @import {Annotation, Range as TextRange} from "../types.js" */
 /** @import {Workspace} from "../state/workspace.js" */
@@ -155,31 +156,21 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     },
     { passive: true },
   );
-  let due = false;
-  function scrolled() {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      if (workspace.document === null) return;
-      const place = article.topOffset();
-      workspace.scroll = scrollY === 0 ? 0 : place;
-      view.scrolled(place);
-    });
-  }
+  const scrolled = onceAFrame(() => {
+    if (workspace.document === null) return;
+    const place = article.topOffset();
+    workspace.scroll = scrollY === 0 ? 0 : place;
+    view.scrolled(place);
+  });
+
+  const showSoon = onceAFrame(() => show());
 
   /** @param {number} percent */
   function hideUnder(percent) {
     shown.threshold = percent;
     // A drag moves it more often than the page is drawn.
-    if (filtering) return;
-    filtering = true;
-    requestAnimationFrame(() => {
-      filtering = false;
-      show();
-    });
+    showSoon();
   }
-  let filtering = false;
 
   function show() {
     const { document } = shown;

@@ -1,5 +1,6 @@
 import { indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
+import { createChoiceList } from "./choice-list.js";
 import { element, landmark } from "./element.js";
 import { findingAround } from "./findings.js";
 import { kindsOf, quoteOf, relationInWords } from "./relation-words.js";
@@ -38,21 +39,21 @@ export function createRelating({ shown, article, marking, actions, say }) {
   let cameFrom = null;
 
   const heading = element("h2", { class: "sentence" });
-  const field = element("input", {
-    type: "text", class: "filter-field", role: "combobox", "aria-label": "Find the other mark", "aria-controls": "relate-list",
-    "aria-expanded": "true", "aria-autocomplete": "list", placeholder: "Or type some of its words", autocomplete: "off", spellcheck: "false",
-  }); // prettier-ignore
-  const list = element("ul", { id: "relate-list", class: "choices", role: "listbox", "aria-label": "Marks to relate to" });
-  const none = element("p", { class: "about", hidden: true }, "No other mark has these words.");
+  const choices = createChoiceList({
+    id: "relate",
+    words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark has these words." },
+    most: SHOWN,
+    textOf: (/** @type {Annotation} */ { quote }) => quote,
+    rowOf: (one) => [swatchOf(one), element("span", { class: "name" }, quoteOf(one))],
+    choose: ({ id }) => pick(id),
+    point: (one) => light(one?.id),
+  });
+  const { field } = choices;
   const own = element("input", { type: "text", class: "text-field", "aria-label": "In your own words", placeholder: "In your own words", maxlength: 40, autocomplete: "off" });
-  /** @type {Annotation[]} */
-  let candidates = [];
-  let at = 0;
 
   const document = () => /** @type {GlossatorDocument} */ (shown.document);
   /** @param {string | null | undefined} id */
   const find = (id) => (shown.document === null ? undefined : indexOf(shown.document).byId.get(id ?? ""));
-  const options = () => [.../** @type {HTMLCollectionOf<HTMLElement>} */ (list.children)];
 
   /** @param {string} id */
   function start(id) {
@@ -75,40 +76,12 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const others = indexOf(document()).live.filter(({ id }) => id !== from.id);
     // What is of the same kind and near is the likeliest.
     const far = (/** @type {Annotation} */ one) => Math.abs(one.start - from.start) + (one.kind === from.kind ? 0 : document().text.length);
-    candidates = others.sort((a, b) => far(a) - far(b));
-    field.value = "";
     card.replaceChildren(
       element("div", { class: "section" }, element("p", { class: "kind" }, "Relate"), heading, element("p", { class: "about" }, "Click the other mark in the text or in the lists.")),
-      element("div", { class: "section" }, field, list, none),
+      element("div", { class: "section" }, field, choices.list, choices.none),
       element("div", { class: "section row" }, button({ label: "Cancel", key: "Esc", class: "small quiet end", run: cancel })),
     );
-    fill();
-  }
-
-  function fill() {
-    const sought = field.value.trim().toLowerCase();
-    const found = candidates.filter(({ quote }) => quote.toLowerCase().includes(sought)).slice(0, SHOWN);
-    list.replaceChildren(
-      ...found.map((one, i) => {
-        const option = element("li", { role: "option", id: `relate-${i}`, class: "choice" }, swatchOf(one), element("span", { class: "name" }, quoteOf(one)));
-        option.addEventListener("click", () => pick(one.id));
-        option.addEventListener("pointerenter", () => light(one.id));
-        option.dataset.id = one.id;
-        return option;
-      }),
-    );
-    none.hidden = found.length > 0;
-    point(0);
-  }
-
-  /** @param {number} index */
-  function point(index) {
-    const all = options();
-    at = all.length === 0 ? 0 : (index + all.length) % all.length;
-    for (const [i, option] of all.entries()) option.setAttribute("aria-selected", String(i === at));
-    field.setAttribute("aria-activedescendant", all.length === 0 ? "" : `relate-${at}`);
-    all[at]?.scrollIntoView({ block: "nearest" });
-    light(all[at]?.dataset.id);
+    choices.show(others.sort((a, b) => far(a) - far(b)));
   }
 
   /** Shows which one in the text is meant. @param {string | null | undefined} id */
@@ -199,14 +172,10 @@ export function createRelating({ shown, article, marking, actions, say }) {
     else if (found.length === 0) say.status("Nothing else is marked there");
     else {
       // Several stand on the same words: these are the choice.
-      candidates = found;
-      field.value = "";
-      fill();
+      choices.show(found);
       field.focus({ preventScroll: true });
     }
   }
-
-  field.addEventListener("input", fill);
 
   /** @param {KeyboardEvent} event */
   function keys(event) {
@@ -214,10 +183,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     if (asked === null || ctrlKey || metaKey || altKey) return;
     if (key === "Escape") cancel();
     else if (target === field) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-      if (step !== undefined) point(at + step);
-      else if (key === "Enter") pick(options()[at]?.dataset.id);
-      else return;
+      if (!choices.press(key)) return;
     } else if (target === own) {
       if (key !== "Enter" || own.value.trim() === "") return;
       relate(own.value.trim());

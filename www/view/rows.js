@@ -4,6 +4,8 @@
  * @module
  */
 
+import { firstWhere } from "../state/first-where.js";
+
 /** @import {Range as TextRange} from "../types.js" */
 
 /**
@@ -39,12 +41,5 @@ export function createRows(count) {
  * @param {number} place
  */
 function firstEndingAfter(ranges, place) {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (/** @type {TextRange} */ (ranges[middle]).end > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(ranges.length, (i) => Number(ranges[i]?.end) > place);
 }

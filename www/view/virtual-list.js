@@ -1,4 +1,5 @@
 import { rowWindow } from "../state/row-window.js";
+import { onceAFrame } from "./once-a-frame.js";
 
 /** A list of this many rows is made whole: the browser's own search finds everything in it. */
 const WHOLE = 200;
@@ -41,21 +42,15 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
   const heights = new Map();
   let layout = rowWindow([], heights, GUESS);
   let width = 0;
-  let due = false;
   /** @type {Element | null} */
   let scroller = null;
 
   const isLong = () => keys.length > WHOLE;
   const sizes = new ResizeObserver(() => later());
 
-  function later() {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      if (isLong()) draw();
-    });
-  }
+  const later = onceAFrame(() => {
+    if (isLong()) draw();
+  });
 
   /** The part of the list that the panel shows, from the top of the list. */
   function view() {

@@ -1,0 +1,18 @@
+/**
+ * The keys of a small form: Enter saves, in a field of many lines with Ctrl or Command; Escape cancels.
+ *
+ * @param {HTMLElement} form
+ * @param {{submit: () => void, cancel: () => void}} options
+ */
+export function attachFormKeys(form, { submit, cancel }) {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const isSave = key === "Enter" && (target instanceof HTMLInputElement || event.ctrlKey || event.metaKey);
+    if (!isSave && key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isSave) submit();
+    else cancel();
+  });
+}
