@@ -144,9 +144,6 @@ journey("the whole library goes to one file and back; a damaged line loses only 
   await reading(tab);
 });
 
-/** In Firefox the words were gone before a look at the other tab met them. @type {{only: "chromium"}} */
-const ONLY_CHROMIUM = { only: "chromium" };
-
 journey("a tab that another has outrun goes on as a copy, and says so", async (tab) => {
   await annotate(tab, article());
   await saved(tab);
@@ -167,7 +164,7 @@ journey("a tab that another has outrun goes on as a copy, and says so", async (t
   await tab.part("list", "Library").there();
   assert.deepEqual(await library(tab), [FERRY, FERRY], "both are there");
   assert.deepEqual(other.faults, []);
-}, ONLY_CHROMIUM);
+});
 
 journey("what the browser has cleared is saved anew, and an export is offered", async (tab) => {
   await annotate(tab, article());

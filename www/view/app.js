@@ -69,8 +69,8 @@ export function createApp() {
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });
   /** How many texts are being read; those that a newer one takes the place of count until they have heard of it. */
   let texts = 0;
-  /** Whether the notice that stands is about a failure to save. */
-  let warned = false;
+  /** Takes back the notice of a failure to save, and no other: what happened meanwhile is news still. */
+  let takeBack = () => {};
   /** Whether it was looked, in this visit, if the browser forgets soon what it is given. */
   let looked = false;
   acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
@@ -269,11 +269,9 @@ export function createApp() {
         break;
       case "save":
         if (change.code !== null) {
-          say.notice(messageFor(change.code), offerExport);
-          warned = true;
-        } else if (warned && change.saveState === "saved") {
-          say.clear();
-          warned = false;
+          takeBack = say.notice(messageFor(change.code), offerExport);
+        } else if (change.saveState === "saved") {
+          takeBack();
         }
     }
   }

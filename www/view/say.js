@@ -10,7 +10,8 @@ const TOAST_MS = 7000;
  * @typedef {object} Say
  * @property {(words: string) => void} status  to the live region alone
  * @property {(words: string, offer?: Offer) => void} toast  what happened, with what can be done about it; also to the live region
- * @property {(words: string, offer?: Offer) => void} notice  what went wrong; stays until it is dismissed
+ * @property {(words: string, offer?: Offer) => (() => void)} notice  what went wrong; stays until it is dismissed, or taken back
+ *   by the function that it gives
  * @property {() => void} clear  takes back what is still shown
  */
 
@@ -75,6 +76,7 @@ export function createSay() {
       notice.append(dismiss);
       // One at a time: the newest is what the person is waiting for.
       notices.replaceChildren(notice);
+      return () => notice.remove();
     },
     clear() {
       notices.replaceChildren();
