@@ -67,6 +67,15 @@ journey("a label of one's own is made, given by key and by press, retyped to, an
   assert.equal((await layers(tab))["own-rose-both"], 1);
   assert.ok((await groups(tab)).includes("Ship1") && (await groups(tab)).includes("Port of call1"));
 
+  // On paper its line is explained like any other.
+  const legend = await tab.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    const signs = Array.from(document.querySelectorAll(".report-legend span"), (one) => [one.getAttribute("data-sign"), one.textContent]);
+    dispatchEvent(new Event("afterprint"));
+    return signs;
+  });
+  assert.deepEqual(legend.slice(-2), [["own-teal-dots", "Ship"], ["own-rose-both", "Port of call"]]);
+
   // What was found is retyped by the label's key, and taken back.
   await tab.part("list", "Entities").evaluate((list) => {
     const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));

@@ -25,6 +25,9 @@ const LANES = Object.freeze({
 });
 const WIDTH = 14;
 
+/** In two pixels a person's own labels cannot be told apart: they are other names. @param {string} pen */
+const signOf = (pen) => (pen.startsWith("own-") ? "other" : pen);
+
 /**
  * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
  * A press or a drag goes there. Screen readers have the lists for it.
@@ -112,7 +115,7 @@ export function createMinimap(article) {
       if (live === drawn) return;
       drawn = live;
       length = Math.max(document.text.length, 1);
-      const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: penOf(annotation) }));
+      const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: signOf(penOf(annotation)) }));
       for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
       followSoon();
     },

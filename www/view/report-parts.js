@@ -26,10 +26,11 @@ const SIGNS = Object.freeze(
  * What the lines under the words mean, as far as there are any.
  *
  * @param {ReadonlySet<string>} signs
+ * @param {readonly (readonly [sign: string, words: string])[]} own  those of a person's own labels
  * @returns {HTMLElement}
  */
-export function legend(signs) {
-  const drawn = SIGNS.filter(([sign]) => signs.has(sign));
+export function legend(signs, own) {
+  const drawn = [...SIGNS, ...own].filter(([sign]) => signs.has(sign));
   return element("p", { class: "report-legend" }, ...drawn.flatMap(([sign, words]) => [element("span", { "data-sign": sign }, words), " "]));
 }
 

@@ -1,9 +1,11 @@
 import { dateInWords } from "../dates/words.js";
+import { labelsOf } from "../state/label-set.js";
 import { piecesOf } from "../state/report-pieces.js";
 import { indexOf } from "./annotation-index.js";
 import { claimItems } from "./claim-items.js";
 import { displayBlocks } from "./display-blocks.js";
 import { element } from "./element.js";
+import { lookOf } from "./entity-types.js";
 import { penOf } from "./highlights.js";
 import { claimSection, legend, letterOf, noteSection } from "./report-parts.js";
 import { segmentsOf } from "./segments.js";
@@ -64,7 +66,7 @@ export function reportOf(document) {
     element("p", { class: "report-kind" }, "Annotated article"),
     title,
     element("p", { class: "report-facts" }, factsOf(document, claims.length)),
-    legend(signs),
+    legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words])),
     element("div", { class: "report-article" }, ...paragraphs),
     claims.length > 0 && claimSection(claims),
     notes.length > 0 && noteSection(notes),
