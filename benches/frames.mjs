@@ -3,6 +3,7 @@
  * and looked at in its lists, while Chromium writes down every frame that it draws. `npm run frames`.
  */
 import { cpus } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
@@ -69,6 +70,26 @@ function smoothnessOf(events) {
 }
 
 /**
+ * In the page: a dot in the corner changes in every frame, so that there is something to draw sixty times a second, and a frame
+ * that is missing was missed. On a canvas, for a change of style would have Chromium paint every highlight again.
+ */
+function tick() {
+  const dot = document.createElement("canvas");
+  dot.style.cssText = "position: fixed; left: 0; bottom: 0; width: 1px; height: 1px; will-change: transform";
+  document.body.append(dot);
+  const ink = dot.getContext("2d");
+  if (ink === null) throw new Error("there is no canvas");
+  let on = false;
+  const change = () => {
+    on = !on;
+    ink.fillStyle = on ? "#000" : "#fff";
+    ink.fillRect(0, 0, dot.width, dot.height);
+    requestAnimationFrame(change);
+  };
+  change();
+}
+
+/**
  * @param {Session} session
  * @param {{x: number, y: number, distance: number, speed: number}} gesture
  */
@@ -76,19 +97,40 @@ async function scroll(session, { x, y, distance, speed }) {
   await session.send("Input.synthesizeScrollGesture", { x, y, yDistance: -distance, speed, gestureSourceType: "mouse", preventFling: true });
 }
 
+/** A mouse tells of itself at least so often, in milliseconds between two moves. */
+const MOUSE = 8;
+
+/**
+ * Moves as a hand does: the mouse does not wait for the page.
+ *
+ * @param {Session} session
+ * @param {Iterable<{x: number, y: number}>} places
+ * @param {"none" | "left"} [button]  that is held
+ */
+async function glide(session, places, button = "none") {
+  const sent = [];
+  const begun = performance.now();
+  for (const { x, y } of places) {
+    sent.push(session.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y, button, buttons: button === "left" ? 1 : 0 }));
+    await sleep(Math.max(0, begun + sent.length * MOUSE - performance.now()));
+  }
+  await Promise.all(sent);
+}
+
+/** @param {number} count @param {(i: number) => {x: number, y: number}} at */
+const path = (count, at) => Array.from({ length: count }, (_, i) => at(i));
+
 /** What a person does, a second or more each. @type {Readonly<Record<string, (page: Page, session: Session) => Promise<void>>>} */
 const DEEDS = {
   "scroll the article": (_page, session) => scroll(session, { x: 400, y: 500, distance: 12_000, speed: 3000 }),
-  "select words with the mouse": async (page) => {
+  "select words with the mouse": async (page, session) => {
     await page.mouse.move(300, 250);
     await page.mouse.down();
-    for (let i = 0; i < 90; i += 1) await page.mouse.move(300 + (i % 30) * 12, 250 + Math.floor(i / 30) * 120 + (i % 30) * 2);
+    await glide(session, path(250, (i) => ({ x: 300 + ((i * 7) % 360), y: 250 + i })), "left");
     await page.mouse.up();
     await page.keyboard.press("Escape");
   },
-  "move the pointer over marks": async (page) => {
-    for (let i = 0; i < 120; i += 1) await page.mouse.move(200 + ((i * 17) % 560), 200 + i * 4);
-  },
+  "move the pointer over marks": (_page, session) => glide(session, path(250, (i) => ({ x: 200 + ((i * 17) % 560), y: 200 + i * 2 }))),
   "step through suggestions": async (page) => {
     for (let i = 0; i < 20; i += 1) await page.keyboard.press("j");
   },
@@ -99,12 +141,12 @@ const DEEDS = {
     await page.getByRole("tab", { name: /^Claims/ }).click();
     await scroll(session, { x: 1250, y: 600, distance: 12_000, speed: 3000 });
   },
-  "drag on the map": async (page) => {
+  "drag on the map": async (page, session) => {
     const box = await page.locator(".minimap").boundingBox();
     if (box === null) throw new Error("the page has no map");
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     await page.mouse.down();
-    for (let i = 0; i < 60; i += 1) await page.mouse.move(box.x + box.width / 2, box.y + 20 + i * 10);
+    await glide(session, path(250, (i) => ({ x: box.x + box.width / 2, y: box.y + 20 + i * 2.4 })), "left");
     await page.mouse.up();
   },
   "find a word that is everywhere": async (page) => {
@@ -127,6 +169,7 @@ export async function benchFrames() {
     await page.getByLabel("Document file").setInputFiles({ name: "dense.json", mimeType: "application/json", buffer: Buffer.from(denseDocument()) });
     await page.getByRole("region", { name: "Article" }).waitFor();
     console.log(`${WORDS.toLocaleString("en")} words with ${ANNOTATIONS.toLocaleString("en")} annotations, open after ${ms(performance.now() - opened)}`);
+    await page.evaluate(tick);
     // The lists are built while the page is idle, and the document is saved.
     await page.waitForFunction(() => document.querySelector(".save-state")?.textContent === "Saved");
     await page.waitForTimeout(3000);

@@ -29,10 +29,14 @@ export function createArcs({ shown, article, active }) {
 
   function draw() {
     const { document } = shown;
-    drawing.replaceChildren(defs);
-    if (document === null || !article.element.isConnected) return;
     const looked = new Set([active.id, ...active.hovered]);
-    const related = relatedIn(document, indexOf(document).byId).filter(({ from, to }) => looked.has(from.id) || looked.has(to.id));
+    const related =
+      document === null || !article.element.isConnected
+        ? []
+        : relatedIn(document, indexOf(document).byId).filter(({ from, to }) => looked.has(from.id) || looked.has(to.id));
+    // Most of what is looked at is related to nothing.
+    if (related.length === 0 && drawing.childElementCount === 0) return;
+    drawing.replaceChildren(...(related.length === 0 ? [] : [defs]));
     for (const { relation, from, to } of related.slice(0, MOST)) {
       const [start] = article.rectsOf(from);
       const [end] = article.rectsOf(to);

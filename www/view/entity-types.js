@@ -1,9 +1,9 @@
-import { COLOURS, SHAPES, labelsOf, wordsOfName } from "../state/label-set.js";
+import { labelsOf, wordsOfName } from "../state/label-set.js";
 
 /** @import {EntityType, GlossatorDocument, OwnLabel} from "../types.js" */
 
 /**
- * How a type is drawn, as style/highlights.css and style/own-labels.css say: types that share a look share a tint and a pen.
+ * How a type is drawn, as pens.js says: types that share a look share a tint and a pen.
  *
  * @typedef {string} Look
  *
@@ -41,9 +41,6 @@ export const TYPES = Object.freeze([
 ]);
 
 const MISC = /** @type {TypeWords} */ (TYPES.find(({ type }) => type === "MISC"));
-
-/** The looks that own labels can have. @type {readonly Look[]} */
-export const OWN_LOOKS = Object.freeze(COLOURS.flatMap((colour) => SHAPES.map((shape) => lookOf({ colour, shape }))));
 
 /** @param {Pick<OwnLabel, "colour" | "shape">} label @returns {Look} */
 export function lookOf({ colour, shape }) {

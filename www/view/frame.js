@@ -62,7 +62,7 @@ export function createFrame(article, kind) {
 
   return {
     show(next) {
-      if (next === framed && next === null) return;
+      if (next === framed) return;
       framed = next;
       redraw();
     },

@@ -1,29 +1,12 @@
 import { levelOf } from "./claim-words.js";
-import { OWN_LOOKS, wordsFor } from "./entity-types.js";
+import { wordsFor } from "./entity-types.js";
+import { PENS, createPenSheet, layerOf } from "./pens.js";
 import { ROWS } from "./segments.js";
 
 /** @import {Annotation} from "../types.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
-/** What is drawn under words, from the lowest layer of a row to the highest. */
-const PENS = /** @type {const} */ ([
-  "gap",
-  "claim-low",
-  "claim-mid",
-  "claim-high",
-  "other",
-  ...OWN_LOOKS,
-  "amount",
-  "time",
-  "group",
-  "place",
-  "org",
-  "person",
-  "note",
-]);
-
-/** @typedef {typeof PENS[number]} Pen */
 /** @typedef {"active"|"active-claim"|"active-note"|"speaker"|"hover"|"hover-under"|"found"|"found-here"} PointedLayer  drawn for the moment */
 
 /** Washed from below, so that the names in a sentence keep their tints. */
@@ -31,26 +14,11 @@ const UNDER = /** @type {const} */ (["hover-under", "active-claim", "active-note
 const OVER = /** @type {const} */ (["speaker", "hover", "found", "active", "found-here"]);
 
 /**
- * The names of style/highlights.css and style/rows.css, from the lowest layer to the highest: the inner tint lies on the outer.
- * Beyond the last row there is a tint alone.
- */
-const LAYERS = [
-  ...UNDER,
-  ...new Set(Array.from({ length: ROWS + 1 }, (_, i) => PENS.map((pen) => nameOf(pen, ROWS - i))).flat()),
-  ...OVER,
-];
-
-/**
- * The layer of a pen in a row: its bare name where it stands when nothing overlaps.
+ * From the lowest layer to the highest: the inner tint lies on the outer. Beyond the last row there is a tint alone.
  *
- * @param {Pen} pen
- * @param {number} row
+ * @type {readonly string[]}
  */
-function nameOf(pen, row) {
-  // A person's own label has a line of its own kind in every row.
-  if (pen.startsWith("own-")) return pen;
-  return row === (pen.startsWith("claim-") ? 1 : 0) ? pen : `${pen}-${row + 1}`;
-}
+const LAYERS = [...UNDER, ...Array.from({ length: ROWS + 1 }, (_, i) => Array.from(PENS.keys(), (pen) => layerOf(pen, ROWS - i))).flat(), ...OVER];
 
 /**
  * Up to this many ranges all are set at once; beyond, only those near the view, for Safari repaints all that it is given.
@@ -64,7 +32,7 @@ export const canHighlight = typeof Highlight === "function" && typeof CSS !== "u
  * The pen that an annotation is drawn with.
  *
  * @param {Annotation} annotation
- * @returns {Pen}
+ * @returns {string} one of PENS
  */
 export function penOf(annotation) {
   if (annotation.kind === "entity") return wordsFor(annotation.type).look;
@@ -72,7 +40,7 @@ export function penOf(annotation) {
 }
 
 /** @param {Segment} segment */
-const layerOf = ({ annotation, row, gap }) => nameOf(gap ? "gap" : penOf(annotation), row);
+const penOfSegment = ({ annotation, gap }) => (gap ? "gap" : penOf(annotation));
 
 /**
  * Draws on the text without touching it (CSS Custom Highlight API).
@@ -93,6 +61,7 @@ const layerOf = ({ annotation, row, gap }) => nameOf(gap ? "gap" : penOf(annotat
  */
 export function createHighlights(article) {
   if (!canHighlight) return { paint() {}, clear() {}, clearAll() {}, point() {}, hide() {} };
+  const sheet = createPenSheet();
   const layers = new Map(
     LAYERS.map((name, priority) => {
       const layer = new Highlight();
@@ -132,11 +101,13 @@ export function createHighlights(article) {
 
   return {
     paint(stretch, block, segments) {
-      const key = segments.map((one) => `${layerOf(one)} ${one.start} ${one.end}`).join();
+      const key = segments.map((one) => `${penOfSegment(one)} ${one.row} ${one.start} ${one.end}`).join();
       if (painted.get(stretch)?.key === key) return;
       clear(stretch);
       const drawn = segments.map((segment) => {
-        const on = layerOf(segment);
+        const pen = penOfSegment(segment);
+        const on = layerOf(pen, segment.row);
+        sheet.use(pen, segment.row);
         const range = article.rangeIn(block, segment.start, segment.end);
         add(on, range);
         return /** @type {[string, AbstractRange]} */ ([on, range]);

@@ -12,6 +12,7 @@ import { onceAFrame } from "./once-a-frame.js";
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
+/** @import {PointedLayer} from "./highlights.js" */
 /** @import {Segment} from "./segments.js" */
 /** @import {Stretch} from "./stretches.js" */
 
@@ -51,6 +52,8 @@ export function createMarking(article, active) {
   const near = new Set();
   /** @type {Map<number, readonly Segment[]>} */
   const barred = new Map();
+  /** What is drawn for the moment, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
+  const moments = new Map();
 
   const watcher = createNear(article, (stretch, isNear) => {
     if (isNear) near.add(stretch);
@@ -58,6 +61,10 @@ export function createMarking(article, active) {
     if (isNear) paint(stretch);
     else if (!allAtOnce) highlights.clear(stretch);
     drawSoon();
+    if (!allAtOnce) momentsSoon();
+  });
+  const momentsSoon = onceAFrame(() => {
+    for (const layer of moments.keys()) drawMoment(layer);
   });
   const resized = new ResizeObserver(linesMoved);
   resized.observe(article.element);
@@ -103,27 +110,37 @@ export function createMarking(article, active) {
     return annotation === undefined || annotation.status === "rejected" ? null : annotation;
   }
 
-  /** @param {readonly TextRange[]} ranges */
-  const partsOfAll = (ranges) => ranges.flatMap((range) => partsOf(article.blocks, range));
+  /** @param {PointedLayer} layer @param {readonly TextRange[]} ranges */
+  function lightUp(layer, ranges) {
+    moments.set(layer, ranges.flatMap((range) => partsOf(article.blocks, range)));
+    drawMoment(layer);
+  }
+
+  /** The mentions of a book's hero are hundreds, and its "the" thousands. @param {PointedLayer} layer */
+  function drawMoment(layer) {
+    const lit = moments.get(layer) ?? [];
+    const blocks = new Set(Array.from(near, (stretch) => stretches[stretch]?.block));
+    highlights.point(layer, allAtOnce ? lit : lit.filter(({ index }) => blocks.has(index)));
+  }
 
   function pointActive() {
     const annotation = activeNow();
     for (const kind of /** @type {const} */ (["entity", "claim", "note"])) {
       const pieces = annotation?.kind === kind ? piecesOf(annotation) : [];
-      highlights.point(kind === "entity" ? "active" : `active-${kind}`, partsOfAll(pieces));
+      lightUp(kind === "entity" ? "active" : `active-${kind}`, pieces);
     }
     frames.active.show(annotation);
     const spoken = shown === null ? undefined : indexOf(shown).byId.get(annotation?.attribution ?? "");
-    highlights.point("speaker", partsOfAll([spoken?.source, spoken?.cue].flatMap((part) => part ?? [])));
+    lightUp("speaker", [spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
   }
 
   function pointHovered() {
     const { byId } = shown === null ? { byId: new Map() } : indexOf(shown);
     const annotations = active.hovered.flatMap((id) => byId.get(id) ?? []);
     /** @param {boolean} entities */
-    const wordsOf = (entities) => partsOfAll(annotations.filter(({ kind }) => (kind === "entity") === entities).flatMap(piecesOf));
-    highlights.point("hover", wordsOf(true));
-    highlights.point("hover-under", wordsOf(false));
+    const wordsOf = (entities) => annotations.filter(({ kind }) => (kind === "entity") === entities).flatMap(piecesOf);
+    lightUp("hover", wordsOf(true));
+    lightUp("hover-under", wordsOf(false));
   }
 
   active.subscribe(({ what }) => (what === "active" ? pointActive() : pointHovered()));
@@ -174,16 +191,16 @@ export function createMarking(article, active) {
       drawSoon();
     },
     found(found, here) {
-      highlights.point("found", found.flatMap((range) => partsOf(article.blocks, range)));
-      highlights.point("found-here", here === null ? [] : partsOf(article.blocks, here));
+      lightUp("found", found);
+      lightUp("found-here", here === null ? [] : [here]);
     },
     light(ranges) {
       if (ranges.length === 0) pointHovered();
-      else highlights.point("hover", partsOfAll(ranges));
+      else lightUp("hover", ranges);
     },
     draft(range) {
       if (range === null) pointActive();
-      else highlights.point("active-note", partsOf(article.blocks, range));
+      else lightUp("active-note", [range]);
     },
     outline(annotation) {
       frames.pointed.show(annotation?.id === active.id ? null : annotation);
@@ -194,7 +211,7 @@ export function createMarking(article, active) {
         pointActive();
         return;
       }
-      highlights.point(annotation.kind === "entity" ? "active" : annotation.kind === "claim" ? "active-claim" : "active-note", partsOfAll(pieces));
+      lightUp(annotation.kind === "entity" ? "active" : annotation.kind === "claim" ? "active-claim" : "active-note", pieces);
       frames.active.show(framedBy(pieces));
     },
   };

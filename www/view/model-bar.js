@@ -79,6 +79,8 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
     const focused = slot.contains(document.activeElement);
     shown = key;
     slot.replaceChildren(...(notice === null ? [] : [bar(notice, key)]));
+    // Not asked of the body by :has(), which would be answered anew for whatever comes or goes anywhere in the page.
+    document.body.classList.toggle("has-model-bar", notice !== null);
     // An alert is read out by itself.
     if (notice !== null && notice.kind !== "failed") say.status([notice.words, notice.offer].filter(Boolean).join(" "));
     if (focused) (slot.querySelector("button") ?? landmark("main")).focus({ preventScroll: true });

@@ -13,13 +13,20 @@ import { onceAFrame } from "./once-a-frame.js";
  * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
 export function attachPointing({ shown, article, active, marking, popover }) {
-  /** The block that says so. On the whole article the pointer's shape would be worked out for each of its blocks. @type {Element | null} */
+  /** The words that say so. On the whole article the pointer's shape would be worked out for each of its blocks. @type {Element | null} */
   let pointed = null;
+
+  /** @param {Element | null} words */
+  function show(words) {
+    if (words === pointed) return;
+    pointed?.classList.remove("pointing");
+    words?.classList.add("pointing");
+    pointed = words;
+  }
+
   const point = onceAFrame((/** @type {PointerEvent} */ { clientX, clientY, target }) => {
     const [first] = marking.at(clientX, clientY);
-    pointed?.classList.remove("pointing");
-    pointed = first === undefined ? null : (/** @type {Element} */ (target).closest?.(".block") ?? null);
-    pointed?.classList.add("pointing");
+    show(first === undefined ? null : (/** @type {Element} */ (target).closest?.(".words") ?? null));
     marking.outline(first ?? null);
     const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
     active.hover(lit.map(({ id }) => id));
@@ -28,6 +35,7 @@ export function attachPointing({ shown, article, active, marking, popover }) {
     if (event.pointerType !== "touch") point(event);
   });
   article.element.addEventListener("pointerleave", () => {
+    show(null);
     marking.outline(null);
     active.hover([]);
   });
