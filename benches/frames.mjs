@@ -117,8 +117,31 @@ async function glide(session, places, button = "none") {
   await Promise.all(sent);
 }
 
+/** A key that is held is repeated so often, in milliseconds between two. */
+const REPEAT = 33;
+
+/**
+ * Holds a key: it does not wait for the page either.
+ *
+ * @param {Page} page
+ * @param {string} key
+ * @param {number} times
+ */
+async function hold(page, key, times) {
+  const sent = [];
+  const begun = performance.now();
+  for (let i = 0; i < times; i += 1) {
+    sent.push(page.keyboard.press(key));
+    await sleep(Math.max(0, begun + sent.length * REPEAT - performance.now()));
+  }
+  await Promise.all(sent);
+}
+
 /** @param {number} count @param {(i: number) => {x: number, y: number}} at */
 const path = (count, at) => Array.from({ length: count }, (_, i) => at(i));
+
+/** Nobody judges a suggestion in less, in milliseconds. */
+const READING = 150;
 
 /** What a person does, a second or more each. @type {Readonly<Record<string, (page: Page, session: Session) => Promise<void>>>} */
 const DEEDS = {
@@ -131,11 +154,12 @@ const DEEDS = {
     await page.keyboard.press("Escape");
   },
   "move the pointer over marks": (_page, session) => glide(session, path(250, (i) => ({ x: 200 + ((i * 17) % 560), y: 200 + i * 2 }))),
-  "step through suggestions": async (page) => {
-    for (let i = 0; i < 20; i += 1) await page.keyboard.press("j");
-  },
+  "step through suggestions": (page) => hold(page, "j", 40),
   "accept suggestions": async (page) => {
-    for (let i = 0; i < 10; i += 1) await page.keyboard.press("a");
+    for (let i = 0; i < 10; i += 1) {
+      await page.keyboard.press("a");
+      await sleep(READING);
+    }
   },
   "scroll the list of claims": async (page, session) => {
     await page.getByRole("tab", { name: /^Claims/ }).click();
@@ -152,7 +176,7 @@ const DEEDS = {
   "find a word that is everywhere": async (page) => {
     await page.keyboard.press("f");
     await page.keyboard.type("the", { delay: 80 });
-    for (let i = 0; i < 20; i += 1) await page.keyboard.press("Enter");
+    await hold(page, "Enter", 40);
     await page.keyboard.press("Escape");
   },
 };

@@ -27,6 +27,7 @@ const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" 
  * @property {readonly Block[]} blocks
  * @property {(document: GlossatorDocument) => void} show  builds the blocks anew only for another text
  * @property {(index: number) => HTMLElement} blockElement
+ * @property {(y: number) => number} blockAtHeight  the first block that ends below a height of the window; their number where none does
  * @property {(index: number, start: number, end: number) => StaticRange} rangeIn  offsets count from the block's start
  * @property {(range: TextRange) => DOMRect[]} rectsOf  one a line
  * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
@@ -52,6 +53,8 @@ export function createArticle(head) {
   let blocks = [];
   /** @type {HTMLElement[]} */
   let elements = [];
+  /** Of a long article. @type {HTMLElement[]} */
+  let sections = [];
   /** @type {Text[]} */
   let texts = [];
   /** @type {WeakMap<Node, number>} */
@@ -79,13 +82,10 @@ export function createArticle(head) {
     });
     const isLong = blocks.length >= LONG;
     root.classList.toggle("long", isLong);
-    body.replaceChildren(...(isLong ? sections() : elements));
-  }
-
-  function sections() {
-    return Array.from({ length: Math.ceil(elements.length / SECTION) }, (_, i) =>
+    sections = Array.from({ length: isLong ? Math.ceil(elements.length / SECTION) : 0 }, (_, i) =>
       element("div", { class: "section-of-blocks" }, ...elements.slice(i * SECTION, (i + 1) * SECTION)),
     );
+    body.replaceChildren(...(isLong ? sections : elements));
   }
 
   /**
@@ -119,9 +119,18 @@ export function createArticle(head) {
   }
 
   /** @param {number} y */
+  function blockAtHeight(y) {
+    // A section that is out of sight knows its own height; to ask a block of it would lay them all out.
+    const endsBelow = (/** @type {Element | undefined} */ one) => Number(one?.getBoundingClientRect().bottom) > y;
+    const section = firstWhere(sections.length, (i) => endsBelow(sections[i]));
+    const from = section * SECTION;
+    const count = sections.length === 0 ? elements.length : Math.min(SECTION, Math.max(0, elements.length - from));
+    return Math.min(from + firstWhere(count, (i) => endsBelow(elements[from + i])), elements.length);
+  }
+
+  /** @param {number} y */
   function placeAt(y) {
-    // By halves: each of the elements that are asked has to be laid out.
-    const at = firstWhere(elements.length, (i) => Number(elements[i]?.getBoundingClientRect().bottom) > y);
+    const at = blockAtHeight(y);
     const words = elements[at]?.firstElementChild?.getBoundingClientRect();
     const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
     if (words === undefined || words.top >= y) return start;
@@ -138,6 +147,7 @@ export function createArticle(head) {
     },
     show,
     blockElement: (index) => /** @type {HTMLElement} */ (elements[index]),
+    blockAtHeight,
     rangeIn(index, start, end) {
       const text = /** @type {Text} */ (texts[index]);
       return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });

@@ -14,7 +14,7 @@ import { createRejected } from "./rejected-list.js";
 import { attachRowDrag } from "./row-drag.js";
 import { decisionsOn, details, groupName, stepsBetween } from "./row-actions.js";
 import { alike } from "./same-items.js";
-import { scoreMark } from "./score-mark.js";
+import { percentSure } from "./percent-sure.js";
 import { createSelectionBar } from "./selection-bar.js";
 import { strip } from "./strip.js";
 import { swatch } from "./swatch.js";
@@ -198,14 +198,26 @@ function entityRow({ entity, words, mentions, heading }, document) {
   const accepted = mentions.every(({ status }) => status !== "suggested");
   const count = mentions.length;
   const isTaught = mentions.some(({ learned }) => learned === "dictionary");
-  const tagged = [...new Set(mentions.flatMap(tagsOf))];
+  const tagged = [...new Set(mentions.flatMap(tagsOf))].map((one) => `#${one}`);
+  const sure = percentSure(mentions);
+  // In one label, not in hidden words beside those that are seen: each of them is a layer that the browser draws.
+  const said = [
+    entity.name,
+    meaning,
+    ...tagged,
+    isTaught && "from your dictionary",
+    accepted && "accepted",
+    count > 1 && `${count} mentions`,
+    sure !== null && `${sure} percent sure`,
+    `first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`,
+  ];
   return element(
     "li",
     { class: "finding entity" },
     groupName(heading),
     element(
       "button",
-      { type: "button", class: "go", "data-look": words.look },
+      { type: "button", class: "go", "data-look": words.look, "aria-label": said.filter(Boolean).join(", ") },
       swatch(words),
       element(
         "span",
@@ -216,16 +228,12 @@ function entityRow({ entity, words, mentions, heading }, document) {
       element(
         "span",
         { class: "mentions" },
-        tagged.length > 0 && element("span", { class: "row-tags" }, ...tagged.map((one) => `#${one} `)),
+        tagged.length > 0 && element("span", { class: "row-tags" }, ...tagged.map((one) => `${one} `)),
         isTaught && icon("book"),
-        isTaught && element("span", { class: "visually-hidden" }, "from your dictionary, "),
         accepted && icon("check"),
-        accepted && element("span", { class: "visually-hidden" }, "accepted, "),
         count > 1 && String(count),
-        count > 1 && element("span", { class: "visually-hidden" }, " mentions"),
       ),
-      scoreMark(mentions),
-      element("span", { class: "visually-hidden" }, `, first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`),
+      sure !== null && element("span", { class: "score", title: `${sure}% sure` }, `${sure}%`),
       strip(mentions, document.text.length),
     ),
   );

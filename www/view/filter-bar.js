@@ -32,6 +32,8 @@ const STEP = 5;
 export function createFilterBar({ filtering, what, label = "Filter", change, tell }) {
   /** @type {ListFilter} */
   let filter = NO_FILTER;
+  /** @type {readonly Item[]} */
+  let listed = [];
   const id = `filter-${what}`;
   const count = element("span", { class: "remaining", "aria-hidden": "true" });
   const countOfClosed = element("span", { class: "remaining", "aria-hidden": "true" });
@@ -79,20 +81,21 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
   /** @param {boolean} isOpen */
   function open(isOpen) {
     controls.hidden = !isOpen;
+    if (isOpen) offer();
     toggle.setAttribute("aria-expanded", String(isOpen));
   }
 
-  /** @param {readonly Item[]} items */
-  function offer(items) {
+  /** What there is to choose from is counted while it is seen: of thousands of items that takes a part of a frame. */
+  function offer() {
     for (const one of choices) {
       const value = chosenOf(filter, one.choice);
-      const options = optionsOf(items, one.definition);
+      const options = optionsOf(listed, one.definition);
       const sign = JSON.stringify([options, value]);
       if (one.sign === sign) continue;
       one.sign = sign;
       const made = options.map(({ value, words, count }) => element("option", { value }, `${words} (${count})`));
       // What is chosen stays to be seen though no item has it any more.
-      if (value !== "" && !options.some((option) => option.value === value)) made.push(element("option", { value }, `${one.definition.words(value, items)} (0)`));
+      if (value !== "" && !options.some((option) => option.value === value)) made.push(element("option", { value }, `${one.definition.words(value, listed)} (0)`));
       one.select.replaceChildren(element("option", { value: "" }, one.definition.all), ...made);
       one.select.value = value;
       one.select.classList.toggle("on", value !== "");
@@ -124,7 +127,8 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
       filter = next;
     },
     update(items, remaining) {
-      offer(items);
+      listed = items;
+      if (!controls.hidden) offer();
       count.textContent = `${remaining} of ${items.length}`;
       countOfClosed.textContent = count.textContent;
       if (document.activeElement !== search || filter.text === "") search.value = filter.text;

@@ -149,9 +149,7 @@ export function createMarking(article, active) {
     show(document) {
       const fresh = shown === null || document.blocks !== shown.blocks;
       shown = document;
-      const before = segments;
       const { live } = indexOf(document);
-      const after = segmentsOf(article.blocks, live);
       if (fresh) {
         highlights.clearAll();
         near.clear();
@@ -159,7 +157,7 @@ export function createMarking(article, active) {
         stretches = stretchesOf(article.blocks);
         watcher.watch(stretches);
       }
-      segments = keepSame(before, after, fresh);
+      segments = segmentsOf(article.blocks, live, fresh ? [] : segments);
       parts = inStretches(stretches, segments);
       allAtOnce = live.length <= ALL_AT_ONCE;
       for (const stretch of stretches.keys()) {
@@ -239,24 +237,6 @@ const BELOW = 6;
  */
 function holds({ left, right, top, bottom }, x, y) {
   return x >= left && x <= right && y >= top && y <= bottom + BELOW;
-}
-
-/**
- * The lists, with those that did not change as the objects they were: what is drawn from them is then left alone.
- *
- * @param {readonly Segment[][]} before
- * @param {Segment[][]} after
- * @param {boolean} fresh
- */
-function keepSame(before, after, fresh) {
-  if (fresh) return after;
-  return after.map((list, i) => {
-    const old = before[i] ?? [];
-    const same =
-      old.length === list.length &&
-      list.every((one, k) => one.annotation === old[k]?.annotation && one.row === old[k].row);
-    return same ? old : list;
-  });
 }
 
 /**

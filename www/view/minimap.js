@@ -67,10 +67,20 @@ export function createMinimap(article) {
 
   function follow() {
     const { top, bottom } = readingView();
-    const from = article.placeAt(top) / length;
-    const to = article.placeAt(bottom) / length;
+    const from = shareAt(top);
+    const to = shareAt(bottom);
     view.style.setProperty("top", `${from * 100}%`);
     view.style.setProperty("height", `${Math.max(to - from, 0) * 100}%`);
+  }
+
+  /** How much of the text is above a height of the window: a line more or less makes no difference here. @param {number} height */
+  function shareAt(height) {
+    const at = article.blockAtHeight(height);
+    const block = article.blocks[at];
+    if (block === undefined) return 1;
+    const box = article.blockElement(at).getBoundingClientRect();
+    const above = Math.min(Math.max((height - box.top) / Math.max(box.height, 1), 0), 1);
+    return (block.start + above * (block.end - block.start)) / length;
   }
 
   const followSoon = onceAFrame(() => {

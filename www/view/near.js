@@ -29,20 +29,23 @@ export function createNear(article, listener) {
 
   function look() {
     const before = near;
-    near = { from: lastAbove(-MARGIN), to: lastAbove(innerHeight + MARGIN) + 1 };
+    near = { from: stretchAt(-MARGIN), to: stretchAt(innerHeight + MARGIN) + 1 };
     tell(before, near, false);
     tell(near, before, true);
   }
 
-  /** The last stretch that begins above a height of the window; the first where none does. @param {number} height */
-  const lastAbove = (height) => Math.max(0, firstWhere(all.length, (i) => topOf(/** @type {Stretch} */ (all[i])) > height) - 1);
+  /** The stretch that stands at a height of the window; the last where the article ends above it. @param {number} height */
+  function stretchAt(height) {
+    const block = Math.min(article.blockAtHeight(height), article.blocks.length - 1);
+    const first = firstWhere(all.length, (i) => Number(all[i]?.block) >= block);
+    const count = firstWhere(all.length - first, (i) => Number(all[first + i]?.block) > block);
+    return first + Math.max(0, firstWhere(count, (i) => i > 0 && topOf(/** @type {Stretch} */ (all[first + i])) > height) - 1);
+  }
 
-  /** @param {Stretch} stretch */
+  /** @param {Stretch} stretch  not the first of its block */
   function topOf({ block, start }) {
-    const element = article.blockElement(block);
-    if (start === 0) return element.getBoundingClientRect().top;
     const place = (article.blocks[block]?.start ?? 0) + start;
-    return article.rectsOf({ start: place, end: place + LOOKED_AT })[0]?.top ?? element.getBoundingClientRect().top;
+    return article.rectsOf({ start: place, end: place + LOOKED_AT })[0]?.top ?? -Infinity;
   }
 
   /**

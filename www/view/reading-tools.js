@@ -24,7 +24,8 @@ import { attachReport } from "./report.js";
  * @property {import("./outline.js").Outline} outline
  * @property {(change: () => void) => void} keepPlace  sets the article anew, and stays at the line that is read
  * @property {(document: GlossatorDocument) => void} show
- * @property {(place: number) => void} scrolled  to the place where reading begins now
+ * @property {() => void} scrolled
+ * @property {(place: number) => void} rested  after a scroll, at the place where reading begins now
  * @property {() => void} close  another document is there, or none
  */
 
@@ -57,15 +58,15 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
     show(document) {
       minimap.show(document);
       outline.show(document);
-      outline.follow(article.topOffset());
+      if (!outline.isEmpty) outline.follow(article.topOffset());
       title.hidden = article.blocks.some(({ kind }) => kind === "headline");
       title.textContent = document.title || "Article";
     },
-    scrolled(place) {
+    scrolled() {
       minimap.scrolled();
-      outline.follow(place);
       findBar.scrolled();
     },
+    rested: outline.follow,
     close() {
       findBar.close();
       focusMode.leave();

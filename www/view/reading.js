@@ -44,6 +44,9 @@ import { onceAFrame } from "./once-a-frame.js";
 /** @import {ReadingTools} from "./reading-tools.js" */
 /** @import {Say} from "./say.js" */
 
+/** So long after the last scroll the article rests, in milliseconds: to seek the line that is read takes a part of a frame. */
+const REST = 100;
+
 /**
  * The page with an article: the text, its marks, the lists, and all that connects them.
  *
@@ -156,12 +159,20 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     },
     { passive: true },
   );
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
   const scrolled = onceAFrame(() => {
-    if (workspace.document === null) return;
+    view.scrolled();
+    clearTimeout(resting);
+    resting = setTimeout(cameToRest, REST);
+  });
+
+  function cameToRest() {
+    if (workspace.document === null || !article.element.isConnected) return;
     const place = article.topOffset();
     workspace.scroll = scrollY === 0 ? 0 : place;
-    view.scrolled(place);
-  });
+    view.rested(place);
+  }
 
   const showSoon = onceAFrame(() => show());
 

@@ -30,17 +30,23 @@ const ORDER = Object.freeze(/** @type {const} */ (["entity", "claim", "note", "a
  *
  * @param {readonly Block[]} blocks
  * @param {readonly Annotation[]} annotations  by their start
+ * @param {readonly Segment[][]} [before]  of the same blocks: what did not change is taken from there, as the object it was
  * @returns {Segment[][]} one list a block
  */
-export function segmentsOf(blocks, annotations) {
+export function segmentsOf(blocks, annotations, before = []) {
   /** @type {Segment[][]} */
   const lists = blocks.map(() => []);
   for (const annotation of annotations) {
     add(piecesOf(annotation), annotation, false);
     add(gapsOf(annotation), annotation, true);
   }
-  for (const list of lists) intoRows(list);
-  return lists;
+  return lists.map((list, i) => {
+    const old = before[i];
+    // An annotation never changes, and the rows follow from the list.
+    if (old !== undefined && old.length === list.length && list.every(({ annotation }, k) => annotation === old[k]?.annotation)) return old;
+    intoRows(list);
+    return list;
+  });
 
   /** @param {readonly TextRange[]} ranges @param {Annotation} annotation @param {boolean} gap */
   function add(ranges, annotation, gap) {

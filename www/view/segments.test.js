@@ -73,3 +73,15 @@ test("pieces and what lies between them share a row; only the pieces are pointed
   assert.deepEqual(covering(segments, DEEP.indexOf("Harland")), [harland]);
   assert.deepEqual(covering(segments, DEEP.indexOf("Harbour")), [split]);
 });
+
+test("a block whose annotations are the same objects keeps its list; the others get their rows anew", () => {
+  const mara = makeAnnotation({ kind: "entity", start: 0, end: 4, text: TEXT, entityType: "PERSON" });
+  const bergen = makeAnnotation({ kind: "entity", start: 29, end: 35, text: TEXT, entityType: "LOC" });
+  const before = segmentsOf(BLOCKS, [mara, bergen]);
+  const wide = makeAnnotation({ kind: "note", start: 18, end: 35, text: TEXT });
+  const after = segmentsOf(BLOCKS, [mara, wide, bergen], before);
+  assert.equal(after[0], before[0]);
+  assert.deepEqual(after[1]?.map(({ annotation, row }) => [annotation.kind, row]), [["note", 1], ["entity", 0]]);
+  const judged = { ...mara, status: /** @type {const} */ ("accepted") };
+  assert.equal(segmentsOf(BLOCKS, [judged, bergen], before)[0]?.[0]?.annotation, judged);
+});

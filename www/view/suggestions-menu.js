@@ -32,11 +32,8 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
     if (document === null) return [];
     const waiting = indexOf(document).live.filter(({ status }) => status === "suggested");
     const { top, bottom } = readingView();
-    const near = article.blocks.filter((_, i) => {
-      const box = article.blockElement(i).getBoundingClientRect();
-      return box.bottom > top && box.top < bottom;
-    });
-    const [first, last] = [near[0], near.at(-1)];
+    const first = article.blocks[article.blockAtHeight(top)];
+    const last = article.blocks[article.blockAtHeight(bottom)] ?? article.blocks.at(-1);
     if (first === undefined || last === undefined) return [];
     return waiting.filter((one) => one.end > first.start && one.start < last.end && isBetween(one, top, bottom)).map(({ id }) => id);
   }

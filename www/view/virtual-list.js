@@ -2,9 +2,11 @@ import { rowWindow } from "../state/row-window.js";
 import { onceAFrame } from "./once-a-frame.js";
 
 /** A list of this many rows is made whole: the browser's own search finds everything in it. */
-const WHOLE = 200;
+const WHOLE = 80;
 /** Rows this far above and below the view are made too, in pixels, so that a quick scroll meets none that are missing. */
 const MARGIN = 600;
+/** They are made anew when fewer pixels than these are left of them: not for every row that a scroll brings. */
+const SPARE = 200;
 /** How high a row is before one was measured, in pixels. */
 const GUESS = 44;
 
@@ -45,11 +47,27 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
   /** @type {Element | null} */
   let scroller = null;
 
+  /** The stretch of the list whose rows are there, in pixels. */
+  let ready = { top: 0, bottom: 0 };
+  /** @type {WeakMap<Element, string>} */
+  const keyOfRow = new WeakMap();
+
   const isLong = () => keys.length > WHOLE;
-  const sizes = new ResizeObserver(() => later());
+  const sizes = new ResizeObserver((changes) => {
+    // What has just been made is told of too, and was measured already.
+    if (changes.some(({ target }) => heights.get(keyOfRow.get(target) ?? "") !== /** @type {HTMLElement} */ (target).offsetHeight)) later();
+  });
 
   const later = onceAFrame(() => {
     if (isLong()) draw();
+  });
+
+  const scrolled = onceAFrame(() => {
+    const shown = isLong() ? view() : null;
+    if (shown === null) return;
+    const top = Math.max(shown.top - SPARE, 0);
+    const bottom = Math.min(shown.bottom + SPARE, layout.total);
+    if (top < ready.top || bottom > ready.bottom) draw();
   });
 
   /** The part of the list that the panel shows, from the top of the list. */
@@ -65,6 +83,7 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     if (!isLong()) return keys;
     const shown = view();
     const { from, to } = shown === null ? { from: 0, to: 0 } : layout.between(shown.top - MARGIN, shown.bottom + MARGIN);
+    ready = { top: layout.offsetOf(from), bottom: layout.offsetOf(to) };
     const near = keys.slice(from, to);
     const focused = keyOfFocus();
     const others = [...pinned(), focused, more].filter((key) => key !== null && places.has(key));
@@ -99,6 +118,7 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
         replace(known.element, element);
       }
       made.set(key, { item, element });
+      keyOfRow.set(element, key);
       if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
       if (!fits && isLong()) sizes.observe(element);
       tell(element, key);
@@ -134,13 +154,13 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
       grew = true;
     }
     if (grew) layout = rowWindow(keys, heights, GUESS);
-    const scrolled = scroller?.scrollTop ?? 0;
+    const was = scroller?.scrollTop ?? 0;
     list.style.setProperty("height", `${layout.total}px`);
     for (const [key, { element }] of made) element.style.setProperty("top", `${layout.offsetOf(Number(places.get(key)))}px`);
     // What is being looked at stays where it is while the rows above find their heights.
     const moved = anchor === -1 || shown === null || shown.top <= 0 ? 0 : layout.offsetOf(anchor) - before;
     // From where it was: a list that has become shorter may have been pulled back by the browser already.
-    if (moved !== 0) scroller?.scrollTo({ top: scrolled + moved, behavior: "instant" });
+    if (moved !== 0) scroller?.scrollTo({ top: was + moved, behavior: "instant" });
     if (grew) later();
   }
 
@@ -148,7 +168,7 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     const found = list.closest(".tab-panel");
     if (found === null || found === scroller) return;
     scroller = found;
-    scroller.addEventListener("scroll", later, { passive: true });
+    scroller.addEventListener("scroll", scrolled, { passive: true });
     sizes.observe(scroller);
     sizes.observe(list);
   }
