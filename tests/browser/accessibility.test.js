@@ -142,6 +142,9 @@ journey(
   async (tab) => {
     const { check, none } = checks(tab);
     await openClaims(tab);
+    await select(tab, "harbour board");
+    await tab.press("2");
+    await tab.until("an organisation is marked", () => CSS.highlights.get("org")?.size === 1);
     await tab.asks({ reducedMotion: "reduce" });
     assert.equal(await tab.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector(".button"))).transitionDuration), "0s");
     await tab.asks({ reducedMotion: "no-preference" });

@@ -17,9 +17,12 @@ export async function violations(tab) {
   await tab.evaluate(/** @type {any} */ (AXE));
   return tab.evaluate(async () => {
     const { axe } = /** @type {any} */ (globalThis);
-    // Colours in the middle of a change are nobody's colours.
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})));
+    // Colours in the middle of a change are nobody's colours, and a message may come while the page is looked at.
+    const still = new CSSStyleSheet();
+    still.replaceSync("*, ::before, ::after { animation: none !important; transition: none !important; }");
+    document.adoptedStyleSheets.push(still);
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still);
     return violations.flatMap((/** @type {any} */ rule) =>
       rule.nodes.map((/** @type {any} */ node) => `${rule.id}: ${node.target.join(" ")} – ${node.failureSummary.replace(/\s+/g, " ")}`),
     );

@@ -81,17 +81,3 @@ export function firstFrom(found, place) {
   if (found.length === 0) return -1;
   return firstWhere(found.length, (i) => Number(found[i]?.start) >= place) % found.length;
 }
-
-/**
- * Those of the places that lie in a stretch of the text.
- *
- * @param {readonly Range[]} found  in order
- * @param {Range} stretch
- * @returns {readonly Range[]}
- */
-export function within(found, { start, end }) {
-  const from = firstFrom(found, start);
-  if (from === -1 || /** @type {Range} */ (found[from]).start < start) return [];
-  const after = firstFrom(found, end);
-  return found.slice(from, after > from ? after : /** @type {Range} */ (found[from]).start < end ? found.length : from);
-}

@@ -1,7 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 
-import { findAll, firstFrom, folded, within } from "./find.js";
+import { findAll, firstFrom, folded } from "./find.js";
 
 /** @param {string} text @param {string} words */
 const found = (text, words) => findAll(folded(text), words).map(({ start, end }) => text.slice(start, end));
@@ -38,12 +38,4 @@ test("the next place is sought from where one reads, and goes round", () => {
   assert.equal(firstFrom(hits, 1), 1);
   assert.equal(firstFrom(hits, 17), 0);
   assert.equal(firstFrom([], 3), -1);
-});
-
-test("the places of a stretch are those that begin in it", () => {
-  const hits = findAll(folded("sea sky sea sky sea"), "sea");
-  assert.deepEqual(within(hits, { start: 0, end: 100 }), hits);
-  assert.deepEqual(within(hits, { start: 1, end: 16 }), [hits[1]]);
-  assert.deepEqual(within(hits, { start: 1, end: 5 }), []);
-  assert.deepEqual(within(hits, { start: 17, end: 40 }), []);
 });

@@ -200,10 +200,8 @@ function entityRow({ entity, words, mentions, heading }, document) {
   const isTaught = mentions.some(({ learned }) => learned === "dictionary");
   const tagged = [...new Set(mentions.flatMap(tagsOf))].map((one) => `#${one}`);
   const sure = percentSure(mentions);
-  // In one label, not in hidden words beside those that are seen: each of them is a layer that the browser draws.
+  // Together, not each beside what is seen: every one that is hidden from the eye is a layer that the browser draws.
   const said = [
-    entity.name,
-    meaning,
     ...tagged,
     isTaught && "from your dictionary",
     accepted && "accepted",
@@ -217,7 +215,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
     groupName(heading),
     element(
       "button",
-      { type: "button", class: "go", "data-look": words.look, "aria-label": said.filter(Boolean).join(", ") },
+      { type: "button", class: "go", "data-look": words.look },
       swatch(words),
       element(
         "span",
@@ -227,13 +225,14 @@ function entityRow({ entity, words, mentions, heading }, document) {
       ),
       element(
         "span",
-        { class: "mentions" },
+        { class: "mentions", "aria-hidden": "true" },
         tagged.length > 0 && element("span", { class: "row-tags" }, ...tagged.map((one) => `${one} `)),
         isTaught && icon("book"),
         accepted && icon("check"),
         count > 1 && String(count),
       ),
-      sure !== null && element("span", { class: "score", title: `${sure}% sure` }, `${sure}%`),
+      sure !== null && element("span", { class: "score", title: `${sure}% sure`, "aria-hidden": "true" }, `${sure}%`),
+      element("span", { class: "visually-hidden" }, said.flatMap((part) => part || []).map((part) => `, ${part}`).join("")),
       strip(mentions, document.text.length),
     ),
   );

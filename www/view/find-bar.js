@@ -1,4 +1,4 @@
-import { findAll, firstFrom, folded, within } from "../state/find.js";
+import { findAll, firstFrom, folded } from "../state/find.js";
 import { button, COMMAND } from "./buttons.js";
 import { element, landmark } from "./element.js";
 import { toTop } from "./keep-place.js";
@@ -16,7 +16,6 @@ import { reveal } from "./reveal.js";
  * @typedef {object} FindBar
  * @property {() => void} open
  * @property {() => void} close
- * @property {() => void} scrolled  other places are in view
  */
 
 /**
@@ -65,13 +64,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     const here = found[at];
     if (here !== undefined) reveal(article, here);
     map(found);
-    paint();
-  }
-
-  /** Words that are everywhere are marked only near the view: a browser repaints all that it is given. */
-  function paint() {
-    const near = { start: article.placeAt(-innerHeight), end: article.placeAt(2 * innerHeight) + 1 };
-    marking.found(within(found, near), found[at] ?? null);
+    marking.found(found, found[at] ?? null);
   }
 
   /** @param {1 | -1} by */
@@ -130,8 +123,5 @@ export function createFindBar({ workspace, article, marking, say, map }) {
       field.select();
     },
     close,
-    scrolled() {
-      if (!bar.hidden && found.length > 0) paint();
-    },
   };
 }

@@ -113,7 +113,8 @@ export function createHelp() {
       "Tints are names, dates and amounts. A line below the words is a claim that could be checked: the stronger the line, ",
       "the more it is worth it. Click any of them, or select words of your own. The slider over the lists hides what was found ",
       "with a low score; exports hold everything. A row of the entities dropped on another one is merged into it; the strip under ",
-      "a row shows where in the article it stands.",
+      "a row shows where in the article it stands. Edit text, in the bar, is for a typo or a caption too many: the marks move with ",
+      "their words.",
     ),
     element(
       "div",

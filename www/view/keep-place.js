@@ -12,8 +12,13 @@ const LOOKED_AT = 8;
  * @param {number} place
  */
 export function toTop(article, place) {
-  const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
-  if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
+  const put = () => {
+    const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
+    if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
+  };
+  put();
+  // The heights above may have been estimates, and a smooth scroll that this one ends is a frame further on the screen.
+  requestAnimationFrame(put);
 }
 
 /**
@@ -28,8 +33,6 @@ export function keepPlace(article, change) {
   change();
   if (isAtTop) return;
   toTop(article, place);
-  // In a long article the heights above were estimates until now.
-  requestAnimationFrame(() => toTop(article, place));
 }
 
 /** Where in the window a place is put that was pointed at, as a share of its height. */

@@ -30,6 +30,9 @@ import { onceAFrame } from "./once-a-frame.js";
  * @property {(pieces: readonly TextRange[] | null) => void} preview  the words that the active annotation would have
  */
 
+/** So few are drawn for the moment wherever they are. The mentions of a book's hero are hundreds, and its "the" thousands. */
+const FEW = 50;
+
 /**
  * @param {Article} article
  * @param {Active} active
@@ -47,11 +50,14 @@ export function createMarking(article, active) {
   /** @type {(readonly Segment[])[]} one list a stretch */
   let parts = [];
   let hidden = { entities: false, claims: false, notes: false };
+  /** Whether there are so few marks that each is drawn, near the view or not. */
   let allAtOnce = true;
   /** @type {Set<number>} stretches */
   const near = new Set();
   /** @type {Map<number, readonly Segment[]>} */
   const barred = new Map();
+  /** What a search found. @type {readonly TextRange[]} */
+  let sought = [];
   /** What is drawn for the moment, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
   const moments = new Map();
 
@@ -61,10 +67,10 @@ export function createMarking(article, active) {
     if (isNear) paint(stretch);
     else if (!allAtOnce) highlights.clear(stretch);
     drawSoon();
-    if (!allAtOnce) momentsSoon();
+    momentsSoon();
   });
   const momentsSoon = onceAFrame(() => {
-    for (const layer of moments.keys()) drawMoment(layer);
+    for (const [layer, lit] of moments) if (lit.length > FEW) drawMoment(layer);
   });
   const resized = new ResizeObserver(linesMoved);
   resized.observe(article.element);
@@ -116,11 +122,18 @@ export function createMarking(article, active) {
     drawMoment(layer);
   }
 
-  /** The mentions of a book's hero are hundreds, and its "the" thousands. @param {PointedLayer} layer */
+  /** @param {PointedLayer} layer */
   function drawMoment(layer) {
     const lit = moments.get(layer) ?? [];
-    const blocks = new Set(Array.from(near, (stretch) => stretches[stretch]?.block));
-    highlights.point(layer, allAtOnce ? lit : lit.filter(({ index }) => blocks.has(index)));
+    highlights.point(layer, lit.length <= FEW ? lit : nearby(lit));
+  }
+
+  /** @param {ReturnType<typeof partsOf>} lit */
+  function nearby(lit) {
+    /** @type {Map<number, Stretch[]>} */
+    const at = new Map();
+    for (const one of Array.from(near, (i) => /** @type {Stretch} */ (stretches[i]))) at.set(one.block, [...(at.get(one.block) ?? []), one]);
+    return lit.filter((part) => at.get(part.index)?.some(({ start, end }) => part.start < end && part.end > start));
   }
 
   function pointActive() {
@@ -152,6 +165,8 @@ export function createMarking(article, active) {
       const { live } = indexOf(document);
       if (fresh) {
         highlights.clearAll();
+        moments.clear();
+        sought = [];
         near.clear();
         barred.clear();
         stretches = stretchesOf(article.blocks);
@@ -189,7 +204,8 @@ export function createMarking(article, active) {
       drawSoon();
     },
     found(found, here) {
-      lightUp("found", found);
+      if (found !== sought) lightUp("found", found);
+      sought = found;
       lightUp("found-here", here === null ? [] : [here]);
     },
     light(ranges) {

@@ -76,7 +76,10 @@ export function createPopover({ workspace, shown: view, article, active, marking
   }
 
   function close() {
-    if (isOpen()) card.hidePopover();
+    if (!isOpen()) return;
+    card.hidePopover();
+    // The browser tells of it later: what follows a close at once, a print or an export, has the note all the same.
+    keepNote();
   }
 
   /** @param {() => void} act */

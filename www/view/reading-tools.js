@@ -62,10 +62,7 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
       title.hidden = article.blocks.some(({ kind }) => kind === "headline");
       title.textContent = document.title || "Article";
     },
-    scrolled() {
-      minimap.scrolled();
-      findBar.scrolled();
-    },
+    scrolled: minimap.scrolled,
     rested: outline.follow,
     close() {
       findBar.close();

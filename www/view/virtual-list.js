@@ -179,8 +179,13 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     },
     update(next) {
       attach();
+      const before = items;
+      const old = keys;
       items = new Map(next.map((item) => [keyOf(item), item]));
       keys = [...items.keys()];
+      const isSame = (/** @type {string} */ key, /** @type {number} */ i) => key === old[i] && same(/** @type {Item} */ (before.get(key)), /** @type {Item} */ (items.get(key)));
+      // What was done concerned another list: three of them are told.
+      if (keys.length === old.length && keys.every(isSame)) return;
       places = new Map(keys.map((key, i) => [key, i]));
       for (const key of heights.keys()) if (!places.has(key)) heights.delete(key);
       list.classList.toggle("virtual", isLong());
