@@ -18,7 +18,8 @@ import { summaryOf } from "./summary.js";
 /** @import {Summary} from "./summary.js" */
 
 const NAME = "glossator";
-const VERSION = 1;
+/** From 2 on a document is known by its revision without being read. */
+const VERSION = 2;
 
 /**
  * @typedef {{id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}} StoredText
@@ -28,7 +29,7 @@ const VERSION = 1;
  *
  * @typedef {DBSchema & {
  *   texts: {key: string, value: StoredText},
- *   documents: {key: string, value: StoredDocument},
+ *   documents: {key: string, value: StoredDocument, indexes: {revision: string}},
  *   summaries: {key: string, value: Summary, indexes: {modified: string}},
  *   histories: {key: string, value: History & {id: string}},
  *   scrolls: {key: string, value: {id: string, scroll: number}},
@@ -132,14 +133,16 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
  * @param {() => void} onClose
  */
 function open(name, onClose) {
-  return openDB(name, VERSION, {
-    /** @param {IDBPDatabase<Schema>} db */
-    upgrade(db) {
-      for (const store of /** @type {const} */ (["texts", "documents", "histories", "scrolls"])) {
-        db.createObjectStore(store, { keyPath: "id" });
+  return openDB(name, VERSION, /** @type {import("idb").OpenDBCallbacks<Schema>} */ ({
+    upgrade(db, from, _to, tx) {
+      if (from < 1) {
+        for (const store of /** @type {const} */ (["texts", "documents", "histories", "scrolls"])) {
+          db.createObjectStore(store, { keyPath: "id" });
+        }
+        db.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
+        db.createObjectStore("settings");
       }
-      db.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
-      db.createObjectStore("settings");
+      if (from < 2) tx.objectStore("documents").createIndex("revision", "revision");
     },
     // A newer version of the page, in another tab, waits for this one to let go.
     blocking(_current, _blocked, event) {
@@ -147,7 +150,7 @@ function open(name, onClose) {
       onClose();
     },
     terminated: onClose,
-  });
+  }));
 }
 
 /**
@@ -161,11 +164,13 @@ async function save(db, { document, words, history, scroll, revision }, urgent, 
   const { id } = document;
   const tx = db.transaction(["texts", "documents", "summaries", "histories", "scrolls"], "readwrite");
   if (!urgent) {
-    const stored = await tx.objectStore("documents").get(id);
-    if ((stored?.revision ?? null) !== revision) {
+    // By keys alone: to read a long document takes longer than a frame.
+    const stored = tx.objectStore("documents");
+    const [held, current] = await Promise.all([stored.getKey(id), revision === null ? undefined : stored.index("revision").getKey(revision)]);
+    if (revision === null ? held !== undefined : current !== id) {
       tx.abort();
       await tx.done.catch(() => {});
-      throw new CodedError(stored === undefined ? "storage-wiped" : "changed-elsewhere");
+      throw new CodedError(held === undefined ? "storage-wiped" : "changed-elsewhere");
     }
   }
   const next = userId();

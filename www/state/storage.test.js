@@ -179,3 +179,24 @@ test("the browser is asked once to keep what is stored", async (t) => {
   await createStorage({ tab: null }).persist();
   assert.equal(asked, 1);
 });
+
+test("a library of before documents were known by their revisions goes on", async () => {
+  const storage = fresh();
+  const old = await openDB("glossator", 1, {
+    upgrade(db) {
+      for (const store of ["texts", "documents", "histories", "scrolls"]) db.createObjectStore(store, { keyPath: "id" });
+      db.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
+      db.createObjectStore("settings");
+    },
+  });
+  const document = exampleDocument();
+  const { text, blocks, ...findings } = document;
+  await old.put("texts", { id: document.id, text, blocks, words });
+  await old.put("documents", { id: document.id, revision: "first", document: findings });
+  old.close();
+  assert.equal((await storage.loadDocument(document.id))?.document.text, text);
+  const saved = { document, words, history: EMPTY_HISTORY };
+  await assert.rejects(storage.saveDocument({ ...saved, revision: "another" }), withCode("changed-elsewhere"));
+  const next = await storage.saveDocument({ ...saved, revision: "first" });
+  assert.equal((await storage.loadDocument(document.id))?.revision, next);
+});

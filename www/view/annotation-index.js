@@ -7,6 +7,7 @@
  * @property {Map<string, Annotation>} byId
  * @property {Map<string, Entity>} entityById
  * @property {Annotation[]} live  what is drawn: entities, claims and notes that were not rejected, by their start
+ * @property {Annotation[]} waiting  of those, the suggestions that nobody has judged
  * @property {Annotation[]} claims  by their start
  * @property {Annotation[]} rejectedClaims
  * @property {Annotation[]} noted  the person's notes, and whatever else carries one
@@ -30,6 +31,7 @@ export function indexOf(document) {
     byId: new Map(document.annotations.map((annotation) => [annotation.id, annotation])),
     entityById: new Map(document.entities.map((entity) => [entity.id, entity])),
     live,
+    waiting: live.filter(({ status }) => status === "suggested"),
     claims: live.filter(({ kind }) => kind === "claim"),
     rejectedClaims: sorted.filter(({ kind, status }) => kind === "claim" && status === "rejected"),
     noted: live.filter(({ kind, note }) => kind === "note" || (note ?? "") !== ""),

@@ -148,7 +148,8 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
   }
 
   function findPlace() {
-    const at = listed.findIndex(({ claim }) => claim.id === rowOf.get(active.id ?? ""));
+    const row = rowOf.get(active.id ?? "");
+    const at = row === undefined ? -1 : listed.findIndex(({ claim }) => claim.id === row);
     if (at !== -1) place = at;
   }
 

@@ -7,7 +7,7 @@ import { toMiddle } from "./keep-place.js";
 import { readingView } from "./reveal.js";
 import { onceAFrame } from "./once-a-frame.js";
 
-/** @import {GlossatorDocument, Range as TextRange} from "../types.js" */
+/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {Mark} from "../state/minimap.js" */
 /** @import {Article} from "./article.js" */
 
@@ -15,6 +15,8 @@ import { onceAFrame } from "./once-a-frame.js";
 const ROWS = 420;
 /** An article that fills less than this many windows needs no map. */
 const SHORT = 1.2;
+/** What a correction changes in two pixels may come this much later, in milliseconds: the next key press goes before it. */
+const LATER = 200;
 
 /** The lanes from left to right, in units of the drawing; signs are the layers of the marks. */
 const LANES = Object.freeze({
@@ -53,6 +55,10 @@ export function createMinimap(article) {
   let length = 1;
   /** @type {readonly unknown[] | null} */
   let drawn = null;
+  /** @type {readonly unknown[] | null} */
+  let blocks = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let due;
 
   /**
    * @param {keyof typeof LANES} lane
@@ -63,6 +69,12 @@ export function createMinimap(article) {
     for (const [sign, runs] of runsOf(marks, { signs, length, rows: ROWS, rule })) {
       paths.get(sign)?.setAttribute("d", runs.map(({ from, to }) => `M${x} ${from}h${width}V${to}h-${width}z`).join(""));
     }
+  }
+
+  /** @param {readonly Annotation[]} live */
+  function drawMarks(live) {
+    const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: signOf(penOf(annotation)) }));
+    for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
   }
 
   function follow() {
@@ -124,9 +136,12 @@ export function createMinimap(article) {
       const { live } = indexOf(document);
       if (live === drawn) return;
       drawn = live;
+      const isSameText = document.blocks === blocks;
+      blocks = document.blocks;
       length = Math.max(document.text.length, 1);
-      const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: signOf(penOf(annotation)) }));
-      for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
+      clearTimeout(due);
+      if (isSameText) due = setTimeout(() => drawMarks(live), LATER);
+      else drawMarks(live);
       followSoon();
     },
     find(found) {

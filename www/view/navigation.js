@@ -1,4 +1,5 @@
 import { wordsIn } from "../state/fragments.js";
+import { firstWhere } from "../state/first-where.js";
 import { indexOf } from "./annotation-index.js";
 import { wordsFor } from "./entity-types.js";
 import { reveal } from "./reveal.js";
@@ -62,8 +63,7 @@ export function createNavigation({ shown, article, active, say }) {
     step(step, done) {
       const { document, hidden } = shown;
       if (document === null) return;
-      const { live, byId } = indexOf(document);
-      const waiting = live.filter(({ status }) => status === "suggested");
+      const { waiting, byId } = indexOf(document);
       if (waiting.length === 0) {
         const all = hidden.entities + hidden.claims === 0;
         say.toast(all ? "Every suggestion has been looked at" : "Every suggestion that is not hidden has been looked at");
@@ -86,10 +86,16 @@ export function createNavigation({ shown, article, active, say }) {
  * @param {1 | -1} step
  */
 function nextIndex(waiting, { id, start, end }, step) {
-  const at = waiting.findIndex((annotation) => annotation.id === id);
-  if (at !== -1) return (at + step + waiting.length) % waiting.length;
-  // A name that begins where a claim does comes after it.
-  const after = waiting.findIndex((one) => one.start > start || (one.start === start && one.end < end));
-  if (step === 1) return after === -1 ? 0 : after;
-  return ((after === -1 ? waiting.length : after) - 1 + waiting.length) % waiting.length;
+  const count = waiting.length;
+  /** The first that comes after a place. A name that begins where a claim does comes after it. @param {number} until */
+  const firstAfter = (until) =>
+    firstWhere(count, (i) => {
+      const one = /** @type {Annotation} */ (waiting[i]);
+      return one.start > start || (one.start === start && one.end < until);
+    });
+  const after = firstAfter(end);
+  const from = firstAfter(end + 1);
+  const at = waiting.slice(from, after).findIndex((one) => one.id === id);
+  if (at !== -1) return (from + at + step + count) % count;
+  return step === 1 ? after % count : (after - 1 + count) % count;
 }

@@ -1,3 +1,5 @@
+import { landmark } from "./element.js";
+
 /** @import {Range as TextRange} from "../types.js" */
 /** @import {Article} from "./article.js" */
 
@@ -10,10 +12,11 @@ const MARGIN = 48;
  * @returns {{top: number, bottom: number}}
  */
 export function readingView() {
-  const bar = document.querySelector(".topbar")?.getBoundingClientRect();
-  const panel = document.querySelector(".panel:not([hidden])")?.getBoundingClientRect();
-  const sheet = panel !== undefined && panel.left === 0 && panel.top > 0;
-  return { top: bar?.bottom ?? 0, bottom: sheet ? Math.min(panel.top, innerHeight) : innerHeight };
+  const bar = landmark("topbar").getBoundingClientRect();
+  const panel = landmark("panel");
+  const { left, top } = panel.getBoundingClientRect();
+  const isSheet = !panel.hidden && left === 0 && top > 0;
+  return { top: bar.bottom, bottom: isSheet ? Math.min(top, innerHeight) : innerHeight };
 }
 
 /**

@@ -30,7 +30,7 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
   function inView() {
     const { document } = shown;
     if (document === null) return [];
-    const waiting = indexOf(document).live.filter(({ status }) => status === "suggested");
+    const { waiting } = indexOf(document);
     const { top, bottom } = readingView();
     const first = article.blocks[article.blockAtHeight(top)];
     const last = article.blocks[article.blockAtHeight(bottom)] ?? article.blocks.at(-1);
