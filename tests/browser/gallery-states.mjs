@@ -76,6 +76,9 @@ export const STATES = {
   },
   async timeline(page) {
     await sample(page);
+    // On a small screen the lists lie in a sheet, which a tab raises.
+    await page.getByRole("tab", { name: /Entities/ }).click();
+    await page.waitForTimeout(400);
     await page.getByRole("button", { name: /Timeline/ }).click();
     await page.getByRole("list", { name: "Timeline" }).locator(".go").nth(1).click();
     await page.waitForTimeout(400);

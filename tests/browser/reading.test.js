@@ -76,6 +76,30 @@ journey("words are found without their capitals and accents, one after the other
   await tab.until("it is listed", () => document.querySelector('[aria-label="Entities"]')?.textContent?.includes("customs house"));
 });
 
+journey("in a narrow window the search does not lie on what it found, and what is read stays where it is", async (tab) => {
+  await annotate(tab, longArticle());
+  await tab.resize(390, 844);
+  const firstWords = (await tab.evaluate(() => document.querySelector(".words")?.textContent?.split(" ").slice(0, 2).join(" "))) ?? "";
+  await tab.press("f");
+  const field = tab.part("textbox", "Find in the text");
+  await field.fill(firstWords);
+  await tab.until("the first line is below the bar", () => {
+    const bar = document.querySelector(".find-bar")?.getBoundingClientRect();
+    const line = document.querySelector(".words")?.getBoundingClientRect();
+    return bar && line && bar.height > 0 && line.top >= bar.bottom;
+  });
+  // What is written in it would be sought again.
+  await field.fill("");
+  await tab.press("Escape");
+  await field.gone();
+  await tab.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
+  const stands = () => tab.evaluate(() => Array.from(document.querySelectorAll(".words"), (one) => one.getBoundingClientRect().top).find((top) => top > 200));
+  const before = Number(await stands());
+  await tab.press("f");
+  await field.there();
+  assert.ok(Math.abs(Number(await stands()) - before) < 2, "the words stay where they are");
+});
+
 journey("the map shows what stands where, and goes where it is pressed and dragged to", async (tab) => {
   await annotate(tab, longArticle());
   await tab.until("names and claims are on the map", () =>

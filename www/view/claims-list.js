@@ -97,8 +97,6 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
   const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, element("span", { class: "head-buttons" }, bySpeaker, selecting.button)), progress.bar);
   const whole = element("div", {}, list.element, empty, rejected.element, selecting.element);
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
-  // Rows that the keys bring into view stop under the head.
-  new ResizeObserver(() => /** @type {HTMLElement | null} */ (head.closest(".tab-panel"))?.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
 
   /** @param {Partial<typeof order>} next */
   function sort(next) {

@@ -52,10 +52,10 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     if (known.text !== text) known = { text, folded: folded(text) };
     found = findAll(known.folded, field.value);
     at = firstFrom(found, cameFrom.place);
-    show();
+    showFound();
   }
 
-  function show() {
+  function showFound() {
     const sought = field.value.trim() !== "";
     const words = !sought ? "" : found.length === 0 ? "Not found" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
     count.textContent = words;
@@ -71,13 +71,27 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   function step(by) {
     if (found.length === 0) return;
     at = (at + by + found.length) % found.length;
-    show();
+    showFound();
+  }
+
+  /**
+   * In a narrow window the bar goes from side to side, and the article begins below it; what is read stays where it is.
+   *
+   * @param {boolean} isOpen
+   */
+  function show(isOpen) {
+    const topOfText = () => article.element.lastElementChild?.getBoundingClientRect().top ?? 0;
+    const before = topOfText();
+    bar.hidden = !isOpen;
+    document.body.classList.toggle("finding", isOpen);
+    const moved = topOfText() - before;
+    if (moved !== 0 && scrollY > 0) scrollBy({ top: moved, behavior: "instant" });
   }
 
   function close() {
     if (bar.hidden) return;
     const held = bar.contains(document.activeElement);
-    bar.hidden = true;
+    show(false);
     found = [];
     at = -1;
     map(found);
@@ -116,7 +130,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
       if (bar.hidden) {
         cameFrom = { place: article.topOffset(), scroll: scrollY };
         focusFrom = document.activeElement;
-        bar.hidden = false;
+        show(true);
         if (field.value !== "") search();
       }
       field.focus();

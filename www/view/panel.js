@@ -51,6 +51,8 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     tab.addEventListener("click", () => choose(i));
     const head = list.head && element("div", { class: "list-head" }, list.head);
     const body = element("div", { class: "tab-panel", role: "tabpanel", id: `list-${id}`, "aria-labelledby": `tab-${id}` }, head, list.element);
+    // Rows that the keys bring into view stop under the head.
+    if (head) new ResizeObserver(() => body.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
     strip.append(body);
     return { list, tab, count, body };
   });

@@ -20,6 +20,8 @@ import { swatchOf } from "./swatch.js";
 
 /** Between the last line of the words and the card, in pixels. */
 const GAP = 12;
+/** Between a card and the edge of the window. */
+const EDGE = 12;
 
 /**
  * The card on a finding: what it is, why, and what can be done about it. It never covers the words it speaks of.
@@ -200,12 +202,23 @@ export function createPopover({ workspace, shown: view, article, active, marking
     putBeside(card, article.rectsOf(words));
   }
 
-  /** On a phone the card lies along the bottom: the words go up when it would cover them. */
+  /**
+   * The words go up where the card would cover them: on a phone it lies along the bottom, elsewhere it may be too high to stand
+   * under or over them.
+   */
   function uncover() {
-    const last = words === null ? undefined : article.rectsOf(words).at(-1);
-    if (!isOpen() || last === undefined || readingView().bottom === innerHeight) return;
-    const hidden = last.bottom + GAP - card.getBoundingClientRect().top;
-    if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
+    const lines = words === null ? [] : article.rectsOf(words);
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!isOpen() || first === undefined || last === undefined) return;
+    const view = readingView();
+    const isSheet = view.bottom < innerHeight;
+    const box = card.getBoundingClientRect();
+    const covers = isSheet || lines.some((line) => line.top < box.bottom && line.bottom > box.top && line.left < box.right && line.right > box.left);
+    // Words that are out of the view are on their way into it.
+    if (!covers || (!isSheet && (first.top < view.top || last.bottom > view.bottom))) return;
+    const hidden = last.bottom + GAP - (isSheet ? box.top : innerHeight - EDGE - box.height);
+    const room = isSheet ? Infinity : first.top - view.top - EDGE;
+    if (hidden > 0) scrollBy({ top: Math.min(hidden, room), behavior: "instant" });
   }
 
   function appear() {

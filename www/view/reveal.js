@@ -5,18 +5,22 @@ import { landmark } from "./element.js";
 
 /** Words this near to an edge of the view are scrolled into it. */
 const MARGIN = 48;
+/** What is this wide, as a share of the window, leaves nothing beside it. */
+const ACROSS = 0.9;
 
 /**
- * The part of the window that shows the article: below the bar, above the sheet on a phone.
+ * The part of the window that shows the article: below the bars, above the sheet on a phone.
  *
  * @returns {{top: number, bottom: number}}
  */
 export function readingView() {
-  const bar = landmark("topbar").getBoundingClientRect();
+  // The bar of a search is one of them where it goes from side to side.
+  const bars = [landmark("topbar"), landmark("layer").querySelector(":scope > .find-bar")].flatMap((bar) => bar?.getBoundingClientRect() ?? []);
+  const bottoms = bars.filter(({ width }) => width > innerWidth * ACROSS).map(({ bottom }) => bottom);
   const panel = landmark("panel");
   const { left, top } = panel.getBoundingClientRect();
   const isSheet = !panel.hidden && left === 0 && top > 0;
-  return { top: bar.bottom, bottom: isSheet ? Math.min(top, innerHeight) : innerHeight };
+  return { top: Math.max(0, ...bottoms), bottom: isSheet ? Math.min(top, innerHeight) : innerHeight };
 }
 
 /**
