@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
-import { annotate, dragOver, exported, noteOnSelection, saved, select } from "./reader.js";
+import { annotate, clickOn, dragOver, exported, noteOnSelection, saved, select } from "./reader.js";
 import { listed, reading, reject } from "./library.js";
 
 const ARTICLE =
@@ -33,6 +33,24 @@ const itemsIn = (tab, name) =>
 
 /** @param {Tab} tab */
 const shownText = (tab) => tab.evaluate(() => document.querySelector(".article .text")?.textContent ?? "");
+
+journey("what keys act on is outlined still when an edit of the text behind it is undone", async (tab) => {
+  await annotate(tab, ARTICLE);
+  await dragOver(tab, "new ferry");
+  await noteOnSelection(tab, "which one?");
+  await tab.part("button", "Edit text").click();
+  await foreseen(tab, "Nothing is changed yet");
+  await textBox(tab).fill(ARTICLE.replace("pasengers", "passengers"));
+  await foreseen(tab, "1 of your 1 mark keeps its words");
+  await tab.press("Control+Enter");
+  await tab.until("the text is the edited one", () => document.querySelector(".article .text")?.textContent?.includes("passengers"));
+  await clickOn(tab, "new ferry");
+  await tab.press("Escape");
+  await tab.until("it is outlined", () => document.querySelector(".article .frame.active"));
+  await tab.press("Control+z");
+  await tab.until("the text is as it was", () => document.querySelector(".article .text")?.textContent?.includes("pasengers"));
+  await tab.until("it is outlined still", () => document.querySelector(".article .frame.active"));
+});
 
 journey("a typo is mended and a caption cut; marks move, what has no place is kept, one undo restores all, also after a reload", async (tab) => {
   await annotate(tab, ARTICLE);

@@ -165,6 +165,8 @@ export function createMarking(article, active) {
       const { live } = indexOf(document);
       if (fresh) {
         highlights.clearAll();
+        // What it is drawn in is gone, though the annotation may be the same.
+        frames.active.show(null);
         moments.clear();
         sought = [];
         near.clear();
