@@ -22,6 +22,7 @@ import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
 import { inserted, setSpan } from "./span-commands.js";
 import { tagged } from "./tags.js";
+import { twinsOf } from "./twins.js";
 import { discarded, putOn } from "./unplaced.js";
 
 /** @import {Annotation, Command, EntityType, GlossatorDocument} from "../types.js" */
@@ -223,16 +224,19 @@ function remove(document, ids, now) {
 function retype(document, { ids, entityType, everywhere = false }, now) {
   /** @type {Set<string>} */
   const moved = new Set();
+  const twins = twinsOf(document, ids, entityType);
   const performed = edit(document, ids, "change the type of", (annotation) => {
-    if (annotation.kind !== "entity" || annotation.type === entityType) return annotation;
+    if (annotation.kind !== "entity" || annotation.type === entityType || twins.has(annotation.id)) return annotation;
     moved.add(annotation.id);
     // A value in one form belongs to its type: what was a sum of money has none as a person.
     const { value: _value, ...rest } = annotation;
     return corrected(rest, { type: entityType }, now);
   });
-  if (moved.size === 0) return performed;
-  const done = { ...performed, document: moveMentions(performed.document, moved, entityType) };
-  return everywhere ? spread(done, moved, entityType) : done;
+  if (moved.size === 0 && twins.size === 0) return performed;
+  const alone = remove(performed.document, [...twins.keys()], now).document;
+  const judged = perform(alone, { type: "accept", ids: [...twins.values()] }, now).document;
+  const done = { ...performed, document: moveMentions(judged, moved, entityType) };
+  return everywhere ? spread(done, new Set([...moved, ...twins.values()]), entityType) : done;
 }
 
 /**

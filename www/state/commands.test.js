@@ -182,6 +182,28 @@ test("a second label on the same words stands beside the first when it is asked 
   assert.deepEqual([annotation(three, "m2").type, annotation(three, organisation.id).type, annotation(three, person.id).type], ["LOC", "ORG", "PERSON"], "of two labels none is corrected");
 });
 
+test("of two labels on the same words one is left when they become one type; what bears a note stays", () => {
+  const before = exampleDocument();
+  const organisation = marked(before, "Lisbon", "ORG");
+  const two = run(before, { type: "add", annotation: organisation, beside: true }).document;
+  const { document: one, inverse, label } = run(two, { type: "retype", ids: [organisation.id], entityType: "LOC" });
+  assert.deepEqual([annotation(one, "m2").type, annotation(one, "m2").status], ["LOC", "accepted"]);
+  assert.equal(one.annotations.some(({ id }) => id === organisation.id), false, "what the person made is gone");
+  assert.deepEqual(faults(one), []);
+  assert.equal(label, "change the type of “Lisbon”");
+  assert.ok(inverse);
+  assert.deepEqual(applyPatch(one, inverse).document, two);
+
+  const other = run(two, { type: "retype", ids: ["m2"], entityType: "ORG", everywhere: true }).document;
+  assert.deepEqual([annotation(other, "m2").status, annotation(other, organisation.id).type], ["rejected", "ORG"], "what was suggested is rejected");
+  assert.deepEqual(faults(other), []);
+  const both = run(two, { type: "retype", ids: ["m2", organisation.id], entityType: "PERSON" }).document;
+  const persons = both.annotations.filter(({ type, status, start }) => type === "PERSON" && status !== "rejected" && start === organisation.start);
+  assert.equal(persons.length, 1);
+  const noted = run(two, { type: "setNote", id: organisation.id, note: "the football club" }).document;
+  assert.equal(annotation(run(noted, { type: "retype", ids: [organisation.id], entityType: "LOC" }).document, organisation.id).note, "the football club");
+});
+
 test("what was rejected as one thing can be marked as another, and stays rejected", () => {
   const rejected = run(exampleDocument(), { type: "reject", ids: ["m2"] }).document;
   const { document } = run(rejected, { type: "add", annotation: marked(rejected, "Lisbon", "ORG") });
