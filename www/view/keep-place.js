@@ -2,6 +2,9 @@ import { topLine } from "./top-line.js";
 
 /** @import {Article} from "./article.js" */
 
+/** In so many frames a place is put where it belongs. */
+const FRAMES = 4;
+
 /** A place may be a space that no line draws; a letter follows within these. */
 const LOOKED_AT = 8;
 
@@ -12,13 +15,15 @@ const LOOKED_AT = 8;
  * @param {number} place
  */
 export function toTop(article, place) {
+  // The heights above may have been estimates, and a smooth scroll that this one ends is some frames further on the screen.
+  let left = FRAMES;
   const put = () => {
     const [line] = article.rectsOf({ start: place, end: place + LOOKED_AT });
     if (line !== undefined) scrollBy({ top: line.top - topLine(), behavior: "instant" });
+    left -= 1;
+    if (left > 0) requestAnimationFrame(put);
   };
   put();
-  // The heights above may have been estimates, and a smooth scroll that this one ends is a frame further on the screen.
-  requestAnimationFrame(put);
 }
 
 /**
