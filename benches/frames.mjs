@@ -97,48 +97,44 @@ async function scroll(session, { x, y, distance, speed }) {
   await session.send("Input.synthesizeScrollGesture", { x, y, yDistance: -distance, speed, gestureSourceType: "mouse", preventFling: true });
 }
 
-/** A mouse tells of itself at least so often, in milliseconds between two moves. */
-const MOUSE = 8;
-
 /**
- * Moves as a hand does: the mouse does not wait for the page.
+ * Sends so many events at a steady pace: hands do not wait for the page.
  *
- * @param {Session} session
- * @param {Iterable<{x: number, y: number}>} places
- * @param {"none" | "left"} [button]  that is held
+ * @param {number} count
+ * @param {number} gap  between two, in milliseconds
+ * @param {(i: number) => Promise<unknown>} send
  */
-async function glide(session, places, button = "none") {
+async function paced(count, gap, send) {
   const sent = [];
   const begun = performance.now();
-  for (const { x, y } of places) {
-    sent.push(session.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y, button, buttons: button === "left" ? 1 : 0 }));
-    await sleep(Math.max(0, begun + sent.length * MOUSE - performance.now()));
+  for (let i = 0; i < count; i += 1) {
+    sent.push(send(i));
+    await sleep(Math.max(0, begun + sent.length * gap - performance.now()));
   }
   await Promise.all(sent);
+}
+
+/** A mouse tells of itself at least so often, in milliseconds between two moves. */
+const MOUSE = 8;
+/** So many moves make two seconds. */
+const MOVES = 250;
+
+/**
+ * Moves the mouse for two seconds.
+ *
+ * @param {Session} session
+ * @param {(i: number) => {x: number, y: number}} at
+ * @param {"none" | "left"} [button]  that is held
+ */
+function glide(session, at, button = "none") {
+  return paced(MOVES, MOUSE, (i) => session.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...at(i), button, buttons: button === "left" ? 1 : 0 }));
 }
 
 /** A key that is held is repeated so often, in milliseconds between two. */
 const REPEAT = 33;
 
-/**
- * Holds a key: it does not wait for the page either.
- *
- * @param {Page} page
- * @param {string} key
- * @param {number} times
- */
-async function hold(page, key, times) {
-  const sent = [];
-  const begun = performance.now();
-  for (let i = 0; i < times; i += 1) {
-    sent.push(page.keyboard.press(key));
-    await sleep(Math.max(0, begun + sent.length * REPEAT - performance.now()));
-  }
-  await Promise.all(sent);
-}
-
-/** @param {number} count @param {(i: number) => {x: number, y: number}} at */
-const path = (count, at) => Array.from({ length: count }, (_, i) => at(i));
+/** Holds a key. @param {Page} page @param {string} key @param {number} times */
+const hold = (page, key, times) => paced(times, REPEAT, () => page.keyboard.press(key));
 
 /** Nobody judges a suggestion in less, in milliseconds. */
 const READING = 150;
@@ -149,11 +145,11 @@ const DEEDS = {
   "select words with the mouse": async (page, session) => {
     await page.mouse.move(300, 250);
     await page.mouse.down();
-    await glide(session, path(250, (i) => ({ x: 300 + ((i * 7) % 360), y: 250 + i })), "left");
+    await glide(session, (i) => ({ x: 300 + ((i * 7) % 360), y: 250 + i }), "left");
     await page.mouse.up();
     await page.keyboard.press("Escape");
   },
-  "move the pointer over marks": (_page, session) => glide(session, path(250, (i) => ({ x: 200 + ((i * 17) % 560), y: 200 + i * 2 }))),
+  "move the pointer over marks": (_page, session) => glide(session, (i) => ({ x: 200 + ((i * 17) % 560), y: 200 + i * 2 })),
   "step through suggestions": (page) => hold(page, "j", 40),
   "accept suggestions": async (page) => {
     for (let i = 0; i < 10; i += 1) {
@@ -170,7 +166,7 @@ const DEEDS = {
     if (box === null) throw new Error("the page has no map");
     await page.mouse.move(box.x + box.width / 2, box.y + 20);
     await page.mouse.down();
-    await glide(session, path(250, (i) => ({ x: box.x + box.width / 2, y: box.y + 20 + i * 2.4 })), "left");
+    await glide(session, (i) => ({ x: box.x + box.width / 2, y: box.y + 20 + i * 2.4 }), "left");
     await page.mouse.up();
   },
   "find a word that is everywhere": async (page) => {

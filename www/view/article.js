@@ -33,7 +33,6 @@ const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" 
  * @property {(x: number, y: number) => number | null} offsetAt  the place in the text under a point of the window
  * @property {(selection: Selection | null) => TextRange | null} selected  what of the text is selected
  * @property {(range: TextRange) => void} select
- * @property {(y: number) => number} placeAt  the place at a height of the window: where the line begins that stands there
  * @property {() => number} topOffset  the place where reading begins, see top-line.js
  */
 
@@ -128,7 +127,7 @@ export function createArticle(head) {
     return Math.min(from + firstWhere(count, (i) => endsBelow(elements[from + i])), elements.length);
   }
 
-  /** @param {number} y */
+  /** The place at a height of the window: where the line begins that stands there. @param {number} y */
   function placeAt(y) {
     const at = blockAtHeight(y);
     const words = elements[at]?.firstElementChild?.getBoundingClientRect();
@@ -178,7 +177,6 @@ export function createArticle(head) {
       const to = pointOf(end - 1);
       if (from !== null && to !== null) getSelection()?.setBaseAndExtent(from[0], from[1], to[0], to[1] + 1);
     },
-    placeAt,
     topOffset: () => placeAt(topLine()),
   };
 }
