@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import { chromium } from "playwright-core";
 
+import { SCRIPT_OF_SAID } from "./said.js";
 import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
@@ -37,6 +38,7 @@ export async function start(executablePath) {
  */
 async function newTab(context) {
   const page = await context.newPage();
+  await page.addInitScript(SCRIPT_OF_SAID);
   /** @type {string[]} */
   const faults = [];
   /** @type {string[]} */

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { choose, exported } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -47,7 +48,7 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
   await tab.part("button", "Filter").click();
   await select(tab, "Kind", "prediction");
   assert.equal((await rows(tab)).length, 4);
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent === "4 of 11 claims");
+  await told(tab, "4 of 11 claims");
   await tab.part("slider", "Worth checking at least").evaluate((slider) => {
     slider.value = "60";
     slider.dispatchEvent(new Event("input", { bubbles: true }));
@@ -72,13 +73,13 @@ journey("claims stand by speaker, and a claim's card leads to who says it", asyn
   await open(tab);
   await tab.part("button", "Who says what").click();
   await tab.part("button", "Most worth checking").click();
-  const told = await rows(tab);
-  assert.match(told[0] ?? "", /^The article itself6 \| The line carried/);
+  const grouped = await rows(tab);
+  assert.match(grouped[0] ?? "", /^The article itself6 \| The line carried/);
   assert.deepEqual(
-    told.filter((row) => row.includes(" | ")).map((row) => row.split(" | ")[0]),
+    grouped.filter((row) => row.includes(" | ")).map((row) => row.split(" | ")[0]),
     ["The article itself6", "Mara Lindqvist2", "Oskar Lepik2", "Someone1"],
   );
-  assert.match(told[6] ?? "", /^Mara Lindqvist2 \| Fares on the island line/);
+  assert.match(grouped[6] ?? "", /^Mara Lindqvist2 \| Fares on the island line/);
   await tab.part("button", "In the text").click();
   await tab.part("list", "Claims").evaluate((list) => {
     const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
@@ -147,7 +148,7 @@ journey("ten claims are judged by keyboard alone", async (tab) => {
   await tab.part("textbox", "Note").fill("Ask the captains again.");
   await tab.press("Control+Enter");
   assert.equal(await focused(tab), "the crane was ever used");
-  await tab.until("it is said once the person rests", () => document.querySelector("#status")?.textContent === "10 of 11 reviewed");
+  await told(tab, "10 of 11 reviewed");
   const { annotations } = (await exported(tab)).document;
   const of = (/** @type {string | undefined} */ id) => annotations.find((one) => one.id === id);
   assert.deepEqual(worth.map((id) => of(id)?.verdict), judgements.map(([, verdict]) => verdict)); // prettier-ignore

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { journey } from "./journey.js";
 import { annotate, choose, complaint, saved } from "./reader.js";
 import { article, fillStore, listed, reading, reject } from "./library.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -139,7 +140,7 @@ journey("the whole library goes to one file and back; a damaged line loses only 
   await tab.part("button", "Dismiss").click();
   await choose(tab, "Import", "library.jsonl", text);
   await shows(tab, BREAD, FERRY);
-  await tab.until("it is told what was there", () => document.querySelector("#status")?.textContent?.includes("1 article imported, 1 was here already"));
+  await told(tab, "1 article imported, 1 was here already");
   await tab.part("list", "Library").evaluate((list) => list.querySelector(".open").click());
   await reading(tab);
 });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
 import { annotate, choose, exported, saved } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -12,9 +13,6 @@ const TEXT = `Ferry line opens
 Mara Lindqvist runs the harbour of Bergen. Lindqvist said on Monday that ships from Norway had paid €3 million in Bergen.
 
 Anna Keller doubted it. Keller told Lindqvist that Norway had closed the port of Oslo in 2020.`;
-
-/** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
 
 /** The names in the list of entities. @param {Tab} tab */
 const names = (tab) =>
@@ -56,9 +54,9 @@ journey("the card tells what an entity is, and what is set on it can be taken ba
   await annotate(tab, TEXT);
   await openCard(tab, "Mara Lindqvist");
   const card = tab.part("group", "About Mara Lindqvist");
-  const told = await card.text();
-  assert.match(told, /3 mentions · first in paragraph 1/);
-  assert.match(told, /told Lindqvist that Norway/, "a mention shows the words around it");
+  const shown = await card.text();
+  assert.match(shown, /3 mentions · first in paragraph 1/);
+  assert.match(shown, /told Lindqvist that Norway/, "a mention shows the words around it");
   assert.equal((await card.part("list", "Mentions").items()).length, 3);
   const links = await tab.evaluate(() =>
     Array.from(document.querySelectorAll(".entity-card a"), (link) => `${link.getAttribute("target")} ${link.getAttribute("rel")} ${link.getAttribute("href")}`),
@@ -70,7 +68,7 @@ journey("the card tells what an entity is, and what is set on it can be taken ba
   await tab.press("Enter");
   await card.part("textbox", "Name").evaluate((field) => field.dispatchEvent(new Event("change")));
   await tab.part("group", "About Captain Lindqvist").there();
-  assert.match(await status(tab), /Renamed “Mara Lindqvist” to “Captain Lindqvist”/);
+  await told(tab, "Renamed “Mara Lindqvist” to “Captain Lindqvist”");
 
   const renamed = tab.part("group", "About Captain Lindqvist");
   await renamed.part("button", "Type: Person").click();
@@ -99,7 +97,7 @@ journey("a mention is split off from its row, by its button and by key", async (
   await tab.until("the first mention has the focus", () => document.activeElement?.textContent?.includes("First said"));
   await tab.press("ArrowDown");
   await tab.press("s");
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Split “Lindqvist” from “Mara Lindqvist”"));
+  await told(tab, "Split “Lindqvist” from “Mara Lindqvist”");
   assert.equal((await lines()).length, 2);
   await tab.part("group", "About Mara Lindqvist").part("button", "Split this mention off").evaluate((button) => button.click());
   assert.ok((await exported(tab)).document.entities.filter(({ type }) => type === "PERSON").length >= 4);
@@ -116,7 +114,7 @@ journey("entities are merged by key, from a list that filters, and by dragging o
   await tab.part("combobox", "Find an entity").fill("berg");
   assert.equal((await tab.evaluate(() => document.querySelectorAll("#merge-list [role=option]").length)), 1); // prettier-ignore
   await tab.press("Enter");
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Merged “Oslo” into “Bergen”"));
+  await told(tab, "Merged “Oslo” into “Bergen”");
   assert.deepEqual(await names(tab), before.filter((name) => name !== "Oslo")); // prettier-ignore
   await tab.part("button", "Undo").click();
   assert.deepEqual(await names(tab), before);
@@ -124,7 +122,7 @@ journey("entities are merged by key, from a list that filters, and by dragging o
   const to = await middleOf(tab, "Bergen");
   const from = await middleOf(tab, "Norway");
   await tab.drag([from, { x: from.x, y: from.y + 12 }, to]);
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Merged “Norway” into “Bergen”"));
+  await told(tab, "Merged “Norway” into “Bergen”");
   assert.ok(!(await names(tab)).includes("Norway"));
   const merged = (await exported(tab)).document;
   assert.equal(merged.entities.find(({ name }) => name === "Bergen")?.mentions.length, 4);
@@ -146,19 +144,19 @@ journey("every other occurrence is asked for, and what was answered with yes is 
   const kept = new Set(bare.entities.map(({ id }) => id));
   const annotations = bare.annotations.filter(({ kind, entity }) => kind === "entity" && kept.has(entity ?? ""));
   await choose(tab, "Import", "bare.json", JSON.stringify({ ...bare, annotations }));
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
   await focusOn(tab, "Bergen");
   await tab.press("o");
   await tab.part("dialog", "Other places of “Bergen”").there();
-  await tab.until("the first is asked for", () => document.querySelector("#status")?.textContent?.startsWith("1 of 4"));
+  await told(tab, "1 of 4");
   await tab.press("y");
   await tab.press("n");
   await tab.press("Enter");
-  await tab.until("the last is asked for", () => document.querySelector("#status")?.textContent?.startsWith("4 of 4"));
+  await told(tab, "4 of 4");
   await tab.press("y");
   await tab.part("dialog", "Other places of “Bergen”").gone();
   const mentions = async () => (await exported(tab)).document.entities.find(({ name }) => name === "Bergen")?.mentions.length;
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.includes("Marked 3 more mentions of “Bergen”"));
+  await told(tab, "Marked 3 more mentions of “Bergen”");
   assert.equal(await mentions(), 4);
   await tab.part("button", "Undo").click();
   assert.equal(await mentions(), 1);
@@ -180,7 +178,7 @@ journey("what was answered with no is not asked again, after undo, a reload and 
   // All but the first are taken out, as if the reading had missed them.
   const bare = { ...whole, id: "bare", annotations: [mentions[0]], entities: [{ ...bergen, mentions: [mentions[0].id] }] };
   await choose(tab, "Import", "bare.json", JSON.stringify(bare));
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
   const ask = async () => {
     await focusOn(tab, "Bergen");
     await tab.press("o");
@@ -188,19 +186,19 @@ journey("what was answered with no is not asked again, after undo, a reload and 
   await ask();
   await tab.press("n");
   await tab.press("y");
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent === "Marked one more mention of “Bergen”");
+  await told(tab, "Marked one more mention of “Bergen”");
   await tab.part("button", "Undo").click();
-  await tab.until("it is undone", () => document.querySelector("#status")?.textContent?.startsWith("Undone: mark"));
+  await told(tab, "Undone: mark");
   await saved(tab);
   const kept = await exported(tab);
   assert.deepEqual(kept.document.entities[0]?.decided?.not, [{ quote: "Bergen", nth: 2 }]);
   await choose(tab, "Import", "kept.json", JSON.stringify({ ...kept.document, id: "again" }));
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
   await saved(tab);
   await tab.reload();
   await tab.part("region", "Article").there();
   await ask();
-  await tab.until("only the other is asked for", () => document.querySelector("#status")?.textContent?.startsWith("1 of 1"));
+  await told(tab, "1 of 1");
 });
 
 journey("the map is loaded when it is opened, and a dot goes to its place in the text", async (tab) => {

@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import puppeteer from "puppeteer-core";
 
 import { scriptOfNames } from "./accessible-names.js";
+import { SCRIPT_OF_SAID } from "./said.js";
 import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
@@ -50,6 +51,7 @@ export async function start(executablePath) {
 async function newTab(browser, context, { folder, names }) {
   const page = await context.newPage();
   await page.evaluateOnNewDocument(names);
+  await page.evaluateOnNewDocument(SCRIPT_OF_SAID);
   await page.setViewport({ width: 1280, height: 800 });
   page.setDefaultTimeout(PATIENCE);
   /** @type {string[]} */

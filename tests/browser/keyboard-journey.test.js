@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { SAMPLE } from "../../www/sample/sample.js";
 import { journey } from "./journey.js";
+import { told } from "./said.js";
 
 /** Fewer presses than this are asked for. */
 const MOST = 90;
@@ -34,13 +35,11 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
   await tab.part("region", "Article").there();
 
   await press("j");
-  /** @type {Set<unknown>} */
-  const told = new Set();
   for (let i = 0; i < REVIEWED; i += 1) {
     await press(i % 5 === 4 ? "x" : "a");
-    told.add(await tab.evaluate(() => document.querySelector("#status")?.textContent));
+    // What comes next is told with what was done.
+    await told(tab, i % 5 === 4 ? /^Rejected\. .+\. \d+ of \d+ suggestions$/ : /^Accepted\. .+\. \d+ of \d+ suggestions$/);
   }
-  assert.ok([...told].some((words) => /^Accepted\. .+\. \d+ of \d+ suggestions$/.test(String(words))), "what comes next is told: " + [...told].join("; "));
 
   // Ten words on, and one more to them.
   for (let i = 0; i < MARKS; i += 1) {

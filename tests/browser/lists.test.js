@@ -6,12 +6,9 @@ import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { manyFile } from "./many-file.js";
 import { choose, exported } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
-
-/** @param {Tab} tab @param {string} beginning */
-const told = (tab, beginning) =>
-  tab.until(`it is said: ${beginning}`, (words) => document.querySelector("#status")?.textContent?.startsWith(words), beginning);
 
 /** @param {Tab} tab @param {string} name @param {string} value */
 const select = (tab, name, value) =>

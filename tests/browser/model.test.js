@@ -6,6 +6,7 @@ import { article, entities, listed, reading } from "./library.js";
 import { journey } from "./journey.js";
 import { network } from "./network.js";
 import { annotate, complaint, drop, exported } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -30,7 +31,7 @@ function copies(tab) {
 
 /** @param {Tab} tab */
 function readAgain(tab) {
-  return tab.until("it has been read again", () => document.querySelector("#status")?.textContent?.startsWith("Read again with the model"));
+  return told(tab, "Read again with the model");
 }
 
 /** @param {Tab} tab */

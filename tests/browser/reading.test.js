@@ -6,14 +6,12 @@ import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { longArticle } from "./long-article.js";
 import { annotate, choose, layers } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
 /** @param {Tab} tab */
 const scroll = (tab) => tab.evaluate(() => Math.round(scrollY));
-
-/** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent);
 
 /** Where an element is in the window. @param {Tab} tab @param {string} selector */
 const box = (tab, selector) =>
@@ -42,13 +40,12 @@ journey("words are found without their capitals and accents, one after the other
   await tab.press("f");
   const field = tab.part("textbox", "Find in the text");
   await field.fill("CAFE");
-  assert.match((await status(tab)) ?? "", /^\d+ of 18$/);
+  const before = await told(tab, /^\d+ of 18$/);
   assert.ok((await drawn(tab, "found")).every((word) => word === "Café" || word === "cafe"));
   const [first] = await drawn(tab, "found-here");
   assert.equal(first, "Café");
-  const before = await status(tab);
   for (let i = 0; i < 9; i += 1) await tab.press("Enter");
-  assert.notEqual(await status(tab), before);
+  assert.notEqual(await told(tab, /^\d+ of 18$/), before);
   assert.deepEqual(await drawn(tab, "found-here"), ["cafe"], "the last part writes it without an accent");
   await tab.until("it is in view", () => {
     const [here] = CSS.highlights.get("found-here") ?? [];
@@ -61,7 +58,7 @@ journey("words are found without their capitals and accents, one after the other
   });
   await tab.press("Shift+Enter");
   await field.fill("no such words");
-  assert.equal(await status(tab), "Not found");
+  await told(tab, "Not found");
   await tab.press("Escape");
   await field.gone();
   await tab.until("it is back where the search began", () => Math.abs(scrollY - 700) < 3);

@@ -5,13 +5,14 @@ import assert from "node:assert/strict";
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { choose, clickOn, exported, placeOf, saved } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
 /** @param {Tab} tab @param {string} content */
 async function open(tab, content) {
   await choose(tab, "Import", "claims.json", content);
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
 }
 
 /** @param {Tab} tab */
@@ -35,7 +36,7 @@ journey("marks are related by keys and by click, drawn and listed from both ends
   await card.part("button", "contradicts").there();
   await tab.press("2");
   await card.gone();
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent === "Related “Fares on the island line will rise by 40…” and “fares may double within ten years”");
+  await told(tab, "Related “Fares on the island line will rise by 40…” and “fares may double within ten years”");
   await arcs(tab, "contradicts");
 
   // By click in the text, in words of one's own, from the card of a mark.

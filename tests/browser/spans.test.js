@@ -6,6 +6,7 @@ import { makeAnnotation } from "../../www/state/annotation.js";
 import { emptyDocument } from "../../www/state/document.fixture.js";
 import { journey } from "./journey.js";
 import { annotate, choose, clickOn, exported, placeOf, select } from "./reader.js";
+import { told } from "./said.js";
 import { spansFile } from "./spans-article.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -13,11 +14,8 @@ import { spansFile } from "./spans-article.js";
 /** @param {Tab} tab */
 async function open(tab) {
   await choose(tab, "Import", "spans.json", spansFile());
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
 }
-
-/** @param {Tab} tab @param {string} words */
-const says = (tab, words) => tab.until(`it is said: ${words}`, (wanted) => document.querySelector("#status")?.textContent === wanted, words);
 
 /** The words that a layer is drawn on. @param {Tab} tab @param {string} layer */
 const drawnOn = (tab, layer) =>
@@ -72,7 +70,7 @@ journey("marks nest, cross and share words; each is seen, and a crowded place of
 
   await select(tab, "Harland Harbour");
   await tab.press("1");
-  await says(tab, "Marked “Harland Harbour”");
+  await told(tab, "Marked “Harland Harbour”");
   assert.deepEqual(await found(tab, "Harland Harbour"), ["entity PERSON accepted"]);
   assert.deepEqual(await found(tab, "North Harland Harbour"), ["entity FAC accepted"], "what it crosses stays");
   assert.deepEqual(await hidden(tab), []);
@@ -88,7 +86,7 @@ journey("marks nest, cross and share words; each is seen, and a crowded place of
   await tab.press("Escape");
   await tab.press("Control+z");
   await tab.press("Control+z");
-  await says(tab, "Undone: mark “Bergen”");
+  await told(tab, "Undone: mark “Bergen”");
   assert.deepEqual(await found(tab, "Bergen"), ["entity LOC accepted"]);
 });
 
@@ -96,11 +94,11 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
   await open(tab);
   await select(tab, "North", 1);
   await tab.press("3");
-  await says(tab, "Marked “North”");
+  await told(tab, "Marked “North”");
   await select(tab, "Harland", 2);
   await tab.part("toolbar", "Mark the selected words").part("button", "Add to “North”").there();
   await tab.press("p");
-  await says(tab, "Changed the words of “North” to “North … Harland”");
+  await told(tab, "Changed the words of “North” to “North … Harland”");
   assert.deepEqual(await drawnOn(tab, "active"), ["North", "Harland"]);
   assert.deepEqual(await drawnOn(tab, "gap"), [" and South "], "what lies between is drawn as that");
   assert.match((await tab.part("list", "Entities").items()).join("\n"), /North Harland/);
@@ -112,7 +110,7 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
   assert.equal(made?.quote, "North and South Harland");
   const elsewhere = { ...JSON.parse(text), id: "from-elsewhere", title: "From elsewhere" };
   await choose(tab, "Import", "pieces.json", JSON.stringify(elsewhere));
-  await says(tab, "Imported “From elsewhere”");
+  await told(tab, "Imported “From elsewhere”");
   const again = (await exported(tab)).document.annotations.filter(({ fragments }) => fragments !== undefined);
   assert.deepEqual(again, [made], "a file comes back as it went");
   await tab.reload();
@@ -125,9 +123,9 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
   await tab.press("Escape");
   await select(tab, "Harland", 2);
   await tab.part("toolbar", "Mark the selected words").part("button", "Take out of “North … Harland”").click();
-  await says(tab, "Changed the words of “North … Harland” to “North”");
+  await told(tab, "Changed the words of “North … Harland” to “North”");
   await tab.press("Control+z");
-  await says(tab, "Undone: change the words of “North … Harland” to “North”");
+  await told(tab, "Undone: change the words of “North … Harland” to “North”");
   assert.equal((await exported(tab)).document.annotations.filter(({ fragments }) => fragments !== undefined).length, 1);
 });
 
@@ -145,42 +143,42 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
     one.quote === "Mara Lind" ? { ...one, origin: "rule", status: "suggested", score: 0.9 } : one,
   );
   await choose(tab, "Import", "spans.json", JSON.stringify({ ...rest, annotations: suggested }));
-  await says(tab, "Imported “Two Harlands, one harbour”");
+  await told(tab, "Imported “Two Harlands, one harbour”");
 
   // With the mouse, into the middle of a word: the word is taken whole.
   await clickOn(tab, "Monday");
   await tab.press("Escape");
   const { middle } = await placeOf(tab, "Bergen");
   await tab.drag([await handle(tab, "start"), middle]);
-  await says(tab, "Changed the words of “Monday” to “Bergen on Monday”");
+  await told(tab, "Changed the words of “Monday” to “Bergen on Monday”");
   assert.deepEqual(await drawnOn(tab, "active"), ["Bergen on Monday"]);
   const { x, y } = await handle(tab, "start");
   await tab.drag([{ x, y }, { x: x + 4, y }]);
-  await says(tab, "The words are still “Bergen on Monday”");
+  await told(tab, "The words are still “Bergen on Monday”");
   await tab.press("Control+z");
-  await says(tab, "Undone: change the words of “Monday” to “Bergen on Monday”");
+  await told(tab, "Undone: change the words of “Monday” to “Bergen on Monday”");
   assert.deepEqual(await found(tab, "Monday"), ["entity DATE accepted"]);
 
   // By keys alone.
   await clickOn(tab, "Mara Lind");
   await tab.press("Escape");
   await tab.press("Alt+ArrowRight");
-  await says(tab, "Changed the words of “Mara Lind” to “Lind”");
+  await told(tab, "Changed the words of “Mara Lind” to “Lind”");
   await tab.press("Alt+Shift+ArrowRight");
-  await says(tab, "Changed the words of “Lind” to “Lind, who”");
+  await told(tab, "Changed the words of “Lind” to “Lind, who”");
   await tab.press("Alt+Shift+ArrowLeft");
   await tab.press("Control+Alt+Shift+ArrowLeft");
-  await says(tab, "Changed the words of “Lind” to “Lin”");
+  await told(tab, "Changed the words of “Lind” to “Lin”");
   assert.deepEqual(await found(tab, "Lin"), ["entity PERSON edited"]);
   assert.match((await tab.part("list", "Entities").items()).join("\n"), /^Lin$/m, "the name that it alone has follows");
 
   // By the buttons of the card, which keep the focus.
   await tab.press("e");
   await tab.part("button", "Start a word back").click();
-  await says(tab, "Changed the words of “Lin” to “Mara Lin”");
+  await told(tab, "Changed the words of “Lin” to “Mara Lin”");
   assert.equal(await tab.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Start a word back");
   await tab.part("button", "End a word on").click();
-  await says(tab, "Changed the words of “Mara Lin” to “Mara Lind”");
+  await told(tab, "Changed the words of “Mara Lin” to “Mara Lind”");
   assert.deepEqual(await found(tab, "Mara Lind"), ["entity PERSON accepted"], "it is again what was suggested");
 });
 
@@ -196,7 +194,7 @@ journey("an article of one paragraph is painted where it is read, and a poem kee
   }
   const paragraph = { ...emptyDocument(text), id: "one-paragraph", title: "One paragraph", annotations, blocks: [{ kind: "paragraph", start: 0, end: text.length }] };
   await choose(tab, "Import", "one.json", JSON.stringify(paragraph));
-  await says(tab, "Imported “One paragraph”");
+  await told(tab, "Imported “One paragraph”");
   assert.equal(annotations.length, 2700);
   const painted = () => tab.evaluate(() => Array.from(CSS.highlights).filter(([name]) => name.startsWith("note")).flatMap(([, layer]) => Array.from(layer, (range) => range.startOffset)));
   await tab.until("the top is painted", () => (CSS.highlights.get("note")?.size ?? 0) > 0);

@@ -7,15 +7,12 @@ import { article, listed, reading, reject } from "./library.js";
 import { manyFile } from "./many-file.js";
 import { network } from "./network.js";
 import { annotate, choose, complaint, exported } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
 /** What browsers print when the server has no such file. */
 const REFUSED = /Failed to load resource|NetworkError|ERR_|status of 404/;
-
-/** @param {Tab} tab @param {string} beginning */
-const told = (tab, beginning) =>
-  tab.until(`it is said: ${beginning}`, (words) => document.querySelector("#status")?.textContent?.startsWith(words), beginning);
 
 /** @param {Tab} tab @param {string} item  of the menu; its beginning */
 async function fromMenu(tab, item) {
@@ -132,7 +129,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
   await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
   for (let i = 0; i < 6; i += 1) {
     await tab.press("j");
-    if (await tab.evaluate(() => / Bergen\. /.test(document.querySelector("#status")?.textContent ?? ""))) break;
+    if (/ Bergen\. /.test(await told(tab, /\. \d+ of \d+ suggestions$/))) break;
   }
   await tab.press("2");
   await told(tab, "Changed the type of “Bergen”, and of 2 more mentions");

@@ -6,6 +6,7 @@ import { ARTICLE } from "./article.js";
 import { journey } from "./journey.js";
 import { reject } from "./library.js";
 import { annotate, choose, clickOn, exported, layers, lists, noteOnSelection, select } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 /** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
@@ -28,9 +29,6 @@ async function hideUnder(tab, percent) {
 /** @param {Tab} tab */
 const said = (tab) => tab.evaluate(() => document.querySelector(".hidden-count")?.textContent ?? "");
 
-/** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
-
 /** Ranges on the text that stay. @param {Tab} tab */
 async function drawn(tab) {
   const { active: _active, hover: _hover, ...rest } = await layers(tab);
@@ -51,7 +49,7 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.ok((await drawn(tab)) < ranges);
   const count = await said(tab);
   assert.match(count, /^\d+ hidden$/);
-  assert.equal(await status(tab), `${count} under 80 percent`, "what is spoken is what is shown");
+  await told(tab, `${count} under 80 percent`);
   const scores = await tab.evaluate(() =>
     Array.from(document.querySelectorAll("#panel .score, #panel .ring text"), (score) => Number.parseInt(score.textContent ?? "", 10)),
   );
@@ -66,7 +64,7 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.deepEqual(await lists(tab), before);
   assert.equal(await drawn(tab), ranges);
   assert.equal(await said(tab), "");
-  assert.equal(await status(tab), "Nothing is hidden");
+  await told(tab, "Nothing is hidden");
 });
 
 journey("what a person accepted, made or noted is not hidden, and the threshold is remembered", async (tab) => {
@@ -107,7 +105,7 @@ async function withDoubt(tab, change = () => {}) {
   for (const [i, mention] of mentions.entries()) mention.score = i === 1 ? 0.1 : 0.9;
   change(whole);
   await choose(tab, "Import", "scores.json", JSON.stringify({ ...whole, id: "scores" }));
-  await tab.until("it is open", () => document.querySelector("#status")?.textContent?.startsWith("Imported"));
+  await told(tab, "Imported");
 }
 
 journey("a spelling is split off with its mentions that are hidden", async (tab) => {
@@ -122,7 +120,7 @@ journey("a spelling is split off with its mentions that are hidden", async (tab)
   await clickOn(tab, "Tallinn");
   await tab.part("button", "Details").click();
   await tab.part("group", "About Tallinn").part("button", "Split off “Tallinn”").evaluate((one) => one.click());
-  await tab.until("it is said", () => document.querySelector("#status")?.textContent?.startsWith("Split 3 mentions, “Tallinn”"));
+  await told(tab, "Split 3 mentions, “Tallinn”");
 });
 
 journey("an entity is rejected with its mentions that are hidden", async (tab) => {

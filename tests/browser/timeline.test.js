@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
 import { annotate, exported, saved } from "./reader.js";
+import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -14,9 +15,6 @@ const TEXT = `Ferry line opens
 The ferry of Bergen sailed again on Monday, for the first time since 2019. It had cost €3 million and took two hours.
 
 Anna Keller said that by 2030 a second one would sail from Oslo, for $2 million.`;
-
-/** @param {Tab} tab */
-const status = (tab) => tab.evaluate(() => document.querySelector("#status")?.textContent ?? "");
 
 /** @param {Tab} tab */
 const day = (tab) => tab.evaluate(() => document.querySelector(".day-told p")?.textContent ?? "");
@@ -64,7 +62,7 @@ journey("the day that dates are read against can be set, taken back, and survive
 
   await setDay(tab, "2022-05-11");
   await tab.until("it is told", () => document.querySelector(".day-told p")?.textContent === "Article date: 11 May 2022 · set by you");
-  assert.equal(await status(tab), "Set the article’s date to 11 May 2022");
+  await told(tab, "Set the article’s date to 11 May 2022");
   assert.deepEqual(await times(tab), ["2019", "7 April 2021", "9 May 2022", "2030"]);
   assert.equal(await monday(tab), "2022-05-09");
 
