@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use glossator::model::features::Buckets;
 use glossator::model::random::Size;
-use glossator::model::{DocumentEvidence, Model, Parameters, format};
+use glossator::model::{DocumentEvidence, Model, Parameters, Prepared, format};
 use glossator::text::{Document, Tokens, sentences};
 
 /// A text is read again until so much time has gone.
@@ -47,7 +47,7 @@ fn measure(model: &Model, path: &str, text: &str) {
         let (begun, mut best, mut found) = (Instant::now(), f64::INFINITY, 0);
         while begun.elapsed() < ENOUGH {
             let run = Instant::now();
-            found = model.mentions(&tokens, &sentences, evidence).len();
+            found = Prepared::new(model, &tokens, &sentences).mentions(evidence).len();
             best = best.min(run.elapsed().as_secs_f64());
         }
         let count = f64::from(tokens.len());

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::claims::{self, Attribution, Claim, Layers, SentenceScore, StandsFor};
 use crate::entities::{self, ArticleDate, Entity, Mention};
-use crate::model::{Identity, Model};
+use crate::model::{Identity, Model, Prepared};
 use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
 
 /// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
@@ -103,8 +103,9 @@ impl Annotator {
         let quotations = quotes::pair(&document, &tokens);
 
         begins(Stage::Entities);
+        let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &sentences));
         let article_date = written.or_else(|| ArticleDate::stated(&document, &tokens));
-        let mut mentions = entities::mentions(&document, &tokens, &sentences, article_date, self.model.as_ref());
+        let mut mentions = entities::mentions(&document, &tokens, &sentences, article_date, model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
         entities::resolution::reconcile(&mut mentions, &entities);
 
@@ -119,11 +120,11 @@ impl Annotator {
             entities: &entities,
             grammar: &grammar,
         };
-        let attributions = claims::attribution::find(&layers, self.model.as_ref().and_then(Model::attributions));
+        let attributions = claims::attribution::find(&layers, model.as_ref());
         let stands_for = claims::actors::find(&layers, &attributions);
         let scores = claims::checkworthiness::score(&layers);
         let claims = claims::claim::find(&layers, &attributions, &scores);
-        let model = self.model.as_ref().map(|model| model.identity().clone());
+        let model = model.map(|model| model.identity().clone());
 
         Ok(Analysis {
             document,

@@ -19,7 +19,7 @@ pub use resolution::{City, Entity, Link, LinkSource};
 pub use value::Value;
 pub use values::ArticleDate;
 
-use crate::model::{DocumentEvidence, Model};
+use crate::model::{DocumentEvidence, Prepared};
 use crate::text::{Document, Sentence, Tokens};
 
 /// A name takes the place of a date or amount inside it ("March 8 Alliance") when it is more likely right than wrong.
@@ -41,13 +41,13 @@ pub fn mentions(
     tokens: &Tokens,
     sentences: &[Sentence],
     today: Option<ArticleDate>,
-    model: Option<&Model>,
+    model: Option<&Prepared>,
 ) -> Vec<Mention> {
     let mut found = values::find(document, tokens, today);
     let names = match model {
         Some(model) => {
             let mut names = Vec::new();
-            for name in model.mentions(tokens, sentences, DocumentEvidence::default()) {
+            for name in model.mentions(DocumentEvidence::default()) {
                 if name.score >= LEAST {
                     apart::names(tokens, name, &mut names);
                 }

@@ -4,7 +4,7 @@
 use std::sync::MutexGuard;
 
 use super::chain::{self, Chain, Moves, Part, Scores};
-use super::features;
+use super::features::Listed;
 use super::format::{Outputs, Stored};
 use super::kernels::Kernel;
 use super::network::{Buffers, Network, STEP, Words};
@@ -26,15 +26,15 @@ impl Attributions {
         Ok(Self { network: Network::new(Kernel::best(), stored), moves })
     }
 
-    /// Makes ready to read a text.
-    pub fn reading<'m>(&'m self, tokens: &'m Tokens<'m>) -> Reading<'m> {
+    /// Makes ready to read a text; `listed` are the phrases of its tokens.
+    pub(super) fn reading<'m>(&'m self, tokens: &'m Tokens<'m>, listed: &'m Listed) -> Reading<'m> {
         Reading {
             model: self,
             tokens,
+            listed,
             words: self.network.words(),
             buffers: self.network.buffers(),
             around: self.network.buffers(),
-            phrases: Vec::new(),
             segment: TokenRange::new(0, 0),
             steps: Vec::new(),
             scores: Vec::new(),
@@ -48,12 +48,11 @@ impl Attributions {
 pub struct Reading<'m> {
     model: &'m Attributions,
     tokens: &'m Tokens<'m>,
+    listed: &'m Listed,
     words: MutexGuard<'m, Words>,
     /// Those of the segment that was read first, and those of a window in it.
     buffers: Buffers,
     around: Buffers,
-    /// Those of the gazetteer that each token of `segment` stands in.
-    phrases: Vec<u64>,
     segment: TokenRange,
     steps: Vec<i16>,
     scores: Vec<Scores>,
@@ -65,8 +64,8 @@ impl Reading<'_> {
     /// `marks` are those of its tokens.
     pub fn first(&mut self, segment: TokenRange, marks: &[u64]) -> Vec<(Part, f32)> {
         self.segment = segment;
-        features::phrases(self.tokens, segment, &mut self.phrases);
-        let keys = segment.iter().zip(&self.phrases).map(|(token, &phrase)| (self.tokens.word(token), phrase));
+        let keys =
+            segment.iter().zip(self.listed.rows(segment)).map(|(token, &phrase)| (self.tokens.word(token), phrase));
         let all = 0..segment.len() as usize;
         self.steps.clear();
         self.model.network.score(keys, marks, all, &mut self.words, &mut self.buffers, &mut self.steps);

@@ -96,6 +96,28 @@ impl Form {
     }
 }
 
+/// The rows of the phrase table for each token of a text: looked up once, for all networks that read it.
+#[derive(Debug)]
+pub struct Listed(Vec<u64>);
+
+impl Listed {
+    /// Looks the phrases of each segment up, as [`phrases`] does.
+    pub fn of(tokens: &Tokens, segments: &[TokenRange]) -> Self {
+        let mut all = vec![0; tokens.len() as usize];
+        let mut rows = Vec::new();
+        for &segment in segments {
+            phrases(tokens, segment, &mut rows);
+            all[segment.start() as usize..segment.end() as usize].copy_from_slice(&rows);
+        }
+        Self(all)
+    }
+
+    /// Those of a segment's tokens.
+    pub fn rows(&self, segment: TokenRange) -> &[u64] {
+        &self.0[segment.start() as usize..segment.end() as usize]
+    }
+}
+
 /// The rows of the phrase table for each token of `range`, as one bit a row: the longest phrase of the gazetteer that holds it.
 pub fn phrases(tokens: &Tokens, range: TokenRange, rows: &mut Vec<u64>) {
     rows.clear();

@@ -13,9 +13,11 @@ mod inputs;
 mod kernels;
 mod loaded;
 mod network;
+mod prepared;
 mod tagger;
 
 pub use attributions::{Attributions, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
+pub use prepared::Prepared;
 pub use tagger::{DocumentEvidence, segments};

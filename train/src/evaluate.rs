@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use glossator::model::labels::TYPES;
-use glossator::model::{DocumentEvidence, Model};
+use glossator::model::{DocumentEvidence, Model, Prepared};
 use glossator::text::{Document, Tokens, sentences};
 
 use crate::corpora::{Kinds, Record, kind};
@@ -158,7 +158,7 @@ impl Set {
         let text = &self.records[record].text;
         let (document, tokens) = (Document::new(text), Tokens::new(text));
         let sentences = sentences::split(&document, &tokens);
-        let found = model.mentions(&tokens, &sentences, DocumentEvidence::default());
+        let found = Prepared::new(model, &tokens, &sentences).mentions(DocumentEvidence::default());
         let name = |mention: &glossator::entities::Mention| {
             let label = mention.entity_type.label();
             let label = if label == "FAC" { "LOC" } else { label };

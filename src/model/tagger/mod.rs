@@ -12,11 +12,11 @@ pub use evidence::DocumentEvidence;
 
 use super::Model;
 use super::decoder::{Marginals, Scores, Viterbi};
-use super::features;
+use super::features::Listed;
 use super::labels::{LABELS, TYPES};
 use super::network::STEP;
 use crate::entities::{Mention, Origin};
-use crate::text::{Sentence, TokenRange, Tokens};
+use crate::text::{TokenRange, Tokens};
 use evidence::Memory;
 use islands::Island;
 
@@ -24,12 +24,15 @@ use islands::Island;
 const NEAREST: f32 = 1e-6;
 
 impl Model {
-    /// The names of a text, in order; no two overlap. `sentences` are in order and within blocks.
-    ///
-    /// Takes some 100 bytes a token, a few megabytes for the rows of words, and time for about as many multiplications a
-    /// token as the model has weights.
-    pub fn mentions(&self, tokens: &Tokens, sentences: &[Sentence], evidence: DocumentEvidence) -> Vec<Mention> {
-        let read = self.read_segments(tokens, &segments::of(sentences));
+    /// The names of a text, in order; no two overlap.
+    pub(super) fn mentions_in(
+        &self,
+        tokens: &Tokens,
+        segments: &[TokenRange],
+        listed: &Listed,
+        evidence: DocumentEvidence,
+    ) -> Vec<Mention> {
+        let read = self.read_segments(tokens, segments, listed);
         let mut decoding = Decoding::new(self);
         let mut memory = Memory::default();
         let mut found: Vec<Vec<Mention>> = Vec::with_capacity(read.len());
@@ -56,17 +59,16 @@ impl Model {
     }
 
     /// Scores the islands of the segments.
-    fn read_segments(&self, tokens: &Tokens, segments: &[TokenRange]) -> Vec<Scored> {
+    fn read_segments(&self, tokens: &Tokens, segments: &[TokenRange], listed: &Listed) -> Vec<Scored> {
         let mut words = self.network.words();
         let mut buffers = self.network.buffers();
-        let mut phrases = Vec::new();
         let read = |&segment: &TokenRange| {
-            features::phrases(tokens, segment, &mut phrases);
-            let islands = islands::find(tokens, segment, &phrases);
+            let phrases = listed.rows(segment);
+            let islands = islands::find(tokens, segment, phrases);
             let mut scores =
                 Vec::with_capacity(islands.iter().map(|island| island.places().len()).sum::<usize>() * LABELS);
             let wanted = islands.iter().flat_map(|island| island.places());
-            let keys = segment.iter().zip(&phrases).map(|(token, &phrase)| (tokens.word(token), phrase));
+            let keys = segment.iter().zip(phrases).map(|(token, &phrase)| (tokens.word(token), phrase));
             self.network.score(keys, &[], wanted, &mut words, &mut buffers, &mut scores);
             Scored { islands, scores }
         };

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::Prepared;
 use crate::model::features::Buckets;
 use crate::model::format::write;
 use crate::model::parameters::{Matrix, Parameters};
@@ -49,7 +50,7 @@ fn capitals_are_people(person: f32) -> Model {
 
 fn mentions(model: &Model, text: &str, evidence: DocumentEvidence) -> Vec<Mention> {
     let tokens = Tokens::new(text);
-    model.mentions(&tokens, &sentences::split(&Document::new(text), &tokens), evidence)
+    Prepared::new(model, &tokens, &sentences::split(&Document::new(text), &tokens)).mentions(evidence)
 }
 
 #[test]
