@@ -21,6 +21,7 @@ mod quoted;
 mod reasons;
 mod roles;
 mod source;
+mod turns;
 pub mod weights;
 pub mod words;
 

@@ -1,5 +1,5 @@
-//! Cues that are no verbs: `according to`, `in the words of`, `her claim that`, `by some analysts' estimation`, and a
-//! speaker's name with a colon.
+//! Cues that are no verbs: `according to`, `in a poll`, `in the words of`, `her claim that`, `by some analysts' estimation`,
+//! and a speaker's name with a colon.
 
 use super::attribution::{Found, Held, Scope};
 use super::content::{self, Opening};
@@ -19,6 +19,9 @@ pub fn at(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
     let word = layers.tokens.word(i);
     if word.eq_ignore_ascii_case("according") && layers.tokens.word(i + 1) == "to" {
         return phrase_cue(layers, TokenRange::new(i, i + 2), scope);
+    }
+    if word.eq_ignore_ascii_case("in") && i == source::past_opening(layers.grammar, scope.floor, i) {
+        return survey(layers, i, scope);
     }
     if word == "words" && layers.tokens.word(i + 1) == "of" && i >= scope.floor + 2 {
         return phrase_cue(layers, TokenRange::new(i - 2, i + 2), scope);
@@ -80,6 +83,29 @@ fn source_after(layers: &Layers, start: u32, limit: u32) -> Option<TokenRange> {
     let end = long.map_or(stop, |long| stop.max(long.end()));
     let end = if end > start && grammar.part(end - 1) == Part::Stop && end == limit { end - 1 } else { end };
     (end > start).then_some(TokenRange::new(start, end))
+}
+
+/// `In a poll of 800 voters, most wanted a ferry`
+fn survey(layers: &Layers, i: u32, scope: Scope) -> Option<Found> {
+    let grammar = layers.grammar;
+    let limit = scope.limit.min(i + LONGEST_PLACE);
+    let goes_on = |j: &u32| grammar.is_nominal(*j) || matches!(grammar.part(*j), Part::Hyphen | Part::Sign);
+    let head = (i + 1..limit)
+        .take_while(goes_on)
+        .find(|&j| matches!(layers.tokens.word(j), "poll" | "polls" | "Poll" | "survey" | "surveys" | "Survey"))?;
+    let comma = (head + 1..scope.limit.min(head + LONGEST_PLACE)).find(|&j| grammar.part(j) == Part::Comma)?;
+    let content = content::trimmed(grammar, TokenRange::new(comma + 1, scope.limit));
+    // "In one poll, voters said": the verb is the cue.
+    let told = content.iter().any(|j| cue::at(grammar, layers.tokens, j, content.start()).is_some());
+    let found = Found {
+        source: Some(TokenRange::new(i + 1, comma)),
+        cue: Some(TokenRange::new(i, i + 1)),
+        content,
+        held: Held::Clause,
+        hangs: false,
+        sure: None,
+    };
+    (!told && content::is_clause(grammar, content.start(), content.end())).then_some(found)
 }
 
 /// `Lee: "No."`

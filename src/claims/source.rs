@@ -1,7 +1,7 @@
 //! Sources: whose saying a cue is.
 
 use super::attribution::{Found, MOST_PARTED, Scope};
-use super::cue::{Cue, Shape};
+use super::cue::{self, Cue, Shape};
 use super::grammar::{Grammar, Part};
 use super::{Layers, phrase};
 use crate::entities::EntityType;
@@ -31,6 +31,17 @@ pub fn subject(layers: &Layers, start: u32, scope: Scope, found: &[Found]) -> Op
         start = group_start(grammar, verb, scope.floor);
     }
     None
+}
+
+/// Whose a cue is that stands by no source of its own: that of the verb that it is joined to or hangs on; a passive is
+/// nobody's.
+pub fn shared(layers: &Layers, cue: TokenRange, scope: Scope, found: &[Found]) -> Option<TokenRange> {
+    let cue = cue.iter().find_map(|i| cue::at(layers.grammar, layers.tokens, i, scope.floor))?;
+    match cue.shape {
+        Shape::Active => subject(layers, cue.tokens.start(), scope, found),
+        Shape::Participle => of_participle(layers, &cue, scope, found),
+        Shape::Passive => None,
+    }
 }
 
 fn group_start(grammar: &Grammar, verb: u32, floor: u32) -> u32 {

@@ -4,6 +4,7 @@ use super::{Found, Held, may_speak};
 use crate::claims::cue::{self, Cue, Shape};
 use crate::claims::grammar::Part;
 use crate::claims::lexicon::Frames;
+use crate::claims::quoted::sentence_at;
 use crate::claims::{Layers, content, noun_cue, phrase, source};
 use crate::text::{Sentence, TokenRange};
 
@@ -37,6 +38,26 @@ pub(super) fn beside(layers: &Layers, known: &[Found]) -> Vec<Found> {
     finder.found
 }
 
+/// What rules find around `cues`, which are in order and known to be some.
+pub(super) fn around(layers: &Layers, cues: &[TokenRange]) -> Vec<Found> {
+    let mut finder = Finder { layers, found: Vec::new() };
+    let mut read = None;
+    for cue in cues {
+        let index = sentence_at(layers, cue.start());
+        if read != Some(index)
+            && let Some(sentence) = layers.sentences.get(index)
+        {
+            finder.sentence(index, sentence);
+            read = Some(index);
+        }
+    }
+    let met = |mine: TokenRange| {
+        cues.get(cues.partition_point(|cue| cue.end() <= mine.start())).is_some_and(|cue| cue.start() < mine.end())
+    };
+    finder.found.retain(|found| found.cue.is_some_and(met));
+    finder.found
+}
+
 fn spoken<'l>(layers: &'l Layers) -> impl Iterator<Item = (usize, &'l Sentence)> {
     layers.sentences.iter().enumerate().filter(|(_, sentence)| may_speak(layers, sentence))
 }
@@ -60,12 +81,12 @@ pub(in crate::claims) struct Scope {
 
 impl Scope {
     /// What is read of it for a cue at token `i`.
-    fn around(self, i: u32) -> Self {
+    pub fn around(self, i: u32) -> Self {
         Self { floor: self.floor.max(i.saturating_sub(LONGEST_READ)), limit: self.limit.min(i + LONGEST_READ), ..self }
     }
 }
 
-fn scope(layers: &Layers, sentence: &Sentence) -> Scope {
+pub(super) fn scope(layers: &Layers, sentence: &Sentence) -> Scope {
     let block = layers.document.blocks().get(sentence.block as usize).map_or(sentence.span, |block| block.span);
     Scope { block: layers.tokens.within(block).start(), floor: sentence.tokens.start(), limit: sentence.tokens.end() }
 }

@@ -14,10 +14,12 @@ mod tests;
 
 pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
 
+use std::collections::HashSet;
+
 use super::antecedents::{self, Antecedent};
-use super::{Layers, quoted};
+use super::{Layers, quoted, turns};
 use crate::entities::Origin;
-use crate::model;
+use crate::model::Prepared;
 use crate::text::{BlockKind, Sentence, Span, TokenRange};
 
 /// Whose words the content is in.
@@ -118,15 +120,20 @@ pub(in crate::claims) struct Found {
 }
 
 /// The attributions of the article, in order of their first word: those that the model finds, by rules where there is none.
-pub fn find(layers: &Layers, model: Option<&model::Attributions>) -> Vec<Attribution> {
-    let mut found = match model {
-        Some(model) => {
-            let mut found = reader::find(layers, model);
+pub fn find(layers: &Layers, model: Option<&Prepared>) -> Vec<Attribution> {
+    let mut found = match model.and_then(Prepared::attributions) {
+        Some(reading) => {
+            let mut found = reader::find(layers, reading);
             found.extend(finder::beside(layers, &found));
             found
         }
         None => finder::find(layers),
     };
+    // A turn is its speaker's to its end, whatever was found of it.
+    let turns = turns::find(layers);
+    let marks: HashSet<_> = turns.iter().filter_map(|turn| turn.cue).collect();
+    found.retain(|found| found.cue.is_none_or(|cue| !marks.contains(&cue)));
+    found.extend(turns);
     quoted::run_on(layers, &mut found);
     // Who "he" is depends on who spoke before, so they are read in the order of the text.
     found.sort_by_key(|found| {

@@ -142,3 +142,53 @@ fn beside_the_model_rules_find_cues_that_are_no_verbs() {
     known.retain(|found| found.cue.is_some_and(|cue| cue.start() > 10));
     assert_eq!(sources(text, &known), ["some pilots'"]);
 }
+
+#[test]
+fn a_poll_is_a_source() {
+    assert_eq!(
+        who_says_what("In a survey of 800 islanders last May, most of them stayed at home."),
+        ["a survey of 800 islanders last May | In | most of them stayed at home"]
+    );
+    for text in ["In the polls, anyway.", "In May, the quay was closed."] {
+        assert_eq!(who_says_what(text), [""; 0], "{text}");
+    }
+    assert_eq!(
+        who_says_what("In one poll, voters said that the quay had sunk."),
+        ["voters | said | that the quay had sunk"]
+    );
+}
+
+#[test]
+fn a_turn_is_its_speakers_to_the_end_of_the_paragraph() {
+    assert_eq!(
+        who_says_what("Mara Lind: The quay has sunk. It will be closed.\n\nMr Edvin Holm: Nobody was told."),
+        ["Mara Lind | : | The quay has sunk. It will be closed", "Mr Edvin Holm | : | Nobody was told"]
+    );
+    assert_eq!(who_says_what("Mara Lind on the quay: It will be closed"), ["Mara Lind | : | It will be closed"]);
+    assert_eq!(who_says_what("Poll: Most of them stay at home"), ["Poll | : | Most of them stay at home"]);
+    for odd in
+        ["Monday: The quay is closed.", "Q: Was the quay closed?", "Mara Lind: 40 kroner", "Update: The quay has sunk."]
+    {
+        assert_eq!(who_says_what(odd), [""; 0], "{odd}");
+    }
+}
+
+#[test]
+fn what_is_signed_is_the_signers() {
+    let quoted = "“The quay has sunk. Nobody was told.”";
+    for signed in [
+        "“The quay has sunk. Nobody was told.” — Mara Lind, a pilot",
+        "“The quay has sunk. Nobody was told.”\n\n— Mara Lind",
+    ] {
+        assert_eq!(who_says_what(signed), [format!("Mara Lind | — | {quoted}")]);
+    }
+    assert_eq!(
+        who_says_what(
+            "The quay has sunk again https://example.org/quay pic.example.org/a1 — Mara Lind (@maralind) 3 May 2021"
+        ),
+        ["Mara Lind | — | The quay has sunk again"]
+    );
+    for odd in ["The quay has sunk — Mara Lind", "“The quay has sunk” — and it was new"] {
+        assert_eq!(who_says_what(odd), [""; 0], "{odd}");
+    }
+}
