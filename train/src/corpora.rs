@@ -164,6 +164,26 @@ pub fn lines(folder: &Path, file: &str) -> Result<Vec<String>, String> {
     lines.map_err(|error| format!("{}: {error}", path.display()))
 }
 
+#[derive(Deserialize)]
+struct Text {
+    text: String,
+    split: String,
+}
+
+/// The texts of `folder/file.jsonl.gz` that are in its training split, without what is marked in them.
+///
+/// Errors with a sentence that names the file.
+pub fn texts(folder: &Path, file: &str) -> Result<Vec<String>, String> {
+    let mut texts = Vec::new();
+    for line in lines(folder, file)? {
+        let line: Text = serde_json::from_str(&line).map_err(|error| format!("{file}: {error}"))?;
+        if line.split == "train" {
+            texts.push(line.text);
+        }
+    }
+    Ok(texts)
+}
+
 fn record(line: Line, meanings: &BTreeMap<String, Meaning>, style: usize) -> Record {
     let meaning = &meanings[&line.source];
     // Offsets count code points there, bytes here.

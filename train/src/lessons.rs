@@ -5,10 +5,9 @@ use std::sync::Arc;
 
 use rand::Rng;
 use rand::rngs::SmallRng;
-use serde::Deserialize;
 
 use crate::augment::{CAPITALS, Names, TITLE_CASE, capitals, pasted, title_case};
-use crate::corpora::{Record, lines};
+use crate::corpora::{self, Record};
 use crate::crf::ANYTHING;
 use crate::examples::{Example, Forms, cut, encode};
 use crate::fit::Lesson;
@@ -40,12 +39,6 @@ struct Reading {
 /// Texts that teachers have read.
 pub struct Readings(Vec<Reading>);
 
-#[derive(Deserialize)]
-struct Line {
-    text: String,
-    split: String,
-}
-
 impl Readings {
     /// Has the teachers read the records' texts and those of [`TEXTS`].
     ///
@@ -53,12 +46,7 @@ impl Readings {
     pub fn new(folder: &Path, records: &[Record], teachers: &Teachers, forms: &mut Forms) -> Result<Self, String> {
         let mut texts: Vec<String> = records.iter().map(|record| record.text.clone()).collect();
         for file in TEXTS {
-            for line in lines(folder, file)? {
-                let line: Line = serde_json::from_str(&line).map_err(|error| format!("{file}: {error}"))?;
-                if line.split == "train" {
-                    texts.push(line.text);
-                }
-            }
+            texts.extend(corpora::texts(folder, file)?);
         }
         let mut pieces = Vec::new();
         for text in &texts {

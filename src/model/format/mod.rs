@@ -100,10 +100,22 @@ pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
 ///
 /// Errors where `model` is no model.
 pub fn with_attributions(model: &[u8], attributions: &[u8]) -> Result<Vec<u8>, Error> {
-    let mut sections = stored::sections(model)?;
-    sections.retain(|(id, _)| *id != stored::ATTRIBUTIONS);
+    let mut sections = names_alone(model)?;
     sections.push((stored::ATTRIBUTIONS, attributions.to_vec()));
     Ok(join(&sections))
+}
+
+/// The file of a model without its network for attributions.
+///
+/// Errors where `model` is no model.
+pub fn without_attributions(model: &[u8]) -> Result<Vec<u8>, Error> {
+    Ok(join(&names_alone(model)?))
+}
+
+fn names_alone(model: &[u8]) -> Result<Vec<Section>, Error> {
+    let mut sections = stored::sections(model)?;
+    sections.retain(|(id, _)| *id != stored::ATTRIBUTIONS);
+    Ok(sections)
 }
 
 fn join(sections: &[Section]) -> Vec<u8> {

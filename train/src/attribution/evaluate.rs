@@ -71,20 +71,20 @@ fn overlap(a: Bytes, b: Bytes) -> usize {
     a.1.min(b.1).saturating_sub(a.0.max(b.0))
 }
 
-/// What the network finds in a text; with `cues`, what it finds around these.
+/// What a network finds in an example.
+pub fn parts(weights: &Weights, forms: &Forms, example: &Example, pass: &mut Pass) -> Vec<Part> {
+    pass.forward(weights, forms, &[example], None, false);
+    let scores: &[Scores] = pass.emissions.as_chunks().0;
+    chain::best(&chain::moves(&weights.all[TRANSITIONS].data), &scores[example.taught()])
+}
+
+/// What is found in a text by `parts`, which sees `reach` tokens beyond a window; with `cues`, what is found around these.
 pub fn read(
-    weights: &Weights,
-    forms: &Forms,
     text: &Text,
-    pass: &mut Pass,
+    reach: u32,
     cues: Option<Vec<TokenRange>>,
+    mut parts: impl FnMut(&Example) -> Vec<Part>,
 ) -> Vec<Found> {
-    let moves = chain::moves(&weights.all[TRANSITIONS].data);
-    let mut parts = |example: &Example| -> Vec<Part> {
-        pass.forward(weights, forms, &[example], None, false);
-        let scores: &[Scores] = pass.emissions.as_chunks().0;
-        chain::best(&moves, &scores[example.taught()])
-    };
     let range = |window: TokenRange, part: Part| {
         TokenRange::new(window.start() + part.start as u32, window.start() + part.end as u32)
     };
@@ -98,7 +98,7 @@ pub fn read(
     let bytes = |range: TokenRange| (text.spans[range.start() as usize].0, text.spans[range.end() as usize - 1].1);
     let mut found = Vec::new();
     for &cue in &cues {
-        let Some((window, example)) = text.second(cue, &cues, weights.shape.reach()) else { continue };
+        let Some((window, example)) = text.second(cue, &cues, reach) else { continue };
         let parts = parts(&example);
         let of =
             |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(range(window, part)));

@@ -8,13 +8,21 @@ use glossator::model::{features, segments};
 use glossator::text::{Sentence, TokenRange};
 use glossator::{Analysis, Annotator};
 
+use super::expects::Expects;
 use super::records::{Record, Spans};
 use crate::examples::{Example, Forms};
 
-/// A segment and the label of each of its tokens; or what is seen of a window, and the labels of the window's.
+/// A segment, or what is seen of a window, and what is to be expected of the tokens that are asked for.
 pub struct Lesson {
     pub example: Example,
-    pub labels: Vec<u8>,
+    pub expects: Expects,
+}
+
+impl Lesson {
+    /// How many tokens are asked for.
+    pub fn tokens(&self) -> usize {
+        self.expects.labels.len()
+    }
 }
 
 /// A record as the runtime reads it.
@@ -98,7 +106,7 @@ pub fn of(record: &Record, text: &Text, reach: u32) -> Vec<Lesson> {
             for &cue in &cues {
                 label(Role::Cue, cue, segment, &mut labels);
             }
-            Lesson { example: text.first(segment), labels }
+            Lesson { example: text.first(segment), expects: Expects::path(&labels) }
         })
         .collect();
     for marked in &record.marked {
@@ -111,7 +119,7 @@ pub fn of(record: &Record, text: &Text, reach: u32) -> Vec<Lesson> {
                 label(role, range, window, &mut labels);
             }
         }
-        lessons.push(Lesson { example, labels });
+        lessons.push(Lesson { example, expects: Expects::path(&labels) });
     }
     lessons
 }
