@@ -82,7 +82,7 @@ fn speaker(layers: &Layers, words: TokenRange) -> Option<TokenRange> {
 fn signature(layers: &Layers, block: TokenRange, before: Option<TokenRange>) -> Option<Found> {
     let Layers { tokens, grammar, .. } = *layers;
     let floor = block.start().max(block.end().saturating_sub(LONGEST_SIGNATURE));
-    let dash = (floor..block.end()).rev().find(|&i| is_dash(tokens.word(i)))?;
+    let dash = (floor..block.end()).rev().find(|&i| is_dash(layers, i))?;
     let name = TokenRange::new(dash + 1, block.end());
     // "3 May 2021" holds no verb.
     if name.iter().any(|i| grammar.is_finite(i) && !is_capitalised(layers, i)) {
@@ -93,6 +93,10 @@ fn signature(layers: &Layers, block: TokenRange, before: Option<TokenRange>) -> 
     if grammar.part(last) == Part::Quote {
         let quotation = layers.quotations.get((grammar.word(last).quotation as usize).wrapping_sub(1));
         let content = quotation.map_or(signed, |quotation| tokens.within(quotation.outer));
+        // "She wrote “The Quay” — Mara Lind": what stands alone is signed, or nothing is.
+        if content.start() > signed.start() {
+            return None;
+        }
         return Some(found(signer(layers, name)?, dash, content, Held::Quote));
     }
     let handle = name.iter().any(|i| tokens.word(i).starts_with('@'));
@@ -154,6 +158,11 @@ fn publishes(word: &str) -> bool {
     WORKS.iter().any(|work| word.eq_ignore_ascii_case(work))
 }
 
-fn is_dash(word: &str) -> bool {
-    matches!(word, "—" | "―" | "–" | "--" | "-")
+/// Whether a dash stands at `i`: a hyphen between spaces is one too.
+fn is_dash(layers: &Layers, i: u32) -> bool {
+    match layers.tokens.word(i) {
+        "—" | "―" | "–" | "--" => true,
+        "-" => layers.grammar.part(i) == Part::Dash,
+        _ => false,
+    }
 }

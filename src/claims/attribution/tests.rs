@@ -188,7 +188,13 @@ fn what_is_signed_is_the_signers() {
         ),
         ["Mara Lind | — | The quay has sunk again"]
     );
-    for odd in ["The quay has sunk — Mara Lind", "“The quay has sunk” — and it was new"] {
+    assert_eq!(
+        who_says_what("“The quay has sunk.” - Mara Lind, a 62-year-old pilot"),
+        ["Mara Lind | - | “The quay has sunk.”"]
+    );
+    for odd in
+        ["The quay has sunk — Mara Lind", "All read “The Quay” — Mara Lind", "“The quay has sunk” — and it was new"]
+    {
         assert_eq!(who_says_what(odd), [""; 0], "{odd}");
     }
 }
