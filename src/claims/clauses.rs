@@ -76,6 +76,9 @@ pub fn split(layers: &Layers, attributions: &[Attribution], sentence: &Sentence,
     }
     for range in own {
         let range = opened(grammar, range);
+        // "..., where it sank": what was reported before it is gone, and it stands by itself.
+        let joined = range.start() > all.start() && joins(layers.tokens.word(range.start()));
+        let range = TokenRange::new(range.start() + u32::from(joined), range.end());
         // "You have been chosen" speaks of whoever reads it.
         if matches!(layers.tokens.word(range.start()), "You" | "you" | "Your" | "your") {
             continue;
@@ -143,6 +146,11 @@ fn opened(grammar: &Grammar, range: TokenRange) -> TokenRange {
         range = TokenRange::new(range.start(), range.end() - 1);
     }
     range
+}
+
+/// Whether it joins a clause to the one before that stands by itself without it.
+fn joins(word: &str) -> bool {
+    matches!(word, "where" | "while" | "although" | "whereas")
 }
 
 /// Whether it asks; what stands in quotation marks inside it may.
@@ -216,7 +224,7 @@ fn joint(layers: &Layers, i: u32, end: u32) -> Option<u32> {
     }
     let next = match grammar.part(i) {
         Part::Comma if matches!(grammar.part(i + 1), Part::Conjunction) => i + 2,
-        Part::Comma if matches!(layers.tokens.word(i + 1), "where" | "while" | "although" | "whereas") => i + 2,
+        Part::Comma if joins(layers.tokens.word(i + 1)) => i + 2,
         Part::Colon if layers.tokens.word(i) == ";" => i + 1,
         Part::Dash => i + 1,
         _ => return None,

@@ -46,6 +46,10 @@ fn clauses_that_stand_alone_are_claims_alone() {
         spans("Pilots said that the ministry cut 40 posts in Tarn, where as many as 900 boats have been abandoned."),
         ["the ministry cut 40 posts in Tarn", "as many as 900 boats have been abandoned"]
     );
+    assert_eq!(
+        spans("Pilots said that the ministry cut 40 posts in Tarn, while as many as 900 boats have been abandoned."),
+        ["the ministry cut 40 posts in Tarn", "as many as 900 boats have been abandoned"]
+    );
 }
 
 #[test]
