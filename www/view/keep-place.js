@@ -41,7 +41,7 @@ export function keepPlace(article, change) {
 }
 
 /** Where in the window a place is put that was pointed at, as a share of its height. */
-const MIDDLE = 0.45;
+export const MIDDLE = 0.45;
 
 /**
  * Puts the line of a place in the middle of the window, at once.

@@ -3,7 +3,7 @@ import { indexOf } from "./annotation-index.js";
 import { element } from "./element.js";
 import { penOf } from "./highlights.js";
 import { svgElement } from "./icons.js";
-import { toMiddle } from "./keep-place.js";
+import { MIDDLE, toMiddle } from "./keep-place.js";
 import { readingView } from "./reveal.js";
 import { onceAFrame } from "./once-a-frame.js";
 
@@ -15,6 +15,11 @@ import { onceAFrame } from "./once-a-frame.js";
 const ROWS = 420;
 /** An article that fills less than this many windows needs no map. */
 const SHORT = 1.2;
+/**
+ * While the map is dragged on, its view goes along with every frame, and the text this often, in milliseconds: to lay out a
+ * part that was never in view takes longer than a frame, and nobody reads what flies past.
+ */
+const EVERY = 120;
 /** What a correction changes in two pixels may come this much later, in milliseconds: the next key press goes before it. */
 const LATER = 200;
 
@@ -77,12 +82,22 @@ export function createMinimap(article) {
     for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
   }
 
+  /** Whether the map is dragged on. */
+  let isHeld = false;
+  /** How much of the article is in view. */
+  let inView = 0;
+
   function follow() {
     const { top, bottom } = readingView();
     const from = shareAt(top);
-    const to = shareAt(bottom);
+    inView = Math.max(shareAt(bottom) - from, 0);
+    showView(from);
+  }
+
+  /** @param {number} from  the share of the article above the view */
+  function showView(from) {
     view.style.setProperty("top", `${from * 100}%`);
-    view.style.setProperty("height", `${Math.max(to - from, 0) * 100}%`);
+    view.style.setProperty("height", `${inView * 100}%`);
   }
 
   /** How much of the text is above a height of the window: a line more or less makes no difference here. @param {number} height */
@@ -97,24 +112,45 @@ export function createMinimap(article) {
 
   const followSoon = onceAFrame(() => {
     root.hidden = article.element.offsetHeight < innerHeight * SHORT;
-    if (!root.hidden) follow();
+    if (!root.hidden && !isHeld) follow();
   });
   new ResizeObserver(followSoon).observe(article.element);
   addEventListener("resize", followSoon);
 
-  /** The share of the article that is pointed at; a drag points more often than the page is drawn. @type {number | null} */
+  /** The share of the article that is pointed at, until the text has gone there. @type {number | null} */
   let pointed = null;
+  /** When the text last went along. */
+  let went = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let going;
 
   /** @param {PointerEvent} event */
   function point({ clientY }) {
-    const { top, height } = root.getBoundingClientRect();
-    if (pointed === null) requestAnimationFrame(go);
-    pointed = Math.min(Math.max((clientY - top) / height, 0), 1);
+    const box = root.getBoundingClientRect();
+    pointed = Math.min(Math.max((clientY - box.top) / box.height, 0), 1);
+    move();
   }
 
+  // A drag points more often than the page is drawn.
+  const move = onceAFrame(() => {
+    if (pointed === null) return;
+    const left = went + EVERY - performance.now();
+    if (left <= 0 || !isHeld) {
+      go();
+      return;
+    }
+    showView(Math.min(Math.max(pointed - MIDDLE * inView, 0), 1 - inView));
+    going ??= setTimeout(go, left);
+  });
+
   function go() {
-    if (pointed !== null) toMiddle(article, Math.round(pointed * (length - 1)));
+    clearTimeout(going);
+    going = undefined;
+    if (pointed === null) return;
+    went = performance.now();
+    toMiddle(article, Math.round(pointed * (length - 1)));
     pointed = null;
+    if (!isHeld) follow();
   }
 
   root.addEventListener("pointerdown", (event) => {
@@ -122,13 +158,19 @@ export function createMinimap(article) {
     // The words that are selected stay so.
     event.preventDefault();
     root.setPointerCapture(event.pointerId);
+    isHeld = true;
     point(event);
   });
   root.addEventListener("pointermove", (event) => {
-    if (root.hasPointerCapture(event.pointerId)) point(event);
+    if (isHeld) point(event);
   });
-  // In a long article the heights on the way were estimates until now.
-  root.addEventListener("pointerup", point);
+  root.addEventListener("pointerup", (event) => {
+    if (!isHeld) return;
+    isHeld = false;
+    // In a long article the heights on the way were estimates until now.
+    point(event);
+  });
+  root.addEventListener("lostpointercapture", () => (isHeld = false));
 
   return {
     element: root,
@@ -148,7 +190,7 @@ export function createMinimap(article) {
       draw("found", found.map(({ start, end }) => ({ start, end, sign: "found" })));
     },
     scrolled() {
-      if (!root.hidden) follow();
+      if (!root.hidden && !isHeld) follow();
     },
   };
 }

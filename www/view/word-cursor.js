@@ -95,6 +95,17 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     return true;
   }
 
+  /** What was selected has been marked, or let go: the cursor waits behind it. */
+  function rest() {
+    if (!isOn || isBare() || article.selected(getSelection()) !== null) return;
+    const { end } = range();
+    caret = { anchor: end, head: end };
+    rests = true;
+    isExact = false;
+    draw();
+    tell();
+  }
+
   function stop() {
     if (!isOn) return;
     isOn = false;
@@ -150,16 +161,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
   }
 
   article.element.addEventListener("pointerdown", () => isOn && stop());
-  document.addEventListener("selectionchange", () => {
-    // What was selected has been marked, or let go: the cursor waits behind it.
-    if (!isOn || isBare() || article.selected(getSelection()) !== null) return;
-    const { end } = range();
-    caret = { anchor: end, head: end };
-    rests = true;
-    isExact = false;
-    draw();
-    tell();
-  });
+  document.addEventListener("selectionchange", rest);
   addEventListener("scroll", () => isOn && draw(), { passive: true });
   addEventListener("resize", () => isOn && draw());
 
@@ -191,6 +193,8 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
       return true;
     },
     handle(event) {
+      // The browser tells of a selection that is gone later than the next key may come.
+      rest();
       if (!isOn || (event.altKey && rests) || isForControl(event)) return false;
       const isByLine = event.key === "ArrowUp" || event.key === "ArrowDown";
       if (!isByLine) column = null;
