@@ -1,8 +1,8 @@
 //! Measures what the network for attributions adds: `cargo run --release --example attribution_cost -- [MODEL] TEXT...`.
 //!
 //! Each text is analysed in turn with the whole model and with the model for names alone, where rules find who says what;
-//! prints the median of the rounds' ratios, and the bytes of the network. The
-//! model is `models/en.model` unless the first argument is another `.model` file.
+//! prints the median of the rounds' ratios, and the bytes of the network. The model is `models/en.model` unless the first
+//! argument is another `.model` file.
 
 #![expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 

@@ -4,6 +4,8 @@
 //! Few labels, so every move between two of them has a score of its own (Lafferty, McCallum and Pereira 2001). The trainer
 //! and the runtime both read through here.
 
+use crate::text::TokenRange;
+
 /// A part of an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -68,6 +70,13 @@ pub struct Part {
     pub end: usize,
     /// What it is.
     pub role: Role,
+}
+
+impl Part {
+    /// Its tokens, where the first that was read is the first of `read`.
+    pub const fn within(self, read: TokenRange) -> TokenRange {
+        TokenRange::new(read.start() + self.start as u32, read.start() + self.end as u32)
+    }
 }
 
 /// The spans of the best path, in order.

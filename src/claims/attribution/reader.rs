@@ -7,7 +7,7 @@ use crate::claims::content;
 use crate::claims::grammar::Part;
 use crate::claims::quoted::sentence_at;
 use crate::claims::source;
-use crate::model::chain::{self, Role};
+use crate::model::chain::Role;
 use crate::model::{Reading, segments};
 use crate::text::{Sentence, TokenRange};
 
@@ -22,7 +22,7 @@ pub(super) fn find(layers: &Layers, mut reading: Reading) -> Vec<Found> {
         let marks = &first[segment.start() as usize..segment.end() as usize];
         cues.clear();
         let parts = reading.first(segment, marks).into_iter();
-        cues.extend(parts.filter(|(part, _)| part.role == Role::Cue).map(|(part, sure)| (within(segment, part), sure)));
+        cues.extend(parts.filter(|(part, _)| part.role == Role::Cue).map(|(part, sure)| (part.within(segment), sure)));
         let ranges: Vec<TokenRange> = cues.iter().map(|&(cue, _)| cue).collect();
         for &(cue, sure) in &cues {
             let Some(sentence) = layers.sentences.get(sentence_at(layers, cue.start())) else { continue };
@@ -30,15 +30,14 @@ pub(super) fn find(layers: &Layers, mut reading: Reading) -> Vec<Found> {
             marks::second(grammar, window, cue, sentence.tokens, &ranges, &mut second);
             let parts = reading.around_cue(window, &second);
             let of = |role: Role| parts.iter().filter(move |(part, _)| part.role == role);
-            let mut contents: Vec<_> = of(Role::Content).map(|&(part, sure)| (within(window, part), sure)).collect();
+            let mut contents: Vec<_> = of(Role::Content).map(|&(part, sure)| (part.within(window), sure)).collect();
             let source = of(Role::Source)
                 .max_by(|a, b| a.1.total_cmp(&b.1))
-                .map(|&(part, _)| within(window, part))
+                .map(|&(part, _)| part.within(window))
                 .or_else(|| subject_among(layers, cue, &mut contents))
                 .or_else(|| {
-                    let of_sentence = |found: &Found| found.cue.is_some_and(|cue| sentence.tokens.holds(cue.start()));
-                    let first = found.iter().rposition(|found| !of_sentence(found)).map_or(0, |other| other + 1);
-                    source::shared(layers, cue, scope(layers, sentence).around(cue.start()), &found[first..])
+                    let scope = scope(layers, sentence).around(cue.start());
+                    source::shared(layers, cue, scope, last_of(&found, sentence))
                 });
             // "a move that indicates": what "that" stands for is not what is said.
             let relative = source.filter(|source| matches!(grammar.part(source.start()), Part::That | Part::Relative));
@@ -54,6 +53,13 @@ pub(super) fn find(layers: &Layers, mut reading: Reading) -> Vec<Found> {
     }
     found.extend(finder::around(layers, &bare));
     one_speaker_each(found)
+}
+
+/// The last of `found` whose cues stand in `sentence`.
+fn last_of<'f>(found: &'f [Found], sentence: &Sentence) -> &'f [Found] {
+    let elsewhere = |found: &Found| found.cue.is_none_or(|cue| !sentence.tokens.holds(cue.start()));
+    let first = found.iter().rposition(elsewhere).map_or(0, |other| other + 1);
+    &found[first..]
 }
 
 /// `Both Russia and China are wary of it`: where no source was seen, and two contents, the name before the cue is the source.
@@ -93,10 +99,6 @@ fn is_same_saying(a: &Found, b: &Found) -> bool {
     let apart = |content: TokenRange, cue: Option<TokenRange>| cue.is_none_or(|cue| !content.holds(cue.start()));
     a.content == b.content
         || (a.content.start() == b.content.start() && apart(a.content, b.cue) && apart(b.content, a.cue))
-}
-
-fn within(window: TokenRange, part: chain::Part) -> TokenRange {
-    TokenRange::new(window.start() + part.start as u32, window.start() + part.end as u32)
 }
 
 /// Whether the content is speech, a clause, or only names a thing or an aim ("agreed to stay", "agreed with the union").

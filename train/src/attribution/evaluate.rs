@@ -85,13 +85,10 @@ pub fn read(
     cues: Option<Vec<TokenRange>>,
     mut parts: impl FnMut(&Example) -> Vec<Part>,
 ) -> Vec<Found> {
-    let range = |window: TokenRange, part: Part| {
-        TokenRange::new(window.start() + part.start as u32, window.start() + part.end as u32)
-    };
     let cues = cues.unwrap_or_else(|| {
         let mut of = |&segment: &TokenRange| {
             let parts = parts(&text.first(segment));
-            parts.into_iter().filter(|part| part.role == Role::Cue).map(move |part| range(segment, part)).collect()
+            parts.into_iter().filter(|part| part.role == Role::Cue).map(move |part| part.within(segment)).collect()
         };
         text.segments.iter().flat_map(|segment| -> Vec<TokenRange> { of(segment) }).collect()
     });
@@ -101,7 +98,7 @@ pub fn read(
         let Some((window, example)) = text.second(cue, &cues, reach) else { continue };
         let parts = parts(&example);
         let of =
-            |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(range(window, part)));
+            |role: Role| parts.iter().filter(move |part| part.role == role).map(|&part| bytes(part.within(window)));
         let source = of(Role::Source).next();
         found.extend(of(Role::Content).map(|content| Found { source, cue: bytes(cue), content }));
     }

@@ -4,7 +4,8 @@
 use glossator::claims::Grammar;
 use glossator::claims::attribution::marks;
 use glossator::model::chain::Role;
-use glossator::model::{features, segments};
+use glossator::model::features::Listed;
+use glossator::model::segments;
 use glossator::text::{Sentence, TokenRange};
 use glossator::{Analysis, Annotator};
 
@@ -34,8 +35,7 @@ pub struct Text {
     grammar: Grammar,
     first: Vec<u64>,
     forms: Vec<u32>,
-    /// The gazetteer's phrases, by segment.
-    phrases: Vec<u64>,
+    listed: Listed,
 }
 
 impl Text {
@@ -46,15 +46,10 @@ impl Text {
         let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);
         let first = marks::first(&grammar, tokens.len(), &sentences, &mentions);
         let segments = segments::of(&sentences);
-        let mut phrases = vec![0; tokens.len() as usize];
-        let mut rows = Vec::new();
-        for &segment in &segments {
-            features::phrases(&tokens, segment, &mut rows);
-            phrases[segment.start() as usize..segment.end() as usize].copy_from_slice(&rows);
-        }
+        let listed = Listed::of(&tokens, &segments);
         let spans = tokens.all().iter().map(|token| (token.span.start() as usize, token.span.end() as usize)).collect();
         let forms = tokens.all().iter().map(|token| forms.index(token.span.of(text))).collect();
-        Self { sentences, segments, spans, grammar, first, forms, phrases }
+        Self { sentences, segments, spans, grammar, first, forms, listed }
     }
 
     /// The tokens of some bytes.
@@ -87,7 +82,7 @@ impl Text {
         let tokens = range.start() as usize..range.end() as usize;
         Example {
             forms: self.forms[tokens.clone()].to_vec(),
-            phrases: self.phrases[tokens.clone()].to_vec(),
+            phrases: self.listed.rows(range).to_vec(),
             marks: self.first[tokens.clone()].to_vec(),
             spans: self.spans[tokens].to_vec(),
             weight: 1.0,

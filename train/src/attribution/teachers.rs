@@ -1,8 +1,7 @@
 //! Networks that learnt from the marks, and what they expect together: of the marked texts once more, and of news that
 //! nobody marked (Hinton, Vinyals and Dean 2015).
 
-use glossator::model::chain::{self, Chain, LABELS, Part, Role, Scores};
-use glossator::text::TokenRange;
+use glossator::model::chain::{self, Chain, Part, Role, Scores};
 
 use super::expects::Expects;
 use super::lessons::{Lesson, Text};
@@ -74,11 +73,8 @@ impl Teachers {
         for &segment in &text.segments {
             let example = text.first(segment);
             let expects = self.expect(forms, &example, pass);
-            cues.extend(
-                likeliest(&expects).iter().filter(|part| part.role == Role::Cue).map(|part| {
-                    TokenRange::new(segment.start() + part.start as u32, segment.start() + part.end as u32)
-                }),
-            );
+            let parts = likeliest(&expects).into_iter();
+            cues.extend(parts.filter(|part| part.role == Role::Cue).map(|part| part.within(segment)));
             lessons.push(Lesson { example, expects });
         }
         for &cue in &cues {
@@ -92,5 +88,5 @@ impl Teachers {
 
 fn likeliest(expects: &Expects) -> Vec<Part> {
     let scores: Vec<Scores> = expects.labels.iter().map(|row| row.map(|share| share.max(LEAST).ln())).collect();
-    chain::best(&chain::moves(&[0.0; LABELS * LABELS]), &scores)
+    chain::best(&chain::moves(&[]), &scores)
 }
