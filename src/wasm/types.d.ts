@@ -180,7 +180,8 @@ export interface Reason extends Range {
 }
 export type ReasonCode =
     | "number" | "named-actor" | "comparison" | "superlative" | "cause" | "prediction" | "law" | "date" | "act" | "harm"
-    | "measure" | "position" | "hedge" | "source" | "opinion" | "vague" | "personal" | "ought" | "wording";
+    | "measure" | "position" | "hedge" | "source" | "opinion" | "vague" | "personal" | "ought" | "wording" | "accusation"
+    | "many-people";
 /** The claim of the body on what a headline claims. */
 export interface BodyOfHeadline {
     /** Annotation id. */

@@ -17,7 +17,7 @@ import { contextOf, paragraphOf } from "./entity-facts.js";
  */
 
 /**
- * Why it is worth checking, each reason a button that points at its words.
+ * What its score rests on, each reason a button that points at its words.
  *
  * @param {GlossatorDocument} document
  * @param {ClaimItem} item
@@ -26,7 +26,7 @@ import { contextOf, paragraphOf } from "./entity-facts.js";
  */
 export function reasonSection(document, { claim }, text) {
   const reasons = claim.reasons ?? [];
-  return reasons.length === 0 ? null : section("Why check it", reasonList("Reasons", document, reasons, text));
+  return reasons.length === 0 ? null : section("Why this score", reasonList("Reasons", document, reasons, text));
 }
 
 /**

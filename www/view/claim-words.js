@@ -54,25 +54,29 @@ export function whoSays(document, claim) {
 
 /** What a reason is called: with the words that gave it, "…" stands for them; without, the second. @type {Readonly<Record<string, readonly [string, string]>>} */
 const REASONS = Object.freeze({
-  number: ["a number: …", "a number"],
-  "named-actor": ["names …", "names who acts"],
+  number: ["gives a figure: …", "gives a figure"],
+  harm: ["a toll or a harm: …", "a toll or a harm"],
+  cause: ["a cause or a cure: …", "a cause or a cure"],
+  accusation: ["an accusation: …", "an accusation"],
   comparison: ["a comparison: …", "a comparison"],
-  superlative: ["a ranking: …", "a ranking"],
-  cause: ["a cause: …", "a cause"],
-  prediction: ["a prediction: …", "a prediction"],
-  law: ["a law or rule: …", "a law or rule"],
-  date: ["a date: …", "a date"],
+  superlative: ["a record: …", "a record"],
+  prediction: ["a promise or forecast: …", "a promise or forecast"],
+  law: ["what a law or court says: …", "what a law or court says"],
+  "many-people": ["concerns many people: …", "concerns many people"],
+  act: ["an official act: …", "an official act"],
+  position: ["takes a side: …", "takes a side"],
+  date: ["says when: …", "says when"],
+  "named-actor": ["names …", "names who acts"],
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
-  act: ["an act: …", "an act"],
-  harm: ["harm: …", "harm"],
-  measure: ["counted or measured: …", "something counted or measured"],
-  position: ["for or against: …", "for or against"],
   vague: ["vague: …", "vague"],
-  personal: ["personal: …", "personal"],
-  ought: ["a wish: …", "a wish"],
+  personal: ["a personal remark: …", "a personal remark"],
+  ought: ["a wish or demand: …", "a wish or demand"],
   wording: ["its wording: …", "its wording"],
+  // Of files that an earlier version wrote.
+  measure: ["counted or measured: …", "something counted or measured"],
+  // What a headline and its body share, and in what they part.
   "other-number": ["another number: …", "another number"],
   denial: ["denied: …", "denied"],
   "same-number": ["the same number: …", "the same number"],
@@ -82,7 +86,7 @@ const REASONS = Object.freeze({
 });
 
 /**
- * Why a claim is worth checking, or what it has of another, in words: "a number: 61 percent".
+ * Why a claim is worth checking, or what it has of another, in words: "gives a figure: 61 percent".
  *
  * @param {GlossatorDocument} document
  * @param {Reason | BodyReason} reason

@@ -40,12 +40,15 @@ test("a speaker who is only described is told by the description", () => {
 });
 
 test("a reason is told in words, with the words that gave it", () => {
-  assert.equal(reasonInWords(DOCUMENT, { code: "number", start: 45, end: 57 }), "a number: €2.4 billion");
+  assert.equal(reasonInWords(DOCUMENT, { code: "number", start: 45, end: 57 }), "gives a figure: €2.4 billion");
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39 }), "hedged: could");
   assert.equal(reasonInWords(DOCUMENT, { code: "source", start: 0, end: 14 }), "attributed to Mara Lindqvist");
-  assert.equal(reasonInWords(DOCUMENT, { code: "date", start: 0, end: 0 }), "a date");
+  assert.equal(reasonInWords(DOCUMENT, { code: "date", start: 0, end: 0 }), "says when");
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39, lowers: true }), "hedged: could (lowers the score)");
   assert.equal(reasonInWords(DOCUMENT, { code: "other-number", start: 45, end: 57 }), "another number: €2.4 billion");
+  assert.equal(reasonInWords(DOCUMENT, { code: "accusation", start: 15, end: 19 }), "an accusation: said");
+  assert.equal(reasonInWords(DOCUMENT, { code: "many-people", start: 0, end: 0 }), "concerns many people");
+  assert.equal(reasonInWords(DOCUMENT, { code: "measure", start: 45, end: 57 }), "counted or measured: €2.4 billion", "files of an earlier version");
 });
 
 test("a claim is drawn by its score, and a person's own always strongly", () => {

@@ -11,6 +11,7 @@ import { asOne } from "./entity-types.js";
 import { registersOf } from "./lookups.js";
 import { valueInWords } from "./value-words.js";
 
+/** @import {Reason} from "../../src/wasm/types.js" */
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../types.js" */
 
 /** What is read by a rule of its own, whatever else is known. @type {Readonly<Record<string, string>>} */
@@ -80,10 +81,19 @@ function spellings(document, entity) {
 function whyClaim(document, claim) {
   if (claim.origin === "user") return ["You marked this claim."];
   const worth = claim.checkworthiness === undefined ? [] : [`Its words weigh ${Math.round(claim.checkworthiness * 100)}% on the scale of what is worth checking.`];
-  const reasons = (claim.reasons ?? []).map((reason) => reasonInWords(document, reason));
-  const because = reasons.length === 0 ? ["Nothing in it that the program knows as checkable: it is listed for its form alone."] : [`What speaks for checking it: ${reasons.join("; ")}.`];
+  const reasons = claim.reasons ?? [];
+  const because = [
+    reasons.length === 0 ? "Nothing in it that the program knows as checkable: it is listed for its form alone." : "",
+    sentence("What speaks for checking it", reasons.filter(({ lowers }) => !lowers)),
+    sentence("What speaks against it", reasons.filter(({ lowers }) => lowers)),
+  ].filter((words) => words !== "");
   const said = indexOf(document).byId.get(claim.attribution ?? "");
   if (said === undefined) return [...worth, ...because];
   const cue = said.cue === undefined ? "" : `, by “${said.cue.quote}”`;
   return [...worth, ...because, `Who says it was found by ${said.origin === "model" ? "the trained model" : "a rule"}${cue}.`];
+
+  /** @param {string} opening @param {readonly Reason[]} told */
+  function sentence(opening, told) {
+    return told.length === 0 ? "" : `${opening}: ${told.map((reason) => reasonInWords(document, { ...reason, lowers: false })).join("; ")}.`;
+  }
 }
