@@ -25,11 +25,11 @@ const CLAIMS = [
   ["crane", "The harbour board paid €3 million for a crane", { checkworthiness: 0.85, kinds: ["quantity"] }],
   ["still", "The crane has stood still since 2021", { checkworthiness: 0.4, kinds: ["event"] }],
   ["double", "fares may double within ten years", { ...MARA, checkworthiness: 0.7, kinds: ["prediction"], certainty: "hedged" }],
-  ["used", "the crane was ever used", { voice: "reported", checkworthiness: 0.3, kinds: ["event"], certainty: "denied" }],
+  ["used", "the crane was ever used", { voice: "reported", checkworthiness: 0.38, kinds: ["event"], certainty: "denied" }],
   ["carried", "The line carried 90,000 people last year, more than any other in the north", { checkworthiness: 0.95, kinds: ["quantity", "comparison"] }],
   ["records", "the board had lost its records", { ...OSKAR, checkworthiness: 0.6, kinds: ["event"] }],
   ["fire", "the fire of 2019 had caused the loss", { ...OSKAR, checkworthiness: 0.65, kinds: ["cause"] }],
-  ["answers", "The board answers to the ministry by law", { checkworthiness: 0.2, kinds: ["law"] }],
+  ["answers", "The board answers to the ministry by law", { checkworthiness: 0.35, kinds: ["law"] }],
   ["pier", "The ministry will close the smaller pier next year", { checkworthiness: 0.55, kinds: ["prediction"] }],
   ["again", "Fares will rise by 40 percent", { ...MARA, checkworthiness: 0.8, kinds: ["quantity"], sameAs: "rise" }],
 ];

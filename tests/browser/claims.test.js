@@ -8,12 +8,29 @@ import { choose, exported } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
+/** @typedef {import("../../www/types.js").Annotation} Annotation */
+/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
 
 /** @param {Tab} tab @param {Parameters<typeof claimsFile>[0]} [more] */
-async function open(tab, more) {
-  await choose(tab, "Import", "claims.json", claimsFile(more));
+const open = (tab, more) => openFile(tab, claimsFile(more), 11);
+
+/** @param {Tab} tab @param {string} file @param {number} count  of the claims that are listed */
+async function openFile(tab, file, count) {
+  await choose(tab, "Import", "claims.json", file);
   await tab.until("it is open", () => document.querySelector('[aria-label="Article"] [data-kind="headline"]') !== null);
-  await tab.part("tab", "Claims11").click();
+  await tab.part("tab", `Claims${count}`).click();
+}
+
+/**
+ * The file with changes to some of its annotations.
+ *
+ * @param {Record<string, Partial<Annotation>> | ((annotation: Annotation) => Partial<Annotation>)} changes  by id
+ * @param {Parameters<typeof claimsFile>[0]} [more]
+ */
+function changedFile(changes, more) {
+  const file = /** @type {GlossatorDocument} */ (JSON.parse(claimsFile(more)));
+  const annotations = file.annotations.map((one) => ({ ...one, ...(typeof changes === "function" ? changes(one) : changes[one.id]) }));
+  return JSON.stringify({ ...file, annotations });
 }
 
 /** What the rows say, and the headings over them. @param {Tab} tab */
@@ -36,6 +53,13 @@ const select = (tab, name, value) =>
 
 /** @param {Tab} tab */
 const focused = (tab) => tab.evaluate(() => document.activeElement?.closest(".finding.claim")?.querySelector(".said")?.textContent);
+
+/** The words that claims are drawn on in the text, or another layer. @param {Tab} tab @param {string} [layers]  how their names begin */
+const drawn = (tab, layers = "claim-") =>
+  tab.evaluate((wanted) => {
+    const ranges = Array.from(CSS.highlights).flatMap(([name, layer]) => (name.startsWith(wanted) ? Array.from(layer) : []));
+    return ranges.map((range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset) ?? "");
+  }, layers);
 
 /** @param {Tab} tab @param {string} id */
 async function claim(tab, id) {
@@ -224,4 +248,94 @@ journey("a text that is not English is told so over the claims", async (tab) => 
   assert.equal(await notice(), "This text seems to be German. Glossator reads English: what it found here may be wrong.");
   await open(tab, { id: "english" });
   assert.equal(await notice(), "");
+});
+
+/** Where claims that are drawn faintly stand on the map. @param {Tab} tab */
+const mapped = (tab) => tab.evaluate(() => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d") ?? "");
+
+/** @param {Tab} tab @param {number} percent */
+const hideUnder = (tab, percent) =>
+  tab.part("slider", "Hide suggestions under").evaluate((slider, value) => {
+    slider.value = String(value);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  }, percent);
+
+journey("claims that are less worth checking are folded everywhere but in the file, until they are asked for", async (tab) => {
+  const lesser = { still: { checkworthiness: 0.32 }, used: { checkworthiness: 0.2 }, pier: { checkworthiness: 0.1 } };
+  const noted = { answers: { checkworthiness: 0.1, note: "Which law?" } };
+  await openFile(tab, changedFile({ ...lesser, ...noted }), 8);
+  const folded = ["The crane has stood still since 2021", "the crane was ever used", "The ministry will close the smaller pier next year"];
+  const before = await rows(tab);
+  assert.equal(before.length, 8, "what a person wrote on is there");
+  assert.ok(folded.every((words) => !before.includes(words)));
+  assert.equal(await reviewed(tab), "0 of 8 reviewed");
+  const lines = await drawn(tab);
+  assert.ok(lines.includes("The board answers to the ministry by law") && folded.every((words) => !lines.includes(words)));
+  await tab.until("the map is drawn", () => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d"));
+  const map = await mapped(tab);
+  assert.equal((await exported(tab)).document.annotations.length, 14, "an export holds everything");
+
+  // Two names, and the eight with the one that is said again.
+  await tab.part("region", "Article").evaluate((article) => article.focus());
+  for (let i = 0; i < 11; i += 1) {
+    await tab.press("j");
+    const said = await told(tab, /\d+ of 11 suggestions$/);
+    assert.ok(!folded.some((words) => said.includes(words)), said);
+  }
+  await tab.press("l");
+  for (let i = 0; i < 8; i += 1) {
+    assert.ok(!folded.includes((await focused(tab)) ?? ""), "the keys walk what is listed");
+    await tab.press("l");
+  }
+
+  const button = tab.part("button", "Show 3 more claims, less worth checking");
+  assert.equal(await button.evaluate((one) => one.getAttribute("aria-expanded")), "false");
+  await button.click();
+  await told(tab, "3 claims shown that are less worth checking");
+  const fold = tab.part("button", "Hide claims less worth checking");
+  assert.equal(await fold.evaluate((one) => `${one.getAttribute("aria-expanded")} ${one === document.activeElement}`), "true true");
+  const all = await rows(tab);
+  assert.equal(all.length, 11);
+  assert.ok(folded.every((words) => all.includes(words)), "where they stand in the text");
+  assert.equal(await reviewed(tab), "0 of 11 reviewed");
+  const every = await drawn(tab);
+  assert.ok(folded.every((words) => every.includes(words)));
+  await tab.until("they are on the map", (was) => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d") !== was, map);
+
+  await hideUnder(tab, 25);
+  await tab.until("the slider hides two of them", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 9);
+  await fold.click();
+  await told(tab, "1 claim hidden that is less worth checking");
+  await tab.part("button", "Show 1 more claim, less worth checking").there();
+  await hideUnder(tab, 0);
+  await button.there();
+  assert.deepEqual(await rows(tab), before);
+
+  await button.click();
+  await tab.part("list", "Claims").evaluate((list) => {
+    const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
+    all.find((row) => row.textContent?.includes("smaller pier"))?.focus();
+  });
+  await tab.press("a");
+  await tab.until("it is saved", () => document.body.innerText.match(/^Saved$/m));
+  await tab.reload();
+  await tab.part("region", "Article").there();
+  await tab.part("tab", "Claims11").click();
+  await fold.click();
+  await told(tab, "2 claims hidden that are less worth checking");
+  assert.equal((await rows(tab)).length, 9, "what was accepted stays");
+  await tab.press("Control+z");
+  await button.there();
+  assert.deepEqual(await rows(tab), before);
+});
+
+journey("where every claim is less worth checking the list says so, and offers them", async (tab) => {
+  await openFile(tab, changedFile(({ kind }) => (kind === "claim" ? { checkworthiness: 0.1 } : {})), 0);
+  await tab.until("it says so", () => document.querySelector("#list-claims")?.textContent?.includes("Every claim that was found here is less worth checking"));
+  assert.deepEqual(await drawn(tab), []);
+  await tab.part("button", "Show 11 claims, less worth checking").click();
+  await told(tab, "11 claims shown that are less worth checking");
+  assert.equal((await rows(tab)).length, 11);
+  await tab.part("button", "Hide claims less worth checking").click();
+  assert.deepEqual(await rows(tab), []);
 });

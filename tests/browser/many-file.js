@@ -32,7 +32,7 @@ export function manyFile(count) {
     const suggested = /** @type {const} */ ({ origin: "model", status: "suggested", score: 0.8 });
     const claim = makeAnnotation({ kind: "claim", start, end: start + line.length - 1, text });
     const mention = makeAnnotation({ kind: "entity", start, end: start + name.length, text, entityType: "PERSON" });
-    annotations.push({ ...claim, ...suggested, id: `c${i}`, checkworthiness: ((i * 7) % 10) / 10 }, { ...mention, ...suggested, id: `m${i}`, entity: `e${i}` });
+    annotations.push({ ...claim, ...suggested, id: `c${i}`, checkworthiness: 0.4 + ((i * 7) % 10) / 20 }, { ...mention, ...suggested, id: `m${i}`, entity: `e${i}` });
     entities.push({ id: `e${i}`, type: /** @type {const} */ ("PERSON"), name, mentions: [`m${i}`], links: [] });
     blocks.push({ kind: /** @type {const} */ ("paragraph"), start, end: start + line.length });
     start += line.length + 2;

@@ -30,7 +30,7 @@ function isRelation(data) {
  */
 export const relationsOf = ({ relations }) => (Array.isArray(relations) ? relations.filter(isRelation) : []);
 
-/** The annotations that a relation begins or ends at. @param {GlossatorDocument} document */
+/** The annotations that a relation begins or ends at. @param {Pick<GlossatorDocument, "relations">} document */
 export const endsOf = (document) => new Set(relationsOf(document).flatMap(({ from, to }) => [from, to]));
 
 /**

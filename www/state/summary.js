@@ -1,3 +1,4 @@
+import { lesserClaims } from "./lesser-claims.js";
 import { isReviewed } from "./reviewed.js";
 
 /** @import {GlossatorDocument} from "../types.js" */
@@ -15,10 +16,10 @@ const EXCERPT = 160;
  * @property {string} title
  * @property {string} modified
  * @property {string} excerpt
- * @property {Counts} counts  rejected ones left out
+ * @property {Counts} counts  rejected ones left out, and claims that are less worth checking
  * @property {string} [created]
  * @property {string[]} [tags]
- * @property {{done: number, all: number}} [reviewed]  of its claims; those that repeat another are not counted
+ * @property {{done: number, all: number}} [reviewed]  of these claims; those that repeat another are not counted
  * @property {string} [deleted]  when it was put into the bin
  */
 
@@ -26,12 +27,15 @@ const EXCERPT = 160;
  * @param {GlossatorDocument} document
  * @returns {Summary}
  */
-export function summaryOf({ id, title, created, modified, text, annotations, tags = [] }) {
+export function summaryOf(document) {
+  const { id, title, created, modified, text, annotations, tags = [] } = document;
+  const lesser = lesserClaims(document);
   const excerpt = text.slice(0, 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
   const counts = { entities: 0, claims: 0, notes: 0 };
   const reviewed = { done: 0, all: 0 };
   for (const annotation of annotations) {
     const { kind, status, sameAs } = annotation;
+    if (lesser.has(annotation.id)) continue;
     if (kind === "claim" && sameAs === undefined) {
       reviewed.all += 1;
       if (isReviewed(annotation)) reviewed.done += 1;

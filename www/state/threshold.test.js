@@ -20,7 +20,7 @@ function gone(document, threshold) {
 test("suggestions under the threshold are hidden and counted, by what they are", () => {
   const document = withChanges({ m1: { score: 0.3 }, m5: { score: 0.49 }, c1: { checkworthiness: 0.2 } });
   assert.deepEqual(gone(document, 50), ["c1", "m1", "m5"]);
-  assert.deepEqual(filtered(document, 50).hidden, { entities: 2, claims: 1 });
+  assert.deepEqual(filtered(document, 50).hidden, { entities: 2, claims: 1, lesser: 0 });
   assert.equal(document.annotations.length, exampleDocument().annotations.length, "the document itself stays whole");
 });
 
@@ -43,6 +43,8 @@ test("what a person made, judged or wrote on is never hidden", () => {
     a1: low,
   });
   assert.deepEqual(gone(document, 100), ["m7"]);
+  const relations = [{ id: "r", type: "supports", from: "c1", to: "m7", created: document.created }];
+  assert.deepEqual(gone({ ...document, relations }, 100), [], "a relation is made by a person, and so are its ends shown");
 });
 
 test("with nothing to hide the document is the same object, which views take as unchanged", () => {

@@ -5,6 +5,7 @@
  */
 
 import { isReviewed } from "../state/reviewed.js";
+import { saidFirst } from "../state/said-first.js";
 import { indexOf } from "./annotation-index.js";
 import { speakerOf } from "./claim-speaker.js";
 import { reasonInWords, whoSays } from "./claim-words.js";
@@ -61,24 +62,8 @@ function groupsOf(document, claims) {
   /** @type {Map<string, Annotation[]>} */
   const groups = new Map();
   for (const claim of claims) {
-    const first = firstOf(byId, claim);
+    const first = saidFirst(byId, claim);
     groups.set(first, [...(groups.get(first) ?? []), claim]);
   }
   return [...groups.values()];
-}
-
-/**
- * The id of the claim that one repeats in the end. A file of somebody else's may lead in a circle.
- *
- * @param {ReadonlyMap<string, Annotation>} byId
- * @param {Annotation} claim
- */
-function firstOf(byId, claim) {
-  const seen = new Set([claim.id]);
-  let first = claim;
-  for (let next = byId.get(claim.sameAs ?? ""); next !== undefined && !seen.has(next.id); next = byId.get(next.sameAs ?? "")) {
-    seen.add(next.id);
-    first = next;
-  }
-  return first.id;
 }

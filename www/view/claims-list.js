@@ -26,6 +26,7 @@ import { ALL_HIDDEN } from "./threshold.js";
 /** @import {ClaimCard} from "./claim-card.js" */
 /** @import {TextPointer} from "./claim-card-sections.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
+/** @import {LesserClaims} from "./lesser-claims.js" */
 /** @import {Navigation} from "./navigation.js" */
 /** @import {PanelList} from "./panel.js" */
 
@@ -48,9 +49,10 @@ import { ALL_HIDDEN } from "./threshold.js";
  * @param {(id: string) => void} options.openEntity
  * @param {(words: string) => void} options.tell
  * @param {(ids: string[]) => void} options.tag
+ * @param {LesserClaims} options.lesser
  * @returns {ClaimsList}
  */
-export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell, tag }) {
+export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell, tag, lesser }) {
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   const order = { byWorth: false, bySpeaker: false };
@@ -95,7 +97,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     filters.element,
   );
   const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, element("span", { class: "head-buttons" }, bySpeaker, selecting.button)), progress.bar);
-  const whole = element("div", {}, list.element, empty, rejected.element, selecting.element);
+  const whole = element("div", {}, list.element, empty, lesser.element, rejected.element, selecting.element);
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
 
   /** @param {Partial<typeof order>} next */
@@ -167,8 +169,9 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     card.update(document, { items, listed });
     notice.update(document.language);
     empty.hidden = listed.length > 0;
-    none.textContent = items.length > 0 ? NONE_PASS : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
+    none.textContent = items.length > 0 ? NONE_PASS : hidden.lesser > 0 ? NONE_WORTH : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
     showAll.hidden = items.length === 0;
+    lesser.update(items.length === 0);
     tools.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
     bySpeaker.hidden = tools.hidden;
     selecting.button.hidden = tools.hidden;
@@ -203,3 +206,4 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
 
 const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
 const NONE_PASS = "No claim passes these filters.";
+const NONE_WORTH = "Every claim that was found here is less worth checking, so none is shown.";

@@ -65,7 +65,7 @@ export function createNavigation({ shown, article, active, say }) {
       if (document === null) return;
       const { waiting, byId } = indexOf(document);
       if (waiting.length === 0) {
-        const all = hidden.entities + hidden.claims === 0;
+        const all = hidden.entities + hidden.claims + hidden.lesser === 0;
         say.toast(all ? "Every suggestion has been looked at" : "Every suggestion that is not hidden has been looked at");
         return;
       }

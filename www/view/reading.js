@@ -18,6 +18,7 @@ import { canHighlight } from "./highlights.js";
 import { toTop } from "./keep-place.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createLabelEditor } from "./label-editor.js";
+import { createLesserClaims } from "./lesser-claims.js";
 import { createMarkBar } from "./mark-bar.js";
 import { createMarking } from "./marking.js";
 import { createNavigation } from "./navigation.js";
@@ -95,7 +96,8 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     show: (/** @type {TextRange} */ range) => void reveal(article, range),
     go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
   };
-  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask });
+  const lesser = createLesserClaims({ shown: shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status });
+  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask, lesser });
   const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
   const panel = createPanel({
     lists: [entities, claims, notes],
@@ -181,6 +183,12 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     shown.threshold = percent;
     // A drag moves it more often than the page is drawn.
     showSoon();
+  }
+
+  /** @param {boolean} shows  the claims that are less worth checking */
+  function showLesser(shows) {
+    shown.showsLesser = shows;
+    show();
   }
 
   function show() {

@@ -6,15 +6,21 @@ import { keptChoice } from "../state/kept-choice.js";
 /** @import {Workspace} from "../state/workspace.js" */
 
 /**
- * What the views show of the open document: all but the suggestions under the threshold.
+ * What the views show of the open document: all but the suggestions under the threshold and, unless they are asked for, the
+ * claims that are less worth checking.
  *
  * @typedef {object} Shown
- * @property {GlossatorDocument | null} document  the same object until the document or the threshold has changed
+ * @property {GlossatorDocument | null} document  the same object until the document or what is asked for has changed
  * @property {HiddenCounts} hidden
+ * @property {number} lesser  how many claims are less worth checking, whether they are shown or not
  * @property {number} threshold  in percent; settable, and kept by this browser
+ * @property {boolean} showsLesser  whether those claims are shown; settable, and kept by this browser
  */
 
 const kept = keptChoice("threshold");
+const keptLesser = keptChoice("lesser-claims");
+/** What is kept where they are shown. */
+const SHOWN = "shown";
 
 /**
  * @param {Workspace} workspace
@@ -22,14 +28,15 @@ const kept = keptChoice("threshold");
  */
 export function createShown(workspace) {
   let threshold = keptThreshold();
-  /** @type {(Filtered & {of: GlossatorDocument, under: number}) | null} */
+  let showsLesser = keptLesser.read() === SHOWN;
+  /** @type {(Filtered & {of: GlossatorDocument, under: number, whole: boolean}) | null} */
   let last = null;
 
   function now() {
     const { document } = workspace;
     if (document === null) return null;
-    if (last?.of !== document || last.under !== threshold) {
-      last = { ...filtered(document, threshold), of: document, under: threshold };
+    if (last?.of !== document || last.under !== threshold || last.whole !== showsLesser) {
+      last = { ...filtered(document, threshold, showsLesser), of: document, under: threshold, whole: showsLesser };
     }
     return last;
   }
@@ -39,7 +46,10 @@ export function createShown(workspace) {
       return now()?.document ?? null;
     },
     get hidden() {
-      return now()?.hidden ?? { entities: 0, claims: 0 };
+      return now()?.hidden ?? { entities: 0, claims: 0, lesser: 0 };
+    },
+    get lesser() {
+      return now()?.lesser ?? 0;
     },
     get threshold() {
       return threshold;
@@ -47,6 +57,13 @@ export function createShown(workspace) {
     set threshold(percent) {
       threshold = percent;
       kept.write(String(percent));
+    },
+    get showsLesser() {
+      return showsLesser;
+    },
+    set showsLesser(shows) {
+      showsLesser = shows;
+      keptLesser.write(shows ? SHOWN : null);
     },
   };
 }

@@ -69,7 +69,7 @@ export function createThresholdControl({ value, change, tell }) {
       slider.style.setProperty("--at", `${percent}%`);
       if (!untold) return;
       untold = false;
-      tell(hidden === 0 ? "Nothing is hidden" : `${count.textContent} under ${percent} percent`);
+      tell(hidden === 0 ? "Nothing is hidden by the slider" : `${count.textContent} under ${percent} percent`);
     },
   };
 }
