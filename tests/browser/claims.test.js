@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
-import { choose, exported } from "./reader.js";
+import { choose, clickOn, exported } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -338,4 +338,50 @@ journey("where every claim is less worth checking the list says so, and offers t
   assert.equal((await rows(tab)).length, 11);
   await tab.part("button", "Hide claims less worth checking").click();
   assert.deepEqual(await rows(tab), []);
+});
+
+journey("a claim that is interrupted is drawn, listed, opened and judged as one, and kept in its pieces", async (tab) => {
+  const whole = "The line carried 90,000 people last year, more than any other in the north";
+  const pieces = ["The line carried 90,000 people", "more than any other in the north"];
+  const { text } = /** @type {GlossatorDocument} */ (JSON.parse(claimsFile()));
+  const fragments = pieces.map((quote) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length, quote }));
+  await openFile(tab, changedFile({ carried: { fragments } }), 11);
+  const words = pieces.join(" … ");
+  assert.ok((await rows(tab)).includes(words));
+  const lines = await drawn(tab);
+  assert.ok(pieces.every((piece) => lines.includes(piece)) && !lines.includes(whole));
+  assert.deepEqual(await drawn(tab, "gap"), [" last year, "], "what interrupts it is drawn as that");
+
+  const card = tab.part("dialog", `About “${words.slice(0, 60)}”`);
+  for (const place of ["carried", "any other"]) {
+    await clickOn(tab, place);
+    await card.there();
+    await tab.press("Escape");
+    await card.gone();
+  }
+  await clickOn(tab, "last year");
+  assert.equal(await card.isThere(), false, "what interrupts it is none of its own");
+
+  await clickOn(tab, "any other");
+  await tab.press("a");
+  assert.deepEqual([(await claim(tab, "carried"))?.status, (await claim(tab, "carried"))?.fragments], ["accepted", fragments]);
+  await clickOn(tab, "carried");
+  await tab.press("x");
+  await told(tab, `Rejected “${pieces[0]} … more`);
+  await tab.until("it is gone from the text", () => (CSS.highlights.get("gap")?.size ?? 0) === 0);
+  assert.deepEqual(await tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Rejected claims"] .name'), (name) => name.textContent)), [words]);
+  await tab.press("Control+z");
+
+  await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const printed = await tab.evaluate(() =>
+    Array.from(document.querySelectorAll('.report-article [data-sign="claim-high"]'), (sign) => `${sign.textContent}${sign.nextElementSibling?.tagName === "SUP" ? "#" : ""}`),
+  );
+  assert.deepEqual(printed.filter((one) => pieces.some((piece) => one.startsWith(piece))), [pieces[0], `${pieces[1]}#`], "on paper its number stands after its last words");
+  await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+
+  const before = await exported(tab);
+  const kept = before.document.annotations.find(({ id }) => id === "carried");
+  await openFile(tab, JSON.stringify({ ...JSON.parse(before.text), id: "again" }), 11);
+  assert.deepEqual(await claim(tab, "carried"), kept, "a file comes back as it went");
+  assert.deepEqual(await drawn(tab, "gap"), [" last year, "]);
 });

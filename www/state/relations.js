@@ -4,6 +4,7 @@
  * @module
  */
 
+import { wordsIn } from "./fragments.js";
 import { quoted } from "./quoted.js";
 
 /** @import {Annotation, Command, GlossatorDocument, Relation} from "../types.js" */
@@ -109,6 +110,11 @@ export function removeRelation(document, { id }) {
 
 /** @param {GlossatorDocument} document @param {Relation} relation */
 function endsNamed({ annotations }, { from, to }) {
-  const words = (/** @type {string} */ id) => quoted(annotations.find((one) => one.id === id)?.quote ?? "?");
+  /** @param {string} id */
+  function words(id) {
+    const end = annotations.find((one) => one.id === id);
+    return quoted(end === undefined ? "?" : wordsIn(end));
+  }
+
   return `${words(from)} and ${words(to)}`;
 }

@@ -90,7 +90,7 @@ function admitted(fresh, kept, before) {
 }
 
 /** @param {Annotation} a @param {Annotation} b */
-const crosses = (a, b) => piecesOf(a).some((piece) => piece.start < b.end && b.start < piece.end);
+const crosses = (a, b) => piecesOf(a).some((one) => piecesOf(b).some((other) => one.start < other.end && other.start < one.end));
 /** @param {TextRange} range */
 const spanOf = ({ start, end }) => `${start} ${end}`;
 /** @param {Annotation} annotation */

@@ -99,6 +99,20 @@ test("an attribution that stays does not come a second time, and fresh claims sp
   assert.deepEqual(faults(document), []);
 });
 
+test("a fresh claim in pieces does not give way to a claim that only stands between them", () => {
+  const fresh = freshDocument();
+  const at = (/** @type {string} */ quote) => ({ start: fresh.text.indexOf(quote), end: fresh.text.indexOf(quote) + quote.length });
+  const fragments = ["the harbour", "lost half its ships"].map((quote) => ({ ...at(quote), quote }));
+  const annotations = fresh.annotations.map((one) => (one.id === "c1" ? { ...one, fragments } : one));
+  const claims = (/** @type {string} */ quote) => {
+    const own = makeAnnotation({ kind: "claim", ...at(quote), text: fresh.text });
+    const { document } = run(after(exampleDocument(), { type: "add", annotation: own }), { type: "reread", fresh: { ...fresh, annotations } });
+    return document.annotations.filter(({ kind, start }) => kind === "claim" && start < at("The Harbour").start).length;
+  };
+  assert.equal(claims("of Lisbon"), 2);
+  assert.equal(claims("half its ships"), 1, "a piece of it is judged already");
+});
+
 test("it is one step, and taken back whole", () => {
   const before = after(exampleDocument(), { type: "accept", ids: ["m1"] }, { type: "reject", ids: ["m6", "c2"] });
   const { document, inverse } = readAgain(before);

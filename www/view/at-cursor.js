@@ -1,3 +1,4 @@
+import { piecesOf, wordsIn } from "../state/fragments.js";
 import { valueInWords } from "./value-words.js";
 import { whoSays } from "./claim-words.js";
 import { element, landmark } from "./element.js";
@@ -25,7 +26,7 @@ function shortened(words) {
  */
 export function marksAt(document, { start, end }) {
   const found = indexOf(document)
-    .live.filter((one) => one.start < end && start < one.end)
+    .live.filter((one) => piecesOf(one).some((piece) => piece.start < end && start < piece.end))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   const told = found.map((one) => [inWords(document, one), ...relationsInWords(document, one.id)].join(", "));
   const count = found.length === 1 ? "1 mark here" : `${found.length} marks here`;
@@ -37,15 +38,16 @@ export function marksAt(document, { start, end }) {
  * @param {Annotation} annotation
  */
 function inWords(document, annotation) {
-  const { kind, status, note, quote, verdict } = annotation;
+  const { kind, status, note, verdict } = annotation;
+  const words = wordsIn(annotation);
   const written = (note ?? "") === "" ? [] : [`note: ${shortened(note)}`];
-  if (kind === "note") return [`Note on “${shortened(quote)}”`, ...written].join(", ");
+  if (kind === "note") return [`Note on “${shortened(words)}”`, ...written].join(", ");
   if (kind === "claim") {
     const said = [whoSays(document, annotation).speaker, whoSays(document, annotation).manner].filter(Boolean).join(" ");
-    return [`Claim, ${said}: “${shortened(quote)}”`, status, ...((verdict ?? "") === "" ? [] : [`verdict: ${verdict}`]), ...written].join(", ");
+    return [`Claim, ${said}: “${shortened(words)}”`, status, ...((verdict ?? "") === "" ? [] : [`verdict: ${verdict}`]), ...written].join(", ");
   }
   const value = valueInWords(annotation);
-  return [`${wordsFor(annotation.type).one} “${shortened(quote)}”`, ...(value ? [value] : []), status, ...written].join(", ");
+  return [`${wordsFor(annotation.type).one} “${shortened(words)}”`, ...(value ? [value] : []), status, ...written].join(", ");
 }
 
 /**

@@ -16,6 +16,15 @@ test("what stands at a place is told, the innermost first", () => {
   assert.deepEqual(marksAt(exampleDocument(), place("flew")), { ids: [], words: "No mark here" });
 });
 
+test("a claim in pieces is told on its own words alone, without what interrupts it", () => {
+  const document = exampleDocument();
+  const claim = document.annotations.find(({ id }) => id === "c1");
+  assert.ok(claim);
+  claim.fragments = ["the harbour", "lost half its ships"].map((quote) => ({ ...place(quote), quote }));
+  assert.deepEqual(marksAt(document, { start: place("Lisbon lost").start, end: place("Lisbon lost").start + 6 }).ids, ["m4"]);
+  assert.match(marksAt(document, place("half")).words, /^1 mark here\. Claim, Mara Lind says: “the harbour … lost half its ships”/);
+});
+
 test("what a person made of a mark is told with it", () => {
   let { document } = run(exampleDocument(), { type: "setVerdict", id: "c1", verdict: "false" });
   ({ document } = run(document, { type: "setNote", id: "c1", note: "ask the board" }));

@@ -1,7 +1,8 @@
+import { piecesOf } from "../state/fragments.js";
 import { reasonInWords, saidIn, timesSaid } from "./claim-words.js";
 import { relationsOf } from "./claim-relations.js";
 import { element } from "./element.js";
-import { contextOf, paragraphOf } from "./entity-facts.js";
+import { paragraphOf } from "./entity-facts.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
@@ -54,7 +55,7 @@ function reasonList(name, document, reasons, text) {
  * @returns {HTMLElement[]}
  */
 export function elsewhereSections(document, { places }, text) {
-  const again = places.map((place) => line(place, paragraphOf(document, place.start), contextOf(document, place).words, text));
+  const again = places.map((place) => line(place, paragraphOf(document, place.start), saidIn(place), text));
   const repeats = element("ul", { "aria-label": "Places", role: "list" }, ...again);
   const relations = relationsOf(document, places).map(({ words, differs, other, reasons }) => {
     const row = line(other, `In ${paragraphOf(document, other.start)}`, saidIn(other), text, reasons);
@@ -76,7 +77,7 @@ export function elsewhereSections(document, { places }, text) {
  */
 function line(claim, where, words, text, reasons = []) {
   const made = element("button", { type: "button", class: "line" }, element("span", { class: "context" }, words), element("span", { class: "where" }, where));
-  lights(made, [claim, ...reasons], text);
+  lights(made, [...piecesOf(claim), ...reasons], text);
   made.addEventListener("click", () => text.go(claim));
   return element("li", { class: "mention" }, made);
 }

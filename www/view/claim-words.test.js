@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../state/annotation.js";
 import { emptyDocument } from "../state/document.fixture.js";
-import { levelOf, reasonInWords, whoSays } from "./claim-words.js";
+import { levelOf, reasonInWords, saidIn, whoSays } from "./claim-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../types.js" */
 
@@ -49,6 +49,11 @@ test("a reason is told in words, with the words that gave it", () => {
   assert.equal(reasonInWords(DOCUMENT, { code: "accusation", start: 15, end: 19 }), "an accusation: said");
   assert.equal(reasonInWords(DOCUMENT, { code: "many-people", start: 0, end: 0 }), "concerns many people");
   assert.equal(reasonInWords(DOCUMENT, { code: "measure", start: 45, end: 57 }), "counted or measured: €2.4 billion", "files of an earlier version");
+});
+
+test("a claim that a speaker interrupts is told without the interruption", () => {
+  const fragments = [{ start: 0, end: 8, quote: "The plan" }, { start: 24, end: 42, quote: "would cost\n£3 bn" }];
+  assert.equal(saidIn(claim({ quote: "The plan, says Labour, would cost\n£3 bn", fragments })), "The plan … would cost £3 bn");
 });
 
 test("a claim is drawn by its score, and a person's own always strongly", () => {

@@ -5,6 +5,7 @@
  */
 
 import { spellingsOf } from "../state/decided.js";
+import { holds, piecesOf } from "../state/fragments.js";
 import { indexOf, mentionsOf } from "./annotation-index.js";
 import { blockAt, displayBlocks } from "./display-blocks.js";
 
@@ -92,7 +93,7 @@ export function factsOf(document, entity) {
     meantBy: meantBy(document, entity),
     claims: claims.filter(({ claimer }) => claimer === entity.id),
     about: claims.filter(
-      (claim) => claim.claimer !== entity.id && mentions.some(({ start, end }) => claim.start <= start && end <= claim.end),
+      (claim) => claim.claimer !== entity.id && mentions.some((mention) => holds(piecesOf(claim), mention)),
     ),
   };
 }

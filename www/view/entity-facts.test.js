@@ -38,6 +38,10 @@ test("a card tells the spellings, the claims, and what is claimed of it", () => 
   assert.deepEqual(place.claims, []);
   assert.deepEqual(place.about.map(({ id }) => id), ["c1"]); // prettier-ignore
   assert.equal(paragraphOf(document, 40), "paragraph 1");
+  const claim = document.annotations.find(({ id }) => id === "c1");
+  assert.ok(claim);
+  claim.fragments = ["the harbour", "lost half its ships"].map((quote) => ({ start: document.text.indexOf(quote), end: document.text.indexOf(quote) + quote.length, quote }));
+  assert.deepEqual(factsOf(document, entity(document, "e2")).about, [], "a name that only interrupts a claim is not what it is about");
 });
 
 test("a capital that stands for a country says whose government it is", () => {

@@ -1,3 +1,4 @@
+import { piecesOf, wordsIn } from "../state/fragments.js";
 import { indexOf } from "./annotation-index.js";
 import { button } from "./buttons.js";
 import { createChoiceList } from "./choice-list.js";
@@ -43,7 +44,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     id: "relate",
     words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark has these words." },
     most: SHOWN,
-    textOf: (/** @type {Annotation} */ { quote }) => quote,
+    textOf: (/** @type {Annotation} */ one) => wordsIn(one),
     rowOf: (one) => [swatchOf(one), element("span", { class: "name" }, quoteOf(one))],
     choose: ({ id }) => pick(id),
     point: (one) => light(one?.id),
@@ -87,7 +88,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
   /** Shows which one in the text is meant. @param {string | null | undefined} id */
   function light(id) {
     const one = find(id);
-    marking.light(one === undefined ? [] : [one]);
+    marking.light(one === undefined ? [] : piecesOf(one));
   }
 
   /** @param {string | undefined} id */

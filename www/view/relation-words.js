@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { indexOf } from "./annotation-index.js";
 import { relatedIn, relationsOf, SAME_AS } from "../state/relations.js";
 
@@ -70,7 +71,7 @@ export const relationsInWords = (document, id) => relationsSeenFrom(document, [i
 const LONGEST = 90;
 
 /** @param {Annotation} annotation */
-export function quoteOf({ quote }) {
-  const line = quote.replace(/\s+/g, " ");
+export function quoteOf(annotation) {
+  const line = wordsIn(annotation).replace(/\s+/g, " ");
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "../state/commands.js";
 import { exampleDocument, MADE } from "../state/document.fixture.js";
-import { kindsOf, relationInWords, relationsSeenFrom } from "./relation-words.js";
+import { kindsOf, quoteOf, relationInWords, relationsSeenFrom } from "./relation-words.js";
 
 test("a relation reads from both its ends; words of a person's own are theirs", () => {
   const relation = { id: "r", type: "source-of", from: "c1", to: "c2", created: MADE };
@@ -13,6 +13,13 @@ test("a relation reads from both its ends; words of a person's own are theirs", 
   assert.equal(relationInWords("softens"), "softens");
   assert.equal(relationInWords("softens", false), "← softens");
   assert.equal(relationInWords("toString"), "toString");
+});
+
+test("an end in pieces is told without what interrupts it", () => {
+  const claim = exampleDocument().annotations.find(({ id }) => id === "c1");
+  assert.ok(claim);
+  const fragments = ["the harbour", "lost half its ships"].map((quote) => ({ start: 0, end: 0, quote }));
+  assert.equal(quoteOf({ ...claim, fragments }), "the harbour … lost half its ships");
 });
 
 test("the kinds that a document has are offered beside the page's", () => {

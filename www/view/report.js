@@ -10,8 +10,9 @@ import { penOf } from "./highlights.js";
 import { claimSection, legend, letterOf, noteSection } from "./report-parts.js";
 import { segmentsOf } from "./segments.js";
 
-/** @import {Annotation, Block, GlossatorDocument} from "../types.js" */
+/** @import {Block, GlossatorDocument} from "../types.js" */
 /** @import {PrintedMark} from "../state/report-pieces.js" */
+/** @import {Segment} from "./segments.js" */
 /** @import {Shown} from "./shown.js" */
 
 const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" });
@@ -51,7 +52,9 @@ export function reportOf(document) {
     ...notes.map(({ id }, i) => /** @type {const} */ ([id, letterOf(i)])),
   ]);
   const blocks = displayBlocks(document);
-  const segments = segmentsOf(blocks, live);
+  const segments = segmentsOf(blocks, live).map((list) => list.filter(({ gap }) => !gap));
+  /** A mark may be of several pieces, or of several blocks: what refers to it stands after the last. */
+  const last = new Map(segments.flat().map((segment) => [segment.annotation, segment]));
   const signs = new Set(live.map(penOf));
   const parts = blocks
     .map((block, i) => ({ block, marks: (segments[i] ?? []).map(printed) }))
@@ -74,11 +77,12 @@ export function reportOf(document) {
   );
 
   /**
-   * @param {{annotation: Annotation, start: number, end: number}} segment
+   * @param {Segment} segment
    * @returns {PrintedMark}
    */
-  function printed({ annotation, start, end }) {
-    const number = numbers.get(annotation.id);
+  function printed(segment) {
+    const { annotation, start, end } = segment;
+    const number = last.get(annotation) === segment ? numbers.get(annotation.id) : undefined;
     return { start, end, sign: penOf(annotation), ...(number === undefined ? {} : { number }) };
   }
 }

@@ -74,6 +74,13 @@ test("pieces and what lies between them share a row; only the pieces are pointed
   assert.deepEqual(covering(segments, DEEP.indexOf("Harbour")), [split]);
 });
 
+test("a claim in pieces is pointed at on each of them, and not on what interrupts it", () => {
+  const fragments = ["The North", "met in Bergen"].map((quote) => ({ start: DEEP.indexOf(quote), end: DEEP.indexOf(quote) + quote.length, quote }));
+  const claim = { ...on("The North Harland Harbour Board met in Bergen", "claim"), fragments };
+  const [segments = []] = segmentsOf(ONE, [claim]);
+  assert.deepEqual(["North", "Harland", "Bergen"].map((word) => covering(segments, DEEP.indexOf(word)).length), [1, 0, 1]); // prettier-ignore
+});
+
 test("a block whose annotations are the same objects keeps its list; the others get their rows anew", () => {
   const mara = makeAnnotation({ kind: "entity", start: 0, end: 4, text: TEXT, entityType: "PERSON" });
   const bergen = makeAnnotation({ kind: "entity", start: 29, end: 35, text: TEXT, entityType: "LOC" });

@@ -1,3 +1,4 @@
+import { wordsIn } from "../state/fragments.js";
 import { allTags, tagOf, tagsOf } from "../state/tags.js";
 import { button } from "./buttons.js";
 import { element, landmark } from "./element.js";
@@ -49,7 +50,7 @@ export function createTagDialog({ workspace, actions }) {
       dialog.close();
       return;
     }
-    title.textContent = annotations.length === 1 ? `Tags of “${first.quote.slice(0, 40).replace(/\s+/g, " ")}”` : `Tags of ${annotations.length} annotations`;
+    title.textContent = annotations.length === 1 ? `Tags of “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags of ${annotations.length} annotations`;
     const held = own.contains(document.activeElement) || others.contains(document.activeElement);
     const used = allTags({ ...open, annotations });
     own.replaceChildren(...used.map((tag) => element("li", {}, ownTag(tag, annotations.every((one) => tagsOf(one).includes(tag))))));
