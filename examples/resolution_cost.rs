@@ -15,7 +15,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use glossator::claims::{Grammar, Layers, actors, antecedents};
+use glossator::claims::attribution::antecedents;
+use glossator::claims::{Grammar, Layers, Read, actors, marks};
 use glossator::entities::resolution::{reconcile, resolve};
 use glossator::model::Model;
 use glossator::{Analysis, Annotator};
@@ -94,8 +95,10 @@ fn measure(annotator: &Annotator, text: &str) -> Result<Cost> {
 /// The seconds of `resolve`, `reconcile`, the antecedents and the actors.
 fn parts(analysis: &Analysis) -> [f64; 4] {
     let Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, .. } = analysis;
-    let grammar = Grammar::read(tokens, sentences, quotations, mentions);
-    let layers = Layers { document, tokens, sentences, quotations, mentions, entities, grammar: &grammar };
+    // What the network reads is no part of what is timed.
+    let read = Read::default();
+    let grammar = Grammar::read(tokens, &[], &marks::quoted(tokens, quotations), mentions);
+    let layers = Layers { document, tokens, sentences, quotations, mentions, entities, read: &read, grammar: &grammar };
     let sources = || attributions.iter().map(|one| one.source.map(|source| tokens.within(source.span)));
     let mut types = mentions.clone();
     [

@@ -110,7 +110,9 @@ impl Annotator {
         entities::resolution::reconcile(&mut mentions, &entities);
 
         begins(Stage::Claims);
-        let grammar = claims::Grammar::read(&tokens, &sentences, &quotations, &mentions);
+        let quoted = claims::marks::quoted(&tokens, &quotations);
+        let read = claims::Read::new(&document, &tokens, &sentences, &quoted, &mentions, model.as_ref());
+        let grammar = claims::Grammar::read(&tokens, &read.speech, &quoted, &mentions);
         let layers = Layers {
             document: &document,
             tokens: &tokens,
@@ -118,11 +120,12 @@ impl Annotator {
             quotations: &quotations,
             mentions: &mentions,
             entities: &entities,
+            read: &read,
             grammar: &grammar,
         };
-        let attributions = claims::attribution::find(&layers, model.as_ref());
+        let attributions = claims::attribution::find(&layers);
         let stands_for = claims::actors::find(&layers, &attributions);
-        let scores = claims::checkworthiness::score(&layers);
+        let scores = claims::claim::score(&layers);
         let claims = claims::claim::find(&layers, &attributions, &scores);
         let model = model.map(|model| model.identity().clone());
 

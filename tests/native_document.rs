@@ -1,15 +1,23 @@
 //! The native document: what goes out is valid, says what the text says, and comes back as it went.
 
+use std::sync::LazyLock;
+
+use glossator::Annotator;
 use glossator::exchange::native::{Document, Relation, Unit};
 use glossator::exchange::{Provenance, from_analysis};
+use glossator::model::Model;
 
 const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2025\r\n\r\n\
     Crews of the Brenner Line 🚢 will return to work on Monday, the Portuguese transport minister Inês Cabral said. \
     “We have agreed on a rise of 4.5%,” she told reporters in Lisbon 👩‍👩‍👧, “and on €2.4 million for the fund.”\r\n\r\n\
     שלום לכולם. The cafe\u{301} on board 🇵🇹 stays closed.\r\n";
 
+static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| {
+    Annotator::with_model(Model::read(include_bytes!("../models/en.model")).expect("the model that ships can be read"))
+});
+
 fn annotated(text: &str, unit: Unit) -> Document {
-    let analysis = glossator::Annotator::rules().annotate(text, None, &mut |_| ()).unwrap();
+    let analysis = ANNOTATOR.annotate(text, None, &mut |_| ()).unwrap();
     from_analysis(&analysis, Provenance { id: "test".into(), created: "2025-03-14T09:00:00Z".into() }, unit)
 }
 
@@ -210,7 +218,7 @@ fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
         reasons.map(|one| (one.code.clone(), words(one.start as usize, one.end as usize))).collect()
     };
     let first = told(&points, &|start, end| letters[start..end].iter().collect());
-    assert_eq!(first[..2], [("other-number".into(), "60".into()), ("hedge".into(), "perhaps".into())]);
+    assert_eq!(first[0], ("other-number".into(), "60".into()));
     let utf16 = points.clone().in_unit(Unit::Utf16).unwrap();
     assert_eq!(told(&utf16, &|start, end| String::from_utf16(&units[start..end]).unwrap()), first);
     let bytes = points.clone().in_unit(Unit::Byte).unwrap();

@@ -2,9 +2,9 @@
 //!
 //! A city that only lies somewhere ("in Ankara") is a city. Scores are estimates of how often such a reading is right.
 
+use super::attribution::sources;
 use super::grammar::{Grammar, Part};
-use super::lexicon::Forms;
-use super::{Attribution, Layers, phrase, source};
+use super::{Attribution, Layers, verbs};
 use crate::entities::gazetteer;
 use crate::entities::{Entity, EntityType, LinkSource, Mention};
 use crate::text::{Span, Tokens};
@@ -43,7 +43,7 @@ pub fn find(layers: &Layers, attributions: &[Attribution]) -> Vec<StandsFor> {
     if countries.is_empty() {
         return Vec::new();
     }
-    let owners = source::owners(layers);
+    let owners = sources::owners(layers);
     let mut speaking: Vec<Span> =
         attributions.iter().filter_map(|attribution| attribution.source).map(|source| source.span).collect();
     speaking.sort_unstable_by_key(|span| span.end());
@@ -92,23 +92,24 @@ fn acts(grammar: &Grammar, tokens: &Tokens, mention: &Mention) -> Option<f32> {
         let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
         return noun.map(|_| OWNS_ACT);
     }
-    let mut next = phrase::past_partner(grammar, end);
+    let mut next = grammar.past_partner(end);
     while matches!(grammar.part(next), Part::Adverb | Part::Auxiliary | Part::Not) {
         next += 1;
     }
-    let word = grammar.word(next);
-    let is_verb = word.part == Part::Verb && !word.entry.forms.any(Forms::ING) || tokens.word(next).ends_with("ing");
     let lower = tokens.word(next).to_lowercase();
-    (is_verb && ACTING.iter().any(|verb| is_form_of(&lower, verb))).then_some(ACTS)
+    (grammar.part(next) == Part::Verb && ACTING.iter().any(|verb| is_form_of(&lower, verb))).then_some(ACTS)
 }
 
 /// Whether `word` is the verb in some form, regular ones at least.
 fn is_form_of(word: &str, verb: &str) -> bool {
     let stem = verb.strip_suffix(['e', 'y']).unwrap_or(verb);
+    let doubled = verb.chars().last().map(|last| format!("{verb}{last}"));
+    let doubles = doubled.and_then(|stem| word.strip_prefix(stem.as_str()));
     word == verb
+        || doubles.is_some_and(|rest| matches!(rest, "ed" | "ing"))
         || word.strip_prefix(verb).is_some_and(|rest| matches!(rest, "s" | "d" | "ed" | "es" | "ing"))
         || word.strip_prefix(stem).is_some_and(|rest| matches!(rest, "ing" | "ies" | "ied" | "ed" | "es"))
-        || IRREGULAR.iter().any(|&(past, of)| past == word && of == verb)
+        || verbs::base(word) == verb
 }
 
 /// What only somebody with a will does.
@@ -195,25 +196,6 @@ const ACTING: &[&str] = &[
     "wish",
     "withdraw",
     "worry",
-];
-
-const IRREGULAR: &[(&str, &str)] = &[
-    ("sought", "seek"),
-    ("sent", "send"),
-    ("chose", "choose"),
-    ("chosen", "choose"),
-    ("withdrew", "withdraw"),
-    ("withdrawn", "withdraw"),
-    ("saw", "see"),
-    ("banned", "ban"),
-    ("planned", "plan"),
-    ("planning", "plan"),
-    ("dropped", "drop"),
-    ("stopped", "stop"),
-    ("committed", "commit"),
-    ("expelled", "expel"),
-    ("vetoed", "veto"),
-    ("cancelled", "cancel"),
 ];
 
 /// What only somebody with a will has.

@@ -151,8 +151,7 @@ pub fn second(
     out: &mut Vec<u64>,
 ) {
     let quotation_of = |t: u32| quoted.get(t as usize).copied().unwrap_or_default();
-    let of_cue: Vec<u32> =
-        quotes_beside(cue, sentence).map(quotation_of).filter(|&quotation| quotation != 0).collect();
+    let of_cue: Vec<u32> = quotes_beside(cue, sentence).map(quotation_of).filter(|&quotation| quotation != 0).collect();
     out.clear();
     out.extend(window.iter().map(|t| {
         let mut marks = 1 << SECOND;

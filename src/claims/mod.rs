@@ -1,45 +1,30 @@
 //! Claims: sentences, quotations and entities come in; who says what, and what is asserted, come out.
 
 pub mod actors;
-pub mod antecedents;
 pub mod attribution;
-mod carried;
-mod certainty;
-pub mod checkworthiness;
 pub mod claim;
-mod clauses;
-mod content;
-mod cue;
-pub mod features;
 pub mod grammar;
-pub mod lexicon;
-mod phrase;
-
-mod kinds;
-mod noun_cue;
-mod quoted;
+pub mod marks;
+pub mod reading;
 mod reasons;
-mod roles;
-mod source;
-mod turns;
-pub mod weights;
-pub mod words;
+pub mod signals;
+mod verbs;
 
 #[cfg(test)]
 mod sample;
 
 pub use actors::StandsFor;
-pub use antecedents::{Antecedent, AntecedentCode};
+pub use attribution::antecedents::{Antecedent, AntecedentCode};
 pub use attribution::{Attribution, QuotationKind, Source};
-pub use checkworthiness::SentenceScore;
 pub use claim::headline::{Body, BodyReason, BodyReasonCode, Relation};
-pub use claim::{Certainty, Claim, ClaimKind, Voice};
-
+pub use claim::{Certainty, Claim, ClaimKind, SentenceScore, Voice};
 pub use grammar::Grammar;
+pub use reading::Read;
 pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
-use crate::text::{Document, Quotation, Sentence, Tokens};
+use crate::text::{Document, Quotation, Sentence, TokenRange, Tokens};
+use grammar::Part;
 
 /// What the layers before this one found.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +41,32 @@ pub struct Layers<'a> {
     pub mentions: &'a [Mention],
     /// Its entities.
     pub entities: &'a [Entity],
-    /// Its grammar.
+    /// What the network made of it.
+    pub read: &'a Read,
+    /// Its parts of speech.
     pub grammar: &'a Grammar,
+}
+
+impl<'a> Layers<'a> {
+    /// The index of the sentence that holds a token, or that comes after it.
+    pub fn sentence_at(&self, token: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end() <= token)
+    }
+
+    /// Whether words have a verb that carries them, one at least that is no relative clause's: not "the vote that changed it".
+    pub fn is_clause(&self, words: TokenRange) -> bool {
+        let relates = |&t: &u32| {
+            let part = self.grammar.part(t);
+            part == Part::Relative
+                || (part == Part::That && t > words.start() && self.grammar.before(t) == Part::Nominal)
+        };
+        let verbs = words.iter().filter(|&t| self.grammar.is_finite(t)).count();
+        verbs > words.iter().filter(relates).count()
+    }
+
+    /// The mentions that begin before `range` ends and end behind its start, in order.
+    pub fn mentions_in(&self, range: TokenRange) -> impl Iterator<Item = &'a Mention> + use<'a> {
+        let first = self.mentions.partition_point(|mention| mention.tokens.end() <= range.start());
+        self.mentions[first..].iter().take_while(move |mention| mention.tokens.start() < range.end())
+    }
 }

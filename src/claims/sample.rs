@@ -1,18 +1,37 @@
 //! Small documents for the tests of this layer: a text comes in, its layers go to the test.
 
-use super::{Attribution, Grammar, Layers, attribution};
+use std::sync::LazyLock;
+
+use super::{Attribution, Grammar, Layers, Read, attribution, marks};
 use crate::entities;
+use crate::model::{Model, Prepared};
 use crate::text::{Document, Tokens, quotes, sentences};
 
-/// Reads `text` and hands its layers over.
+/// The model that ships.
+static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::read(include_bytes!("../../models/en.model")).expect("the model that ships can be read"));
+
+/// Reads `text` with the model that ships, and hands its layers over.
 pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
+    read_with(Some(&MODEL), text, look)
+}
+
+/// Reads `text` without a model.
+pub fn read_by_marks<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
+    read_with(None, text, look)
+}
+
+fn read_with<T>(model: Option<&Model>, text: &str, look: impl FnOnce(&Layers) -> T) -> T {
     let document = Document::new(text);
     let tokens = Tokens::new(text);
     let sentences = sentences::split(&document, &tokens);
     let quotations = quotes::pair(&document, &tokens);
-    let mentions = entities::mentions(&document, &tokens, &sentences, None, None);
+    let model = model.map(|model| Prepared::new(model, &tokens, &sentences));
+    let mentions = entities::mentions(&document, &tokens, &sentences, None, model.as_ref());
     let entities = entities::resolution::resolve(&tokens, &mentions);
-    let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);
+    let quoted = marks::quoted(&tokens, &quotations);
+    let read = Read::new(&document, &tokens, &sentences, &quoted, &mentions, model.as_ref());
+    let grammar = Grammar::read(&tokens, &read.speech, &quoted, &mentions);
     look(&Layers {
         document: &document,
         tokens: &tokens,
@@ -20,13 +39,14 @@ pub fn read<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
         quotations: &quotations,
         mentions: &mentions,
         entities: &entities,
+        read: &read,
         grammar: &grammar,
     })
 }
 
 /// The attributions of `text`, a line each: `source | cue | content`.
 pub fn who_says_what(text: &str) -> Vec<String> {
-    read(text, |layers| attribution::find(layers, None).iter().map(|found| line(text, found)).collect())
+    read(text, |layers| attribution::find(layers).iter().map(|found| line(text, found)).collect())
 }
 
 fn line(text: &str, found: &Attribution) -> String {

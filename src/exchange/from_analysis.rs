@@ -4,8 +4,8 @@ use serde_json::Map;
 
 use super::ids::{attribution_id, claim_id, entity_id, mention_id};
 use super::native::{
-    Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Generator, Kind, Language, Link, Origin, Part,
-    Reason, Sentence, StandsFor, Status, Unit, VERSION,
+    Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Fragment, Generator, Kind, Language, Link, Origin,
+    Part, Reason, Sentence, StandsFor, Status, Unit, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
@@ -192,7 +192,9 @@ impl Writer<'_> {
             same_as: claim.same_as.map(|index| claim_id(index as usize)),
             body: claim.body.as_ref().map(|body| self.body(body)),
             reasons: Some(claim.reasons.iter().map(reason).collect()),
-            ..self.annotation(claim_id(index), Kind::Claim, claim.span, Origin::Rule, claim.checkworthiness)
+            fragments: (!claim.fragments.is_empty())
+                .then(|| claim.fragments.iter().map(|&part| self.fragment(part)).collect()),
+            ..self.annotation(claim_id(index), Kind::Claim, claim.span, claim.origin.into(), claim.checkworthiness)
         }
     }
 
@@ -203,6 +205,11 @@ impl Writer<'_> {
             reasons: body.reasons.iter().map(|reason| self.reason(reason.code.code(), reason.span)).collect(),
             more: Map::new(),
         }
+    }
+
+    fn fragment(&self, words: Span) -> Fragment {
+        let (start, end) = self.range(words);
+        Fragment { start, end, quote: words.of(self.text).into(), more: Map::new() }
     }
 
     fn reason(&self, code: &str, words: Span) -> Reason {

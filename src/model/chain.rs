@@ -1,58 +1,37 @@
-//! The chain of the parts of an attribution: a score a label for each token comes in; the best spans come out, and how
-//! likely each label is at each token.
+//! A chain of spans: a score a label for each token comes in; the best spans come out, and how likely each label is at each
+//! token.
 //!
-//! Few labels, so every move between two of them has a score of its own (Lafferty, McCallum and Pereira 2001). The trainer
-//! and the runtime both read through here.
+//! Label 0 is none; each kind of span has two, for its first token and for the others. The kinds are few, so every move
+//! between two labels has a score of its own (Lafferty, McCallum and Pereira 2001). The trainer and the runtime both read
+//! through here.
 
 use crate::text::TokenRange;
 
-/// A part of an attribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// Who says it.
-    Source,
-    /// The words of saying.
-    Cue,
-    /// What is said.
-    Content,
-}
-
-impl Role {
-    /// Every role, in the order of the labels.
-    pub const ALL: [Self; 3] = [Self::Source, Self::Cue, Self::Content];
-
-    /// The label of its first token; that of the others is the next.
-    pub const fn begin(self) -> usize {
-        1 + 2 * self as usize
-    }
-
-    /// The label of a token after its first.
-    pub const fn inside(self) -> usize {
-        self.begin() + 1
-    }
-}
-
-/// None, then two for each role.
-pub const LABELS: usize = 1 + 2 * Role::ALL.len();
-
 /// What a forbidden move scores: its factor is nothing beside any other.
-const FORBIDDEN: f32 = -40.0;
+pub(super) const FORBIDDEN: f32 = -40.0;
 /// A score this far below the best of its token counts as this, so that no sum of factors vanishes.
 const DEEPEST: f32 = 40.0;
 
 /// The scores of a token, one a label.
-pub type Scores = [f32; LABELS];
+pub type Scores<const LABELS: usize> = [f32; LABELS];
 
 /// What each move scores, from the row to the column.
-pub type Moves = [[f32; LABELS]; LABELS];
+pub type Moves<const LABELS: usize> = [[f32; LABELS]; LABELS];
 
-/// `learnt` (row by row, what is missing scores 0) with the moves that no span makes forbidden: into a span but by its
-/// first token.
-pub fn moves(learnt: &[f32]) -> Moves {
+/// How many labels so many kinds of spans have.
+pub const fn labels(kinds: usize) -> usize {
+    1 + 2 * kinds
+}
+
+/// The label of the first token of a span; that of its others is the next.
+pub const fn begin(kind: usize) -> usize {
+    1 + 2 * kind
+}
+
+/// What `learnt` says each move scores, with the moves that no span makes forbidden: into a span but by its first token.
+pub fn moves<const LABELS: usize>(learnt: impl Fn(usize, usize) -> f32) -> Moves<LABELS> {
     std::array::from_fn(|from| {
-        std::array::from_fn(|to| {
-            if may_follow(from, to) { learnt.get(from * LABELS + to).copied().unwrap_or_default() } else { FORBIDDEN }
-        })
+        std::array::from_fn(|to| if may_follow(from, to) { learnt(from, to) } else { FORBIDDEN })
     })
 }
 
@@ -61,15 +40,15 @@ const fn may_follow(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
 
-/// A span: tokens, half-open, and its role.
+/// A span: tokens, half-open, and its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
     /// Its first token.
     pub start: usize,
     /// The token after its last.
     pub end: usize,
-    /// What it is.
-    pub role: Role,
+    /// What it is, counted from 0.
+    pub kind: usize,
 }
 
 impl Part {
@@ -80,13 +59,13 @@ impl Part {
 }
 
 /// The spans of the best path, in order.
-pub fn best(moves: &Moves, scores: &[Scores]) -> Vec<Part> {
+pub fn best<const LABELS: usize>(moves: &Moves<LABELS>, scores: &[Scores<LABELS>]) -> Vec<Part> {
     let mut back: Vec<[u8; LABELS]> = Vec::with_capacity(scores.len());
     let mut reached = [FORBIDDEN; LABELS];
     reached[0] = 0.0;
     for scores in scores {
         let mut from = [0_u8; LABELS];
-        let next: Scores = std::array::from_fn(|to| {
+        let next: Scores<LABELS> = std::array::from_fn(|to| {
             let mut most = f32::NEG_INFINITY;
             for (label, score) in reached.iter().enumerate() {
                 let score = score + moves[label][to];
@@ -114,7 +93,7 @@ fn parts(path: &[usize]) -> Vec<Part> {
     let mut found: Vec<Part> = Vec::new();
     for (t, &label) in path.iter().enumerate() {
         if label % 2 == 1 {
-            found.push(Part { start: t, end: t + 1, role: Role::ALL[label / 2] });
+            found.push(Part { start: t, end: t + 1, kind: label / 2 });
         } else if label > 0
             && let Some(open) = found.last_mut()
         {
@@ -125,21 +104,33 @@ fn parts(path: &[usize]) -> Vec<Part> {
 }
 
 /// How likely each label and each move is, over all paths (forward-backward).
-#[derive(Debug, Default)]
-pub struct Chain {
-    factors: Vec<Scores>,
-    forward: Vec<Scores>,
+#[derive(Debug)]
+pub struct Chain<const LABELS: usize> {
+    factors: Vec<Scores<LABELS>>,
+    forward: Vec<Scores<LABELS>>,
     /// Of each token, the label's probability.
-    pub labels: Vec<Scores>,
+    pub labels: Vec<Scores<LABELS>>,
     /// How often each move is expected, from the row to the column; the one into the first token is from label 0.
     pub moves: [[f64; LABELS]; LABELS],
     /// The logarithm of the sum over all paths.
     pub log_sum: f64,
 }
 
-impl Chain {
+impl<const LABELS: usize> Default for Chain<LABELS> {
+    fn default() -> Self {
+        Self {
+            factors: Vec::new(),
+            forward: Vec::new(),
+            labels: Vec::new(),
+            moves: [[0.0; LABELS]; LABELS],
+            log_sum: 0.0,
+        }
+    }
+}
+
+impl<const LABELS: usize> Chain<LABELS> {
     /// Weighs all paths.
-    pub fn weigh(&mut self, moves: &Moves, scores: &[Scores]) {
+    pub fn weigh(&mut self, moves: &Moves<LABELS>, scores: &[Scores<LABELS>]) {
         let between = moves.map(|row| row.map(f32::exp));
         self.factors.clear();
         self.forward.clear();
@@ -149,7 +140,7 @@ impl Chain {
         for scores in scores {
             let most = scores.iter().fold(f32::NEG_INFINITY, |most, &score| most.max(score));
             let factors = scores.map(|score| (score - most).max(-DEEPEST).exp());
-            let mut here: Scores = std::array::from_fn(|to| {
+            let mut here: Scores<LABELS> = std::array::from_fn(|to| {
                 factors[to] * (0..LABELS).map(|from| before[from] * between[from][to]).sum::<f32>()
             });
             let sum: f32 = here.iter().sum();
@@ -168,7 +159,7 @@ impl Chain {
         for t in (0..scores.len()).rev() {
             self.labels[t] = std::array::from_fn(|label| self.forward[t][label] * after[label]);
             let before = if t == 0 { first } else { self.forward[t - 1] };
-            let entering: Scores = std::array::from_fn(|to| self.factors[t][to] * after[to]);
+            let entering: Scores<LABELS> = std::array::from_fn(|to| self.factors[t][to] * after[to]);
             after = std::array::from_fn(|from| {
                 (0..LABELS)
                     .map(|to| {
@@ -181,10 +172,10 @@ impl Chain {
         }
     }
 
-    /// How likely it is that a token of `part` stands in a span of its role, the mean over its tokens.
+    /// How likely it is that a token of `part` stands in a span of its kind, the mean over its tokens.
     pub fn sureness(&self, part: Part) -> f32 {
         let labels = &self.labels[part.start..part.end];
-        let sum: f32 = labels.iter().map(|labels| labels[part.role.begin()] + labels[part.role.inside()]).sum();
+        let sum: f32 = labels.iter().map(|labels| labels[begin(part.kind)] + labels[begin(part.kind) + 1]).sum();
         #[expect(clippy::cast_precision_loss, reason = "a span has some hundreds of tokens at most")]
         let count = labels.len().max(1) as f32;
         // Where a damaged model left no number, nothing is likely.
@@ -196,6 +187,15 @@ impl Chain {
 mod tests {
     use super::*;
     use crate::model::random::numbers;
+
+    const LABELS: usize = labels(3);
+    type Scores = super::Scores<LABELS>;
+    type Moves = super::Moves<LABELS>;
+
+    fn random_moves(seed: u64) -> Moves {
+        let learnt = numbers(LABELS * LABELS, seed);
+        moves(|from, to| learnt[from * LABELS + to])
+    }
 
     fn scores(tokens: usize, seed: u64) -> Vec<Scores> {
         numbers(tokens * LABELS, seed).as_chunks().0.to_vec()
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn the_sums_are_those_over_every_path() {
-        let (moves, scores) = (moves(&numbers(LABELS * LABELS, 1)), scores(4, 2));
+        let (moves, scores) = (random_moves(1), scores(4, 2));
         let all = paths(&moves, &scores);
         let sum: f64 = all.iter().map(|(_, score)| f64::from(*score).exp()).sum();
         let mut chain = Chain::default();
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn the_best_path_is_the_best_of_all() {
         for seed in 3..20 {
-            let (moves, scores) = (moves(&numbers(LABELS * LABELS, seed)), scores(4, seed + 50));
+            let (moves, scores) = (random_moves(seed), scores(4, seed + 50));
             let all = paths(&moves, &scores);
             let top = all.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(path, _)| parts(path));
             assert_eq!(Some(best(&moves, &scores)), top);

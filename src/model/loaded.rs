@@ -1,6 +1,6 @@
 //! [`Model`]: a model file, checked and ready to read texts with.
 
-use super::attributions::Attributions;
+use super::claims::Claims;
 use super::decoder::Transitions;
 use super::format::{Outputs, Stored};
 use super::kernels::Kernel;
@@ -23,7 +23,7 @@ pub struct Model {
     pub(super) network: Network,
     pub(super) transitions: Transitions,
     pub(super) calibration: [f32; 2],
-    attributions: Option<Attributions>,
+    claims: Option<Claims>,
 }
 
 impl Model {
@@ -34,14 +34,14 @@ impl Model {
         let mut stored = Stored::read(bytes, Outputs::NAMES)?;
         let identity = Identity { name: std::mem::take(&mut stored.name), hash: format!("{:032x}", stored.hash) };
         let (transitions, calibration) = (Transitions::new(&stored.transitions), stored.calibration);
-        let attributions = stored.attributions.take().map(|bytes| Attributions::read(&bytes)).transpose()?;
+        let claims = stored.claims.take().map(|bytes| Claims::read(&bytes)).transpose()?;
         let network = Network::new(Kernel::best(), stored);
-        Ok(Self { identity, network, transitions, calibration, attributions })
+        Ok(Self { identity, network, transitions, calibration, claims })
     }
 
-    /// What finds attributions; none where the file holds names alone.
-    pub const fn attributions(&self) -> Option<&Attributions> {
-        self.attributions.as_ref()
+    /// What reads claims; none where the file holds names alone.
+    pub const fn claims(&self) -> Option<&Claims> {
+        self.claims.as_ref()
     }
 
     /// Which model it is.

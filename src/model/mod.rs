@@ -7,7 +7,7 @@ pub mod labels;
 pub mod parameters;
 pub mod random;
 
-mod attributions;
+pub mod claims;
 mod decoder;
 mod inputs;
 mod kernels;
@@ -16,7 +16,7 @@ mod network;
 mod prepared;
 mod tagger;
 
-pub use attributions::{Attributions, Reading};
+pub use claims::{Claims, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
 pub use prepared::Prepared;

@@ -83,7 +83,7 @@ pub struct Parameters {
     pub layers: Vec<Dense>,
     /// H by the number of labels.
     pub output: Dense,
-    /// From the group that ended to the group that starts; for attributions from label to label.
+    /// From the group that ended to the group that starts; for claims from label to label.
     pub transitions: Matrix,
     /// A span's score is `sigmoid(calibration[0] * logit(its probability) + calibration[1])`.
     pub calibration: [f32; 2],

@@ -1,6 +1,6 @@
 //! [`Prepared`]: a model before a text, with what its networks both look at.
 
-use super::attributions::Reading;
+use super::claims::Reading;
 use super::features::Listed;
 use super::tagger::{DocumentEvidence, segments};
 use super::{Identity, Model};
@@ -33,9 +33,9 @@ impl<'m> Prepared<'m> {
         self.model.mentions_in(self.tokens, &self.segments, &self.listed, evidence)
     }
 
-    /// The network for attributions, ready to read; none where the model has none.
-    pub fn attributions(&self) -> Option<Reading<'_>> {
-        Some(self.model.attributions()?.reading(self.tokens, &self.listed))
+    /// The network for claims, ready to read; none where the model has none.
+    pub fn claims(&self) -> Option<Reading<'_>> {
+        Some(self.model.claims()?.reading(self.tokens, &self.listed))
     }
 
     /// Which model it is.

@@ -88,6 +88,13 @@ impl TokenRange {
         self.start == self.end
     }
 
+    /// The part of it that lies in `outer`; nothing, at one of its ends, where none does.
+    #[must_use]
+    pub fn clamped(self, outer: Self) -> Self {
+        let within = |i: u32| i.clamp(outer.start, outer.end);
+        Self { start: within(self.start), end: within(self.end) }
+    }
+
     /// Whether token `i` is one of them.
     pub const fn holds(self, i: u32) -> bool {
         self.start <= i && i < self.end

@@ -2,13 +2,19 @@
 
 use std::collections::HashSet;
 use std::fmt::Write;
+use std::sync::LazyLock;
 
-use glossator::claims::{Grammar, Layers, actors, attribution};
+use glossator::claims::{Grammar, Layers, Read, actors, attribution, marks};
 use glossator::entities::resolution::resolve;
 use glossator::entities::{LinkSource, Mention, Origin};
+use glossator::model::{Model, Prepared};
 use glossator::text::{Document, Tokens, quotes, sentences};
 
 use crate::cases::{Case, Expected, Speaker};
+
+/// What reads who speaks.
+static MODEL: LazyLock<Model> =
+    LazyLock::new(|| Model::read(include_bytes!("../../models/en.model")).expect("the model that ships can be read"));
 
 /// What is found otherwise than the case says; empty where nothing is.
 pub fn faults(case: &Case) -> String {
@@ -18,7 +24,10 @@ pub fn faults(case: &Case) -> String {
     let quotations = quotes::pair(&document, &tokens);
     let mentions = mentions(case, &tokens);
     let entities = resolve(&tokens, &mentions);
-    let grammar = Grammar::read(&tokens, &sentences, &quotations, &mentions);
+    let quoted = marks::quoted(&tokens, &quotations);
+    let model = Prepared::new(&MODEL, &tokens, &sentences);
+    let read = Read::new(&document, &tokens, &sentences, &quoted, &mentions, Some(&model));
+    let grammar = Grammar::read(&tokens, &read.speech, &quoted, &mentions);
     let layers = Layers {
         document: &document,
         tokens: &tokens,
@@ -26,6 +35,7 @@ pub fn faults(case: &Case) -> String {
         quotations: &quotations,
         mentions: &mentions,
         entities: &entities,
+        read: &read,
         grammar: &grammar,
     };
     let found = Found::new(case, &layers);
@@ -59,7 +69,7 @@ fn mentions(case: &Case, tokens: &Tokens) -> Vec<Mention> {
 
 /// The mentions that stand for an entity which they do not name, each with that entity.
 fn stands_for(layers: &Layers) -> Vec<(u32, u32)> {
-    let attributions = attribution::find(layers, None);
+    let attributions = attribution::find(layers);
     actors::find(layers, &attributions).iter().map(|one| (one.mention, one.entity)).collect()
 }
 
@@ -154,7 +164,7 @@ impl<'a> Found<'a> {
             return;
         }
         let sources: Vec<_> =
-            attribution::find(self.layers, None).into_iter().filter_map(|attribution| attribution.source).collect();
+            attribution::find(self.layers).into_iter().filter_map(|attribution| attribution.source).collect();
         for Speaker { span, key } in &self.case.speakers {
             let words = span.of(&self.case.text);
             let found: Vec<Option<u32>> =

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use glossator::claims::attribution::marks;
+use glossator::claims::marks;
 use glossator::model::features::{self, Buckets, Form};
 use glossator::model::labels::{Place, TYPES, label};
 use glossator::text::{TokenRange, Tokens};

@@ -10,7 +10,6 @@ use rand::seq::SliceRandom;
 
 use crate::adam::Adam;
 use crate::checkpoint;
-use crate::evaluate::{Set, sum};
 use crate::examples::{Example, Forms};
 use crate::network::Pass;
 use crate::teach::Taught;
@@ -26,10 +25,26 @@ const LOWEST_RATE: f32 = 2e-5;
 const WARM_UP: usize = 200;
 /// Steps between two weights that are averaged, and how much of the average each of them takes: it remembers some 5,000
 /// steps, an epoch or two.
-pub const BETWEEN: usize = 50;
-pub const SHARE: f32 = 0.01;
+const BETWEEN: usize = 50;
+const SHARE: f32 = 0.01;
 
-/// A segment to learn from: by its own marks, or by what others expect of it.
+/// Something to learn from.
+pub trait Teaches: Sized + Sync {
+    /// How many tokens are asked for.
+    fn tokens(&self) -> usize;
+
+    /// Adds the slopes of the lessons' losses, each loss by token times `scale`, and gives the sum of the losses.
+    fn learn(
+        lessons: &[Self],
+        weights: &Weights,
+        forms: &Forms,
+        scale: f32,
+        pass: &mut Pass,
+        gradient: &mut Gradient,
+    ) -> f64;
+}
+
+/// A segment to learn names from: by its own marks, or by what others expect of it.
 pub struct Lesson {
     pub example: Example,
     pub taught: Option<Arc<Taught>>,
@@ -46,8 +61,23 @@ pub struct Course<'a> {
     /// Whether what it has learned is the mean of the weights it passed through (Polyak and Juditsky 1992), which are
     /// better together than where the last batches left them.
     pub averages: bool,
-    /// What to score after each epoch.
-    pub sets: &'a [&'a Set],
+}
+
+impl Teaches for Lesson {
+    fn tokens(&self) -> usize {
+        self.example.len()
+    }
+
+    fn learn(
+        lessons: &[Self],
+        weights: &Weights,
+        forms: &Forms,
+        scale: f32,
+        pass: &mut Pass,
+        gradient: &mut Gradient,
+    ) -> f64 {
+        pass.learn(weights, forms, lessons, scale, gradient)
+    }
 }
 
 impl Course<'_> {
@@ -60,14 +90,16 @@ impl Course<'_> {
         checkpoint::epochs(&self.path(), weights, self.averages) >= self.epochs
     }
 
-    /// Trains, from the last checkpoint if there is one; `lessons` gives those of each epoch.
+    /// Trains, from the last checkpoint if there is one; `lessons` gives those of each epoch, `after` says how well they were
+    /// learnt.
     ///
     /// Errors where a checkpoint cannot be written.
-    pub fn run(
+    pub fn run<L: Teaches>(
         &self,
         weights: &mut Weights,
         forms: &mut Forms,
-        mut lessons: impl FnMut(&mut Forms, &mut SmallRng) -> Vec<Lesson>,
+        mut lessons: impl FnMut(&mut Forms, &mut SmallRng) -> Vec<L>,
+        mut after: impl FnMut(&Weights, &Forms) -> String,
     ) -> Result<(), String> {
         let path = self.path();
         let mut adam = Adam::new(weights);
@@ -81,7 +113,7 @@ impl Course<'_> {
             let mut passes: Vec<Pass> = (0..THREADS as u64).map(|thread| Pass::new(seed * 100 + thread)).collect();
             let mut all = lessons(forms, &mut random);
             all.shuffle(&mut random);
-            let batches = batches(all.iter().map(|lesson| lesson.example.len()));
+            let batches = batches(all.iter().map(Teaches::tokens));
             let mut loss = 0.0;
             for (i, batch) in batches.iter().enumerate() {
                 loss += learn(&all[batch.clone()], weights, forms, &mut passes, &mut gradients);
@@ -93,13 +125,16 @@ impl Course<'_> {
                 }
             }
             let seconds = began.elapsed().as_secs_f64();
-            let tokens: usize = all.iter().map(|lesson| lesson.example.len()).sum();
-            eprint!("{} {}/{}: loss {:.4}", self.name, epoch + 1, self.epochs, loss / batches.len() as f64);
-            let learned = mean.as_ref().unwrap_or(weights);
-            for set in self.sets {
-                eprint!(", {} {:.2}", set.name, sum(&set.score(learned, forms), set.headline()).f1());
-            }
-            eprintln!(", {seconds:.0} s ({:.0} tokens/s)", tokens as f64 / seconds);
+            let tokens: usize = all.iter().map(Teaches::tokens).sum();
+            eprintln!(
+                "{} {}/{}: loss {:.4}, {seconds:.0} s ({:.0} tokens/s)\n{}",
+                self.name,
+                epoch + 1,
+                self.epochs,
+                loss / batches.len() as f64,
+                tokens as f64 / seconds,
+                after(mean.as_ref().unwrap_or(weights), forms)
+            );
             checkpoint::save(&path, epoch + 1, weights, mean.as_ref(), &mut adam)
                 .map_err(|error| format!("cannot write {}: {error}", path.display()))?;
         }
@@ -110,27 +145,25 @@ impl Course<'_> {
     }
 }
 
-/// The mean loss of a batch; its slopes are in the first of `gradients` afterwards.
-fn learn(batch: &[Lesson], weights: &Weights, forms: &Forms, passes: &mut [Pass], gradients: &mut [Gradient]) -> f64 {
-    let scale = 1.0 / batch.iter().map(|lesson| lesson.example.len()).sum::<usize>() as f32;
-    in_parts(batch, passes, gradients, |part, pass, gradient| pass.learn(weights, forms, part, scale, gradient))
-}
-
-/// Learns the parts of a batch side by side, and gives the sum of their losses; the slopes of all are in the first of
-/// `gradients` afterwards.
-pub fn in_parts<L: Sync>(
+/// Learns the parts of a batch side by side, and gives its mean loss; the slopes of all are in the first of `gradients`
+/// afterwards.
+fn learn<L: Teaches>(
     batch: &[L],
+    weights: &Weights,
+    forms: &Forms,
     passes: &mut [Pass],
     gradients: &mut [Gradient],
-    learn: impl Fn(&[L], &mut Pass, &mut Gradient) -> f64 + Sync,
 ) -> f64 {
     for gradient in gradients.iter_mut() {
         gradient.clear();
     }
-    let (parts, learn) = (batch.chunks(batch.len().div_ceil(THREADS)), &learn);
+    let scale = 1.0 / batch.iter().map(Teaches::tokens).sum::<usize>().max(1) as f32;
+    let parts = batch.chunks(batch.len().div_ceil(THREADS));
     let loss = std::thread::scope(|scope| {
         let workers: Vec<_> = (parts.zip(passes).zip(gradients.iter_mut()))
-            .map(|((lessons, pass), gradient)| scope.spawn(move || learn(lessons, pass, gradient)))
+            .map(|((lessons, pass), gradient)| {
+                scope.spawn(move || L::learn(lessons, weights, forms, scale, pass, gradient))
+            })
             .collect();
         workers.into_iter().map(|worker| worker.join().expect("a worker never panics")).sum()
     });
@@ -143,14 +176,14 @@ pub fn in_parts<L: Sync>(
 }
 
 /// Warm-up, then half a cosine; `done` is the share of the whole training.
-pub fn rate(step: usize, done: f32) -> f32 {
+fn rate(step: usize, done: f32) -> f32 {
     let rising = HIGHEST_RATE * (step as f32 / WARM_UP as f32).min(1.0);
     let falling = LOWEST_RATE + (HIGHEST_RATE - LOWEST_RATE) * 0.5 * (1.0 + (done * std::f32::consts::PI).cos());
     falling.min(rising)
 }
 
 /// Ranges of lessons of these lengths, of some [`BATCH`] tokens each.
-pub fn batches(lengths: impl ExactSizeIterator<Item = usize>) -> Vec<std::ops::Range<usize>> {
+fn batches(lengths: impl ExactSizeIterator<Item = usize>) -> Vec<std::ops::Range<usize>> {
     let mut out = Vec::new();
     let (mut from, mut tokens) = (0, 0);
     let count = lengths.len();

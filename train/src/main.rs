@@ -13,11 +13,11 @@
 )]
 
 mod adam;
-mod attribution;
 mod augment;
 mod calibrate;
 mod card;
 mod checkpoint;
+mod claims;
 mod corpora;
 mod crf;
 mod evaluate;
@@ -32,14 +32,12 @@ mod recipe;
 mod teach;
 mod vectors;
 mod weights;
-mod worth;
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use glossator::Annotator;
 use glossator::model::{Model, format};
 
 use augment::Names;
@@ -59,8 +57,8 @@ struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
-    /// Only the model of this name, or only the `attributions` or the `checkworthiness` of the first; the card, which is about all of them, stays as
-    /// it is.
+    /// Only the model of this name, or only the network for `claims` of the first; the card, which is about all of them, stays
+    /// as it is.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
@@ -74,10 +72,8 @@ struct Arguments {
     cache: PathBuf,
 }
 
-/// What `--only` calls the weights of check-worthiness.
-const WORTH: &str = "checkworthiness";
-/// What `--only` calls the network for attributions.
-const ATTRIBUTIONS: &str = "attributions";
+/// What `--only` calls the network for claims.
+const CLAIMS: &str = "claims";
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
@@ -101,43 +97,26 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for recipe in RECIPES.iter().filter(|recipe| arguments.only.as_ref().is_none_or(|only| only == recipe.name)) {
         let (mut bytes, mut section) = model(recipe, arguments)?;
         if !recipe.open_only {
-            let (whole, more) = with_attributions(&bytes, arguments)?;
+            let (whole, more) = claims::train(&arguments.corpora, &arguments.cache, &bytes)?;
             bytes = whole;
+            section.push('\n');
             section.push_str(&more);
         }
         write(&format!("{}.model", recipe.name), &bytes)?;
         card.push('\n');
         card.push_str(&section);
     }
-    if arguments.only.as_deref() == Some(ATTRIBUTIONS) {
+    if arguments.only.as_deref() == Some(CLAIMS) {
         let path = arguments.models.join(format!("{}.model", RECIPES[0].name));
         let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let (bytes, section) = with_attributions(&bytes, arguments)?;
+        let (bytes, section) = claims::train(&arguments.corpora, &arguments.cache, &bytes)?;
         write(&format!("{}.model", RECIPES[0].name), &bytes)?;
         eprintln!("for the card:\n{section}");
-    }
-    if arguments.only.as_ref().is_none_or(|only| only == WORTH) {
-        let path = arguments.models.join(format!("{}.model", RECIPES[0].name));
-        let bytes = fs::read(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-        let model = Model::read(&bytes).map_err(|error| error.to_string())?;
-        let (bytes, section) = worth::train(&arguments.corpora, &arguments.articles, &Annotator::with_model(model))?;
-        write("checkworthiness.bin", &bytes)?;
-        eprintln!("{section}");
-        card.push('\n');
-        card.push_str(&section);
     }
     if arguments.only.is_none() {
         write("CARD.md", card.as_bytes())?;
     }
     Ok(())
-}
-
-/// The file of a model with a network for attributions, and that network's part of the card.
-fn with_attributions(names: &[u8], arguments: &Arguments) -> Result<(Vec<u8>, String), String> {
-    let model = Model::read(names).map_err(|error| error.to_string())?;
-    let (bytes, section) = attribution::train(&arguments.corpora, &arguments.cache, &Annotator::with_model(model))?;
-    let whole = format::with_attributions(names, &bytes).map_err(|error| error.to_string())?;
-    Ok((whole, section))
 }
 
 /// The file of one model, and its part of the card.
@@ -168,7 +147,12 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     let names = Names::new(records.iter().filter(|record| record.style == 0));
     let course = |name: String, size: &Size, seed| {
         let Size { epochs, averages, .. } = *size;
-        Course { name, cache: &cache, epochs, seed, averages, sets: &watched }
+        Course { name, cache: &cache, epochs, seed, averages }
+    };
+    let watch = |weights: &Weights, forms: &Forms| {
+        let score = |set: &&Set| evaluate::sum(&set.score(weights, forms), set.headline()).f1();
+        let scores = watched.iter().map(|set| format!("  {} {:.2}", set.name, score(set)));
+        scores.collect::<Vec<_>>().join(",")
     };
 
     let mut teachers = Vec::new();
@@ -180,6 +164,7 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
                 &mut teacher,
                 &mut forms,
                 |forms, random| lessons::marked(&records, &names, forms, random),
+                watch,
             )?;
             teachers.push(teacher);
         }
@@ -202,11 +187,16 @@ fn model(recipe: &Recipe, arguments: &Arguments) -> Result<(Vec<u8>, String), St
     } else {
         None
     };
-    school.run(&mut student, &mut forms, |forms, random| {
-        let mut all = lessons::marked(&records, &names, forms, random);
-        all.extend(readings.iter().flat_map(|readings| readings.lessons(forms, random)));
-        all
-    })?;
+    school.run(
+        &mut student,
+        &mut forms,
+        |forms, random| {
+            let mut all = lessons::marked(&records, &names, forms, random);
+            all.extend(readings.iter().flat_map(|readings| readings.lessons(forms, random)));
+            all
+        },
+        watch,
+    )?;
 
     let mut parameters = export::parameters(&student, vocabulary.shipped(), &forms, sets[0].examples());
     let read = |bytes: &[u8]| Model::read(bytes).map_err(|error| error.to_string());

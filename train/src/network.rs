@@ -1,6 +1,6 @@
 //! The network in `f32`, forward and back: what `glossator::model` runs in integers is learned here.
 
-use glossator::claims::attribution::marks;
+use glossator::claims::marks;
 use glossator::model::features::bits;
 use glossator::model::labels::LABELS;
 use rand::rngs::SmallRng;

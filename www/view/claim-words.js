@@ -66,7 +66,7 @@ const REASONS = Object.freeze({
   act: ["an official act: …", "an official act"],
   position: ["takes a side: …", "takes a side"],
   date: ["says when: …", "says when"],
-  "named-actor": ["names …", "names who acts"],
+  "named-actor": ["who did what: …", "who did what"],
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],

@@ -1,26 +1,27 @@
 //! Attributions: who says, thinks or wants what.
 //!
-//! Cues come in a sentence at a time; each is joined to the phrase before or after it that names the source and to the
-//! words that are its content. A quotation takes its speaker from the sentence that closes it, and may run on into the
-//! sentences and paragraphs that follow.
+//! The network finds cues with their sources and contents. Rules add what marks alone tell: turns, signatures, speakers who
+//! interrupt a sentence, quotations beside a name, speech that runs on over paragraphs. Then each source is read as the entity that it names or stands for.
 
-mod finder;
-mod forward;
-pub mod marks;
+pub mod antecedents;
+mod beside;
+mod interrupted;
+mod quoted;
 mod reader;
+mod roles;
+pub(in crate::claims) mod sources;
+mod studies;
+mod turns;
 
 #[cfg(test)]
 mod tests;
 
-pub(in crate::claims) use finder::{LONGEST_READ, MOST_PARTED, Scope};
-
 use std::collections::HashSet;
 
-use super::antecedents::{self, Antecedent};
-use super::{Layers, quoted, turns};
+use super::Layers;
 use crate::entities::Origin;
-use crate::model::Prepared;
-use crate::text::{BlockKind, Sentence, Span, TokenRange};
+use crate::text::{Span, TokenRange};
+use antecedents::Antecedent;
 
 /// Whose words the content is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,66 +75,42 @@ pub struct Attribution {
     pub asserts: bool,
 }
 
-/// How an attribution was come by, which says how sure it is and whether it asserts anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::claims) enum Held {
-    /// Words between quote marks beside a cue.
-    Quote,
-    /// A clause beside a verb, or beside `according to`.
-    Clause,
-    /// A clause beside a noun: `her claim that`.
-    NounClause,
-    /// A thing or an aim: `denied the report`, `vowed to stay`, `his support for`.
-    Thing,
-    /// A paragraph of speech after another.
-    RunOn,
-}
-
-impl Held {
-    /// The shares found right (most of the content and some of the source) on 8,000 paragraphs of PolNeAR's training
-    /// split, rounded; its records are single paragraphs, so that of the run-on is an estimate.
-    const fn sure(self) -> f32 {
-        match self {
-            Self::Quote => 0.9,
-            Self::Clause => 0.7,
-            Self::RunOn => 0.6,
-            Self::NounClause | Self::Thing => 0.5,
-        }
-    }
-
-    const fn asserts(self) -> bool {
-        !matches!(self, Self::Thing)
-    }
-}
+/// How sure a rule is: the share of turns, signatures and speech that runs on that was found right on development articles.
+const SURE_BY_RULE: f32 = 0.7;
 
 /// An attribution in tokens.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::claims) struct Found {
-    pub source: Option<TokenRange>,
-    pub cue: Option<TokenRange>,
-    pub content: TokenRange,
-    pub held: Held,
-    /// Whether the cue hangs on the clause before it: `..., adding that`.
-    pub hangs: bool,
-    /// How sure the model is that it is one; none where a rule found it.
-    pub sure: Option<f32>,
+struct Found {
+    source: Option<TokenRange>,
+    cue: Option<TokenRange>,
+    content: TokenRange,
+    /// Whether the content asserts something, and does not only name a thing or an aim.
+    asserts: bool,
+    /// How sure the network is that it is one; none where a rule found it.
+    sure: Option<f32>,
 }
 
-/// The attributions of the article, in order of their first word: those that the model finds, by rules where there is none.
-pub fn find(layers: &Layers, model: Option<&Prepared>) -> Vec<Attribution> {
-    let mut found = match model.and_then(Prepared::attributions) {
-        Some(reading) => {
-            let mut found = reader::find(layers, reading);
-            found.extend(finder::beside(layers, &found));
-            found
-        }
-        None => finder::find(layers),
+/// The attributions of the article, in order of their first word.
+pub fn find(layers: &Layers) -> Vec<Attribution> {
+    let mut found = reader::find(layers);
+    // What interrupts a sentence is read by its commas, whatever the network made of it.
+    let interrupted = interrupted::find(layers);
+    let met = |found: &Found| {
+        let at = interrupted.partition_point(|other| other.content.end() <= found.content.start());
+        interrupted[at..]
+            .iter()
+            .take(2)
+            .any(|other| other.cue == found.cue || !other.content.clamped(found.content).is_empty())
     };
+    found.retain(|found| !met(found));
+    found.extend(&interrupted);
     // A turn is its speaker's to its end, whatever was found of it.
     let turns = turns::find(layers);
     let marks: HashSet<_> = turns.iter().filter_map(|turn| turn.cue).collect();
     found.retain(|found| found.cue.is_none_or(|cue| !marks.contains(&cue)));
     found.extend(turns);
+    found.extend(studies::find(layers, &found));
+    found.extend(beside::find(layers, &found));
     quoted::run_on(layers, &mut found);
     // Who "he" is depends on who spoke before, so they are read in the order of the text.
     found.sort_by_key(|found| {
@@ -145,14 +122,6 @@ pub fn find(layers: &Layers, model: Option<&Prepared>) -> Vec<Attribution> {
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
-}
-
-/// Whether anyone speaks in the block: not in a credit, a byline, a comment form.
-pub(in crate::claims) fn may_speak(layers: &Layers, sentence: &Sentence) -> bool {
-    layers.document.foreign().is_none()
-        && layers.document.blocks().get(sentence.block as usize).is_some_and(|block| {
-            !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline)
-        })
 }
 
 fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution {
@@ -169,8 +138,8 @@ fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution
         cue: found.cue.map(|range| tokens.span(range)),
         content,
         quotation,
-        score: found.sure.unwrap_or(found.held.sure()),
+        score: found.sure.unwrap_or(SURE_BY_RULE),
         origin: if found.sure.is_some() { Origin::Model } else { Origin::Rule },
-        asserts: found.held.asserts(),
+        asserts: found.asserts,
     }
 }

@@ -1,74 +1,97 @@
-//! The reader: the model reads the text once for cues, then a window around each for its source and its content.
+//! The reader: cues with what the network sees around them come in, attributions come out.
 
-use super::finder::{self, scope};
-use super::{Found, Held, marks, may_speak};
+use super::{Found, sources};
 use crate::claims::Layers;
-use crate::claims::content;
 use crate::claims::grammar::Part;
-use crate::claims::quoted::sentence_at;
-use crate::claims::source;
-use crate::model::chain::Role;
-use crate::model::{Reading, segments};
-use crate::text::{Sentence, TokenRange};
+use crate::claims::reading::Cued;
+use crate::model::claims::Role;
+use crate::text::TokenRange;
 
-/// The attributions that the model finds.
-pub(super) fn find(layers: &Layers, mut reading: Reading) -> Vec<Found> {
-    let Layers { tokens, grammar, .. } = *layers;
-    let first = marks::first(grammar, tokens.len(), layers.sentences, layers.mentions);
-    let spoken: Vec<Sentence> =
-        layers.sentences.iter().filter(|sentence| may_speak(layers, sentence)).copied().collect();
-    let (mut found, mut bare, mut cues, mut second) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for segment in segments::of(&spoken) {
-        let marks = &first[segment.start() as usize..segment.end() as usize];
-        cues.clear();
-        let parts = reading.first(segment, marks).into_iter();
-        cues.extend(parts.filter(|(part, _)| part.role == Role::Cue).map(|(part, sure)| (part.within(segment), sure)));
-        let ranges: Vec<TokenRange> = cues.iter().map(|&(cue, _)| cue).collect();
-        for &(cue, sure) in &cues {
-            let Some(sentence) = layers.sentences.get(sentence_at(layers, cue.start())) else { continue };
-            let window = marks::window(grammar, cue, sentence.tokens, segment);
-            marks::second(grammar, window, cue, sentence.tokens, &ranges, &mut second);
-            let parts = reading.around_cue(window, &second);
-            let of = |role: Role| parts.iter().filter(move |(part, _)| part.role == role);
-            let mut contents: Vec<_> = of(Role::Content).map(|&(part, sure)| (part.within(window), sure)).collect();
-            let source = of(Role::Source)
-                .max_by(|a, b| a.1.total_cmp(&b.1))
-                .map(|&(part, _)| part.within(window))
-                .or_else(|| subject_among(layers, cue, &mut contents))
-                .or_else(|| {
-                    let scope = scope(layers, sentence).around(cue.start());
-                    source::shared(layers, cue, scope, last_of(&found, sentence))
-                });
-            // "a move that indicates": what "that" stands for is not what is said.
-            let relative = source.filter(|source| matches!(grammar.part(source.start()), Part::That | Part::Relative));
-            contents.retain(|(content, _)| relative.is_none_or(|source| content.end() != source.start()));
-            if contents.is_empty() {
-                bare.push(cue);
-            }
-            for (content, held_sure) in contents {
-                let held = held(layers, cue, content);
-                found.push(Found { source, cue: Some(cue), content, held, hangs: false, sure: Some(sure * held_sure) });
-            }
+/// The attributions that the network found.
+pub(super) fn find(layers: &Layers) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for cued in &layers.read.cues {
+        let of =
+            |role: Role| cued.parts.iter().filter(move |(of, ..)| *of == role).map(|&(_, range, sure)| (range, sure));
+        let mut contents: Vec<(TokenRange, f32)> = of(Role::Content).collect();
+        let source = of(Role::Source)
+            .max_by(|a, b| a.1.total_cmp(&b.1))
+            .map(|(source, _)| source)
+            .or_else(|| subject_among(layers, cued, &mut contents))
+            .or_else(|| shared(layers, cued, &found));
+        // "a move that indicates": what "that" stands for is not what is said.
+        let relative =
+            source.filter(|source| matches!(layers.grammar.part(source.start()), Part::That | Part::Relative));
+        contents.retain(|(content, _)| relative.is_none_or(|source| content.end() != source.start()));
+        for (content, _) in &mut contents {
+            *content = of_one_voice(layers, cued.cue, *content);
         }
+        found.extend(contents.into_iter().map(|(content, sure)| Found {
+            source,
+            cue: Some(cued.cue),
+            content,
+            asserts: asserts(layers, cued.cue, content),
+            sure: Some(cued.sure * sure),
+        }));
     }
-    found.extend(finder::around(layers, &bare));
+    found.retain(|found| !is_done_to(layers, found));
     one_speaker_each(found)
 }
 
-/// The last of `found` whose cues stand in `sentence`.
-fn last_of<'f>(found: &'f [Found], sentence: &Sentence) -> &'f [Found] {
-    let elsewhere = |found: &Found| found.cue.is_none_or(|cue| !sentence.tokens.holds(cue.start()));
-    let first = found.iter().rposition(elsewhere).map_or(0, |other| other + 1);
-    &found[first..]
+/// `asked about it, Lee said: “No.” “Yes,” said Kim`: where one quotation follows another at once, somebody else speaks; the
+/// content is the part beside its cue.
+fn of_one_voice(layers: &Layers, cue: TokenRange, content: TokenRange) -> TokenRange {
+    let quotation = |i: u32| layers.grammar.word(i).quotation;
+    let changes = |i: &u32| quotation(*i) != 0 && quotation(i - 1) != 0 && quotation(*i) != quotation(i - 1);
+    let same_block = |i: u32| {
+        let block = |i: u32| layers.sentences.get(layers.sentence_at(i)).map(|sentence| sentence.block);
+        block(i) == block(i - 1)
+    };
+    let mut bounds = (content.start() + 1..content.end()).filter(|i| changes(i) && same_block(*i));
+    if cue.end() <= content.start() {
+        bounds.next().map_or(content, |bound| TokenRange::new(content.start(), bound))
+    } else {
+        bounds.next_back().map_or(content, |bound| TokenRange::new(bound, content.end()))
+    }
+}
+
+/// `He was charged with murder`, `officers were seen on video`: what is done to somebody is not what they say.
+fn is_done_to(layers: &Layers, found: &Found) -> bool {
+    let (Some(source), Some(cue)) = (found.source, found.cue) else { return false };
+    let grammar = layers.grammar;
+    let mut verbs = (source.end()..cue.end()).filter(|&i| matches!(grammar.part(i), Part::Verb | Part::Auxiliary));
+    let is_be = |i: u32| {
+        matches!(
+            layers.tokens.word(i).to_lowercase().as_str(),
+            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "’s"
+        )
+    };
+    let passive = verbs.next().is_some_and(is_be)
+        && verbs.next_back().is_some_and(|last| {
+            grammar.part(last) == Part::Verb && !grammar.is_finite(last) && !layers.tokens.word(last).ends_with("ing")
+        });
+    !found.asserts && source.end() <= cue.start() && passive
+}
+
+/// `Lee rose and said that ..., and added that ...`: a cue without a source that is joined to another has that one's.
+fn shared(layers: &Layers, cued: &Cued, found: &[Found]) -> Option<TokenRange> {
+    let before = found.last()?;
+    let cue = before.cue?;
+    let joined = matches!(layers.grammar.before(cued.cue.start()), Part::Conjunction | Part::Comma);
+    let between = TokenRange::new(cue.end(), cued.cue.start().max(cue.end()));
+    let same_sentence = layers.sentence_at(cue.start()) == layers.sentence_at(cued.cue.start());
+    (joined && same_sentence && !between.is_empty()).then_some(before.source)?
 }
 
 /// `Both Russia and China are wary of it`: where no source was seen, and two contents, the name before the cue is the source.
-fn subject_among(layers: &Layers, cue: TokenRange, contents: &mut Vec<(TokenRange, f32)>) -> Option<TokenRange> {
+fn subject_among(layers: &Layers, cued: &Cued, contents: &mut Vec<(TokenRange, f32)>) -> Option<TokenRange> {
     let grammar = layers.grammar;
     let speaks = |words: TokenRange| {
-        words.end() == cue.start()
+        // "Apple Inc. said": the stop is of the name, whether the network took it in or not.
+        let end = words.end() + u32::from(grammar.part(words.end()) == Part::Stop);
+        (words.end() == cued.cue.start() || end == cued.cue.start())
             && words.iter().all(|i| grammar.word(i).quotation == 0 && !grammar.is_finite(i))
-            && (grammar.part(words.start()) == Part::Pronoun || source::named(layers, words).is_some())
+            && (grammar.part(words.start()) == Part::Pronoun || sources::named(layers, words).is_some())
     };
     let at = contents.iter().position(|&(content, _)| speaks(content))?;
     (contents.len() > 1).then(|| contents.remove(at).0)
@@ -101,17 +124,14 @@ fn is_same_saying(a: &Found, b: &Found) -> bool {
         || (a.content.start() == b.content.start() && apart(a.content, b.cue) && apart(b.content, a.cue))
 }
 
-/// Whether the content is speech, a clause, or only names a thing or an aim ("agreed to stay", "agreed with the union").
-fn held(layers: &Layers, cue: TokenRange, content: TokenRange) -> Held {
+/// Whether a content is speech or a clause, and does not only name a thing or an aim ("agreed to stay", "agreed with the
+/// union").
+fn asserts(layers: &Layers, cue: TokenRange, content: TokenRange) -> bool {
     let grammar = layers.grammar;
     if content.iter().all(|t| grammar.word(t).quotation != 0) {
-        return Held::Quote;
+        return true;
     }
     let takes_thing =
         cue.end() == content.start() && matches!(grammar.part(cue.end() - 1), Part::Preposition | Part::To);
-    if takes_thing || grammar.part(content.start()) == Part::To {
-        return Held::Thing;
-    }
-    let start = content.start() + u32::from(grammar.part(content.start()) == Part::That);
-    if content::is_clause(grammar, start, content.end()) { Held::Clause } else { Held::Thing }
+    !takes_thing && grammar.part(content.start()) != Part::To && layers.is_clause(content)
 }

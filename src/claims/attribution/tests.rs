@@ -118,29 +118,10 @@ fn speech_runs_on_over_paragraphs() {
 
 #[test]
 fn quotations_are_direct_indirect_or_mixed() {
-    let kinds =
-        |text: &str| read(text, |layers| find(layers, None).iter().map(|found| found.quotation).collect::<Vec<_>>());
+    let kinds = |text: &str| read(text, |layers| find(layers).iter().map(|found| found.quotation).collect::<Vec<_>>());
     assert_eq!(kinds("Brandt said: “It sank.”"), [QuotationKind::Direct]);
     assert_eq!(kinds("Brandt said it sank."), [QuotationKind::Indirect]);
     assert_eq!(kinds("Brandt said that it sank “like a stone” in May."), [QuotationKind::Mixed]);
-}
-
-#[test]
-fn beside_the_model_rules_find_cues_that_are_no_verbs() {
-    let text = "The quay, by some pilots' estimation, has sunk. Brandt said it stands, according to the harbour paper.";
-    let sources = |text: &str, known: &[Found]| {
-        read(text, |layers| {
-            let found = finder::beside(layers, known);
-            found
-                .iter()
-                .filter_map(|found| Some(layers.tokens.span(found.source?).of(text).to_owned()))
-                .collect::<Vec<_>>()
-        })
-    };
-    assert_eq!(sources(text, &[]), ["some pilots'", "the harbour paper"]);
-    let mut known = read(text, finder::find);
-    known.retain(|found| found.cue.is_some_and(|cue| cue.start() > 10));
-    assert_eq!(sources(text, &known), ["some pilots'"]);
 }
 
 #[test]
@@ -197,4 +178,49 @@ fn what_is_signed_is_the_signers() {
     {
         assert_eq!(who_says_what(odd), [""; 0], "{odd}");
     }
+}
+
+#[test]
+fn what_interrupts_a_sentence_says_the_rest() {
+    for (text, source, cue) in [
+        ("The merger, argues the harbour union, would leave one ferry.", "the harbour union", "argues"),
+        ("The merger, the harbour union fears, would leave one ferry.", "the harbour union", "fears"),
+        ("The merger, according to the Tarn Gazette, would leave one ferry.", "the Tarn Gazette", "according to"),
+        ("The merger, Brandt wrote on Monday, would leave one ferry.", "Brandt", "wrote"),
+    ] {
+        assert_eq!(
+            who_says_what(text),
+            [format!("{source} | {cue} | The merger"), format!("{source} | {cue} | would leave one ferry")]
+        );
+    }
+    for text in
+        ["The merger, which nobody wanted, would leave one ferry.", "The merger, a bad idea, would leave one ferry."]
+    {
+        assert_eq!(who_says_what(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_quotation_belongs_to_the_name_beside_it_whatever_the_verb() {
+    assert_eq!(
+        who_says_what("Mara Lind lost her boat in the storm. “I owed the bank 40,000 crowns.”"),
+        ["Mara Lind |  | “I owed the bank 40,000 crowns.”"]
+    );
+    let last = |text: &str| who_says_what(text).pop().unwrap_or_default();
+    assert!(last("“The quay has sunk twice,” Mara Lind cuts in.").starts_with("Mara Lind | "));
+    assert_eq!(who_says_what("The “Old Quay” of Tarn was sold to the “Friends of Narva” in May."), [""; 0]);
+}
+
+#[test]
+fn transcripts_call_their_speakers_by_titles_and_in_capitals() {
+    for (text, source) in [
+        ("MARA LIND, PILOT: The quay has sunk.", "MARA LIND"),
+        ("THE WITNESS: The quay has sunk.", "THE WITNESS"),
+        ("GOV. EDVIN HOLM (R-TN): The quay has sunk.", "GOV. EDVIN HOLM"),
+        ("Lind (Harbour Party): The quay has sunk.", "Lind"),
+    ] {
+        let found = who_says_what(text).pop().unwrap_or_default();
+        assert!(found.starts_with(source) && found.ends_with("| : | The quay has sunk"), "{text}: {found}");
+    }
+    assert_eq!(who_says_what("DAY ONE OF MAY 2021: The quay has sunk.").len(), 0);
 }

@@ -6,8 +6,9 @@
 use super::amount::{Amount, Compared};
 use super::matter::{self, Item, Matter};
 use super::{Certainty, Claim, Voice, kind_of};
-use crate::claims::{Attribution, Layers, certainty, reasons};
-use crate::text::{BlockKind, Span};
+use crate::claims::grammar::Part;
+use crate::claims::{Attribution, Layers, reasons};
+use crate::text::{BlockKind, Span, TokenRange};
 
 /// The claim of the body on what a headline claims.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +136,8 @@ struct Side<'c> {
     matter: Matter,
     /// The words that make it less than plain.
     unsure: Option<Span>,
+    /// The words that say that it is not so.
+    denial: Option<Span>,
     source: Option<Span>,
 }
 
@@ -146,14 +149,24 @@ impl<'c> Side<'c> {
         Self {
             claim,
             matter: matter::of(layers, range, entity_of),
-            unsure: certainty::of(layers, range, attribution).1,
+            unsure: claim.unsure,
+            denial: claim.unsure.filter(|_| claim.certainty == Certainty::Denied).or_else(|| negation(layers, range)),
             source: source.filter(|_| claim.voice == Voice::Reported),
         }
     }
+}
 
-    fn denies(&self) -> bool {
-        self.claim.certainty == Certainty::Denied
-    }
+/// The `not` of the verb that carries the words: `did not sell`, `has never sold`.
+fn negation(layers: &Layers, range: TokenRange) -> Option<Span> {
+    let grammar = layers.grammar;
+    let own =
+        |&i: &u32| i == range.start() || !matches!(grammar.part(i), Part::Relative | Part::Subordinator | Part::That);
+    let denies = |&i: &u32| {
+        grammar.part(i) == Part::Not
+            && matches!(grammar.before(i), Part::Auxiliary | Part::Nominal | Part::Pronoun | Part::Adverb)
+    };
+    let not = range.iter().take_while(own).find(denies)?;
+    Some(layers.tokens.span(TokenRange::new(not, not + 1)))
 }
 
 /// How much of what the headline speaks of the body does too, in percent, and what is the same and what is not; none
@@ -194,11 +207,11 @@ fn compare(headline: &Side, body: &Side) -> Option<(usize, Vec<BodyReason>)> {
 
 /// What only one of the two denies or leaves unsure; none where that cannot be told.
 fn stance(headline: &Side, body: &Side) -> Option<Vec<BodyReason>> {
-    let denied = match (headline.denies(), body.denies()) {
-        (true, true) => None,
-        (false, false) if headline.matter.negative == body.matter.negative => None,
-        (true, false) if !body.matter.negative => headline.unsure,
-        (false, true) if !headline.matter.negative => body.unsure,
+    let denied = match (headline.denial, body.denial) {
+        (Some(_), Some(_)) => None,
+        (None, None) if headline.matter.negative == body.matter.negative => None,
+        (Some(denial), None) if !body.matter.negative => Some(denial),
+        (None, Some(denial)) if !headline.matter.negative => Some(denial),
         // Both say "not" of something, but perhaps not of the same.
         _ => return None,
     };

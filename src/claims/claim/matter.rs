@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::amount::Amount;
 use crate::claims::grammar::Part;
-use crate::claims::{Layers, lexicon};
+use crate::claims::{Layers, verbs};
 use crate::entities::{LinkSource, Value};
 use crate::text::{Span, TokenKind, TokenRange};
 
@@ -38,8 +38,6 @@ pub(super) enum Item {
 pub(super) enum Key {
     /// Words that say the same, by their place in [`ALIKE`].
     Alike(usize),
-    /// A listed verb, or the noun that is spelled like it.
-    Verb(u16),
     /// Any other word.
     Stem(String),
 }
@@ -119,10 +117,7 @@ impl Key {
 }
 
 fn plain(word: &str) -> Key {
-    match lexicon::look_up(word).verb {
-        0 => Key::Stem(stem(word).to_owned()),
-        verb => Key::Verb(verb),
-    }
+    Key::Stem(stem(verbs::base(word)).to_owned())
 }
 
 /// The word without the ending that its number or tense gives it.

@@ -1,20 +1,23 @@
 //! Claims: what the article, or someone in it, asserts and a third person could check.
 
 mod amount;
+mod certainty;
 pub mod headline;
-mod headlinese;
+mod kinds;
 mod matter;
-mod prose;
 mod repeats;
+mod spans;
 
 #[cfg(test)]
 mod tests;
 
 use headline::Body;
 
-use super::{Attribution, Layers, Reason, ReasonCode, SentenceScore, certainty, clauses, features, kinds};
-use super::{checkworthiness, reasons};
-use crate::text::{BlockKind, Sentence, Span};
+use super::{Attribution, Layers, Reason, grammar, reasons};
+use crate::entities::Origin;
+use crate::text::{BlockKind, Sentence, Span, TokenRange};
+pub(in crate::claims) use kinds::foretells;
+use spans::Piece;
 
 /// Who asserts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,11 +97,20 @@ impl Certainty {
     }
 }
 
+/// A sentence's score.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct SentenceScore {
+    /// How worth checking it is, 0 to 1.
+    pub checkworthiness: f32,
+}
+
 /// Something asserted that a third person could check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The smallest clause that stands by itself.
     pub span: Span,
+    /// Its parts, where a speaker interrupts it; else none.
+    pub fragments: Vec<Span>,
     /// The index of its sentence.
     pub sentence: u32,
     /// 0 to 1.
@@ -113,53 +125,78 @@ pub struct Claim {
     pub kinds: Vec<ClaimKind>,
     /// How sure it sounds.
     pub certainty: Certainty,
+    /// The words that make it less than plain, in the claim or in its cue.
+    pub unsure: Option<Span>,
     /// The index of the earlier claim that it repeats.
     pub same_as: Option<u32>,
     /// Of a claim in the headline: the claim of the body that says it too, or differs.
     pub body: Option<Body>,
+    /// What found it.
+    pub origin: Origin,
     /// Why it scored as it did: one at least, at most four; what speaks for it comes first, how sure it is and who says it
     /// last.
     pub reasons: Vec<Reason>,
 }
 
-/// A sentence, and a clause, below this is not offered: chosen on the development articles, where at a third the list
-/// holds nearly all that a reader would check and little else.
-const LEAST_CHECKWORTHINESS: f32 = 0.33;
-
-/// Fewer tokens than this do not stand by themselves.
-const FEWEST_TOKENS: u32 = 4;
-
 /// The claims of the article, in order of their start.
 pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceScore]) -> Vec<Claim> {
-    let reported = clauses::reported(layers, attributions);
+    if !is_english(layers) {
+        return Vec::new();
+    }
+    let contents = by_sentence(layers, attributions);
     let mut claims = Vec::new();
     for (index, sentence) in layers.sentences.iter().enumerate() {
-        let worth = scores.get(index).is_some_and(|score| score.checkworthiness >= LEAST_CHECKWORTHINESS);
-        if !worth || !may_claim(layers, sentence) {
-            continue;
-        }
-        let mine = reported.get(index).map_or(&[][..], Vec::as_slice);
-        let mut pieces = clauses::split(layers, attributions, sentence, mine);
-        let headline = kind_of(layers, sentence) == Some(BlockKind::Headline);
-        if headline {
-            pieces = headlinese::whole(layers, sentence, pieces);
-        }
-        pieces.retain(|piece| piece.range.len() >= FEWEST_TOKENS && prose::is_prose(layers, piece.range));
+        let Some(kind) = kind_of(layers, sentence).filter(|&kind| may_claim(layers, kind)) else { continue };
+        let mine: Vec<(usize, &Attribution)> =
+            contents[index].iter().filter_map(|&at| Some((at, attributions.get(at)?))).collect();
+        let pieces = spans::of(layers, sentence, kind, &mine);
+        let alone = pieces.len() == 1;
         for piece in pieces {
-            claims.extend(claim(layers, attributions, index as u32, piece, headline));
+            // What a sentence claims as a whole is as worth checking as the sentence.
+            let worth = scores.get(index).filter(|_| alone).map(|score| score.checkworthiness);
+            claims.push(claim(layers, attributions, index as u32, &piece, worth));
         }
     }
     claims.sort_by_key(|claim: &Claim| claim.span);
     headline::match_to_body(layers, attributions, repeats::join(layers, claims))
 }
 
-fn may_claim(layers: &Layers, sentence: &Sentence) -> bool {
-    layers.document.foreign().is_none()
-        && match kind_of(layers, sentence) {
-            Some(BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption) => true,
-            Some(BlockKind::Headline) => !headlinese::asks(layers, sentence.tokens),
-            _ => false,
+/// Whether a text too short for its language to be told has a small word of English, or is too short even for that.
+fn is_english(layers: &Layers) -> bool {
+    /// More words than this without one are another language's.
+    const MOST: u32 = 6;
+    /// So much of a text tells.
+    const ENOUGH: u32 = 200;
+    let small = |i: u32| {
+        let word = layers.tokens.word(i).to_lowercase();
+        word != "a" && grammar::closed_class(&word).is_some()
+    };
+    layers.tokens.len() <= MOST || (0..layers.tokens.len().min(ENOUGH)).any(small)
+}
+
+/// The attributions whose content touches each sentence. One that reports more than this is no prose.
+fn by_sentence(layers: &Layers, attributions: &[Attribution]) -> Vec<Vec<usize>> {
+    const MOST: usize = 32;
+    let mut contents = vec![Vec::new(); layers.sentences.len()];
+    for (at, attribution) in attributions.iter().enumerate() {
+        let content = attribution.content;
+        let first = layers.sentences.partition_point(|sentence| sentence.span.end() <= content.start());
+        let touched = layers.sentences.iter().zip(&mut contents).skip(first);
+        for (_, mine) in touched.take_while(|(sentence, _)| sentence.span.start() < content.end()) {
+            if mine.len() < MOST {
+                mine.push(at);
+            }
         }
+    }
+    contents
+}
+
+fn may_claim(layers: &Layers, kind: BlockKind) -> bool {
+    layers.document.foreign().is_none()
+        && matches!(
+            kind,
+            BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption | BlockKind::Headline
+        )
 }
 
 /// The kind of the block that the sentence stands in.
@@ -167,50 +204,40 @@ fn kind_of(layers: &Layers, sentence: &Sentence) -> Option<BlockKind> {
     layers.document.blocks().get(sentence.block as usize).map(|block| block.kind)
 }
 
-fn claim(
-    layers: &Layers,
-    attributions: &[Attribution],
-    index: u32,
-    piece: clauses::Piece,
-    headline: bool,
-) -> Option<Claim> {
-    let evidence = features::gather(layers, piece.range, features::NOTHING);
-    let checkworthiness = checkworthiness::probability(layers, piece.range, features::NOTHING, &evidence);
-    if checkworthiness < LEAST_CHECKWORTHINESS {
-        return None;
-    }
-    let attribution = piece.attribution.and_then(|at| attributions.get(at as usize));
-    let (certainty, hedge) = certainty::of(layers, piece.range, attribution);
+fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piece, worth: Option<f32>) -> Claim {
+    let attribution = piece.attribution.and_then(|at| attributions.get(at));
+    let (certainty, unsure) = certainty::of(layers, piece.range, attribution, piece.reported);
     let source = attribution.and_then(|attribution| attribution.source);
-    let reported = attribution.is_some_and(|attribution| !certainty::is_own(layers, attribution));
-    let mut after = Vec::new();
-    if certainty == Certainty::Hedged
-        && let Some(span) = hedge
-    {
-        let lowers = reasons::lowers(layers, piece.range, &evidence, span);
-        after.push(Reason { code: ReasonCode::Hedge, span, lowers });
-    }
-    if reported
-        && let Some(span) = source.map(|source| source.span).or(attribution.and_then(|attribution| attribution.cue))
-    {
-        after.push(Reason { code: ReasonCode::Source, span, lowers: false });
-    }
-    let mut reasons = reasons::of(layers, piece.range, &evidence, reasons::MOST);
-    // A claim has one hedge: the one that its certainty rests on.
-    reasons.retain(|reason| after.iter().all(|other| other.code != reason.code));
-    reasons.truncate(reasons::MOST - after.len());
-    reasons.extend(after);
-    Some(Claim {
+    let said_by = source.map(|source| source.span).or(attribution.and_then(|attribution| attribution.cue));
+    let nothing = TokenRange::new(piece.range.end(), piece.range.end());
+    Claim {
         span: layers.tokens.span(piece.range),
+        fragments: if piece.parts.len() > 1 {
+            piece.parts.iter().map(|&part| layers.tokens.span(part)).collect()
+        } else {
+            Vec::new()
+        },
         sentence: index,
-        checkworthiness,
-        voice: if reported { Voice::Reported } else { Voice::Author },
-        attribution: piece.attribution,
-        claimer: source.and_then(|source| source.entity).filter(|_| reported),
-        kinds: kinds::of(&evidence, layers, piece.range, headline && headlinese::foretells(layers, piece.range)),
+        checkworthiness: worth.unwrap_or_else(|| layers.read.worth(piece.range, nothing)),
+        voice: if piece.reported { Voice::Reported } else { Voice::Author },
+        attribution: piece.attribution.map(|at| at as u32),
+        claimer: source.and_then(|source| source.entity).filter(|_| piece.reported),
+        kinds: kinds::of(layers, piece.range),
         certainty,
+        unsure,
         same_as: None,
         body: None,
-        reasons,
-    })
+        origin: layers.read.origin(),
+        reasons: reasons::of(layers, piece.range, unsure.filter(|_| certainty == Certainty::Hedged), said_by),
+    }
+}
+
+/// A score for every sentence, in their order; what is not the article's own prose is never worth checking.
+pub fn score(layers: &Layers) -> Vec<SentenceScore> {
+    let score = |sentence: &Sentence| {
+        let prose = kind_of(layers, sentence).is_some_and(|kind| may_claim(layers, kind));
+        let nothing = TokenRange::new(sentence.tokens.end(), sentence.tokens.end());
+        SentenceScore { checkworthiness: if prose { layers.read.worth(sentence.tokens, nothing) } else { 0.0 } }
+    };
+    layers.sentences.iter().map(score).collect()
 }

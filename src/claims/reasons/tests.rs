@@ -1,7 +1,7 @@
 //! Reasons, in single sentences.
 
 use super::*;
-use crate::claims::checkworthiness::score;
+use crate::claims::claim::score;
 use crate::claims::sample::read;
 
 struct Read {
@@ -12,8 +12,7 @@ struct Read {
 fn read_all(text: &str) -> Read {
     read(text, |layers| {
         let range = layers.sentences[0].tokens;
-        let evidence = features::gather(layers, range, NOTHING);
-        Read { checkworthiness: score(layers)[0].checkworthiness, reasons: of(layers, range, &evidence, MOST) }
+        Read { checkworthiness: score(layers)[0].checkworthiness, reasons: of(layers, range, None, None) }
     })
 }
 
@@ -60,17 +59,33 @@ fn words_of_no_kind_are_a_reason_where_there_is_no_other() {
 }
 
 #[test]
-fn a_title_in_capitals_names_nobody() {
-    assert!(!codes("COUNCIL SPENDS FORTY MILLION ON ITS BRIDGES").contains(&"named-actor"));
-    assert!(codes("Council spends forty million on Broken Bridge repairs").contains(&"named-actor"));
+fn who_did_what_is_told_with_its_verb() {
+    let text = "Mayor Edda Brandt has secretly leased the old quay to the harbour union.";
+    let reasons = read_all(text).reasons;
+    let words: Vec<(&str, &str)> = reasons.iter().map(|one| (one.code.code(), one.span.of(text))).collect();
+    assert!(words.contains(&("named-actor", "Edda Brandt has secretly leased")), "{words:?}");
+}
+
+#[test]
+fn a_phrase_is_told_whole() {
+    for (text, reason) in [
+        ("The storm killed 40 pilots off Tarn.", ("harm", "killed 40 pilots")),
+        ("Fares in Tarn fell by 12 percent last year.", ("comparison", "fell by 12 percent")),
+        ("Asbestos causes lung cancer.", ("cause", "causes lung cancer")),
+    ] {
+        let reasons = read_all(text).reasons;
+        let words: Vec<(&str, &str)> = reasons.iter().map(|one| (one.code.code(), one.span.of(text))).collect();
+        assert!(words.contains(&reason), "{text}: {words:?}");
+    }
 }
 
 #[test]
 fn at_most_four_reasons_of_different_kinds() {
     let mut codes =
         codes("In 2019 Tarn spent 40 million euros more than ever before because a new law cut the largest tolls.");
-    assert_eq!(codes.len(), MOST);
+    assert!((1..=MOST).contains(&codes.len()), "{codes:?}");
+    let count = codes.len();
     codes.sort_unstable();
     codes.dedup();
-    assert_eq!(codes.len(), MOST);
+    assert_eq!(codes.len(), count);
 }

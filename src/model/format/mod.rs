@@ -23,7 +23,7 @@
 //! | `norm` | a gain and a shift for the input and for each layer, floats |
 //! | `tran` | transitions between groups, from the row to the column, floats |
 //! | `cali` | the two numbers of the calibration |
-//! | `attr` | the network for attributions, where there is one: a whole file like this one, with labels of its own |
+//! | `clai` | the network for claims, where there is one: a whole file like this one, with labels of its own |
 //! | `rang` | the largest number before each layer and before the output, floats |
 //!
 //! H is the half of `inpu`'s columns.
@@ -96,25 +96,25 @@ pub fn write(parameters: &Parameters, name: &str) -> Vec<u8> {
     join(&sections)
 }
 
-/// The file of a model with `attributions`, a file too, as its network for attributions.
+/// The file of a model with `claims`, a file too, as its network for claims.
 ///
 /// Errors where `model` is no model.
-pub fn with_attributions(model: &[u8], attributions: &[u8]) -> Result<Vec<u8>, Error> {
+pub fn with_claims(model: &[u8], claims: &[u8]) -> Result<Vec<u8>, Error> {
     let mut sections = names_alone(model)?;
-    sections.push((stored::ATTRIBUTIONS, attributions.to_vec()));
+    sections.push((stored::CLAIMS, claims.to_vec()));
     Ok(join(&sections))
 }
 
-/// The file of a model without its network for attributions.
+/// The file of a model without its network for claims.
 ///
 /// Errors where `model` is no model.
-pub fn without_attributions(model: &[u8]) -> Result<Vec<u8>, Error> {
+pub fn without_claims(model: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(join(&names_alone(model)?))
 }
 
 fn names_alone(model: &[u8]) -> Result<Vec<Section>, Error> {
     let mut sections = stored::sections(model)?;
-    sections.retain(|(id, _)| *id != stored::ATTRIBUTIONS);
+    sections.retain(|(id, _)| *id != stored::CLAIMS);
     Ok(sections)
 }
 

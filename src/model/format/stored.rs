@@ -6,17 +6,17 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::weights::read_rows;
 use super::{ENTRY, HEADER, MAGIC, Reader, Table, VERSION, Weights};
 use crate::Error;
-use crate::claims::attribution::marks::MARKS;
+use crate::claims::marks::MARKS;
 use crate::entities::gazetteer::Kinds;
 use crate::model::features::{CASES, PHRASE_ROWS};
 use crate::model::parameters::{Matrix, Norm, Parameters};
-use crate::model::{chain, labels};
+use crate::model::{claims, labels};
 
 /// The embedding tables, in the order in which their rows are joined.
 pub const TABLES: [[u8; 4]; 7] = [*b"word", *b"ngra", *b"pref", *b"suf3", *b"suf2", *b"shap", *b"case"];
 
-/// The network for attributions, a file of its own.
-pub const ATTRIBUTIONS: [u8; 4] = *b"attr";
+/// The network for claims, a file of its own.
+pub const CLAIMS: [u8; 4] = *b"clai";
 
 /// What a network tells apart.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +31,8 @@ pub struct Outputs {
 impl Outputs {
     /// Names.
     pub const NAMES: Self = Self { labels: labels::LABELS, groups: labels::GROUPS, marks: 0 };
-    /// The parts of attributions.
-    pub const ROLES: Self = Self { labels: chain::LABELS, groups: chain::LABELS, marks: MARKS };
+    /// Claims and attributions.
+    pub const CLAIMS: Self = Self { labels: claims::COLUMNS, groups: claims::GROUPS, marks: MARKS };
 }
 
 /// More layers than any model has; a file that says more is no model.
@@ -60,8 +60,8 @@ pub struct Stored {
     pub transitions: Matrix,
     pub calibration: [f32; 2],
     pub ranges: Vec<f32>,
-    /// The file of the network for attributions.
-    pub attributions: Option<Vec<u8>>,
+    /// The file of the network for claims.
+    pub claims: Option<Vec<u8>>,
 }
 
 /// A section: its name and its bytes.
@@ -126,7 +126,7 @@ impl Stored {
             transitions: Matrix { rows: groups, columns: groups, data: floats(*b"tran", groups * groups)? },
             calibration: [calibration[0], calibration[1]],
             ranges: floats(*b"rang", layers.len() + 1)?,
-            attributions: sections.all(ATTRIBUTIONS).next().map(|(bytes, _)| bytes.to_vec()),
+            claims: sections.all(CLAIMS).next().map(|(bytes, _)| bytes.to_vec()),
             dilations,
             vocabulary,
             tables,

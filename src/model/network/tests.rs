@@ -1,8 +1,8 @@
 #![expect(clippy::cast_precision_loss, reason = "counts here are small")]
 
 use super::*;
-use crate::claims::attribution::marks::LATER;
-use crate::model::chain;
+use crate::claims::marks::LATER;
+use crate::model::claims;
 use crate::model::features::{Buckets, Form, phrases};
 use crate::model::format::Outputs;
 use crate::model::format::write;
@@ -151,10 +151,10 @@ fn integers_score_as_floats_do() {
 #[test]
 fn marks_score_as_floats_do() {
     let (mut parameters, tokens) = (parameters(12), Tokens::new(TEXT));
-    let rows = crate::claims::attribution::marks::MARKS;
+    let rows = crate::claims::marks::MARKS;
     parameters.marks = Matrix::zeros(rows, 24);
     parameters.marks.data.iter_mut().zip(0_u16..).for_each(|(value, i)| *value = f32::from(i * 7 % 13) * 0.1 - 0.6);
-    parameters.output.weights = Matrix { columns: chain::LABELS, ..Matrix::zeros(12, chain::LABELS) };
+    parameters.output.weights = Matrix::zeros(12, claims::COLUMNS);
     parameters
         .output
         .weights
@@ -162,15 +162,15 @@ fn marks_score_as_floats_do() {
         .iter_mut()
         .zip(0_u16..)
         .for_each(|(value, i)| *value = f32::from(i * 5 % 11) * 0.1 - 0.5);
-    parameters.output.bias.truncate(chain::LABELS);
-    parameters.transitions = Matrix::zeros(chain::LABELS, chain::LABELS);
+    parameters.output.bias.resize(claims::COLUMNS, 0.25);
+    parameters.transitions = Matrix::zeros(claims::GROUPS, claims::GROUPS);
     parameters.later = 2;
     let file = write(&parameters, "random");
-    let read = || Stored::read(&file, Outputs::ROLES).unwrap();
+    let read = || Stored::read(&file, Outputs::CLAIMS).unwrap();
     let network = Network::new(Kernel::best(), read());
     let marks: Vec<u64> = (0..u64::from(tokens.len())).map(|t| 1 << (t % 50) | 1 << (t * 3 % 20)).collect();
     let compare = |scores: &[i16], reference: Vec<Vec<f32>>| {
-        assert_eq!(scores.len(), reference.len() * chain::LABELS);
+        assert_eq!(scores.len(), reference.len() * claims::COLUMNS);
         for (score, expected) in scores.iter().zip(reference.iter().flatten()) {
             assert!((f32::from(*score) * STEP - expected).abs() < 0.02, "{score} {expected}");
         }

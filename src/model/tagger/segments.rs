@@ -8,19 +8,28 @@ const JOINED: u32 = 256;
 
 /// The segments of a text, in order: whole sentences of one block, a sentence that is too long alone in parts.
 pub fn of(sentences: &[Sentence]) -> Vec<TokenRange> {
+    join(sentences, |before, sentence| before.block == sentence.block)
+}
+
+/// The same for what is understood from the sentences before: those of several blocks are joined too, where they touch.
+pub fn across_blocks(sentences: &[Sentence]) -> Vec<TokenRange> {
+    join(sentences, |_, _| true)
+}
+
+fn join(sentences: &[Sentence], belong: impl Fn(&Sentence, &Sentence) -> bool) -> Vec<TokenRange> {
     let mut segments: Vec<TokenRange> = Vec::new();
-    let mut block = None;
+    let mut before: Option<&Sentence> = None;
     for sentence in sentences {
         let range = sentence.tokens;
+        let before = before.replace(sentence);
         if let Some(last) = segments.last_mut()
-            && block == Some(sentence.block)
+            && before.is_some_and(|before| belong(before, sentence))
             && last.end() == range.start()
             && last.len() + range.len() <= JOINED
         {
             *last = TokenRange::new(last.start(), range.end());
             continue;
         }
-        block = Some(sentence.block);
         let starts = range.iter().step_by(LONGEST);
         segments.extend(starts.map(|start| TokenRange::new(start, range.end().min(start + LONGEST as u32))));
     }
@@ -50,6 +59,15 @@ mod tests {
     #[test]
     fn blocks_stay_apart() {
         assert_eq!(lengths(&[(0, 10), (1, 10), (1, 5)]), [10, 15]);
+    }
+
+    #[test]
+    fn blocks_are_joined_where_that_is_asked_for() {
+        let at =
+            |start, end, block| Sentence { span: Span::new(start, end), tokens: TokenRange::new(start, end), block };
+        // A caption between the second and the third is not read.
+        let segments = across_blocks(&[at(0, 10, 0), at(10, 15, 1), at(20, 25, 3)]);
+        assert_eq!(segments, [TokenRange::new(0, 15), TokenRange::new(20, 25)]);
     }
 
     #[test]

@@ -1,16 +1,13 @@
 //! What stands beside a headline, in small documents.
 
-use crate::claims::claim::find;
+use crate::claims::attribution;
+use crate::claims::claim::{find, score};
 use crate::claims::sample::read;
-use crate::claims::{attribution, checkworthiness};
 
 /// What the body says of a headline: `supports | the claim | code: words; ...`; nothing where no claim of it does.
 fn beside(headline: &str, body: &str) -> String {
     let text = format!("{headline}\n\n14 March 2025\n\n{body}\n");
-    let claims = read(&text, |layers| {
-        let attributions = attribution::find(layers, None);
-        find(layers, &attributions, &checkworthiness::score(layers))
-    });
+    let claims = read(&text, |layers| find(layers, &attribution::find(layers), &score(layers)));
     let Some(body) = claims.iter().find_map(|claim| claim.body.as_ref()) else { return String::new() };
     let reasons = body.reasons.iter().map(|reason| format!("{}: {}", reason.code.code(), reason.span.of(&text)));
     let reasons: Vec<String> = reasons.collect();
@@ -25,7 +22,7 @@ fn the_claim_that_says_the_same_supports() {
             "The mayor opened the meeting. The port of Tarn lost 40 million crowns when a storm broke its cranes."
         ),
         "Supports | The port of Tarn lost 40 million crowns when a storm broke its cranes | \
-         same-number: 40 million crowns; same-word: port; same-word: lost; same-word: storm"
+         same-number: 40 million crowns; same-name: Tarn; same-word: port; same-word: lost"
     );
 }
 

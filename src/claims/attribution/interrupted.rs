@@ -1,0 +1,80 @@
+//! Speakers who interrupt a sentence between its subject and its verb: `The merger, argues the regulator, would leave one supplier.`
+//!
+//! What stands there between two commas, with one verb and its subject and nothing else, says who says the rest, whatever the
+//! verb is.
+
+use super::Found;
+use crate::claims::Layers;
+use crate::claims::grammar::Part;
+use crate::claims::reading::may_speak;
+use crate::text::TokenRange;
+
+/// How long the interruption may be, in tokens, without its commas.
+const LONGEST: u32 = 12;
+
+/// The attributions of all such sentences: two for each, one for each part of what is said.
+pub(super) fn find(layers: &Layers) -> Vec<Found> {
+    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
+    spoken.filter_map(|sentence| interrupted(layers, sentence.tokens)).flatten().collect()
+}
+
+fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {
+    let grammar = layers.grammar;
+    let is_comma = |i: &u32| grammar.part(*i) == Part::Comma && grammar.word(*i).quotation == 0;
+    let open = sentence.iter().skip(1).find(is_comma)?;
+    let close = (open + 2..sentence.end().min(open + 2 + LONGEST)).find(is_comma)?;
+    let before = TokenRange::new(sentence.start(), open);
+    let behind = TokenRange::new(close + 1, sentence.end());
+    // The subject, or the subject and "would": what carries the sentence comes behind.
+    let waits = !before.iter().any(|i| grammar.is_finite(i) && !(i + 1 == open && grammar.part(i) == Part::Auxiliary));
+    let goes_on = grammar.is_finite(behind.start())
+        || (matches!(grammar.part(behind.start()), Part::Verb | Part::Adverb | Part::Not)
+            && (grammar.part(open - 1) == Part::Auxiliary || grammar.is_finite(behind.start() + 1)));
+    let quoted = sentence.iter().any(|i| grammar.word(i).quotation != 0);
+    if !waits || !goes_on || quoted || before.iter().all(|i| !grammar.is_nominal(i) && grammar.part(i) != Part::Pronoun)
+    {
+        return None;
+    }
+    let (source, cue) = speaker(layers, TokenRange::new(open + 1, close))?;
+    let end = behind.iter().rev().find(|&i| grammar.part(i) != Part::Stop)? + 1;
+    let found = |content| Found { source: Some(source), cue: Some(cue), content, asserts: true, sure: None };
+    Some([found(before), found(TokenRange::new(behind.start(), end))])
+}
+
+/// The source and the cue of `argues the regulator`, `the regulator argues`, `according to the regulator`.
+fn speaker(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    let grammar = layers.grammar;
+    let lower = |i: u32| layers.tokens.word(i).to_lowercase();
+    let is_phrase = |range: TokenRange| {
+        !range.is_empty()
+            && range.iter().all(|i| {
+                grammar.is_nominal(i)
+                    || matches!(grammar.part(i), Part::Preposition | Part::Pronoun | Part::Conjunction | Part::Stop)
+            })
+            && !matches!(grammar.part(range.start()), Part::Preposition | Part::Conjunction)
+    };
+    if lower(words.start()) == "according" && lower(words.start() + 1) == "to" {
+        let source = TokenRange::new(words.start() + 2, words.end());
+        return is_phrase(source).then(|| (source, TokenRange::new(words.start(), words.start() + 2)));
+    }
+    let mut verbs = words.iter().filter(|&i| grammar.part(i) == Part::Verb || grammar.part(i) == Part::Auxiliary);
+    let verb = verbs.next().filter(|&i| grammar.part(i) == Part::Verb && grammar.is_finite(i))?;
+    if verbs.next().is_some() {
+        return None;
+    }
+    let cue = TokenRange::new(verb, verb + 1);
+    let (subject, rest) = (TokenRange::new(words.start(), verb), TokenRange::new(verb + 1, words.end()));
+    if subject.is_empty() {
+        return is_phrase(rest).then_some((rest, cue));
+    }
+    // "Reuters reported on Tuesday": nothing but when and where follows.
+    let when = rest.is_empty()
+        || matches!(grammar.part(rest.start()), Part::Preposition | Part::Adverb)
+        || is_date(layers, rest);
+    (is_phrase(subject) && when).then_some((subject, cue))
+}
+
+fn is_date(layers: &Layers, range: TokenRange) -> bool {
+    use crate::entities::EntityType::{Date, Time};
+    layers.mentions_in(range).any(|mention| matches!(mention.entity_type, Date | Time))
+}
