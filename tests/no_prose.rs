@@ -236,9 +236,13 @@ fn annotators() -> [(&'static str, Annotator); 2] {
     [("rules", Annotator::rules()), ("model", Annotator::with_model(Model::read(&file).unwrap()))]
 }
 
+/// What is less worth checking than this stays in the document, and the page lists it only when it is asked to
+/// (`www/state/lesser-claims.js`).
+const LISTED_FROM: f32 = 0.33;
+
 /// The claims that are listed: what repeats another is listed with it.
 fn claims(analysis: &Analysis) -> Vec<String> {
-    let listed = analysis.claims.iter().filter(|claim| claim.same_as.is_none());
+    let listed = analysis.claims.iter().filter(|claim| claim.same_as.is_none() && claim.checkworthiness >= LISTED_FROM);
     listed.map(|claim| claim.span.of(analysis.document.text()).to_owned()).collect()
 }
 

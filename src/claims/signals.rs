@@ -35,13 +35,9 @@ impl Signals {
     pub const OPINION: u32 = 1 << 11;
     /// Nothing definite.
     pub const VAGUE: u32 = 1 << 12;
-    /// I, we, you.
-    pub const PERSONAL: u32 = 1 << 13;
-    /// What ought to be.
-    pub const OUGHT: u32 = 1 << 14;
 }
 
-const LISTS: [(u32, &str); 15] = [
+const LISTS: [(u32, &str); 13] = [
     (
         Signals::HARM,
         "kill kills killed killing dead death deaths die dies died dying fatal fatally drowned injured injuries wounded hurt \
@@ -54,7 +50,7 @@ const LISTS: [(u32, &str); 15] = [
     ),
     (
         Signals::CAUSE,
-        "because cause caused causes causing due owing result resulted resulting results consequence consequences led leads \
+        "because cause caused causes causing owing result resulted resulting results consequence consequences led leads \
          leading triggered sparked prompted blamed linked cure cures cured prevent prevents prevented protects protect \
          reduces reduce raises increases boosts boost worsens worsened contributed contributes treats heals spreads \
          responsible driven fuelled fueled thanks effective works work",
@@ -63,7 +59,7 @@ const LISTS: [(u32, &str); 15] = [
         Signals::ACCUSATION,
         "accused accuse accuses accusing alleged alleges allegedly allegations charged charges indicted convicted guilty \
          arrested lied lying lie lies stole stolen fraud fraudulent bribed bribery bribes corruption corrupt embezzled \
-         laundering misled covered plagiarised plagiarized conspired conspiracy rigged rigging smuggled evaded illegally \
+         laundering misled plagiarised plagiarized conspired conspiracy rigged rigging smuggled evaded illegally \
          harassed harassment molested spied espionage tampered falsified cheated extorted sued",
     ),
     (
@@ -76,7 +72,7 @@ const LISTS: [(u32, &str); 15] = [
     (
         Signals::RECORD,
         "largest biggest highest lowest greatest smallest best worst fastest oldest youngest longest shortest first last only \
-         record unprecedented richest poorest strongest deadliest hottest coldest wettest driest ever never most least",
+         record unprecedented richest poorest strongest deadliest hottest coldest wettest driest ever",
     ),
     (
         Signals::FUTURE,
@@ -124,8 +120,6 @@ const LISTS: [(u32, &str); 15] = [
         "thing things something someone somehow lot lots stuff way ways somewhere sometimes various several some many often \
          rather quite very really",
     ),
-    (Signals::PERSONAL, "i me my mine myself we us our ours ourselves you your yours yourself 'm ’m"),
-    (Signals::OUGHT, "should must ought need needs let let's"),
 ];
 
 static WORDS: LazyLock<HashMap<&str, u32>> = LazyLock::new(|| {

@@ -64,7 +64,10 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
   const judged = taken.annotations.filter(({ origin, status }) => origin !== "user" && (status === "accepted" || status === "rejected"));
   assert.ok(judged.length >= REVIEWED, `${judged.length} suggestions are judged`);
   assert.ok(judged.filter(({ status }) => status === "rejected").length >= REVIEWED / 5);
-  const marked = taken.annotations.filter(({ origin }) => origin === "user").map(({ quote, type }) => `${type} ${quote}`);
+  // Words that were a suggestion already are given the type, and stay the core's.
+  const marked = taken.annotations
+    .filter(({ origin, status, type }) => origin === "user" || (status === "edited" && type === "PRODUCT"))
+    .map(({ quote, type }) => `${type} ${quote}`);
   assert.equal(new Set(marked).size, MARKS, marked.join(", "));
   assert.ok(marked.every((one) => /^PRODUCT \S+ \S+/.test(one)), marked.join(", "));
   assert.equal(taken.annotations.filter(({ verdict }) => (verdict ?? "") !== "").length, VERDICTS);

@@ -125,7 +125,7 @@ journey(
 
 journey("markup in an article, a note and a file is shown as it stands", async (tab) => {
   const markup = `<img src=x onerror="window.ran='text'">`;
-  await annotate(tab, `Ferry news\n\nThe tag ${markup} was written by Kaja Tamm in Gdansk.`);
+  await annotate(tab, `Ferry news\n\nThe tag ${markup} was written by Kaja Tamm in Gdansk. The ferry cost 40 million crowns in 2019.`);
   assert.ok((await tab.part("region", "Article").text()).includes(markup));
   await select(tab, "written");
   await noteOnSelection(tab, markup);

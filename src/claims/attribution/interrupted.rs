@@ -1,7 +1,8 @@
-//! Speakers who interrupt a sentence between its subject and its verb: `The merger, argues the regulator, would leave one supplier.`
+//! Speakers who interrupt a sentence between its subject and its verb (`The merger, argues the regulator, would leave one
+//! supplier.`), or end it (`The pilot had slept for three hours, the inquest heard.`).
 //!
-//! What stands there between two commas, with one verb and its subject and nothing else, says who says the rest, whatever the
-//! verb is.
+//! What stands there between two commas, or behind the last, with one verb and its subject and nothing else, says who says the
+//! rest, whatever the verb is.
 
 use super::Found;
 use crate::claims::Layers;
@@ -16,6 +17,35 @@ const LONGEST: u32 = 12;
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
     let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
     spoken.filter_map(|sentence| interrupted(layers, sentence.tokens)).flatten().collect()
+}
+
+/// The attributions of the sentences that end in their speaker, and in which none of `known` has a cue behind the last comma.
+pub(super) fn at_the_end(layers: &Layers, known: &[Found]) -> Vec<Found> {
+    let mut cues: Vec<u32> = known.iter().filter_map(|found| found.cue).map(TokenRange::start).collect();
+    cues.sort_unstable();
+    let none_from =
+        |start: u32, end: u32| cues.get(cues.partition_point(|&cue| cue < start)).is_none_or(|&cue| cue >= end);
+    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
+    let found = spoken.filter_map(|sentence| ended(layers, sentence.tokens));
+    found.filter(|found| found.cue.is_some_and(|cue| none_from(found.content.end(), cue.end()))).collect()
+}
+
+fn ended(layers: &Layers, sentence: TokenRange) -> Option<Found> {
+    /// "He came, he saw" says nothing of the kind.
+    const SHORTEST: u32 = 4;
+    let grammar = layers.grammar;
+    let comma = sentence.iter().rev().find(|&i| grammar.part(i) == Part::Comma)?;
+    let end = sentence.iter().rev().find(|&i| grammar.part(i) != Part::Stop)? + 1;
+    let content = TokenRange::new(sentence.start(), comma);
+    let quoted = sentence.iter().any(|i| grammar.word(i).quotation != 0);
+    let clause = content.iter().any(|i| grammar.is_finite(i))
+        && !matches!(grammar.part(content.start()), Part::Subordinator | Part::Conjunction | Part::Preposition);
+    if quoted || !clause || content.len() < SHORTEST || end > comma + 1 + LONGEST {
+        return None;
+    }
+    let (source, cue) = speaker(layers, TokenRange::new(comma + 1, end.max(comma + 1)))?;
+    let pronoun = grammar.part(source.start()) == Part::Pronoun;
+    (!pronoun).then_some(Found { source: Some(source), cue: Some(cue), content, asserts: true, sure: None })
 }
 
 fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {

@@ -109,6 +109,7 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
     let marks: HashSet<_> = turns.iter().filter_map(|turn| turn.cue).collect();
     found.retain(|found| found.cue.is_none_or(|cue| !marks.contains(&cue)));
     found.extend(turns);
+    found.extend(interrupted::at_the_end(layers, &found));
     found.extend(studies::find(layers, &found));
     found.extend(beside::find(layers, &found));
     quoted::run_on(layers, &mut found);

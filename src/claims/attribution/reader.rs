@@ -14,11 +14,14 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
         let of =
             |role: Role| cued.parts.iter().filter(move |(of, ..)| *of == role).map(|&(_, range, sure)| (range, sure));
         let mut contents: Vec<(TokenRange, f32)> = of(Role::Content).collect();
+        let (subject, cue) = parted(layers, cued.cue);
         let source = of(Role::Source)
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .map(|(source, _)| source)
+            .or(subject)
             .or_else(|| subject_among(layers, cued, &mut contents))
             .or_else(|| shared(layers, cued, &found));
+        let source = source.map(|source| with_names(layers, source));
         // "a move that indicates": what "that" stands for is not what is said.
         let relative =
             source.filter(|source| matches!(layers.grammar.part(source.start()), Part::That | Part::Relative));
@@ -28,9 +31,9 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
         }
         found.extend(contents.into_iter().map(|(content, sure)| Found {
             source,
-            cue: Some(cued.cue),
+            cue: Some(cue),
             content,
-            asserts: asserts(layers, cued.cue, content),
+            asserts: asserts(layers, cue, content),
             sure: Some(cued.sure * sure),
         }));
     }
@@ -57,9 +60,11 @@ fn of_one_voice(layers: &Layers, cue: TokenRange, content: TokenRange) -> TokenR
 
 /// `He was charged with murder`, `officers were seen on video`: what is done to somebody is not what they say.
 fn is_done_to(layers: &Layers, found: &Found) -> bool {
-    let (Some(source), Some(cue)) = (found.source, found.cue) else { return false };
+    let Some(cue) = found.cue else { return false };
     let grammar = layers.grammar;
-    let mut verbs = (source.end()..cue.end()).filter(|&i| matches!(grammar.part(i), Part::Verb | Part::Auxiliary));
+    // Without a source the network took the one it is done to for what is said.
+    let subject = found.source.map_or(cue.start(), TokenRange::end);
+    let mut verbs = (subject..cue.end()).filter(|&i| matches!(grammar.part(i), Part::Verb | Part::Auxiliary));
     let is_be = |i: u32| {
         matches!(
             layers.tokens.word(i).to_lowercase().as_str(),
@@ -70,7 +75,22 @@ fn is_done_to(layers: &Layers, found: &Found) -> bool {
         && verbs.next_back().is_some_and(|last| {
             grammar.part(last) == Part::Verb && !grammar.is_finite(last) && !layers.tokens.word(last).ends_with("ing")
         });
-    !found.asserts && source.end() <= cue.start() && passive
+    !found.asserts && subject <= cue.start() && passive
+}
+
+/// A source with the whole of the names that it cuts in two.
+fn with_names(layers: &Layers, source: TokenRange) -> TokenRange {
+    layers.mentions_in(source).filter(|mention| mention.entity_type.is_name()).fold(source, |all, mention| {
+        TokenRange::new(all.start().min(mention.tokens.start()), all.end().max(mention.tokens.end()))
+    })
+}
+
+/// The subject that the network took into a cue, and the cue without it: of `witnesses said` the witnesses.
+fn parted(layers: &Layers, cue: TokenRange) -> (Option<TokenRange>, TokenRange) {
+    let verb = cue.iter().find(|&i| !layers.grammar.is_nominal(i)).unwrap_or(cue.end());
+    let subject = TokenRange::new(cue.start(), verb);
+    let is_verb = verb < cue.end() && layers.grammar.part(verb) == Part::Verb && layers.grammar.is_finite(verb);
+    if is_verb && !subject.is_empty() { (Some(subject), TokenRange::new(verb, cue.end())) } else { (None, cue) }
 }
 
 /// `Lee rose and said that ..., and added that ...`: a cue without a source that is joined to another has that one's.

@@ -1,4 +1,5 @@
-//! Polls and studies that a sentence begins with: `In a survey of 800 islanders, most of them stayed at home.`
+//! Polls, studies and estimates that are no verbs: `In a survey of 800 islanders, most of them stayed at home.` `Traffic has by
+//! most pilots’ estimation doubled.`
 
 use super::Found;
 use super::turns::publishes;
@@ -18,7 +19,9 @@ pub(super) fn find(layers: &Layers, known: &[Found]) -> Vec<Found> {
         cues.get(cues.partition_point(|&cue| cue < range.start())).is_none_or(|&cue| cue >= range.end())
     };
     let sentences = layers.sentences.iter().filter(|one| may_speak(layers.document, one) && none_in(one.tokens));
-    sentences.filter_map(|sentence| study(layers, sentence.tokens)).collect()
+    sentences
+        .filter_map(|sentence| study(layers, sentence.tokens).or_else(|| estimate(layers, sentence.tokens)))
+        .collect()
 }
 
 fn study(layers: &Layers, sentence: TokenRange) -> Option<Found> {
@@ -39,4 +42,32 @@ fn study(layers: &Layers, sentence: TokenRange) -> Option<Found> {
         asserts: true,
         sure: None,
     })
+}
+
+/// `by most pilots’ estimation`: it is theirs, wherever in the sentence it stands.
+fn estimate(layers: &Layers, sentence: TokenRange) -> Option<Found> {
+    const ESTIMATES: [&str; 6] = ["estimation", "estimate", "estimates", "reckoning", "account", "accounts"];
+    /// A title and a name.
+    const LONGEST: u32 = 6;
+    let grammar = layers.grammar;
+    let noun = sentence
+        .iter()
+        .find(|&i| ESTIMATES.contains(&layers.tokens.word(i)) && is_possessive(layers, i.saturating_sub(1)))?;
+    let by = (sentence.start()..noun)
+        .rev()
+        .take(LONGEST as usize)
+        .find(|&i| layers.tokens.word(i).eq_ignore_ascii_case("by"))?;
+    let end = sentence.iter().rev().find(|&i| grammar.part(i) != Part::Stop)? + 1;
+    (by + 1 < noun).then_some(Found {
+        source: Some(TokenRange::new(by + 1, noun)),
+        cue: Some(TokenRange::new(noun, noun + 1)),
+        content: TokenRange::new(sentence.start(), end),
+        asserts: true,
+        sure: None,
+    })
+}
+
+/// `’s`, or the mark alone behind a plural.
+fn is_possessive(layers: &Layers, i: u32) -> bool {
+    matches!(layers.tokens.word(i), "'s" | "’s" | "'" | "’")
 }

@@ -29,6 +29,12 @@ pub(super) fn of(
     if reported && let Some(nobody) = said_by_nobody(layers, range) {
         return (Certainty::Denied, Some(nobody));
     }
+    // "By most pilots’ estimation" stands inside what it qualifies.
+    if let Some(attribution) = attribution
+        && let Some(cue) = attribution.cue.filter(|&cue| attribution.content.contains(cue))
+    {
+        return (Certainty::Hedged, Some(cue));
+    }
     if let Some(cue) = attribution.and_then(|attribution| attribution.cue)
         && let Some(denial) = denied(layers, layers.tokens.within(cue))
     {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::amount::Amount;
-use crate::claims::grammar::Part;
+use crate::claims::grammar::{self, Part};
 use crate::claims::{Layers, verbs};
 use crate::entities::{LinkSource, Value};
 use crate::text::{Span, TokenKind, TokenRange};
@@ -172,7 +172,7 @@ pub(super) fn of(layers: &Layers, range: TokenRange, entity_of: &[u32]) -> Matte
 fn is_content(layers: &Layers, i: u32) -> bool {
     // Of "3-D" the letter says nothing.
     let word = layers.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word && token.span.len() > 1);
-    word && matches!(layers.grammar.part(i), Part::Nominal | Part::Verb)
+    word && grammar::closed_class(&layers.tokens.word(i).to_lowercase()).is_none()
 }
 
 fn name(layers: &Layers, entity: u32) -> Item {

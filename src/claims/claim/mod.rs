@@ -161,17 +161,18 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
     headline::match_to_body(layers, attributions, repeats::join(layers, claims))
 }
 
-/// Whether a text too short for its language to be told has a small word of English, or is too short even for that.
+/// Whether a text too short for its language to be told has small words of English: two, or one where no word has a letter that
+/// English lacks; or is too short even for that.
 fn is_english(layers: &Layers) -> bool {
     /// More words than this without one are another language's.
     const MOST: u32 = 6;
     /// So much of a text tells.
     const ENOUGH: u32 = 200;
-    let small = |i: u32| {
-        let word = layers.tokens.word(i).to_lowercase();
-        word != "a" && grammar::closed_class(&word).is_some()
-    };
-    layers.tokens.len() <= MOST || (0..layers.tokens.len().min(ENOUGH)).any(small)
+    let words = || (0..layers.tokens.len().min(ENOUGH)).map(|i| layers.tokens.word(i));
+    let small = words().filter(|&word| word != "a" && grammar::closed_class(&word.to_lowercase()).is_some()).count();
+    let is_foreign =
+        |word: &str| word.starts_with(char::is_lowercase) && word.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    layers.tokens.len() <= MOST || small > 1 || (small == 1 && !words().any(is_foreign))
 }
 
 /// The attributions whose content touches each sentence. One that reports more than this is no prose.

@@ -37,29 +37,13 @@ fn a_promise_is_the_authors_claim_as_a_whole() {
 #[test]
 fn clauses_that_stand_alone_are_claims_alone() {
     assert_eq!(
-        spans(
-            "While 200 ferries were cancelled in May, the port earned 3 million crowns, and the city cut its tax by 2 percent."
-        ),
-        ["200 ferries were cancelled in May", "the port earned 3 million crowns", "the city cut its tax by 2 percent"]
-    );
-    assert_eq!(
-        spans("Pilots said that the ministry cut 40 posts in Tarn, where as many as 900 boats have been abandoned."),
-        ["the ministry cut 40 posts in Tarn", "as many as 900 boats have been abandoned"]
-    );
-    assert_eq!(
         spans("Pilots said that the ministry cut 40 posts in Tarn, while as many as 900 boats have been abandoned."),
         ["the ministry cut 40 posts in Tarn", "as many as 900 boats have been abandoned"]
     );
 }
 
 #[test]
-fn what_describes_a_noun_makes_it_no_claim() {
-    for text in [
-        "The storm of 1953 that took 40 boats of the harbour at Tarn.",
-        "Other tariffs that have hurt 300 dockers of Tarn since 2019.",
-    ] {
-        assert_eq!(spans(text), [""; 0], "{text}");
-    }
+fn what_describes_a_noun_stays_with_it() {
     let text = "The ferry sank in 1953 off Tarn with 40 dockers who had slept.";
     assert_eq!(spans(text), [text.trim_end_matches('.')]);
     let text = "Many of the 40 people who died were dockers from Tarn.";
@@ -211,11 +195,10 @@ fn the_number_of_an_items_is_no_part_of_it() {
 
 #[test]
 fn without_a_network_a_plain_statement_is_the_articles_own_claim() {
-    let text =
-        "The port lost 40 million crowns in 2019. No comment. Who will pay for it now? The cranes stand idle today.";
+    let text = "The port lost 40 million crowns in 2019. No comment. Will it pay 40 more? It was closed on 3 May 2021.";
     let found = read_by_marks(text, of);
     let spans: Vec<&str> = found.iter().map(|claim| claim.span.of(text)).collect();
-    assert_eq!(spans, ["The port lost 40 million crowns in 2019", "It was closed in May"]);
+    assert_eq!(spans, ["The port lost 40 million crowns in 2019", "It was closed on 3 May 2021"]);
     assert!(found[0].checkworthiness > found[1].checkworthiness);
     assert!(found.iter().all(|claim| claim.voice == Voice::Author && !claim.reasons.is_empty()));
 }
