@@ -270,6 +270,8 @@ impl Claimed<'_> {
         let part = grammar.part(i);
         match code {
             ReasonCode::Accusation => named || part == Part::Verb,
+            // "To court their support" is no court.
+            ReasonCode::Law => grammar.before(i) != Part::To,
             ReasonCode::Prediction => super::claim::foretells(self.layers, i),
             // "A photo released by the ministry" tells of a photo; "open-ended" of no end.
             ReasonCode::Act | ReasonCode::Position => {
