@@ -53,6 +53,9 @@ pub fn may_speak(document: &Document, sentence: &Sentence) -> bool {
         })
 }
 
+/// No tokens: nothing is left out.
+pub const NOTHING: TokenRange = TokenRange::new(0, 0);
+
 impl Read {
     /// Reads a text with the model's network for claims, where it has one; `quoted` says which quotation each token stands in,
     /// see [`marks::quoted`].

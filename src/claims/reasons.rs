@@ -5,6 +5,7 @@
 
 use super::Layers;
 use super::grammar::Part;
+use super::reading::NOTHING;
 use super::signals::Signals;
 use crate::entities::{EntityType, Mention, Value};
 use crate::model::claims::Speech;
@@ -133,7 +134,7 @@ const SIGNALS: [(u32, ReasonCode); 12] = [
 /// The reasons of the claim in `range`: one at least, at most [`MOST`]; what speaks for it comes first, then what speaks
 /// against it, then how sure it is (`hedge`) and who says it (`source`).
 pub(super) fn of(layers: &Layers, range: TokenRange, hedge: Option<Span>, source: Option<Span>) -> Vec<Reason> {
-    let claim = Claimed { layers, range, score: layers.read.order(range, TokenRange::new(range.end(), range.end())) };
+    let claim = Claimed { layers, range, score: layers.read.order(range, NOTHING) };
     let (mut reasons, against) = claim.weighed();
     if reasons.is_empty() {
         reasons.push(claim.wording());

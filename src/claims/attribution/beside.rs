@@ -1,4 +1,4 @@
-//! Quotations whose verb of saying nobody knows: they belong to the name that stands beside them.
+//! Quotations that the network gave no speaker, usually because the verb is an unusual one: they go to the name next to them.
 //!
 //! `“The tunnel flooded twice,” Sam Okoro butts in.` `Maria Santos lost her shop. “I owed the bank 40,000 pesos.”`
 
@@ -34,7 +34,7 @@ pub(super) fn find(layers: &Layers, known: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Whether a quotation is what somebody says: it ends in a mark of its own, and is no title or single word.
+/// Whether a quotation is speech rather than a title or a scare-quoted word: it ends in punctuation of its own.
 fn is_speech(layers: &Layers, range: TokenRange) -> bool {
     let closing = range.end().saturating_sub(1);
     let ended = closing > range.start()
@@ -43,8 +43,8 @@ fn is_speech(layers: &Layers, range: TokenRange) -> bool {
     ended && range.len() >= FEWEST_WORDS + 3
 }
 
-/// Who stands beside it: in its sentence outside of the marks, else, where it is sentences of its own, the one of whom the
-/// sentence before tells.
+/// The speaker of a quotation: a person or pronoun in its sentence outside the quote marks, else, if the quotation is whole
+/// sentences, one in the sentence before.
 fn speaker(layers: &Layers, range: TokenRange) -> Option<TokenRange> {
     let first = layers.sentences.get(layers.sentence_at(range.start()))?;
     let last = layers.sentences.get(layers.sentence_at(range.end() - 1))?;

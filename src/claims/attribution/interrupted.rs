@@ -1,10 +1,10 @@
 //! Speakers who interrupt a sentence between its subject and its verb (`The merger, argues the regulator, would leave one
 //! supplier.`), or end it (`The pilot had slept for three hours, the inquest heard.`).
 //!
-//! What stands there between two commas, or behind the last, with one verb and its subject and nothing else, says who says the
-//! rest, whatever the verb is.
+//! A clause of one verb and its subject, set between two commas or after the last one, names the speaker of the rest of the
+//! sentence, whatever the verb.
 
-use super::Found;
+use super::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;
@@ -13,7 +13,7 @@ use crate::text::TokenRange;
 /// How long the interruption may be, in tokens, without its commas.
 const LONGEST: u32 = 12;
 
-/// The attributions of all such sentences: two for each, one for each part of what is said.
+/// The attributions of interrupted sentences: two per sentence, one for the words on each side of the speaker.
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
     let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
     spoken.filter_map(|sentence| interrupted(layers, sentence.tokens)).flatten().collect()
@@ -21,13 +21,12 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
 
 /// The attributions of the sentences that end in their speaker, and in which none of `known` has a cue behind the last comma.
 pub(super) fn at_the_end(layers: &Layers, known: &[Found]) -> Vec<Found> {
-    let mut cues: Vec<u32> = known.iter().filter_map(|found| found.cue).map(TokenRange::start).collect();
-    cues.sort_unstable();
-    let none_from =
-        |start: u32, end: u32| cues.get(cues.partition_point(|&cue| cue < start)).is_none_or(|&cue| cue >= end);
+    let cues = Cues::of(known);
     let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
     let found = spoken.filter_map(|sentence| ended(layers, sentence.tokens));
-    found.filter(|found| found.cue.is_some_and(|cue| none_from(found.content.end(), cue.end()))).collect()
+    let fresh =
+        |found: &Found| found.cue.is_some_and(|cue| cues.none_in(TokenRange::new(found.content.end(), cue.end())));
+    found.filter(fresh).collect()
 }
 
 fn ended(layers: &Layers, sentence: TokenRange) -> Option<Found> {

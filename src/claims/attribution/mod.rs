@@ -93,7 +93,7 @@ struct Found {
 /// The attributions of the article, in order of their first word.
 pub fn find(layers: &Layers) -> Vec<Attribution> {
     let mut found = reader::find(layers);
-    // What interrupts a sentence is read by its commas, whatever the network made of it.
+    // The commas around an interruption are surer than the network, so these replace what it found there.
     let interrupted = interrupted::find(layers);
     let met = |found: &Found| {
         let at = interrupted.partition_point(|other| other.content.end() <= found.content.start());
@@ -123,6 +123,23 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
+}
+
+/// Where the cues of some attributions stand.
+struct Cues(Vec<u32>);
+
+impl Cues {
+    fn of(found: &[Found]) -> Self {
+        let mut starts: Vec<u32> = found.iter().filter_map(|found| found.cue).map(TokenRange::start).collect();
+        starts.sort_unstable();
+        Self(starts)
+    }
+
+    /// Whether no cue starts in `range`.
+    fn none_in(&self, range: TokenRange) -> bool {
+        let next = self.0.partition_point(|&cue| cue < range.start());
+        self.0.get(next).is_none_or(|&cue| cue >= range.end())
+    }
 }
 
 fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution {

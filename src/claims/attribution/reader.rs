@@ -62,7 +62,7 @@ fn of_one_voice(layers: &Layers, cue: TokenRange, content: TokenRange) -> TokenR
 fn is_done_to(layers: &Layers, found: &Found) -> bool {
     let Some(cue) = found.cue else { return false };
     let grammar = layers.grammar;
-    // Without a source the network took the one it is done to for what is said.
+    // With no source found, the network has labelled the passive's subject as content.
     let subject = found.source.map_or(cue.start(), TokenRange::end);
     let mut verbs = (subject..cue.end()).filter(|&i| matches!(grammar.part(i), Part::Verb | Part::Auxiliary));
     let is_be = |i: u32| {

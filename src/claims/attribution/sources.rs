@@ -32,7 +32,7 @@ pub fn named(layers: &Layers, source: TokenRange) -> Option<usize> {
     Some(first + offset)
 }
 
-/// `Apple Inc.`, `the World Health Organization (WHO)`: a stop, or what stands in brackets, ends no name.
+/// Whether only a stop or a bracket follows the name: `Apple Inc.`, `the World Health Organization (WHO)`.
 fn rest_is_aside(layers: &Layers, rest: TokenRange) -> bool {
     let grammar = layers.grammar;
     let bracketed =

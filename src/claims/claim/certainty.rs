@@ -52,7 +52,7 @@ pub(super) fn of(
     (ORDER[at], words)
 }
 
-/// Whether `is untrue`, `was false` or the like stands at token `i`.
+/// Whether token `i` begins `is untrue`, `was false` or the like.
 pub(super) fn disowns(layers: &Layers, i: u32) -> bool {
     const UNTRUE: [&str; 9] =
         ["untrue", "false", "wrong", "baseless", "unfounded", "fake", "fabricated", "nonsense", "groundless"];

@@ -13,9 +13,10 @@ mod tests;
 
 use headline::Body;
 
+use super::reading::NOTHING;
 use super::{Attribution, Layers, Reason, grammar, reasons};
 use crate::entities::Origin;
-use crate::text::{BlockKind, Sentence, Span, TokenRange};
+use crate::text::{BlockKind, Sentence, Span};
 pub(in crate::claims) use kinds::foretells;
 use spans::Piece;
 
@@ -210,7 +211,6 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
     let (certainty, unsure) = certainty::of(layers, piece.range, attribution, piece.reported);
     let source = attribution.and_then(|attribution| attribution.source);
     let said_by = source.map(|source| source.span).or(attribution.and_then(|attribution| attribution.cue));
-    let nothing = TokenRange::new(piece.range.end(), piece.range.end());
     Claim {
         span: layers.tokens.span(piece.range),
         fragments: if piece.parts.len() > 1 {
@@ -219,7 +219,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
             Vec::new()
         },
         sentence: index,
-        checkworthiness: worth.unwrap_or_else(|| layers.read.worth(piece.range, nothing)),
+        checkworthiness: worth.unwrap_or_else(|| layers.read.worth(piece.range, NOTHING)),
         voice: if piece.reported { Voice::Reported } else { Voice::Author },
         attribution: piece.attribution.map(|at| at as u32),
         claimer: source.and_then(|source| source.entity).filter(|_| piece.reported),
@@ -237,8 +237,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
 pub fn score(layers: &Layers) -> Vec<SentenceScore> {
     let score = |sentence: &Sentence| {
         let prose = kind_of(layers, sentence).is_some_and(|kind| may_claim(layers, kind));
-        let nothing = TokenRange::new(sentence.tokens.end(), sentence.tokens.end());
-        SentenceScore { checkworthiness: if prose { layers.read.worth(sentence.tokens, nothing) } else { 0.0 } }
+        SentenceScore { checkworthiness: if prose { layers.read.worth(sentence.tokens, NOTHING) } else { 0.0 } }
     };
     layers.sentences.iter().map(score).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::certainty;
 use crate::claims::grammar::Part;
-use crate::claims::reading::logistic;
+use crate::claims::reading::{NOTHING, logistic};
 use crate::claims::{Attribution, Layers};
 use crate::entities::Origin;
 use crate::text::{BlockKind, Sentence, TokenKind, TokenRange};
@@ -35,8 +35,7 @@ pub(super) fn of(
     attributions: &[(usize, &Attribution)],
 ) -> Vec<Piece> {
     let all = sentence.tokens;
-    let nothing = TokenRange::new(all.end(), all.end());
-    let odds = layers.read.odds(all, nothing).unwrap_or([f32::NEG_INFINITY; 3]);
+    let odds = layers.read.odds(all, NOTHING).unwrap_or([f32::NEG_INFINITY; 3]);
     if logistic(odds[0]) < ASSERTS
         || !is_prose(layers, all)
         || is_topic(layers, all, kind)
