@@ -3,13 +3,15 @@
 //! Mentions and signal words say what sort of reason some words may be; the network's evidence says whether they are one:
 //! without them the score would be lower, or higher where they speak against checking.
 
+mod phrases;
+
 use super::Layers;
 use super::grammar::Part;
 use super::reading::NOTHING;
 use super::signals::Signals;
 use crate::entities::{EntityType, Mention, Value};
-use crate::model::claims::Speech;
 use crate::text::{Span, TokenRange};
+use phrases::Phrases;
 
 /// What some words are that speak for checking, or against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,7 +50,7 @@ pub enum ReasonCode {
     Opinion,
     /// Nothing definite: something, a lot.
     Vague,
-    /// No kind of its own: the words that count most.
+    /// No kind of its own: what is said to have happened or to be so.
     Wording,
 }
 
@@ -85,7 +87,7 @@ impl ReasonCode {
             Self::Number | Self::Comparison | Self::ManyPeople | Self::Law => 1,
             Self::Superlative | Self::Prediction => 2,
             Self::Act | Self::Position => 3,
-            Self::Date | Self::NamedActor => 4,
+            Self::NamedActor | Self::Wording => 4,
             _ => 5,
         }
     }
@@ -134,10 +136,13 @@ const SIGNALS: [(u32, ReasonCode); 12] = [
 /// The reasons of the claim in `range`: one at least, at most [`MOST`]; what speaks for it comes first, then what speaks
 /// against it, then how sure it is (`hedge`) and who says it (`source`).
 pub(super) fn of(layers: &Layers, range: TokenRange, hedge: Option<Span>, source: Option<Span>) -> Vec<Reason> {
-    let claim = Claimed { layers, range, score: layers.read.order(range, NOTHING) };
+    let claim = Claimed { layers, range, phrases: Phrases { layers, range }, score: layers.read.order(range, NOTHING) };
     let (mut reasons, against) = claim.weighed();
-    if reasons.is_empty() {
-        reasons.push(claim.wording());
+    // A date alone does not say what happened then.
+    if reasons.iter().all(|reason| reason.code == ReasonCode::Date) {
+        let wording = claim.wording();
+        reasons.retain(|date| !wording.span.overlaps(date.span));
+        reasons.insert(0, wording);
     }
     let lowers = |words: Span| {
         let words = layers.tokens.within(words);
@@ -155,6 +160,7 @@ pub(super) fn of(layers: &Layers, range: TokenRange, hedge: Option<Span>, source
 struct Claimed<'a> {
     layers: &'a Layers<'a>,
     range: TokenRange,
+    phrases: Phrases<'a>,
     /// In log-odds.
     score: f32,
 }
@@ -213,12 +219,16 @@ impl Claimed<'_> {
         for mention in self.layers.mentions_in(self.range) {
             match mention.entity_type {
                 EntityType::Money | EntityType::Percent | EntityType::Quantity => {
-                    let words = self.with_noun(mention.tokens);
-                    add(if is_many(mention) { ReasonCode::ManyPeople } else { ReasonCode::Number }, words);
+                    let words = self.phrases.counted(mention.tokens);
+                    let people = words.iter().any(|i| {
+                        self.layers.grammar.word(i).signals & Signals::MANY != 0
+                            || self.layers.tokens.word(i) == "people"
+                    });
+                    add(if people && is_many(mention) { ReasonCode::ManyPeople } else { ReasonCode::Number }, words);
                 }
                 EntityType::Date | EntityType::Time => add(ReasonCode::Date, mention.tokens),
                 _ => {
-                    if let Some(words) = self.what_it_does(mention.tokens) {
+                    if let Some(words) = self.phrases.what_it_does(mention.tokens) {
                         add(ReasonCode::NamedActor, words);
                     }
                 }
@@ -230,39 +240,19 @@ impl Claimed<'_> {
             .any(|mention| matches!(mention.entity_type, EntityType::Person | EntityType::Org | EntityType::Norp));
         for i in self.range.iter() {
             let word = self.layers.grammar.word(i);
-            if word.part == Part::Number && self.mention_at(i).is_none() {
-                add(ReasonCode::Number, self.with_noun(TokenRange::new(i, i + 1)));
+            if word.part == Part::Number && self.phrases.mention_at(i).is_none() {
+                add(ReasonCode::Number, self.phrases.counted(TokenRange::new(i, i + 1)));
             }
-            if word.named || self.mention_at(i).is_some() || self.layers.grammar.before(i) == Part::Hyphen {
+            if word.named || self.phrases.mention_at(i).is_some() || self.layers.grammar.before(i) == Part::Hyphen {
                 continue;
             }
             for (signal, code) in SIGNALS {
                 if word.signals & signal != 0 && self.means(i, code, named) {
-                    add(code, self.phrase(i, code));
+                    add(code, self.words_of(i, code));
                 }
             }
         }
         all
-    }
-
-    /// A name with the verb that it is the subject of: `Turkey has recently adopted`.
-    fn what_it_does(&self, name: TokenRange) -> Option<TokenRange> {
-        const LONGEST: u32 = 8;
-        let grammar = self.layers.grammar;
-        if matches!(grammar.before(name.start()), Part::Preposition | Part::Possessive)
-            && name.start() > self.range.start()
-        {
-            return None;
-        }
-        let end = self.range.end().min(name.end() + LONGEST);
-        let first = (name.end()..end).find(|&i| grammar.part(i) == Part::Verb || grammar.part(i) == Part::Auxiliary)?;
-        let clear = |i: u32| {
-            !matches!(grammar.part(i), Part::Comma | Part::Relative | Part::That | Part::Possessive | Part::Preposition)
-        };
-        let subject = (name.end()..first).all(clear) && grammar.is_finite(first);
-        let goes_on = |&i: &u32| matches!(grammar.part(i), Part::Verb | Part::Auxiliary | Part::Adverb | Part::Not);
-        let last = (first..end).take_while(goes_on).last()?;
-        subject.then(|| TokenRange::new(name.start(), last + 1))
     }
 
     /// Whether the word at `i` means what it may signal: not `the court`, where nothing is ruled; not `he said he will`.
@@ -271,6 +261,11 @@ impl Claimed<'_> {
         let part = grammar.part(i);
         match code {
             ReasonCode::Accusation => named || part == Part::Verb,
+            // "Masks work", not "work for the state".
+            ReasonCode::Cause if matches!(self.layers.tokens.word(i), "work" | "works") => {
+                matches!(grammar.part(i + 1), Part::Stop | Part::Comma | Part::Conjunction | Part::Preposition)
+                    && !matches!(self.layers.tokens.word(i + 1), "for" | "per" | "at" | "of" | "with")
+            }
             // "To court their support" is no court.
             ReasonCode::Law => grammar.before(i) != Part::To,
             ReasonCode::Prediction => super::claim::foretells(self.layers, i),
@@ -281,105 +276,56 @@ impl Claimed<'_> {
             }
             // "At least 40", "last week": a bound, a date.
             ReasonCode::Superlative => {
-                !matches!(self.layers.tokens.word(i.saturating_sub(1)), "at" | "At") && self.amount_after(i).is_none()
+                !matches!(self.layers.tokens.word(i.saturating_sub(1)), "at" | "At")
+                    && self.phrases.amount_after(i).is_none()
             }
-            ReasonCode::Vague | ReasonCode::Opinion => part != Part::Verb && self.amount_after(i).is_none(),
+            // "Turned away twice" compares nothing.
+            ReasonCode::Comparison if matches!(self.layers.tokens.word(i), "twice" | "double") => {
+                matches!(self.layers.tokens.word(i + 1), "as" | "the" | "its" | "their" | "what" | "that")
+            }
+            ReasonCode::Vague | ReasonCode::Opinion => part != Part::Verb && self.phrases.amount_after(i).is_none(),
             _ => true,
         }
     }
 
-    fn mention_at(&self, i: u32) -> Option<&Mention> {
-        self.layers.mentions_in(TokenRange::new(i, i + 1)).next()
+    /// The words that carry what the word at `i` signals.
+    fn words_of(&self, i: u32, code: ReasonCode) -> TokenRange {
+        match code {
+            ReasonCode::Opinion | ReasonCode::Vague => TokenRange::new(i, i + 1),
+            ReasonCode::Prediction if self.layers.grammar.part(i) == Part::Nominal => self.phrases.noun(i),
+            _ => {
+                // What is left of a short claim without its predicate may say anything: then fewer words must tell.
+                let words = self.phrases.around(i);
+                if self.moved_by(words) > LEAST_MOVED { words } else { self.phrases.with_amount(i).unwrap_or(words) }
+            }
+        }
     }
 
-    /// The amount that stands at `i + 1`, or behind a word or two like `more than`, `by`, `about`.
-    fn amount_after(&self, i: u32) -> Option<TokenRange> {
-        const NEAR: u32 = 3;
-        for next in i + 1..(i + 1 + NEAR).min(self.range.end()) {
-            if let Some(mention) = self.mention_at(next) {
-                let amount =
-                    matches!(mention.entity_type, EntityType::Money | EntityType::Percent | EntityType::Quantity);
-                return amount.then_some(mention.tokens);
-            }
-            match self.layers.grammar.part(next) {
-                Part::Number => return Some(TokenRange::new(next, next + 1)),
-                Part::Preposition | Part::Adverb | Part::Determiner => {}
-                Part::Nominal | Part::Subordinator
-                    if matches!(self.layers.tokens.word(next), "more" | "fewer" | "less" | "least" | "than") => {}
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// An amount with what it counts: `345 pilgrims`, `70 percent of sales`.
-    fn with_noun(&self, amount: TokenRange) -> TokenRange {
-        const LONGEST: u32 = 3;
-        let mut end = amount.end();
-        if self.layers.tokens.word(end) == "of" && self.layers.grammar.part(end + 1) == Part::Nominal {
-            end += 1;
-        }
-        let limit = (end + LONGEST).min(self.range.end());
-        while end < limit && self.layers.grammar.part(end) == Part::Nominal && self.mention_at(end).is_none() {
-            end += 1;
-        }
-        TokenRange::new(amount.start(), end.clamp(amount.end(), self.range.end().max(amount.end())))
-    }
-
-    /// A signal word with what makes a phrase of it: `killed 345 pilgrims`, `345 pilgrims were killed`, `fell by half`,
-    /// `will be closed`, `accused of fraud`.
-    fn phrase(&self, i: u32, code: ReasonCode) -> TokenRange {
-        let grammar = self.layers.grammar;
-        let (mut start, mut end) = (i, i + 1);
-        if let Some(amount) = self.amount_after(i) {
-            end = self.with_noun(amount).end();
-        } else if code == ReasonCode::Prediction {
-            end = (i + 1..(i + 4).min(self.range.end()))
-                .find(|&j| grammar.part(j) == Part::Verb && !grammar.is_finite(j))
-                .map_or(end, |verb| verb + 1);
-        } else if matches!(code, ReasonCode::Cause | ReasonCode::Accusation | ReasonCode::Harm | ReasonCode::Act) {
-            // The object, or what is accused of.
-            let mut next = end + u32::from(matches!(grammar.part(end), Part::Preposition));
-            while next < self.range.end() && next < i + 5 && grammar.is_nominal(next) {
-                next += 1;
-                end = next;
-            }
-        } else if code == ReasonCode::Superlative {
-            while end < self.range.end() && end < i + 3 && grammar.part(end) == Part::Nominal {
-                end += 1;
-            }
-        }
-        // "345 pilgrims were killed": the amount before its verb.
-        if code == ReasonCode::Harm && end == i + 1 {
-            let mut before = i;
-            while before > self.range.start()
-                && i - before < 5
-                && matches!(grammar.part(before - 1), Part::Auxiliary | Part::Adverb | Part::Nominal | Part::Number)
-            {
-                before -= 1;
-                if self.mention_at(before).is_some_and(|mention| mention.entity_type == EntityType::Quantity)
-                    || grammar.part(before) == Part::Number
-                {
-                    start = self.mention_at(before).map_or(before, |mention| mention.tokens.start());
-                }
-            }
-        }
-        TokenRange::new(start.max(self.range.start()), end.min(self.range.end()))
-    }
-
-    /// The one word or name that moves the score most, whichever way.
+    /// What the claim says happened or is so: of its statements the one that speaks most for checking, or of the other verbs
+    /// and nouns where none does; where nothing speaks for it, what moves the score least.
     fn wording(&self) -> Reason {
         const MOST_WORDS: usize = 60;
-        let is_noun_or_verb = |i: u32| match self.layers.read.speech.get(i as usize) {
-            Some(speech) => matches!(speech, Speech::Noun | Speech::Propn | Speech::Verb | Speech::VerbNonfinite),
-            None => matches!(self.layers.grammar.part(i), Part::Nominal),
+        let grammar = self.layers.grammar;
+        let places = |of: fn(&Self, u32) -> bool| self.range.iter().filter(move |&i| of(self, i)).take(MOST_WORDS);
+        let best = |phrases: &mut dyn Iterator<Item = TokenRange>| {
+            phrases.map(|words| (self.moved_by(words), words)).max_by(|(a, _), (b, _)| a.total_cmp(b))
         };
-        let telling = |i: &u32| is_noun_or_verb(*i);
-        let words = self.range.iter().filter(telling).take(MOST_WORDS);
-        let whole = |i: u32| self.mention_at(i).map_or(TokenRange::new(i, i + 1), |mention| mention.tokens);
-        let (moved, words) = words
-            .map(|i| (self.moved_by(whole(i)), whole(i)))
-            .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        let clauses =
+            places(|claim, i| claim.layers.grammar.is_finite(i) && claim.layers.grammar.before(i) != Part::Auxiliary);
+        let others = places(|claim, i| {
+            let dated = |mention: &Mention| matches!(mention.entity_type, EntityType::Date | EntityType::Time);
+            matches!(claim.layers.grammar.part(i), Part::Verb | Part::Nominal)
+                && !claim.phrases.mention_at(i).is_some_and(dated)
+        });
+        let found = best(&mut clauses.flat_map(|i| [self.phrases.predicate(i), self.phrases.statement(i)]));
+        let (moved, words) = found
+            .filter(|(moved, _)| *moved > 0.0)
+            .or_else(|| {
+                best(&mut others.map(|i| match grammar.part(i) {
+                    Part::Verb => self.phrases.predicate(i),
+                    _ => self.phrases.noun(i),
+                }))
+            })
             .unwrap_or((0.0, self.range));
         Reason { code: ReasonCode::Wording, span: self.layers.tokens.span(words), lowers: moved < 0.0 }
     }

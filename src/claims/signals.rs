@@ -71,7 +71,7 @@ const LISTS: [(u32, &str); 13] = [
     ),
     (
         Signals::RECORD,
-        "largest biggest highest lowest greatest smallest best worst fastest oldest youngest longest shortest first last only \
+        "largest biggest highest lowest greatest smallest best worst fastest oldest youngest longest shortest first only \
          record unprecedented richest poorest strongest deadliest hottest coldest wettest driest ever",
     ),
     (
@@ -100,7 +100,7 @@ const LISTS: [(u32, &str); 13] = [
     (
         Signals::MANY,
         "millions billions thousands nationwide worldwide everyone everybody households citizens residents patients voters \
-         taxpayers workers children pupils students consumers population public",
+         taxpayers workers children pupils students consumers population",
     ),
     (
         Signals::HEDGE,

@@ -73,7 +73,7 @@ const REASONS = Object.freeze({
   vague: ["vague: …", "vague"],
   personal: ["a personal remark: …", "a personal remark"],
   ought: ["a wish or demand: …", "a wish or demand"],
-  wording: ["its wording: …", "its wording"],
+  wording: ["a fact to check: …", "a fact to check"],
   // Of files that an earlier version wrote.
   measure: ["counted or measured: …", "something counted or measured"],
   // What a headline and its body share, and in what they part.
