@@ -1,6 +1,12 @@
 import js from "@eslint/js";
 import globals from "globals";
 
+/** The rooms of the page: a file may know its own room and those before it. */
+const ROOMS = [
+  "errors", "core", "dates", "document", "files", "store", "kit", "labels", "findings", "claims", "map", "timeline", "entities",
+  "notes", "article", "reading", "library", "editing", "app",
+];
+
 export default [
   { ignores: ["www/dist/", "www/wasm/", "target/", ".cache/"] },
   js.configs.recommended,
@@ -36,4 +42,14 @@ export default [
     // Functions of the tests run in the page too.
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
+  ...ROOMS.slice(0, -1).map((room, at) => ({
+    files: [`www/${room}/*.js`],
+    ignores: ["www/**/*.test.js", "www/**/*.fixture.js"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group: ROOMS.slice(at + 1).map((later) => `../${later}/*`), message: "A room knows only those before it." }] },
+      ],
+    },
+  })),
 ];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { ROOT } from "../scripts/steps/command.mjs";
 import { Missing } from "../scripts/steps/console.mjs";
-import { SAMPLE } from "../www/sample/sample.js";
+import { SAMPLE } from "../www/app/sample.js";
 import { joined } from "./accuracy/articles.mjs";
 import { corporaFolder, developmentPart } from "./accuracy/corpus.mjs";
 

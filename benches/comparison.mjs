@@ -48,7 +48,7 @@ async function build() {
   await build({
     configFile: false,
     root: FOLDER,
-    base: "./",
+    base: ".",
     logLevel: "warn",
     build: { outDir: BUILT, emptyOutDir: true, target: "chrome111", assetsInlineLimit: 0, chunkSizeWarningLimit: 8192 },
     worker: { format: "es" },

@@ -1,10 +1,10 @@
 /** A document as long as a book and marked as densely as a study: what the page must carry without effort. */
 import { prose } from "../tests/browser/prose.js";
-import { makeAnnotation } from "../www/state/annotation.js";
-import { emptyDocument } from "../www/state/document.fixture.js";
+import { makeAnnotation } from "../www/document/annotation.js";
+import { emptyDocument } from "../www/document/document.fixture.js";
 
-/** @typedef {import("../www/types.js").Annotation} Annotation */
-/** @typedef {import("../www/types.js").EntityType} EntityType */
+/** @typedef {import("../www/document/types.js").Annotation} Annotation */
+/** @typedef {import("../www/document/types.js").EntityType} EntityType */
 
 export const WORDS = 100_000;
 export const ANNOTATIONS = 10_000;
@@ -32,7 +32,7 @@ export function denseDocument() {
     checkworthiness: 0.35 + (i % 20) / 40,
     note: i % NOTED === 0 ? "Ask the harbour master again." : "",
   }));
-  /** @type {Map<string, import("../www/types.js").Entity>} */
+  /** @type {Map<string, import("../www/document/types.js").Entity>} */
   const entities = new Map();
   const all = NAMES.flatMap(([name, type]) => placesOf(name, text).map((place) => ({ ...place, type }))).sort((a, b) => a.start - b.start);
   const mentions = spread(all, ANNOTATIONS - claims.length).map(({ start, end, type }, i) => {

@@ -15,7 +15,7 @@ import { DIST } from "../scripts/steps/page.mjs";
 import { serve } from "../scripts/steps/server.mjs";
 import { SWITCHES } from "../tests/browser/chromium.js";
 import { prose } from "../tests/browser/prose.js";
-import { SAMPLE } from "../www/sample/sample.js";
+import { SAMPLE } from "../www/app/sample.js";
 import { median, ms, table } from "./table.mjs";
 
 /** Away from the ports of the page and of its tests. */

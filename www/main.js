@@ -1,3 +1,3 @@
-import { createApp } from "./view/app.js";
+import { createApp } from "./app/app.js";
 
 void createApp().start();

@@ -1,10 +1,10 @@
 /** An article of our own with its claims as the core would give them, so that a test knows each of them. */
 
-import { makeAnnotation } from "../../www/state/annotation.js";
-import { emptyDocument } from "../../www/state/document.fixture.js";
+import { makeAnnotation } from "../../www/document/annotation.js";
+import { emptyDocument } from "../../www/document/document.fixture.js";
 
-/** @typedef {import("../../www/types.js").Annotation} Annotation */
-/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../www/document/types.js").Annotation} Annotation */
+/** @typedef {import("../../www/document/types.js").GlossatorDocument} GlossatorDocument */
 
 const PARAGRAPHS = [
   "Island ferry to cost twice as much",
@@ -40,7 +40,7 @@ function placeOf(quote) {
   return { start, end: start + quote.length, text: TEXT };
 }
 
-/** @param {string} id @param {string} name @param {string} mention @returns {[import("../../www/types.js").Entity, Annotation]} */
+/** @param {string} id @param {string} name @param {string} mention @returns {[import("../../www/document/types.js").Entity, Annotation]} */
 function person(id, name, mention) {
   const made = makeAnnotation({ kind: "entity", ...placeOf(name), entityType: "PERSON" });
   return [{ id, type: "PERSON", name, mentions: [mention], links: [] }, { ...made, id: mention, entity: id, origin: "model", status: "suggested", score: 0.9 }];

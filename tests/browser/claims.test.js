@@ -8,8 +8,8 @@ import { choose, clickOn, exported } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
-/** @typedef {import("../../www/types.js").Annotation} Annotation */
-/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../www/document/types.js").Annotation} Annotation */
+/** @typedef {import("../../www/document/types.js").GlossatorDocument} GlossatorDocument */
 
 /** @param {Tab} tab @param {Parameters<typeof claimsFile>[0]} [more] */
 const open = (tab, more) => openFile(tab, claimsFile(more), 11);

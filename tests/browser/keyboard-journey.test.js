@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { SAMPLE } from "../../www/sample/sample.js";
+import { SAMPLE } from "../../www/app/sample.js";
 import { journey } from "./journey.js";
 import { told } from "./said.js";
 
@@ -59,7 +59,7 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
     await press("Enter");
   });
 
-  /** @type {import("../../www/types.js").GlossatorDocument} */
+  /** @type {import("../../www/document/types.js").GlossatorDocument} */
   const taken = JSON.parse(text);
   const judged = taken.annotations.filter(({ origin, status }) => origin !== "user" && (status === "accepted" || status === "rejected"));
   assert.ok(judged.length >= REVIEWED, `${judged.length} suggestions are judged`);

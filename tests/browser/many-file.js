@@ -1,9 +1,9 @@
 /** A document of as many suggestions as a test needs, each of which can be told apart. */
 
-import { makeAnnotation } from "../../www/state/annotation.js";
-import { emptyDocument } from "../../www/state/document.fixture.js";
+import { makeAnnotation } from "../../www/document/annotation.js";
+import { emptyDocument } from "../../www/document/document.fixture.js";
 
-/** @typedef {import("../../www/types.js").Annotation} Annotation */
+/** @typedef {import("../../www/document/types.js").Annotation} Annotation */
 
 /** A number as a name: Aa, Ab, Ac. @param {number} number */
 function nameOf(number) {

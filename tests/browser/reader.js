@@ -1,7 +1,7 @@
 /** What a reader does with the page, in the reader's terms. */
 
 /** @typedef {import("./tab.js").Tab} Tab */
-/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../www/document/types.js").GlossatorDocument} GlossatorDocument */
 
 /**
  * @param {Tab} tab

@@ -1,12 +1,12 @@
 /** An article of our own on which marks nest, cross, share words and come in pieces. */
 
-import { makeAnnotation } from "../../www/state/annotation.js";
-import { run } from "../../www/state/commands.js";
-import { emptyDocument } from "../../www/state/document.fixture.js";
+import { makeAnnotation } from "../../www/document/annotation.js";
+import { run } from "../../www/document/commands.js";
+import { emptyDocument } from "../../www/document/document.fixture.js";
 
-/** @typedef {import("../../www/types.js").Block} Block */
-/** @typedef {import("../../www/types.js").EntityType} EntityType */
-/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../www/document/types.js").Block} Block */
+/** @typedef {import("../../www/document/types.js").EntityType} EntityType */
+/** @typedef {import("../../www/document/types.js").GlossatorDocument} GlossatorDocument */
 
 export const PARAGRAPHS = Object.freeze([
   "Two Harlands, one harbour",

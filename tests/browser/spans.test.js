@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 
-import { makeAnnotation } from "../../www/state/annotation.js";
-import { emptyDocument } from "../../www/state/document.fixture.js";
+import { makeAnnotation } from "../../www/document/annotation.js";
+import { emptyDocument } from "../../www/document/document.fixture.js";
 import { journey } from "./journey.js";
 import { annotate, choose, clickOn, exported, placeOf, select } from "./reader.js";
 import { told } from "./said.js";
@@ -139,7 +139,7 @@ const handle = (tab, end) =>
 
 journey("ends are dragged and nudged, and the words are said; a suggestion becomes a correction", async (tab) => {
   const { annotations, ...rest } = JSON.parse(spansFile());
-  const suggested = annotations.map((/** @type {import("../../www/types.js").Annotation} */ one) =>
+  const suggested = annotations.map((/** @type {import("../../www/document/types.js").Annotation} */ one) =>
     one.quote === "Mara Lind" ? { ...one, origin: "rule", status: "suggested", score: 0.9 } : one,
   );
   await choose(tab, "Import", "spans.json", JSON.stringify({ ...rest, annotations: suggested }));
@@ -185,7 +185,7 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
 journey("an article of one paragraph is painted where it is read, and a poem keeps its lines", async (tab) => {
   const sentence = "On 3 March 2021 Mara Lind of Bergen paid €2 million to Norway for a ferry, and rowed home. ";
   const text = sentence.repeat(900).trim();
-  /** @type {import("../../www/types.js").Annotation[]} */
+  /** @type {import("../../www/document/types.js").Annotation[]} */
   const annotations = [];
   for (let start = text.indexOf("Mara Lind"); start !== -1; start = text.indexOf("Mara Lind", start + 1)) {
     for (const [from, length] of [[0, 9], [5, 4], [0, 19]]) {

@@ -9,7 +9,7 @@ import { annotate, choose, clickOn, exported, layers, lists, noteOnSelection, se
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
-/** @typedef {import("../../www/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../www/document/types.js").GlossatorDocument} GlossatorDocument */
 
 /**
  * Moves the slider, as a drag does.

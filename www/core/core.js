@@ -1,8 +1,8 @@
-import { CodedError } from "../coded-error.js";
+import { CodedError } from "../errors/coded-error.js";
 import { createModelGate } from "./model-gate.js";
 import { wellFormed } from "./well-formed.js";
 
-/** @import {Annotated, Dates, GlossatorDocument, Stage} from "../types.js" */
+/** @import {Annotated, Dates, GlossatorDocument, Stage} from "../document/types.js" */
 /** @import {ModelState} from "./model-gate.js" */
 /** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
 

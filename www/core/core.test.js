@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeOf } from "../coded-error.js";
+import { codeOf } from "../errors/coded-error.js";
 import { createCore } from "./core.js";
 
 /** @import {CoreWorker, ModelRequest, Reply, Request} from "./protocol.js" */

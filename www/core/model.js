@@ -7,7 +7,7 @@
  * @module
  */
 
-import { CodedError, codeOf } from "../coded-error.js";
+import { CodedError, codeOf } from "../errors/coded-error.js";
 import { modelShelf } from "./model-shelf.js";
 
 /** @import {ShelfStorage} from "./model-shelf.js" */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CodedError, codeOf } from "../coded-error.js";
+import { CodedError, codeOf } from "../errors/coded-error.js";
 import { loadModel } from "./model.js";
 
 /** @import {Progress} from "./model.js" */

@@ -7,7 +7,7 @@
  * @module
  */
 
-/** @import {GlossatorDocument, Stage} from "../types.js" */
+/** @import {GlossatorDocument, Stage} from "../document/types.js" */
 
 /**
  * @typedef {(

@@ -5,7 +5,7 @@
  * @module
  */
 
-/** @import {ModelIdentity} from "../types.js" */
+/** @import {ModelIdentity} from "../document/types.js" */
 /** @import {Progress} from "./model.js" */
 /** @import {ModelRequest, Request, WorkerScope} from "./protocol.js" */
 

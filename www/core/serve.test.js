@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CodedError } from "../coded-error.js";
+import { CodedError } from "../errors/coded-error.js";
 import { serve } from "./serve.js";
 
 /** @import {ModelRequest, Reply, Request, WorkerScope} from "./protocol.js" */

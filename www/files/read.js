@@ -1,4 +1,4 @@
-import { CodedError } from "../coded-error.js";
+import { CodedError } from "../errors/coded-error.js";
 import { htmlToText, titleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
-import { codeOf } from "../coded-error.js";
+import { codeOf } from "../errors/coded-error.js";
 import { decode, FILE_LIMIT, isBinary, jsonOfFile, textOfFile } from "./read.js";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;

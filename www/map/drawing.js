@@ -1,4 +1,4 @@
-import { svgElement } from "../view/icons.js";
+import { svgElement } from "../kit/icons.js";
 import { worldOf } from "./world.js";
 
 /** @import {Place} from "./places.js" */

@@ -4,9 +4,9 @@
  * @module
  */
 
-import { mentionsOf } from "../view/annotation-index.js";
+import { mentionsOf } from "../document/annotation-index.js";
 
-/** @import {Annotation, Entity, GlossatorDocument} from "../types.js" */
+/** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
 
 /**
  * A place with its coordinates, or with the country that it is.

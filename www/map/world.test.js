@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exampleDocument } from "../state/document.fixture.js";
+import { exampleDocument } from "../document/document.fixture.js";
 import { NUMBERS } from "./countries.js";
 import { placesOf } from "./places.js";
 import { middleOf, worldOf } from "./world.js";
 
-/** @import {Link} from "../types.js" */
+/** @import {Link} from "../document/types.js" */
 
 const SIZE = { width: 400, height: 232 };
 

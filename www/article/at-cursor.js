@@ -1,0 +1,71 @@
+import { piecesOf, wordsIn } from "../document/fragments.js";
+import { valueInWords } from "../findings/value-words.js";
+import { whoSays } from "../findings/claim-words.js";
+import { element, landmark } from "../kit/element.js";
+import { wordsFor } from "../labels/entity-types.js";
+import { indexOf } from "../document/annotation-index.js";
+import { relationsInWords } from "../findings/relation-words.js";
+
+/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+
+/** A claim is told by so many of its words. */
+const LONGEST = 80;
+
+/** @param {string} words */
+function shortened(words) {
+  const line = words.replace(/\s+/g, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
+}
+
+/**
+ * What is marked at a place, the innermost first, in words for who cannot see it.
+ *
+ * @param {GlossatorDocument} document
+ * @param {TextRange} place
+ * @returns {{ids: string[], words: string}}
+ */
+export function marksAt(document, { start, end }) {
+  const found = indexOf(document)
+    .live.filter((one) => piecesOf(one).some((piece) => piece.start < end && start < piece.end))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  const told = found.map((one) => [inWords(document, one), ...relationsInWords(document, one.id)].join(", "));
+  const count = found.length === 1 ? "1 mark here" : `${found.length} marks here`;
+  return { ids: found.map(({ id }) => id), words: found.length === 0 ? "No mark here" : `${count}. ${told.join(". ")}` };
+}
+
+/**
+ * @param {GlossatorDocument} document
+ * @param {Annotation} annotation
+ */
+function inWords(document, annotation) {
+  const { kind, status, note, verdict } = annotation;
+  const words = wordsIn(annotation);
+  const written = (note ?? "") === "" ? [] : [`note: ${shortened(note)}`];
+  if (kind === "note") return [`Note on “${shortened(words)}”`, ...written].join(", ");
+  if (kind === "claim") {
+    const said = [whoSays(document, annotation).speaker, whoSays(document, annotation).manner].filter(Boolean).join(" ");
+    return [`Claim, ${said}: “${shortened(words)}”`, status, ...((verdict ?? "") === "" ? [] : [`verdict: ${verdict}`]), ...written].join(", ");
+  }
+  const value = valueInWords(annotation);
+  return [`${wordsFor(annotation.type).one} “${shortened(words)}”`, ...(value ? [value] : []), status, ...written].join(", ");
+}
+
+/**
+ * Says which marks stand at the text cursor: highlights are nothing that a screen reader could read.
+ *
+ * @typedef {object} AtCursor
+ * @property {(document: GlossatorDocument | null, place: TextRange | null) => string[]} tell  gives the ids of the marks
+ */
+
+/** @returns {AtCursor} */
+export function createAtCursor() {
+  const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Annotations at cursor", "aria-live": "polite" });
+  landmark("layer").append(region);
+  return {
+    tell(document, place) {
+      const { ids, words } = document === null || place === null ? { ids: [], words: "" } : marksAt(document, place);
+      if (region.textContent !== words) region.textContent = words;
+      return ids;
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { levelOf } from "../findings/claim-words.js";
+import { element } from "../kit/element.js";
+import { wordsFor } from "../labels/entity-types.js";
+import { createRows } from "../kit/rows.js";
+import { ROWS } from "./segments.js";
+
+/** @import {Level} from "../findings/claim-words.js" */
+/** @import {Look} from "../labels/entity-types.js" */
+/** @import {Segment} from "./segments.js" */
+
+/** Bars of neighbours keep this far apart, in pixels. */
+const GAP = 5;
+/** A bar is never shorter. */
+const SHORTEST = 8;
+
+/** So many bars have room beside each other in the margin. */
+const COLUMNS = 4;
+
+/**
+ * @typedef {object} Bar
+ * @property {number} top
+ * @property {number} bottom
+ * @property {Level | Look | "note"} level  of a claim, or the look of an entity for whose line the words had no room
+ * @property {number} column  from the edge; two that stand on the same words have each its own
+ */
+
+/**
+ * The bars in the margin of a block: where its claims and notes stand, and what is too crowded to be drawn under its words
+ * alone; counted from the block's top.
+ *
+ * @param {HTMLElement} block
+ * @param {readonly Segment[]} segments
+ * @returns {Bar[]}
+ */
+export function measureBars(block, segments) {
+  const text = block.querySelector(".words")?.firstChild;
+  const marked = segments.filter(({ gap, row, annotation: { kind, note = "" } }) => !gap && (kind !== "entity" || row === ROWS || note !== ""));
+  if (!(text instanceof Text) || marked.length === 0) return [];
+  const { top } = block.getBoundingClientRect();
+  const columns = createRows(COLUMNS);
+  /** @type {Bar[]} */
+  const bars = [];
+  for (const { annotation, row, start, end } of marked) {
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    const rects = [...range.getClientRects()];
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const { kind, type } = annotation;
+    if (kind === "claim" || (kind === "entity" && row === ROWS)) {
+      const level = kind === "claim" ? levelOf(annotation) : wordsFor(type).look;
+      const column = columns.place({ start, end }) ?? COLUMNS - 1;
+      bars.push({ top: first.top - top, bottom: last.bottom - top, level, column });
+    }
+    if ((annotation.note ?? "") !== "" || kind === "note") {
+      bars.push({ top: first.top - top + 6, bottom: first.bottom - top, level: "note", column: 0 });
+    }
+  }
+  return bars;
+}
+
+/**
+ * Keeps the bars of one column that share a line apart: each ends in the middle of the line that the next begins on.
+ *
+ * @param {readonly Bar[]} bars
+ * @returns {Bar[]}
+ */
+export function apart(bars) {
+  const notes = bars.filter(({ level }) => level === "note");
+  const placed = Array.from({ length: COLUMNS }, (_, column) => bars.filter((bar) => bar.level !== "note" && bar.column === column)).flatMap(apartInColumn);
+  return [...placed, ...notes];
+}
+
+/** @param {readonly Bar[]} bars */
+function apartInColumn(bars) {
+  /** @type {Bar[]} */
+  const placed = [];
+  for (const bar of bars.toSorted((a, b) => a.top - b.top || a.bottom - b.bottom)) {
+    const before = placed.at(-1);
+    if (before === undefined || before.bottom + GAP <= bar.top) {
+      placed.push({ ...bar });
+      continue;
+    }
+    const middle = (Math.max(bar.top, before.top) + Math.min(before.bottom, bar.bottom)) / 2;
+    before.bottom = Math.max(before.top + SHORTEST, middle - GAP / 2);
+    const top = Math.max(middle, before.bottom) + GAP / 2;
+    placed.push({ ...bar, top, bottom: Math.max(bar.bottom, top + SHORTEST) });
+  }
+  return placed;
+}
+
+/**
+ * Draws the bars of a stretch of a block, in place of those that stood there.
+ *
+ * @param {HTMLElement} block
+ * @param {number} stretch
+ * @param {readonly Bar[]} bars
+ */
+export function drawBars(block, stretch, bars) {
+  const drawn = bars.map(({ top, bottom, level, column }) => {
+    const bar = element("i", { class: level === "note" ? "bar note" : "bar", "data-level": level });
+    bar.style.setProperty("top", `${top}px`);
+    if (column > 0) bar.style.setProperty("--column", String(column));
+    if (level !== "note") bar.style.setProperty("height", `${bottom - top}px`);
+    return bar;
+  });
+  block.querySelector(`.bars[data-stretch="${stretch}"]`)?.remove();
+  if (drawn.length > 0) block.append(element("div", { class: "bars", "data-stretch": String(stretch), "aria-hidden": "true" }, ...drawn));
+}

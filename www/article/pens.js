@@ -1,0 +1,119 @@
+import { COLOURS, SHAPES } from "../document/label-set.js";
+import { lookOf } from "../labels/entity-types.js";
+import { ROWS } from "./segments.js";
+
+/** @import {OwnLabel} from "../document/types.js" */
+
+/** How far below the letters the line of each row is, in pixels: none hides another, none reaches down to the next line's tints. */
+const OFFSETS = Object.freeze([3, 6, 9, 11.5]);
+
+/** From this row on lines are finer, so that there is paper between them. */
+const FINE = 2;
+const FINE_WIDTH = 1.5;
+
+/**
+ * What a kind of mark is drawn with: a tint behind the words, a line of its own kind under them, so that colour is never the
+ * only sign.
+ *
+ * @typedef {object} Pen
+ * @property {string | null} tint  the name of its colour in the style sheets
+ * @property {string} pen  that of its line
+ * @property {string} line  as `text-decoration` has it
+ * @property {number} width  in pixels; 0 where the tint is all there is in the first row
+ * @property {number} usual  the row where it stands when nothing overlaps
+ * @property {number} [offset]  in that row, where it is not that of all, in pixels
+ */
+
+/** @param {string} name @param {Partial<Pen>} line @returns {[string, Pen]} */
+const entity = (name, line) => [name, { tint: `--${name}-tint`, pen: `--${name}-pen`, line: "underline", width: 0, usual: 0, ...line }];
+
+/** @param {string} name @param {string} pen @param {Partial<Pen>} line @returns {[string, Pen]} */
+const bare = (name, pen, line) => [name, { tint: null, pen, line: "underline", width: 1, usual: 0, ...line }];
+
+/** @type {Readonly<Record<OwnLabel["shape"], Pick<Pen, "line" | "width">>>} */
+const LINES = Object.freeze({
+  line: { line: "underline", width: 2 },
+  double: { line: "underline double", width: 1 },
+  dots: { line: "underline dotted", width: 2 },
+  dashes: { line: "underline dashed", width: 1.5 },
+  wave: { line: "underline wavy", width: 1 },
+  both: { line: "underline overline", width: 1 },
+});
+
+/** @type {[string, Pen][]} */
+const OWN = COLOURS.flatMap((colour) =>
+  SHAPES.map((shape) => entity(lookOf({ colour, shape }), { tint: `--own-${colour}-tint`, pen: `--own-${colour}-pen`, ...LINES[shape] })),
+);
+
+/** From the lowest layer of a row to the highest. @type {ReadonlyMap<string, Pen>} */
+export const PENS = new Map([
+  bare("gap", "--line-strong", { line: "underline dotted", offset: 4 }),
+  bare("claim-low", "--claim-pen-low", { usual: 1 }),
+  bare("claim-mid", "--claim-pen-mid", { width: 2, usual: 1 }),
+  bare("claim-high", "--claim-pen", { width: 2, usual: 1 }),
+  entity("other", {}),
+  ...OWN,
+  entity("amount", {}),
+  entity("time", {}),
+  entity("group", { line: "underline dashed", width: 1.5 }),
+  entity("place", { line: "underline dotted", width: 2 }),
+  entity("org", { line: "underline double", width: 1 }),
+  entity("person", { width: 2 }),
+  bare("note", "--note-pen", { line: "underline wavy", offset: 4 }),
+]);
+
+/** The highlight that a pen draws in a row: the pen's own name in its usual row. @param {string} name @param {number} row */
+export function layerOf(name, row) {
+  return row === penCalled(name).usual ? name : `${name}-${row + 1}`;
+}
+
+/**
+ * How the highlight of a pen in a row looks, as CSS.
+ *
+ * @param {string} name
+ * @param {number} row  beyond the last there is a tint alone
+ * @returns {{rule: string, forced: string}} `forced` is for the system's own colours, which leave no tint: the lines carry the kinds
+ */
+export function stylesOf(name, row) {
+  const { tint, pen, line, width, usual, offset } = penCalled(name);
+  const selector = `::highlight(${layerOf(name, row)})`;
+  const under = row === usual ? (offset ?? OFFSETS[row]) : OFFSETS[row];
+  // A tint alone is no sign under another tint: away from the words these have a line too.
+  const drawn = width > 0 ? (row >= FINE ? Math.min(width, FINE_WIDTH) : width) : row === usual ? 0 : FINE_WIDTH;
+  const hasLine = drawn > 0 && row < ROWS;
+  const ground = tint === null ? "" : `background-color: var(${tint}); color: var(--ink);`;
+  const stroke = hasLine ? `text-decoration: ${line} ${drawn}px var(${pen}); text-underline-offset: ${under}px;` : "";
+  const forced = width === 0 && row < ROWS ? "text-decoration: underline 1px GrayText;" : "text-decoration-color: CanvasText;";
+  return {
+    rule: `${selector} { ${ground} ${stroke} }`,
+    forced: `${selector} { background-color: transparent; color: CanvasText; ${forced} }`,
+  };
+}
+
+/** @param {string} name @returns {Pen} */
+function penCalled(name) {
+  return /** @type {Pen} */ (PENS.get(name));
+}
+
+/**
+ * The style sheet of the highlights. It has those that are drawn and no others: Chromium works out each that there is for every
+ * element of the page.
+ *
+ * @returns {{use: (name: string, row: number) => void}}
+ */
+export function createPenSheet() {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  /** @type {Set<string>} */
+  const used = new Set();
+  return {
+    use(name, row) {
+      const layer = layerOf(name, row);
+      if (used.has(layer)) return;
+      used.add(layer);
+      const { rule, forced } = stylesOf(name, row);
+      sheet.insertRule(rule, sheet.cssRules.length);
+      sheet.insertRule(`@media (forced-colors: active) { ${forced} }`, sheet.cssRules.length);
+    },
+  };
+}

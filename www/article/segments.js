@@ -1,0 +1,119 @@
+import { gapsOf, piecesOf } from "../document/fragments.js";
+import { blockAt } from "../findings/display-blocks.js";
+import { createRows } from "../kit/rows.js";
+
+/** @import {Annotation, AnnotationKind, Block, Range as TextRange} from "../document/types.js" */
+
+/**
+ * The part of an annotation that lies in one block; offsets count from the block's start. Its line is drawn in a row of its
+ * own under the words: nothing else that stands on the same words has it.
+ *
+ * @typedef {object} Segment
+ * @property {Annotation} annotation
+ * @property {number} start
+ * @property {number} end
+ * @property {number} row  from 0, the nearest to the words; `ROWS` where none was left: it stands in the margin, then
+ * @property {boolean} gap  words between two pieces of the annotation, which are none of its own
+ */
+
+/** So many lines have room between two lines of text, and above the tints of the lower one. */
+export const ROWS = 4;
+
+/** Where each kind is drawn when nothing is in its way: a claim leaves the row at the words to the names in it. */
+const FIRST_ROW = Object.freeze({ entity: 0, note: 0, claim: 1, attribution: 0 });
+
+/** Names are placed first, so that they keep the row at the words. @type {readonly AnnotationKind[]} */
+const ORDER = Object.freeze(/** @type {const} */ (["entity", "claim", "note", "attribution"]));
+
+/**
+ * What is to be drawn in each block.
+ *
+ * @param {readonly Block[]} blocks
+ * @param {readonly Annotation[]} annotations  by their start
+ * @param {readonly Segment[][]} [before]  of the same blocks: what did not change is taken from there, as the object it was
+ * @returns {Segment[][]} one list a block
+ */
+export function segmentsOf(blocks, annotations, before = []) {
+  /** @type {Segment[][]} */
+  const lists = blocks.map(() => []);
+  for (const annotation of annotations) {
+    add(piecesOf(annotation), annotation, false);
+    add(gapsOf(annotation), annotation, true);
+  }
+  return lists.map((list, i) => {
+    const old = before[i];
+    // An annotation never changes, and the rows follow from the list.
+    if (old !== undefined && old.length === list.length && list.every(({ annotation }, k) => annotation === old[k]?.annotation)) return old;
+    intoRows(list);
+    return list;
+  });
+
+  /** @param {readonly TextRange[]} ranges @param {Annotation} annotation @param {boolean} gap */
+  function add(ranges, annotation, gap) {
+    for (const range of ranges) {
+      for (const { index, start, end } of partsOf(blocks, range)) {
+        lists[index]?.push({ annotation, start, end, row: FIRST_ROW[annotation.kind], gap });
+      }
+    }
+  }
+}
+
+/**
+ * Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them.
+ *
+ * @param {readonly Segment[]} segments
+ */
+function intoRows(segments) {
+  /** @type {Map<Annotation, {start: number, end: number, parts: Segment[]}>} */
+  const marks = new Map();
+  for (const segment of segments) {
+    const mark = marks.get(segment.annotation);
+    if (mark === undefined) {
+      marks.set(segment.annotation, { start: segment.start, end: segment.end, parts: [segment] });
+    } else {
+      // The pieces of one annotation share a row, and so does what joins them.
+      mark.start = Math.min(mark.start, segment.start);
+      mark.end = Math.max(mark.end, segment.end);
+      mark.parts.push(segment);
+    }
+  }
+  const rows = createRows(ROWS);
+  const inner = [...marks].sort(([a, one], [b, other]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || one.end - one.start - (other.end - other.start));
+  for (const [annotation, mark] of inner) {
+    const row = rows.place(mark, FIRST_ROW[annotation.kind]) ?? ROWS;
+    for (const part of mark.parts) part.row = row;
+  }
+}
+
+/**
+ * A range of the text, cut at the blocks' ends.
+ *
+ * @param {readonly Block[]} blocks
+ * @param {TextRange} range
+ * @returns {{index: number, start: number, end: number}[]} offsets count from the block's start
+ */
+export function partsOf(blocks, range) {
+  const parts = [];
+  for (let index = Math.max(0, blockAt(blocks, range.start)); index < blocks.length; index += 1) {
+    const block = /** @type {Block} */ (blocks[index]);
+    if (block.start >= range.end) break;
+    const start = Math.max(range.start, block.start) - block.start;
+    const end = Math.min(range.end, block.end) - block.start;
+    if (start < end) parts.push({ index, start, end });
+  }
+  return parts;
+}
+
+/**
+ * What covers `offset` in a block, the shortest first: the innermost is what a person points at.
+ *
+ * @param {readonly Segment[]} segments
+ * @param {number} offset  from the block's start
+ * @returns {Annotation[]}
+ */
+export function covering(segments, offset) {
+  return segments
+    .filter(({ start, end, gap }) => !gap && start <= offset && offset < end)
+    .map(({ annotation }) => annotation)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}

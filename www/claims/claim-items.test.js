@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { claimItems, reviewProgress } from "./claim-items.js";
+import { relationsOf } from "./claim-relations.js";
+import { claimsDocument } from "./claims.fixture.js";
+
+/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+
+/**
+ * The document with changes to some of its annotations.
+ *
+ * @param {Record<string, Partial<Annotation>>} changes
+ * @returns {GlossatorDocument}
+ */
+function changed(changes) {
+  const document = claimsDocument();
+  return { ...document, annotations: document.annotations.map((one) => ({ ...one, ...changes[one.id] })) };
+}
+
+/** @param {GlossatorDocument} document */
+const placesOf = (document) => claimItems(document).map(({ places }) => places.map(({ id }) => id).join("+"));
+
+test("what is said more than once is listed once, where it is said first", () => {
+  assert.deepEqual(placesOf(claimsDocument()), ["headline", "rise+again", "crane", "double", "used"]);
+});
+
+test("where the first place was rejected, or is hidden, the next speaks for the claim", () => {
+  assert.deepEqual(placesOf(changed({ rise: { status: "rejected" } })), ["headline", "crane", "double", "used", "again"]);
+  const document = claimsDocument();
+  const hidden = { ...document, annotations: document.annotations.filter(({ id }) => id !== "rise") };
+  assert.deepEqual(placesOf(hidden).at(-1), "again");
+});
+
+test("claims that repeat each other in a circle are still listed", () => {
+  assert.equal(placesOf(changed({ rise: { sameAs: "again" } })).length, 6);
+});
+
+test("who says it is one speaker, however the article calls them", () => {
+  const by = Object.fromEntries(claimItems(claimsDocument()).map(({ claim, by }) => [claim.id, [by.key, by.name]]));
+  assert.deepEqual(by.rise, ["entity mara", "Mara Lindqvist"]);
+  assert.deepEqual(by.crane, ["article", "The article itself"]);
+  assert.deepEqual(by.used, ["words two captains", "Two captains"]);
+});
+
+test("accepted, corrected, rejected or with a verdict, a claim is reviewed; one that is repeated counts once", () => {
+  assert.deepEqual(reviewProgress(claimsDocument()), { done: 0, all: 5 });
+  const judged = changed({ rise: { verdict: "True" }, crane: { status: "accepted" }, used: { status: "rejected" }, double: { note: "Ask her." } });
+  assert.deepEqual(reviewProgress(judged), { done: 3, all: 5 });
+  assert.deepEqual(reviewProgress(changed({ rise: { status: "rejected" }, again: { status: "rejected" } })), { done: 1, all: 5 });
+});
+
+test("headline and body tell of each other", () => {
+  const document = claimsDocument();
+  const relation = (/** @type {string} */ id) => {
+    const places = document.annotations.filter((one) => one.id === id);
+    return relationsOf(document, places).map(({ words, differs, other }) => [words, differs, other.id]);
+  };
+  assert.deepEqual(relation("headline"), [["The body differs", true, "double"]]);
+  assert.deepEqual(relation("double"), [["The headline differs", true, "headline"]]);
+  assert.deepEqual(relation("crane"), []);
+  const gone = changed({ double: { status: "rejected" } });
+  assert.deepEqual(relationsOf(gone, gone.annotations.slice(0, 1)), []);
+});

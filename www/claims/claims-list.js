@@ -1,0 +1,209 @@
+import { indexOf } from "../document/annotation-index.js";
+import { button, segmented } from "../kit/buttons.js";
+import { claimActions } from "./claim-actions.js";
+import { createClaimCard } from "./claim-card.js";
+import { isOn, NO_FILTER, passing } from "../findings/list-filter.js";
+import { CLAIM_FILTERING } from "./claim-filter.js";
+import { claimItems, reviewProgress } from "./claim-items.js";
+import { ordered } from "./claim-order.js";
+import { claimRow } from "./claim-row.js";
+import { saidIn } from "../findings/claim-words.js";
+import { createClaimsProgress } from "./claims-progress.js";
+import { element } from "../kit/element.js";
+import { createFilterBar } from "../findings/filter-bar.js";
+import { createFindingsList } from "../findings/findings-list.js";
+import { createLanguageNotice } from "./language-notice.js";
+import { createRejected } from "../findings/rejected-list.js";
+import { alike } from "../kit/same-items.js";
+import { createSelectionBar } from "../findings/selection-bar.js";
+import { ALL_HIDDEN } from "../findings/threshold.js";
+
+/** @import {VerdictScale} from "./verdict-scale.js" */
+/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Actions} from "../app/actions.js" */
+/** @import {ClaimCard} from "./claim-card.js" */
+/** @import {TextPointer} from "./claim-card-sections.js" */
+/** @import {ClaimItem} from "./claim-items.js" */
+/** @import {LesserClaims} from "./lesser-claims.js" */
+/** @import {Navigation} from "../article/navigation.js" */
+/** @import {PanelList} from "../app/panel.js" */
+
+/**
+ * What is asserted, each as a sentence by someone.
+ *
+ * @typedef {PanelList & {card: ClaimCard, step: (step: 1 | -1) => void, reset: () => void}} ClaimsList
+ *   `reset`: another document is about to be shown
+ */
+
+/**
+ * @param {object} options
+ * @param {Active} options.active
+ * @param {Actions} options.actions
+ * @param {Navigation} options.navigation
+ * @param {VerdictScale} options.scale
+ * @param {TextPointer} options.text
+ * @param {(id: string, focus?: "note") => void} options.edit
+ * @param {(id: string) => void} options.judge  asks for a verdict
+ * @param {(id: string) => void} options.openEntity
+ * @param {(words: string) => void} options.tell
+ * @param {(ids: string[]) => void} options.tag
+ * @param {LesserClaims} options.lesser
+ * @returns {ClaimsList}
+ */
+export function createClaimsList({ active, actions, navigation, scale, text, edit, judge, openEntity, tell, tag, lesser }) {
+  /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
+  let shown = null;
+  const order = { byWorth: false, bySpeaker: false };
+  /** @type {readonly ClaimItem[]} */
+  let listed = [];
+  /** Which row each claim is told in, whether it is listed now or not. @type {Map<string, string>} */
+  let rowOf = new Map();
+  /** Where in the list the active claim stands, or stood before it went. */
+  let place = 0;
+
+  const list = createFindingsList({
+    name: "Claims",
+    active,
+    keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
+    same: (a, b) =>
+      alike(a.places, b.places) && a.speaker === b.speaker && a.manner === b.manner && a.heading?.name === b.heading?.name && a.heading?.count === b.heading?.count,
+    findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
+    render: claimRow,
+    actions: (item) => claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }),
+    go: ({ claim }) => navigation.go(claim, "list"),
+    keyOfAnnotation: (id) => rowOf.get(id) ?? null,
+    selected: (...of) => selecting.update(...of),
+  });
+  const selecting = createSelectionBar({ what: "claims", actions, tag, selection: () => list.selection, tell });
+  const notice = createLanguageNotice();
+  const progress = createClaimsProgress(tell);
+  const filters = createFilterBar({ filtering: CLAIM_FILTERING, what: "claims", change: again, tell });
+  const none = element("p", {});
+  const showAll = button({ label: "Show all claims", class: "small", run: unfilter });
+  const empty = element("div", { class: "empty" }, none, showAll);
+  const rejected = createRejected("Rejected claims", actions);
+  const orders = segmented("Order", [
+    { label: "In the text", pressed: true, run: () => sort({ byWorth: false }) },
+    { label: "Most worth checking", pressed: false, run: () => sort({ byWorth: true }) },
+  ]);
+  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
+  bySpeaker.setAttribute("aria-pressed", "false");
+  const tools = element(
+    "div",
+    { class: "claim-tools" },
+    element("div", { class: "head-row" }, orders, filters.button),
+    filters.element,
+  );
+  const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, element("span", { class: "head-buttons" }, bySpeaker, selecting.button)), progress.bar);
+  const whole = element("div", {}, list.element, empty, lesser.element, rejected.element, selecting.element);
+  const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
+
+  /** @param {Partial<typeof order>} next */
+  function sort(next) {
+    Object.assign(order, next);
+    bySpeaker.setAttribute("aria-pressed", String(order.bySpeaker));
+    again();
+  }
+
+  function unfilter() {
+    filters.filter = NO_FILTER;
+    again();
+    focusRow(null);
+  }
+
+  function again() {
+    if (shown !== null) update(shown.document, shown.hidden);
+  }
+
+
+  /** @param {string | null} closed @param {boolean} held */
+  function toggled(closed, held) {
+    const isOpen = card.id !== null;
+    whole.hidden = isOpen;
+    tools.hidden = isOpen;
+    bySpeaker.hidden = isOpen;
+    selecting.button.hidden = isOpen;
+    if (!isOpen && (held || closed !== null)) focusRow(closed);
+  }
+
+  /** The row of a claim; where it is gone, the one that stands there now. @param {string | null} id */
+  function focusRow(id) {
+    const there = listed.some(({ claim }) => claim.id === id);
+    const key = there ? id : listed[Math.min(place, listed.length - 1)]?.claim.id;
+    if (key) list.focus(key);
+  }
+
+  /** @param {1 | -1} by */
+  function step(by) {
+    if (listed.length === 0) return;
+    const at = listed.findIndex(({ claim }) => claim.id === rowOf.get(active.id ?? ""));
+    // From a claim that has just been rejected, the next one is the one that has taken its place.
+    const next = at !== -1 ? at + by : by === 1 ? place : place - 1;
+    const { claim } = /** @type {ClaimItem} */ (listed[(next + listed.length) % listed.length]);
+    navigation.go(claim, "list");
+    if (card.id !== null) card.open(claim.id);
+    else list.focus(claim.id);
+  }
+
+  function findPlace() {
+    const row = rowOf.get(active.id ?? "");
+    const at = row === undefined ? -1 : listed.findIndex(({ claim }) => claim.id === row);
+    if (at !== -1) place = at;
+  }
+
+  /**
+   * @param {GlossatorDocument} document
+   * @param {HiddenCounts} hidden
+   */
+  function update(document, hidden) {
+    shown = { document, hidden };
+    const items = claimItems(document);
+    const passed = passing(items, filters.filter, CLAIM_FILTERING);
+    listed = ordered(passed, order);
+    rowOf = new Map(items.flatMap(({ claim, places }) => places.map(({ id }) => [id, claim.id])));
+    list.update(listed);
+    findPlace();
+    filters.update(items, passed.length);
+    card.update(document, { items, listed });
+    notice.update(document.language);
+    empty.hidden = listed.length > 0;
+    none.textContent = items.length > 0 ? NONE_PASS : hidden.lesser > 0 ? NONE_WORTH : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
+    showAll.hidden = items.length === 0;
+    lesser.update(items.length === 0);
+    tools.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
+    bySpeaker.hidden = tools.hidden;
+    selecting.button.hidden = tools.hidden;
+    progress.update(reviewProgress(document));
+    rejected.update(indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), sign: null, ids: [claim.id] })));
+    return items.length;
+  }
+
+  return {
+    name: "Claims",
+    card,
+    element: element("div", {}, notice.element, whole, card.element),
+    head,
+    step,
+    reset() {
+      filters.filter = NO_FILTER;
+      list.selection.clear();
+      progress.reset();
+      place = 0;
+    },
+    update,
+    holds: (id) => rowOf.has(id),
+    undecided: () => listed.flatMap(({ places }) => places.filter(({ status }) => status === "suggested").map(({ id }) => id)),
+    follow(options) {
+      const chosen = rowOf.get(active.id ?? "");
+      if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
+      findPlace();
+      list.follow(options);
+    },
+  };
+}
+
+const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
+const NONE_PASS = "No claim passes these filters.";
+const NONE_WORTH = "Every claim that was found here is less worth checking, so none is shown.";

@@ -1,0 +1,70 @@
+/** @import {Annotation, Entity, GlossatorDocument} from "./types.js" */
+
+/**
+ * What the views look up in a document.
+ *
+ * @typedef {object} Index
+ * @property {Map<string, Annotation>} byId
+ * @property {Map<string, Entity>} entityById
+ * @property {Annotation[]} live  what is drawn: entities, claims and notes that were not rejected, by their start
+ * @property {Annotation[]} waiting  of those, the suggestions that nobody has judged
+ * @property {Annotation[]} claims  by their start
+ * @property {Annotation[]} rejectedClaims
+ * @property {Annotation[]} noted  the person's notes, and whatever else carries one
+ */
+
+/** @type {WeakMap<GlossatorDocument, Index>} */
+const known = new WeakMap();
+
+/**
+ * The index of a document. Documents never change, so each is read once.
+ *
+ * @param {GlossatorDocument} document
+ * @returns {Index}
+ */
+export function indexOf(document) {
+  const found = known.get(document);
+  if (found !== undefined) return found;
+  const sorted = [...document.annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const live = sorted.filter(({ kind, status }) => kind !== "attribution" && status !== "rejected");
+  const index = {
+    byId: new Map(document.annotations.map((annotation) => [annotation.id, annotation])),
+    entityById: new Map(document.entities.map((entity) => [entity.id, entity])),
+    live,
+    waiting: live.filter(({ status }) => status === "suggested"),
+    claims: live.filter(({ kind }) => kind === "claim"),
+    rejectedClaims: sorted.filter(({ kind, status }) => kind === "claim" && status === "rejected"),
+    noted: live.filter(({ kind, note }) => kind === "note" || (note ?? "") !== ""),
+  };
+  known.set(document, index);
+  return index;
+}
+
+/**
+ * The places where an entity is named, those that were rejected left out, in reading order.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Entity} entity
+ * @returns {Annotation[]}
+ */
+export function mentionsOf(document, entity) {
+  const { byId } = indexOf(document);
+  return entity.mentions
+    .flatMap((id) => byId.get(id) ?? [])
+    .filter(({ status }) => status !== "rejected")
+    .sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What is judged when an entity is judged as a whole: the mentions that are hidden for their scores too, or they would come
+ * back as soon as the threshold is lowered.
+ *
+ * @param {GlossatorDocument} document  whole, or without what is hidden
+ * @param {Entity} entity
+ * @returns {string[]}
+ */
+export function idsOfMentions(document, entity) {
+  const { byId } = indexOf(document);
+  // What is hidden was never judged: a mention that is not here is not a rejected one.
+  return entity.mentions.filter((id) => byId.get(id)?.status !== "rejected");
+}

@@ -1,0 +1,171 @@
+/**
+ * A person's own labels: the types of entities that an article needs and that no model knows. A label is told by its name,
+ * which is the `type` of what is marked with it; words, colour, shape, key and help may change.
+ *
+ * @module
+ */
+
+import { quoted } from "./quoted.js";
+
+/** @import {Command, GlossatorDocument, OwnLabel} from "./types.js" */
+/** @import {Performed} from "./commands.js" */
+
+/** A tint and a pen each, in both themes (style/own-labels.css). */
+export const COLOURS = Object.freeze(/** @type {const} */ (["teal", "indigo", "rose", "olive", "brown", "sky", "plum", "slate"]));
+/** The lines that they are drawn with, so that colour is never the only sign. */
+export const SHAPES = Object.freeze(/** @type {const} */ (["line", "double", "dots", "dashes", "wave", "both"]));
+
+/** A digit, which a type of the page gives up, or a letter with Shift: those without are the page's. */
+const KEY = /^(\d|Shift\+[A-Z])$/;
+
+/**
+ * The labels of a document; a file of somebody else's may hold anything in their place.
+ *
+ * @param {Pick<GlossatorDocument, "labels">} document
+ * @returns {OwnLabel[]}
+ */
+export const labelsOf = ({ labels }) => readLabels(labels);
+
+/** @type {OwnLabel[]} */
+const NONE = [];
+
+/** Nothing of it is to be read twice: lists of labels never change. @type {WeakMap<object, OwnLabel[]>} */
+const known = new WeakMap();
+
+/**
+ * What of some data are labels, each brought to what the page can draw.
+ *
+ * @param {unknown} data
+ * @returns {OwnLabel[]}
+ */
+export function readLabels(data) {
+  if (!Array.isArray(data)) return NONE;
+  const read = known.get(data) ?? [...new Map(data.flatMap(readLabel).map((label) => [label.name, label])).values()];
+  known.set(data, read);
+  return read;
+}
+
+/** @param {unknown} data @returns {OwnLabel[]} one or none */
+function readLabel(data) {
+  if (typeof data !== "object" || data === null) return [];
+  const { name, words, colour, shape, key, help, ...rest } = /** @type {Record<string, unknown>} */ (data);
+  if (typeof name !== "string" || name.trim() === "") return [];
+  return [
+    {
+      ...rest,
+      name,
+      words: typeof words === "string" && words.trim() !== "" ? words : wordsOfName(name),
+      colour: oneOf(COLOURS, colour),
+      shape: oneOf(SHAPES, shape),
+      ...(typeof key === "string" && KEY.test(key) ? { key } : {}),
+      ...(typeof help === "string" && help !== "" ? { help } : {}),
+    },
+  ];
+}
+
+/** @param {readonly string[]} known @param {unknown} value */
+const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {string} */ (known[0]);
+
+/**
+ * The name of a new label: as types are written, and borne by nothing else.
+ *
+ * @param {string} words
+ * @param {ReadonlySet<string>} taken
+ * @returns {string}
+ */
+export function nameOfWords(words, taken) {
+  const plain = words.normalize("NFC").toUpperCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "") || "LABEL";
+  let name = plain;
+  for (let n = 2; taken.has(name); n += 1) name = `${plain}_${n}`;
+  return name;
+}
+
+/**
+ * What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system".
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function wordsOfName(name) {
+  const words = name.replace(/[_\s]+/g, " ").trim();
+  if (words === "" || words !== words.toUpperCase()) return words || name;
+  return words.charAt(0) + words.slice(1).toLowerCase();
+}
+
+/**
+ * The labels with others among them: one of a known name takes its place, any other comes last. A key has one owner: the
+ * latest to ask for it.
+ *
+ * @param {readonly OwnLabel[]} labels
+ * @param {readonly OwnLabel[]} more
+ * @returns {OwnLabel[]}
+ */
+export function withLabels(labels, more) {
+  const fresh = new Map(more.map((label) => [label.name, label]));
+  const keys = new Map([...fresh.values()].flatMap(({ key, name }) => (key === undefined ? [] : [[key, name]])));
+  const before = labels.map((label) => fresh.get(label.name) ?? label);
+  const names = new Set(labels.map(({ name }) => name));
+  return [...before, ...[...fresh.values()].filter(({ name }) => !names.has(name))].map((label) => {
+    if (label.key === undefined || (keys.get(label.key) ?? label.name) === label.name) return label;
+    const { key: _key, ...free } = label;
+    return free;
+  });
+}
+
+/**
+ * Adds labels to the document, or changes those that it has.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Extract<Command, {type: "setLabels"}>} command
+ * @returns {Performed}
+ */
+export function setLabels(document, { labels: more }) {
+  const labels = labelsOf(document);
+  const [first] = more;
+  const isKnown = more.every(({ name }) => labels.some((label) => label.name === name));
+  const what = first !== undefined && more.length === 1 ? `the label ${quoted(first.words)}` : `${more.length} labels`;
+  const performed = { label: `${isKnown ? "change" : "add"} ${what}`, ids: [] };
+  const after = withLabels(labels, more);
+  const isSame = JSON.stringify(after) === JSON.stringify(labels);
+  return { document: isSame ? document : { ...document, labels: after }, ...performed };
+}
+
+/**
+ * Takes a label out of the set. What is marked with it stays marked, under the label's name.
+ *
+ * @param {GlossatorDocument} document
+ * @param {Extract<Command, {type: "removeLabel"}>} command
+ * @returns {Performed}
+ */
+export function removeLabel(document, { name }) {
+  const labels = labelsOf(document);
+  const gone = labels.find((label) => label.name === name);
+  if (gone === undefined) return { document, label: "", ids: [] };
+  return { document: { ...document, labels: labels.filter((label) => label !== gone) }, label: `delete the label ${quoted(gone.words)}`, ids: [] };
+}
+
+/** What says of a file that it holds labels. */
+const FORMAT = "glossator-labels";
+
+/**
+ * A set of labels as a file.
+ *
+ * @param {readonly OwnLabel[]} labels
+ * @returns {string}
+ */
+export const labelFile = (labels) => `${JSON.stringify({ format: FORMAT, version: 1, labels }, null, 2)}\n`;
+
+/**
+ * The labels that a file holds: a set of labels, or a document with labels in it.
+ *
+ * @param {string} json
+ * @returns {OwnLabel[]} none where it is neither
+ */
+export function labelsOfFile(json) {
+  try {
+    const { format, labels } = JSON.parse(json) ?? {};
+    return format === FORMAT || format === "glossator" ? readLabels(labels) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * What a suggestion was before a person changed it: kept beside it, so that the file itself can tell how good the
+ * suggestions were.
+ *
+ * @module
+ */
+
+/** @import {Annotation} from "./types.js" */
+
+/** @typedef {Partial<Pick<Annotation, "start" | "end" | "quote" | "prefix" | "suffix" | "type">>} Correction */
+
+/**
+ * An annotation as a person wants it. A suggestion keeps what it was; brought back to that, it is one that was accepted.
+ *
+ * @param {Annotation} annotation
+ * @param {Correction} correction  other words, another type, or both
+ * @param {string} now
+ * @returns {Annotation}
+ */
+export function corrected(annotation, correction, now) {
+  const { original: before, learned: _learned, ...rest } = annotation;
+  const changed = { ...rest, ...correction, modified: now };
+  if (annotation.origin === "user") return { ...changed, status: "accepted" };
+  const original = before ?? originalOf(annotation);
+  if (isAs(changed, original)) return { ...changed, status: "accepted" };
+  return { ...changed, original, status: "edited" };
+}
+
+/**
+ * A suggestion of another type by what was learned: still to be judged, and still knowing what it was.
+ *
+ * @param {Annotation} annotation
+ * @param {NonNullable<Annotation["type"]>} type
+ * @param {NonNullable<Annotation["learned"]>} learned
+ * @returns {Annotation}
+ */
+export function relearned(annotation, type, learned) {
+  // A value in one form belongs to its type.
+  const { value: _value, original: before, learned: _before, ...rest } = annotation;
+  const original = before ?? originalOf(annotation);
+  return original.type === type ? { ...rest, type } : { ...rest, type, original, learned };
+}
+
+/** @param {Annotation} annotation @returns {NonNullable<Annotation["original"]>} */
+const originalOf = ({ start, end, quote, type }) => ({ start, end, quote, ...(type === undefined ? {} : { type }) });
+
+/** @param {Pick<Annotation, "start" | "end" | "type">} annotation @param {NonNullable<Annotation["original"]>} original */
+const isAs = ({ start, end, type }, original) => start === original.start && end === original.end && type === original.type;

@@ -1,0 +1,88 @@
+/**
+ * Rejections, remembered by the words and what they were said to be, so that a later reading does not offer them again.
+ *
+ * @module
+ */
+
+/** @import {Annotation, Command, GlossatorDocument, Refusal} from "./types.js" */
+
+/** @param {Refusal} of */
+const keyOf = ({ quote, type }) => `${type ?? ""}\n${quote}`;
+
+/** @param {Annotation} annotation */
+const isSuggestible = ({ kind }) => kind === "entity" || kind === "claim";
+
+/**
+ * What was refused; a file of somebody else's may hold anything in its place.
+ *
+ * @param {Pick<GlossatorDocument, "refused">} document
+ * @returns {Refusal[]}
+ */
+export function refusalsOf({ refused }) {
+  return Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : [];
+}
+
+/**
+ * Tells whether a suggestion is one that was refused.
+ *
+ * @param {Pick<GlossatorDocument, "refused">} document
+ * @returns {(annotation: Annotation) => boolean}
+ */
+export function refusing(document) {
+  const keys = new Set(refusalsOf(document).map(keyOf));
+  return (annotation) => isSuggestible(annotation) && keys.has(keyOf(annotation));
+}
+
+/**
+ * The document after a command with what it refuses and takes back. Words are refused once none of their places is left
+ * that is suggested or accepted as the same: who rejects one of several Lisbons means that place alone. Whatever lives
+ * again takes its refusal back.
+ *
+ * @param {GlossatorDocument} before
+ * @param {GlossatorDocument} after
+ * @param {Command["type"]} command
+ * @returns {{document: GlossatorDocument, remark?: string}}
+ */
+export function withRefusals(before, after, command) {
+  if (before.annotations === after.annotations || command === "reread") return { document: after };
+  const old = new Set(before.annotations);
+  const changed = after.annotations.filter((one) => !old.has(one) && isSuggestible(one));
+  const says = command === "reject" || command === "remove";
+  const rejected = says ? changed.filter(({ origin, status }) => origin !== "user" && status === "rejected") : [];
+  const known = new Map(refusalsOf(after).map((one) => [keyOf(one), one]));
+  if (rejected.length === 0 && known.size === 0) return { document: after };
+  const live = rejected.length === 0 ? new Map() : countOfLive(after);
+  const taken = changed.filter(({ status }) => status !== "rejected").filter((one) => known.delete(keyOf(one))).length;
+  const gone = new Map(rejected.filter((one) => !live.has(keyOf(one))).map((one) => [keyOf(one), refusalOf(one)]));
+  const fresh = [...gone].filter(([key]) => !known.has(key));
+  const document = taken + fresh.length === 0 ? after : withList(after, [...known.values(), ...fresh.map(([, one]) => one)]);
+  if (rejected.length === 0) return { document };
+  return { document, remark: remarkOn(gone.size, rejected, live) };
+}
+
+/** @param {Annotation} annotation @returns {Refusal} */
+const refusalOf = ({ quote, type }) => ({ quote, ...(type === undefined ? {} : { type }) });
+
+/** @param {GlossatorDocument} document @param {Refusal[]} refused */
+function withList(document, refused) {
+  const { refused: _before, ...rest } = document;
+  return refused.length === 0 ? rest : { ...rest, refused };
+}
+
+/** @param {GlossatorDocument} document @returns {Map<string, number>} */
+function countOfLive({ annotations }) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const one of annotations) {
+    if (isSuggestible(one) && one.status !== "rejected") counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** @param {number} gone @param {readonly Annotation[]} rejected @param {ReadonlyMap<string, number>} live */
+function remarkOn(gone, rejected, live) {
+  const [first] = rejected;
+  if (gone > 0) return gone === 1 ? "It will not be suggested in this article again" : "They will not be suggested in this article again";
+  const left = first === undefined ? 0 : (live.get(keyOf(first)) ?? 0);
+  return rejected.length === 1 ? `The words stay marked in ${left === 1 ? "one other place" : `${left} other places`}` : "The same words stay marked in other places";
+}

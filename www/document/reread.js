@@ -1,0 +1,190 @@
+/**
+ * Reading a document again, with a core that knows more, without losing what a person made of the first reading.
+ *
+ * @module
+ */
+
+import { userId } from "./annotation.js";
+import { dateSet, withArticleDate } from "./article-date.js";
+import { isKept } from "./decided.js";
+import { removeAnnotations } from "./entities.js";
+import { piecesOf } from "./fragments.js";
+import { refusing } from "./refused.js";
+import { endsOf } from "./relations.js";
+import { asDecided } from "./reread-decided.js";
+import { withFreshLinks } from "./reread-links.js";
+import { placesRuledOut } from "./ruled-out.js";
+import { isUntouched } from "./untouched.js";
+
+/** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
+
+/**
+ * The document with the suggestions that nobody has touched replaced by those of a fresh reading of the same text. What a
+ * person accepted, rejected, corrected, noted or made stays as it is, and fresh suggestions give way to it.
+ *
+ * @param {GlossatorDocument} document
+ * @param {GlossatorDocument} fresh
+ * @returns {{document: GlossatorDocument, remark?: string}}
+ */
+export function reread(document, fresh) {
+  const kept = withoutUntouched(document);
+  const read = renamed(fresh, kept);
+  const decided = asDecided(read, kept.entities);
+  const { arriving, rejected } = admitted(decided, kept, document);
+  const entities = withFreshLinks(kept.entities, read.entities, decided.entities);
+  const reading = {
+    // A day that a person set is the one that the fresh reading went by.
+    ...withArticleDate(kept, dateSet(kept) === undefined ? fresh.articleDate : kept.articleDate),
+    generator: fresh.generator,
+    sentences: fresh.sentences,
+    entities: joined({ ...kept, entities }, arriving),
+    annotations: merged(kept.annotations, arriving.annotations),
+  };
+  if (rejected === 0) return { document: reading };
+  return { document: reading, remark: rejected === 1 ? "One suggestion that you rejected is left out" : `${rejected} suggestions that you rejected are left out` };
+}
+
+/**
+ * The document without its untouched suggestions; what a person has related stays, and the attributions that the claims
+ * left over speak of.
+ *
+ * @param {GlossatorDocument} document
+ */
+function withoutUntouched(document) {
+  const related = endsOf(document);
+  const isOpen = (/** @type {Annotation} */ one) => isUntouched(one) && !related.has(one.id);
+  const needed = new Set(document.annotations.filter((one) => !isOpen(one)).map(({ attribution }) => attribution));
+  const gone = document.annotations.filter((one) => isOpen(one) && !needed.has(one.id));
+  return removeAnnotations(document, new Set(gone.map(({ id }) => id)), isKept);
+}
+
+/**
+ * The fresh document without the suggestions that the person's own have decided already.
+ *
+ * @param {GlossatorDocument} fresh
+ * @param {GlossatorDocument} kept
+ * @param {GlossatorDocument} before
+ * @returns {{arriving: GlossatorDocument, rejected: number}} `rejected`: how many were left out because they had been
+ */
+function admitted(fresh, kept, before) {
+  const entities = kept.annotations.filter(({ kind }) => kind === "entity");
+  // A suggestion that the person let stand inside a mark, or across one, may stand there again.
+  const stood = new Set(before.annotations.filter((one) => one.kind === "entity" && isUntouched(one)).map(markOf));
+  const claims = kept.annotations.filter(({ kind }) => kind === "claim");
+  const attributions = new Set(kept.annotations.filter(isAttribution).map(spanOf));
+  const apart = new Map(kept.entities.map((entity) => [entity.id, new Set(placesRuledOut(kept.text, entity).map(spanOf))]));
+  const isRefused = refusing(kept);
+  let rejected = 0;
+  const refused = fresh.annotations.filter((one) => {
+    if (isRefused(one)) return (rejected += 1) > 0;
+    if (apart.get(one.entity ?? "")?.has(spanOf(one))) return true;
+    // What a person decided about words is not doubted by a suggestion on some of them; a rejection says no to the same mark.
+    if (one.kind === "entity") {
+      return entities.some((own) => markOf(own) === markOf(one) || (own.status !== "rejected" && crosses(own, one) && !stood.has(markOf(one))));
+    }
+    if (one.kind === "attribution") return attributions.has(spanOf(one));
+    // A claim that was judged, either way, stands for whatever its words claim.
+    return one.kind === "claim" && claims.some((own) => crosses(own, one));
+  });
+  return { arriving: removeAnnotations(fresh, new Set(refused.map(({ id }) => id))), rejected };
+}
+
+/** @param {Annotation} a @param {Annotation} b */
+const crosses = (a, b) => piecesOf(a).some((one) => piecesOf(b).some((other) => one.start < other.end && other.start < one.end));
+/** @param {TextRange} range */
+const spanOf = ({ start, end }) => `${start} ${end}`;
+/** @param {Annotation} annotation */
+const markOf = (annotation) => `${spanOf(annotation)} ${annotation.type}`;
+
+/** @param {Annotation} annotation */
+const isAttribution = ({ kind }) => kind === "attribution";
+
+/**
+ * The fresh document under ids that `kept` has not; an entity that `kept` knows by type and name takes its id, and where
+ * `kept` has an attribution on the same words, claims speak of that.
+ *
+ * @param {GlossatorDocument} fresh
+ * @param {GlossatorDocument} kept
+ */
+function renamed(fresh, kept) {
+  // Every reading counts from 1.
+  const reading = userId();
+  const known = new Map(kept.entities.map((entity) => [nameOf(entity), entity.id]));
+  const entityIds = new Map(fresh.entities.map((entity) => [entity.id, known.get(nameOf(entity)) ?? `${reading}-${entity.id}`]));
+  /** @param {string} id */
+  const entityId = (id) => entityIds.get(id) ?? id;
+  const staying = new Map(kept.annotations.filter(isAttribution).map((one) => [spanOf(one), one.id]));
+  const attributions = fresh.annotations.filter(isAttribution);
+  const attributionIds = new Map(attributions.map((one) => [one.id, staying.get(spanOf(one)) ?? `${reading}-${one.id}`]));
+  /** @param {string} id */
+  const attributionId = (id) => attributionIds.get(id) ?? id;
+  const entities = fresh.entities.map((entity) => ({
+    ...entity,
+    id: entityId(entity.id),
+    mentions: entity.mentions.map((id) => `${reading}-${id}`),
+  }));
+  const annotations = fresh.annotations.map((one) => ({
+    ...one,
+    id: `${reading}-${one.id}`,
+    ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
+    ...(one.standsFor === undefined ? {} : { standsFor: { ...one.standsFor, entity: entityId(one.standsFor.entity) } }),
+    ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
+    ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
+    ...(one.sameAs === undefined ? {} : { sameAs: `${reading}-${one.sameAs}` }),
+    ...(one.body === undefined ? {} : { body: { ...one.body, claim: `${reading}-${one.body.claim}` } }),
+    ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
+  }));
+  return { ...fresh, entities, annotations };
+}
+
+/** @param {Entity} entity */
+const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
+
+/** @typedef {Pick<GlossatorDocument, "entities" | "annotations">} Findings */
+
+/**
+ * The entities in their order, with the mentions that arrive, in the order of the text; new ones at the end.
+ *
+ * @param {Findings} kept
+ * @param {Findings} arriving
+ * @returns {Entity[]}
+ */
+function joined(kept, arriving) {
+  const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
+  const more = new Map(arriving.entities.map((entity) => [entity.id, entity.mentions]));
+  const grown = kept.entities.map((entity) => {
+    const mentions = more.get(entity.id) ?? [];
+    if (mentions.length === 0) return entity;
+    const all = [...entity.mentions, ...mentions].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return { ...entity, mentions: all };
+  });
+  const known = new Set(kept.entities.map(({ id }) => id));
+  const fresh = arriving.entities.filter(({ id }) => !known.has(id));
+  return [...grown, ...fresh];
+}
+
+/**
+ * Both in the order of the text, the outer before the inner. Those that were kept stay in the order they had, as patches
+ * demand (state/patch.js).
+ *
+ * @param {readonly Annotation[]} kept
+ * @param {readonly Annotation[]} arriving  in the order of the text
+ * @returns {Annotation[]}
+ */
+function merged(kept, arriving) {
+  /** @type {Annotation[]} */
+  const all = [];
+  let next = 0;
+  for (const one of kept) {
+    for (let other = arriving[next]; other !== undefined && isBefore(other, one); other = arriving[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(one);
+  }
+  for (const rest of arriving.slice(next)) all.push(rest);
+  return all;
+}
+
+/** @param {Annotation} a @param {Annotation} b */
+const isBefore = (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end);

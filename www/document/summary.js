@@ -1,0 +1,49 @@
+import { lesserClaims } from "./lesser-claims.js";
+import { isReviewed } from "./reviewed.js";
+
+/** @import {GlossatorDocument} from "./types.js" */
+
+/** The library shows this much of an article that has no title. */
+const EXCERPT = 160;
+
+/**
+ * @typedef {{entities: number, claims: number, notes: number}} Counts
+ *
+ * What the library shows of a document. Those that an earlier version of the page saved lack what is optional.
+ *
+ * @typedef {object} Summary
+ * @property {string} id
+ * @property {string} title
+ * @property {string} modified
+ * @property {string} excerpt
+ * @property {Counts} counts  rejected ones left out, and claims that are less worth checking
+ * @property {string} [created]
+ * @property {string[]} [tags]
+ * @property {{done: number, all: number}} [reviewed]  of these claims; those that repeat another are not counted
+ * @property {string} [deleted]  when it was put into the bin
+ */
+
+/**
+ * @param {GlossatorDocument} document
+ * @returns {Summary}
+ */
+export function summaryOf(document) {
+  const { id, title, created, modified, text, annotations, tags = [] } = document;
+  const lesser = lesserClaims(document);
+  const excerpt = text.slice(0, 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
+  const counts = { entities: 0, claims: 0, notes: 0 };
+  const reviewed = { done: 0, all: 0 };
+  for (const annotation of annotations) {
+    const { kind, status, sameAs } = annotation;
+    if (lesser.has(annotation.id)) continue;
+    if (kind === "claim" && sameAs === undefined) {
+      reviewed.all += 1;
+      if (isReviewed(annotation)) reviewed.done += 1;
+    }
+    if (status === "rejected") continue;
+    if (kind === "entity") counts.entities += 1;
+    else if (kind === "claim") counts.claims += 1;
+    else if (kind === "note") counts.notes += 1;
+  }
+  return { id, title, created, modified, excerpt, counts, tags, reviewed };
+}

@@ -1,0 +1,80 @@
+import { ENOUGH, precisionOf, shareOf } from "./precision.js";
+import { button } from "../kit/buttons.js";
+import { element, landmark } from "../kit/element.js";
+import { wordsFor } from "../labels/entity-types.js";
+
+/** @import {EntityType, GlossatorDocument} from "../document/types.js" */
+/** @import {Fate, Row} from "./precision.js" */
+
+/** @type {readonly [fate: Fate, name: string][]} */
+const COLUMNS = Object.freeze([
+  ["accepted", "Accepted as it was"],
+  ["changed", "Changed"],
+  ["rejected", "Rejected"],
+  ["undecided", "Not judged"],
+]);
+
+/**
+ * A small report of how good the suggestions in a document were, by what the person made of them.
+ *
+ * @returns {{open: (document: GlossatorDocument) => void}}
+ */
+export function createPrecisionDialog() {
+  const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet no-print", run: () => dialog.close() });
+  const print = button({ label: "Print", class: "small no-print", run: () => globalThis.print() });
+  const about = element("p", {});
+  const body = element("tbody");
+  const head = element("tr", {}, ...["Suggested as", ...COLUMNS.map(([, name]) => name), "Right as it was"].map((name) => element("th", { scope: "col" }, name)));
+  const table = element("div", { class: "precision-scroll", tabindex: "0", role: "region", "aria-label": "Table of suggestions" }, element("table", { class: "precision" }, element("caption", { class: "visually-hidden" }, "What became of the suggestions, by type"), element("thead", {}, head), body));
+  const doubt = element("p", { class: "about" });
+  const dialog = element(
+    "dialog",
+    { class: "help precision", "aria-labelledby": "precision-title" },
+    element("div", { class: "help-head" }, element("h2", { id: "precision-title" }, "How good the suggestions were"), close),
+    about,
+    table,
+    doubt,
+    element("div", { class: "row" }, print),
+  );
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  landmark("layer").append(dialog);
+
+  return {
+    open(document) {
+      const rows = precisionOf(document);
+      const judged = rows.reduce((sum, row) => sum + row.judged, 0);
+      const all = rows.reduce((sum, row) => sum + row.judged + row.fates.undecided, 0);
+      about.textContent = `${document.title === "" ? "This article" : `“${document.title}”`}: you judged ${judged} of ${all} suggestions.`;
+      body.replaceChildren(...rows.map(lineOf));
+      table.hidden = rows.length === 0;
+      doubt.textContent =
+        `One article says little about others, and suggestions that you accepted at a glance count as right. With fewer than ${ENOUGH} judged there is ` +
+        "no share at all; the range behind a share is where the true one lies 19 times of 20. What was missed is not counted here: these are the suggestions alone.";
+      dialog.showModal();
+      close.focus();
+    },
+  };
+}
+
+/** @param {Row} row */
+function lineOf({ kind, type, fates, judged }) {
+  const name = kind === "claim" ? "Claims" : wordsFor(/** @type {EntityType} */ (type)).many;
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, name),
+    ...COLUMNS.map(([fate]) => element("td", {}, String(fates[fate]))),
+    element("td", { class: "share" }, ...shareWords(fates.accepted, judged)),
+  );
+}
+
+/** @param {number} right @param {number} judged */
+function shareWords(right, judged) {
+  if (judged === 0) return ["–"];
+  const share = shareOf(right, judged);
+  if (share === null) return [`${right} of ${judged}`, element("span", { class: "about" }, " too few to say")];
+  const percent = (/** @type {number} */ part) => Math.round(part * 100);
+  return [`${percent(share.share)}%`, element("span", { class: "about" }, ` ${percent(share.low)} to ${percent(share.high)}`)];
+}

@@ -1,0 +1,141 @@
+import { findAll, firstFrom, folded } from "./find.js";
+import { button, COMMAND } from "../kit/buttons.js";
+import { element, landmark } from "../kit/element.js";
+import { toTop } from "../article/keep-place.js";
+import { reveal } from "../kit/reveal.js";
+
+/** @import {Range as TextRange} from "../document/types.js" */
+/** @import {Workspace} from "../store/workspace.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Marking} from "../article/marking.js" */
+/** @import {Say} from "../kit/say.js" */
+
+/**
+ * Finding words in the article: a bar over it, and a mark on every place that holds them.
+ *
+ * @typedef {object} FindBar
+ * @property {() => void} open
+ * @property {() => void} close
+ */
+
+/**
+ * @param {object} options
+ * @param {Workspace} options.workspace
+ * @param {Article} options.article
+ * @param {Marking} options.marking
+ * @param {Say} options.say
+ * @param {(found: readonly TextRange[]) => void} options.map  shows on the minimap where they stand
+ * @returns {FindBar}
+ */
+export function createFindBar({ workspace, article, marking, say, map }) {
+  const field = element("input", { type: "text", "aria-label": "Find in the text", placeholder: "Find in the text", autocomplete: "off", spellcheck: "false" });
+  const count = element("span", { class: "count", "aria-hidden": "true" });
+  const previous = button({ label: "Previous place", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous place (Shift Enter)", run: () => step(-1) });
+  const next = button({ label: "Next place", icon: "right", iconOnly: true, class: "quiet small", hint: "Next place (Enter)", run: () => step(1) });
+  const select = button({ label: "Select", class: "quiet small", hint: `Select these words, to mark them (${COMMAND} Enter)`, run: selectWords });
+  const stop = button({ label: "Close the search", icon: "close", iconOnly: true, class: "quiet small", hint: "Close the search; Esc goes back to where you were", run: close });
+  const bar = element("div", { class: "find-bar", role: "search", "aria-label": "Find", hidden: true }, field, count, previous, next, select, stop);
+  landmark("layer").append(bar);
+
+  /** @type {readonly TextRange[]} */
+  let found = [];
+  let at = -1;
+  /** Where the person was reading when the search began. */
+  let cameFrom = { place: 0, scroll: 0 };
+  /** @type {Element | null} */
+  let focusFrom = null;
+  /** The text that was folded last: folding a long one takes longer than a key press should. */
+  let known = { text: "", folded: folded("") };
+
+  function search() {
+    const text = workspace.document?.text ?? "";
+    if (known.text !== text) known = { text, folded: folded(text) };
+    found = findAll(known.folded, field.value);
+    at = firstFrom(found, cameFrom.place);
+    showFound();
+  }
+
+  function showFound() {
+    const sought = field.value.trim() !== "";
+    const words = !sought ? "" : found.length === 0 ? "Not found" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
+    count.textContent = words;
+    for (const control of [previous, next, select]) control.disabled = found.length === 0;
+    if (sought) say.status(words);
+    const here = found[at];
+    if (here !== undefined) reveal(article, here);
+    map(found);
+    marking.found(found, found[at] ?? null);
+  }
+
+  /** @param {1 | -1} by */
+  function step(by) {
+    if (found.length === 0) return;
+    at = (at + by + found.length) % found.length;
+    showFound();
+  }
+
+  /**
+   * In a narrow window the bar goes from side to side, and the article begins below it; what is read stays where it is.
+   *
+   * @param {boolean} isOpen
+   */
+  function show(isOpen) {
+    const topOfText = () => article.element.lastElementChild?.getBoundingClientRect().top ?? 0;
+    const before = topOfText();
+    bar.hidden = !isOpen;
+    document.body.classList.toggle("finding", isOpen);
+    const moved = topOfText() - before;
+    if (moved !== 0 && scrollY > 0) scrollBy({ top: moved, behavior: "instant" });
+  }
+
+  function close() {
+    if (bar.hidden) return;
+    const held = bar.contains(document.activeElement);
+    show(false);
+    found = [];
+    at = -1;
+    map(found);
+    marking.found([], null);
+    if (held && focusFrom instanceof HTMLElement && focusFrom.isConnected) focusFrom.focus({ preventScroll: true });
+  }
+
+  function goBack() {
+    close();
+    if (scrollY === cameFrom.scroll) return;
+    if (cameFrom.scroll === 0) scrollTo({ top: 0, behavior: "instant" });
+    else toTop(article, cameFrom.place);
+    say.status("Back where you were");
+  }
+
+  function selectWords() {
+    const here = found[at];
+    if (here === undefined) return;
+    close();
+    article.element.focus({ preventScroll: true });
+    article.select(here);
+  }
+
+  field.addEventListener("input", search);
+  bar.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") goBack();
+    else if (event.key === "Enter" && event.target === field) {
+      if (event.ctrlKey || event.metaKey) selectWords();
+      else step(event.shiftKey ? -1 : 1);
+    } else return;
+    event.preventDefault();
+  });
+
+  return {
+    open() {
+      if (bar.hidden) {
+        cameFrom = { place: article.topOffset(), scroll: scrollY };
+        focusFrom = document.activeElement;
+        show(true);
+        if (field.value !== "") search();
+      }
+      field.focus();
+      field.select();
+    },
+    close,
+  };
+}

@@ -1,0 +1,196 @@
+import { runsOf } from "./minimap-runs.js";
+import { indexOf } from "../document/annotation-index.js";
+import { element } from "../kit/element.js";
+import { penOf } from "../article/highlights.js";
+import { svgElement } from "../kit/icons.js";
+import { MIDDLE, toMiddle } from "../article/keep-place.js";
+import { readingView } from "../kit/reveal.js";
+import { onceAFrame } from "../kit/once-a-frame.js";
+
+/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {Mark} from "./minimap-runs.js" */
+/** @import {Article} from "../article/article.js" */
+
+/** Into so many rows the article is divided: two pixels each on a large screen. */
+const ROWS = 420;
+/** An article that fills less than this many windows needs no map. */
+const SHORT = 1.2;
+/**
+ * While the map is dragged on, its view goes along with every frame, and the text this often, in milliseconds: to lay out a
+ * part that was never in view takes longer than a frame, and nobody reads what flies past.
+ */
+const EVERY = 120;
+/** What a correction changes in two pixels may come this much later, in milliseconds: the next key press goes before it. */
+const LATER = 200;
+
+/** The lanes from left to right, in units of the drawing; signs are the layers of the marks. */
+const LANES = Object.freeze({
+  claims: { x: 1, width: 5, signs: ["claim-high", "claim-mid", "claim-low"], rule: /** @type {const} */ ("first") },
+  entities: { x: 8, width: 5, signs: ["person", "org", "place", "group", "time", "amount", "other"], rule: /** @type {const} */ ("most") },
+  notes: { x: 8, width: 5, signs: ["note"], rule: /** @type {const} */ ("most") },
+  found: { x: 0, width: 14, signs: ["found"], rule: /** @type {const} */ ("most") },
+});
+const WIDTH = 14;
+
+/** In two pixels a person's own labels cannot be told apart: they are other names. @param {string} pen */
+const signOf = (pen) => (pen.startsWith("own-") ? "other" : pen);
+
+/**
+ * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
+ * A press or a drag goes there. Screen readers have the lists for it.
+ *
+ * @typedef {object} Minimap
+ * @property {HTMLElement} element
+ * @property {(document: GlossatorDocument) => void} show
+ * @property {(found: readonly TextRange[]) => void} find
+ * @property {() => void} scrolled
+ */
+
+/**
+ * @param {Article} article
+ * @returns {Minimap}
+ */
+export function createMinimap(article) {
+  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [sign, svgElement("path", { "data-sign": sign })])));
+  const drawing = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${ROWS}`, preserveAspectRatio: "none" });
+  drawing.append(...paths.values());
+  const view = element("div", { class: "minimap-view" });
+  const root = element("div", { class: "minimap", "aria-hidden": "true" }, view);
+  root.prepend(drawing);
+  let length = 1;
+  /** @type {readonly unknown[] | null} */
+  let drawn = null;
+  /** @type {readonly unknown[] | null} */
+  let blocks = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let due;
+
+  /**
+   * @param {keyof typeof LANES} lane
+   * @param {Iterable<Mark>} marks
+   */
+  function draw(lane, marks) {
+    const { x, width, signs, rule } = LANES[lane];
+    for (const [sign, runs] of runsOf(marks, { signs, length, rows: ROWS, rule })) {
+      paths.get(sign)?.setAttribute("d", runs.map(({ from, to }) => `M${x} ${from}h${width}V${to}h-${width}z`).join(""));
+    }
+  }
+
+  /** @param {readonly Annotation[]} live */
+  function drawMarks(live) {
+    const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: signOf(penOf(annotation)) }));
+    for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
+  }
+
+  /** Whether the map is dragged on. */
+  let isHeld = false;
+  /** How much of the article is in view. */
+  let inView = 0;
+
+  function follow() {
+    const { top, bottom } = readingView();
+    const from = shareAt(top);
+    inView = Math.max(shareAt(bottom) - from, 0);
+    showView(from);
+  }
+
+  /** @param {number} from  the share of the article above the view */
+  function showView(from) {
+    view.style.setProperty("top", `${from * 100}%`);
+    view.style.setProperty("height", `${inView * 100}%`);
+  }
+
+  /** How much of the text is above a height of the window: a line more or less makes no difference here. @param {number} height */
+  function shareAt(height) {
+    const at = article.blockAtHeight(height);
+    const block = article.blocks[at];
+    if (block === undefined) return 1;
+    const box = article.blockElement(at).getBoundingClientRect();
+    const above = Math.min(Math.max((height - box.top) / Math.max(box.height, 1), 0), 1);
+    return (block.start + above * (block.end - block.start)) / length;
+  }
+
+  const followSoon = onceAFrame(() => {
+    root.hidden = article.element.offsetHeight < innerHeight * SHORT;
+    if (!root.hidden && !isHeld) follow();
+  });
+  new ResizeObserver(followSoon).observe(article.element);
+  addEventListener("resize", followSoon);
+
+  /** The share of the article that is pointed at, until the text has gone there. @type {number | null} */
+  let pointed = null;
+  /** When the text last went along. */
+  let went = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let going;
+
+  /** @param {PointerEvent} event */
+  function point({ clientY }) {
+    const box = root.getBoundingClientRect();
+    pointed = Math.min(Math.max((clientY - box.top) / box.height, 0), 1);
+    move();
+  }
+
+  // A drag points more often than the page is drawn.
+  const move = onceAFrame(() => {
+    if (pointed === null) return;
+    const left = went + EVERY - performance.now();
+    if (left <= 0 || !isHeld) {
+      go();
+      return;
+    }
+    showView(Math.min(Math.max(pointed - MIDDLE * inView, 0), 1 - inView));
+    going ??= setTimeout(go, left);
+  });
+
+  function go() {
+    clearTimeout(going);
+    going = undefined;
+    if (pointed === null) return;
+    went = performance.now();
+    toMiddle(article, Math.round(pointed * (length - 1)));
+    pointed = null;
+    if (!isHeld) follow();
+  }
+
+  root.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    // The words that are selected stay so.
+    event.preventDefault();
+    root.setPointerCapture(event.pointerId);
+    isHeld = true;
+    point(event);
+  });
+  root.addEventListener("pointermove", (event) => {
+    if (isHeld) point(event);
+  });
+  root.addEventListener("pointerup", (event) => {
+    if (!isHeld) return;
+    isHeld = false;
+    // In a long article the heights on the way were estimates until now.
+    point(event);
+  });
+  root.addEventListener("lostpointercapture", () => (isHeld = false));
+
+  return {
+    element: root,
+    show(document) {
+      const { live } = indexOf(document);
+      if (live === drawn) return;
+      drawn = live;
+      const isSameText = document.blocks === blocks;
+      blocks = document.blocks;
+      length = Math.max(document.text.length, 1);
+      clearTimeout(due);
+      if (isSameText) due = setTimeout(() => drawMarks(live), LATER);
+      else drawMarks(live);
+      followSoon();
+    },
+    find(found) {
+      draw("found", found.map(({ start, end }) => ({ start, end, sign: "found" })));
+    },
+    scrolled() {
+      if (!root.hidden && !isHeld) follow();
+    },
+  };
+}

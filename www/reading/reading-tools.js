@@ -1,0 +1,72 @@
+import { element } from "../kit/element.js";
+import { createFindBar } from "./find-bar.js";
+import { createFocusMode } from "../kit/focus-mode.js";
+import { keepPlace } from "../article/keep-place.js";
+import { createMinimap } from "./minimap.js";
+import { createOutline } from "./outline.js";
+import { attachReport } from "./report.js";
+
+/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {Workspace} from "../store/workspace.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Marking} from "../article/marking.js" */
+/** @import {Say} from "../kit/say.js" */
+/** @import {Shown} from "./shown.js" */
+
+/**
+ * Ways to read the article, beside its lists: its map, its outline, a search, itself alone, itself on paper.
+ *
+ * @typedef {object} ReadingTools
+ * @property {HTMLElement} element  the article, and what stands around it
+ * @property {() => void} find
+ * @property {() => void} focusMode  on and off
+ * @property {() => boolean} leaveFocus  whether it was on
+ * @property {import("./outline.js").Outline} outline
+ * @property {(change: () => void) => void} keepPlace  sets the article anew, and stays at the line that is read
+ * @property {(document: GlossatorDocument) => void} show
+ * @property {() => void} scrolled
+ * @property {(place: number) => void} rested  after a scroll, at the place where reading begins now
+ * @property {() => void} close  another document is there, or none
+ */
+
+/**
+ * @param {{workspace: Workspace, shown: Shown, article: Article, marking: Marking, say: Say}} options
+ * @returns {ReadingTools}
+ */
+export function createReadingTools({ workspace, shown, article, marking, say }) {
+  /** @param {() => void} change */
+  const keep = (change) => (workspace.document === null ? change() : keepPlace(article, change));
+  const minimap = createMinimap(article);
+  const outline = createOutline({ article, say });
+  const findBar = createFindBar({ workspace, article, marking, say, map: minimap.find });
+  const focusMode = createFocusMode({ say, keepPlace: keep });
+  attachReport(shown);
+  /** For those who go by headings: an article without a headline has one all the same. */
+  const title = element("h1", { class: "visually-hidden" });
+
+  return {
+    element: element("div", { class: "reading-view" }, title, outline.element, article.element, minimap.element),
+    find: findBar.open,
+    focusMode: focusMode.toggle,
+    leaveFocus() {
+      const { isOn } = focusMode;
+      focusMode.leave();
+      return isOn;
+    },
+    outline,
+    keepPlace: keep,
+    show(document) {
+      minimap.show(document);
+      outline.show(document);
+      if (!outline.isEmpty) outline.follow(article.topOffset());
+      title.hidden = article.blocks.some(({ kind }) => kind === "headline");
+      title.textContent = document.title || "Article";
+    },
+    scrolled: minimap.scrolled,
+    rested: outline.follow,
+    close() {
+      findBar.close();
+      focusMode.leave();
+    },
+  };
+}

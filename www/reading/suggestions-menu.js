@@ -1,0 +1,61 @@
+import { indexOf } from "../document/annotation-index.js";
+import { button } from "../kit/buttons.js";
+import { attachMenu } from "../kit/menu.js";
+import { readingView } from "../kit/reveal.js";
+
+/** @import {Annotation} from "../document/types.js" */
+/** @import {Workspace} from "../store/workspace.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {MenuItem} from "../kit/menu.js" */
+/** @import {PanelList} from "../app/panel.js" */
+/** @import {Shown} from "./shown.js" */
+
+/**
+ * What can be done with many suggestions at once, each in one step; and what is known about them.
+ *
+ * @param {object} options
+ * @param {Workspace} options.workspace
+ * @param {Shown} options.shown
+ * @param {Article} options.article
+ * @param {() => PanelList} options.list  the one that is open
+ * @param {() => void} options.report
+ * @param {() => void} options.dictionary
+ * @returns {HTMLButtonElement}
+ */
+export function createSuggestionsMenu({ workspace, shown, article, list, report, dictionary }) {
+  const opener = button({ label: "Suggestions", icon: "suggestions", iconOnly: true, class: "quiet small", hint: "Accept or reject many suggestions; how good they were; your dictionary", run() {} });
+  opener.setAttribute("aria-label", "Suggestions");
+
+  /** The suggestions that stand in the part of the text that is in view. */
+  function inView() {
+    const { document } = shown;
+    if (document === null) return [];
+    const { waiting } = indexOf(document);
+    const { top, bottom } = readingView();
+    const first = article.blocks[article.blockAtHeight(top)];
+    const last = article.blocks[article.blockAtHeight(bottom)] ?? article.blocks.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return waiting.filter((one) => one.end > first.start && one.start < last.end && isBetween(one, top, bottom)).map(({ id }) => id);
+  }
+
+  /** @param {Annotation} annotation @param {number} top @param {number} bottom */
+  const isBetween = (annotation, top, bottom) => article.rectsOf(annotation).some((line) => line.bottom > top && line.top < bottom);
+
+  /** @param {string[]} ids @param {string} where @param {string} hint @param {string} [told]  in the name of the step @returns {MenuItem[]} */
+  function both(ids, where, hint, told = where) {
+    if (ids.length === 0) return [];
+    const count = ids.length.toLocaleString("en-GB");
+    return [
+      { label: `Accept the ${count} ${where}`, hint, run: () => void workspace.run({ type: "accept", ids, where: told }) },
+      { label: `Reject the ${count} ${where}`, hint, run: () => void workspace.run({ type: "reject", ids, where: told }) },
+    ];
+  }
+
+  attachMenu(opener, "Suggestions", () => [
+    ...both(inView(), "in view", "in the text"),
+    ...both(list().undecided(), "listed", list().name.toLowerCase(), "of the list"),
+    { label: "How good they were", hint: "report", run: report },
+    { label: "Your dictionary", hint: "names", run: dictionary },
+  ]);
+  return opener;
+}

@@ -1,0 +1,57 @@
+import { keptChoice } from "../store/kept-choice.js";
+
+/**
+ * How the article is set: what a person chose stands on the root element, where style/tokens.css reads it.
+ *
+ * @template {string} Value
+ * @typedef {object} TextSetting
+ * @property {string} name
+ * @property {readonly {value: Value, label: string}[]} choices  from the smallest to the largest
+ * @property {Value} value
+ * @property {(value: Value) => void} set
+ * @property {() => void} show  what was chosen here before
+ */
+
+/**
+ * @template {string} Value
+ * @param {string} name
+ * @param {string} attribute  as in `dataset`
+ * @param {Value} usual
+ * @param {readonly {value: Value, label: string}[]} choices
+ * @returns {TextSetting<Value>}
+ */
+function setting(name, attribute, usual, choices) {
+  const kept = keptChoice(attribute);
+  const value = () => choices.find((one) => one.value === kept.read())?.value ?? usual;
+  const show = () => void (document.documentElement.dataset[attribute] = value());
+  return {
+    name,
+    choices,
+    get value() {
+      return value();
+    },
+    set(chosen) {
+      kept.write(chosen === usual ? null : chosen);
+      document.documentElement.dataset[attribute] = chosen;
+    },
+    show,
+  };
+}
+
+export const textSize = setting("Text size", "textSize", "usual", [
+  { value: "small", label: "Small" },
+  { value: "usual", label: "Usual" },
+  { value: "large", label: "Large" },
+  { value: "largest", label: "Largest" },
+]);
+
+export const lineLength = setting("Line length", "lineLength", "usual", [
+  { value: "short", label: "Short" },
+  { value: "usual", label: "Usual" },
+  { value: "long", label: "Long" },
+]);
+
+export function showKeptTextSettings() {
+  textSize.show();
+  lineLength.show();
+}

@@ -1,0 +1,85 @@
+/**
+ * The person's dictionary in this browser's IndexedDB, in a database of its own: emptying it touches no document, and the
+ * library's never waits for it.
+ *
+ * @module
+ */
+
+import { openDB } from "idb";
+
+/** @import {DictionaryEntry} from "../document/types.js" */
+
+const NAME = "glossator-dictionary";
+const VERSION = 1;
+const STORE = "entries";
+const CHANNEL = "glossator-dictionary";
+
+/**
+ * @typedef {object} DictionaryStore
+ * @property {readonly DictionaryEntry[]} entries  as they are known now
+ * @property {() => Promise<void>} load
+ * @property {(entries: readonly DictionaryEntry[]) => Promise<boolean>} save  false where the browser keeps nothing: it then holds until the page is left
+ * @property {(listener: () => void) => void} subscribe
+ */
+
+/**
+ * @param {{channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener"> | null}} [options]  to the other tabs
+ * @returns {DictionaryStore}
+ */
+export function createDictionaryStore({ channel = openChannel() } = {}) {
+  /** @type {readonly DictionaryEntry[]} */
+  let entries = [];
+  /** @type {(() => void)[]} */
+  const listeners = [];
+
+  function tell() {
+    for (const listener of listeners) listener();
+  }
+
+  async function load() {
+    try {
+      entries = (await within((db) => db.get(STORE, "all"))) ?? [];
+    } catch {
+      // A browser that keeps nothing has no dictionary to give.
+    }
+    tell();
+  }
+
+  channel?.addEventListener("message", () => void load());
+
+  return {
+    get entries() {
+      return entries;
+    },
+    load,
+    async save(next) {
+      entries = next;
+      tell();
+      try {
+        await within((db) => db.put(STORE, [...next], "all"));
+        channel?.postMessage("changed");
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}
+
+/**
+ * @template T
+ * @param {(db: import("idb").IDBPDatabase) => Promise<T>} work
+ */
+async function within(work) {
+  const db = await openDB(NAME, VERSION, { upgrade: (fresh) => void fresh.createObjectStore(STORE) });
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
+function openChannel() {
+  return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
+}
