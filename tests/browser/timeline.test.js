@@ -93,7 +93,7 @@ journey("where the article states no day, one can be set", async (tab) => {
 
 journey("the list is sorted as the person chooses, and stays so", async (tab) => {
   await annotate(tab, TEXT.replace("Anna Keller", "Zoe Marten, Bergen’s mayor, and Anna Keller"));
-  const names = () => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Entities"] .go .name'), (name) => name.firstChild?.textContent ?? ""));
+  const names = () => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Entities"] .go .name'), (name) => Array.from(name.childNodes).find(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent !== "")?.textContent ?? ""));
   /** @param {string} words */
   const sort = (words) =>
     tab.part("combobox", "Sort").evaluate((select, label) => {

@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { button, COMMAND } from "../kit/buttons.js";
 import { element, landmark } from "../kit/element.js";
 import { keyInWords, typesNow } from "../labels/entity-types.js";
@@ -148,5 +149,5 @@ function keysOf(rows) {
 
 /** @param {import("../labels/entity-types.js").TypeWords} words */
 function sign(words) {
-  return element("span", { class: "sign" }, swatch(words), words.many, words.key && element("kbd", {}, keyInWords(words.key)));
+  return element("span", { class: "sign" }, drawn(swatch(words)), words.many, words.key && element("kbd", {}, keyInWords(words.key)));
 }

@@ -18,7 +18,6 @@ import { canHighlight } from "../article/highlights.js";
 import { toTop } from "../article/keep-place.js";
 import { attachKeyboard } from "./keyboard.js";
 import { createLabelEditor } from "../labels/label-editor.js";
-import { createLesserClaims } from "../claims/lesser-claims.js";
 import { createMarkBar } from "../article/mark-bar.js";
 import { createMarking } from "../article/marking.js";
 import { createNavigation } from "../article/navigation.js";
@@ -96,7 +95,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     show: (/** @type {TextRange} */ range) => void reveal(article, range),
     go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
   };
-  const lesser = createLesserClaims({ shown: shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status });
+  const lesser = { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status };
   const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask, lesser });
   const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
   const panel = createPanel({

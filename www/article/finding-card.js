@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
 import { button, segmented } from "../kit/buttons.js";
@@ -54,7 +55,8 @@ export function cardSections(card) {
   const { kind } = card.annotation;
   const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
   const types = kind === "entity" ? typeSections(card) : [spanSection(card)];
-  const rows = relationRows(card.document, [card.annotation.id], card.actions.relations);
+  const told = relationRows(card.document, [card.annotation.id], card.actions.relations);
+  const rows = told && drawn(told);
   const relations = rows === null ? [] : [element("div", { class: "section" }, rows)];
   return [head, ...types, ...relations, ...whySection(card), actionSection(card)];
 }
@@ -106,7 +108,7 @@ function claimHead({ document, annotation, actions }) {
   return element(
     "div",
     { class: "section claim-head" },
-    scoreRing(annotation),
+    drawn(scoreRing(annotation)),
     element(
       "div",
       {},

@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { wordsIn } from "../document/fragments.js";
 import { idsOfMentions, indexOf } from "../document/annotation-index.js";
 import { putBeside } from "../kit/beside.js";
@@ -133,7 +134,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     if (others.length < 2) return [];
     const row = element("div", { class: "crowd", role: "group", "aria-label": "What stands here" });
     for (const other of others) {
-      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, swatchOf(other), ...nameInCrowd(other));
+      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, drawn(swatchOf(other)), ...nameInCrowd(other));
       choice.addEventListener("click", () => {
         keepNote();
         show(other.id);

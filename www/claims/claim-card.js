@@ -1,32 +1,41 @@
-import { button } from "../kit/buttons.js";
-import { createClaimHead } from "./claim-card-head.js";
-import { elsewhereSections, reasonSection } from "./claim-card-sections.js";
-import { createClaimNote } from "./claim-note.js";
-import { saidIn } from "../findings/claim-words.js";
-import { element } from "../kit/element.js";
-import { createEvidenceSection } from "./evidence-section.js";
-import { standFor } from "../findings/findings.js";
+import { piecesOf } from "../document/fragments.js";
+import { createCard } from "../findings/card.js";
+import { CERTAINTIES, KINDS, reasonInWords, saidIn, timesSaid } from "../findings/claim-words.js";
+import { paragraphOf } from "../findings/entity-facts.js";
+import { joined, provenance } from "../findings/provenance.js";
 import { relationSection } from "../findings/relation-section.js";
-import { createRatingField } from "./rating-field.js";
-import { createVerdictField } from "./verdict-field.js";
+import { scoreRing } from "../findings/score-ring.js";
+import { button, segmented } from "../kit/button.js";
+import { html, nothing } from "../kit/draw.js";
+import { decisionsOn } from "../kit/row-actions.js";
+import { relationsOf } from "./claim-relations.js";
+import { createEvidence } from "./evidence.js";
+import { verdictField } from "./verdict-field.js";
+import { RATINGS } from "./verdict-scale.js";
 
-/** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../app/actions.js" */
-/** @import {TextPointer} from "./claim-card-sections.js" */
+/** @import {Card} from "../findings/card.js" */
+/** @import {Drawable} from "../kit/draw.js" */
+/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
+/** @import {VerdictScale} from "./verdict-scale.js" */
 
-/** @typedef {{items: readonly ClaimItem[], listed: readonly ClaimItem[]}} Claims  all of them, and those the list shows */
+/** @typedef {{document: GlossatorDocument, items: readonly ClaimItem[], listed: readonly ClaimItem[]}} ClaimsShown  all of them, and those of the list */
+
+/**
+ * What the rows of a card do in the text.
+ *
+ * @typedef {object} TextPointer
+ * @property {(ranges: readonly TextRange[]) => void} light  the words, in place of what was lit; none to end it
+ * @property {(range: TextRange) => void} show  brings them into view
+ * @property {(annotation: Annotation) => void} go
+ */
 
 /**
  * The card of a claim, in place of the list: what is said and why it is worth checking, and what the fact-checker makes of it.
  *
- * @typedef {object} ClaimCard
- * @property {HTMLElement} element
- * @property {string | null} id  of the claim that is shown
- * @property {(id: string, focus?: boolean) => void} open
- * @property {() => void} dismiss  another document is there: nothing of this one is to be kept in it
- * @property {(document: GlossatorDocument, claims: Claims) => void} update
+ * @typedef {Card<ClaimsShown>} ClaimCard
  */
 
 /**
@@ -41,116 +50,110 @@ import { createVerdictField } from "./verdict-field.js";
  * @returns {ClaimCard}
  */
 export function createClaimCard({ actions, scale, text, openEntity, step, toggled }) {
-  /** @type {string | null} */
-  let id = null;
-  /** @type {(Claims & {document: GlossatorDocument}) | null} */
-  let shown = null;
-  const withId = (/** @type {(id: string) => void} */ act) => id !== null && act(id);
-  const head = createClaimHead({ actions, go: ({ claim }) => text.go(claim), openEntity });
-  const verdict = createVerdictField({ scale, choose: (chosen) => withId((claim) => actions.setVerdict(claim, chosen)) });
-  const rating = createRatingField((chosen) => withId((claim) => actions.setRating(claim, chosen)));
-  const evidence = createEvidenceSection(actions);
-  const note = createClaimNote(actions.setNote);
-  const reasons = element("div");
-  const elsewhere = element("div");
-  const place = element("span", { class: "place" });
-  const root = element(
-    "div",
-    { class: "finding claim-card", role: "group", tabindex: "-1", hidden: true },
-    element(
-      "div",
-      { class: "card-bar" },
-      button({ label: "All claims", icon: "left", class: "quiet small back", run: () => close() }),
-      place,
-      button({ label: "Previous claim", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous claim (H)", run: () => step(-1) }),
-      button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) }),
-    ),
-    head.element,
-    reasons,
-    elsewhere,
-    element("section", { class: "card-section" }, element("h3", {}, "Verdict"), verdict.element, rating.element),
-    evidence.element,
-    note.element,
-  );
-  let sign = "";
+  /** @type {ClaimCard} */
+  const card = createCard({ kind: "claim", tell, setNote: actions.setNote, left: () => text.light([]), toggled });
+  const evidence = createEvidence({ actions, draw: card.redraw, root: () => card.element });
 
-  /** @param {string | null} [closed] */
-  function hide(closed = id) {
-    if (id === null) return;
-    const held = root.contains(document.activeElement);
-    id = null;
-    sign = "";
-    root.hidden = true;
-    text.light([]);
-    toggled(closed, held);
-  }
-
-  function close() {
-    note.keep();
-    hide();
-  }
-
-  function render() {
-    if (shown === null) return;
-    const { items, listed } = shown;
+  /** @param {string} id @param {ClaimsShown} shown */
+  function tell(id, { document, items, listed }) {
     const item = items.find(({ places }) => places.some((one) => one.id === id));
-    if (item === undefined) {
-      hide();
-      return;
-    }
+    if (item === undefined) return null;
     const { claim, places } = item;
-    id = claim.id;
-    standFor(root, { id, ids: places.map((one) => one.id) });
-    root.setAttribute("aria-label", `About the claim “${saidIn(claim)}”`);
     const at = listed.findIndex((one) => one.claim === claim);
-    place.textContent = at === -1 ? "" : `${at + 1} of ${listed.length}`;
-    head.update(item);
-    verdict.update(claim.verdict ?? "");
-    rating.update(claim.rating);
-    evidence.update(claim);
-    note.update(claim);
-    // What tells the same stays as it is, with its focus.
-    const next = JSON.stringify([id, places.map((one) => one.id), claim.reasons, claim.body, shown.document.annotations.length, shown.document.relations]);
-    if (next === sign) return;
-    sign = next;
-    reasons.replaceChildren(...[reasonSection(shown.document, item, text)].flatMap((made) => made ?? []));
-    const relations = relationSection(shown.document, places.map((one) => one.id), { go: text.go, remove: actions.removeRelation });
-    elsewhere.replaceChildren(...elsewhereSections(shown.document, item, text), ...(relations === null ? [] : [relations]));
+    const ids = places.map((one) => one.id);
+    return {
+      id: claim.id,
+      finding: { id: claim.id, ids },
+      name: `About the claim “${saidIn(claim)}”`,
+      note: claim.note ?? "",
+      template: (/** @type {Drawable} */ note) => html`
+        <div class="card-bar">
+          ${button({ label: "All claims", icon: "left", class: "quiet small back", run: card.close })}<span class="place">${at === -1 ? "" : `${at + 1} of ${listed.length}`}</span>
+          ${button({ label: "Previous claim", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous claim (H)", run: () => step(-1) })}
+          ${button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) })}
+        </div>
+        ${head(item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
+        ${relationSection(document, ids, { go: text.go, remove: actions.removeRelation })}
+        <section class="card-section">
+          <h3>Verdict</h3>
+          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.setVerdict(claim.id, chosen), draw: card.redraw })} ${rating(claim)}
+        </section>
+        ${evidence.section(claim)} ${note}
+      `,
+    };
   }
 
-  root.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      if (event.target === root || !(event.target instanceof HTMLElement) || !event.target.matches("input, textarea")) close();
-      else root.focus();
-    } else if (event.key === "n" && !(event.target instanceof HTMLElement && event.target.matches("input, textarea"))) {
-      event.preventDefault();
-      note.field.focus();
-    }
-  });
+  /** Who says what, how sure, and what can be decided. @param {ClaimItem} item @param {string[]} ids */
+  function head({ claim, places, by, speaker, manner }, ids) {
+    const { entity } = by;
+    const name =
+      entity === null
+        ? html`<strong>${speaker}</strong>`
+        : html`<button type="button" class="speaker" title="Everything about the speaker" @click=${() => openEntity(entity.id)}>${speaker}</button>`;
+    const kinds = (claim.kinds ?? []).map((kind) => (KINDS[kind] ?? kind).toLowerCase());
+    const certainty = (CERTAINTIES[claim.certainty ?? "asserted"] ?? "").toLowerCase();
+    return html`<div class="claim-card-head">
+      <div class="claim-head">
+        <div>${scoreRing(claim)}</div>
+        <div>
+          <p class="who">${speaker ? html`${name} ` : nothing}${manner}:</p>
+          <button type="button" class="claim-said" title="Show it in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
+        </div>
+      </div>
+      <p class="about">${joined([...provenance(claim), certainty, kinds.join(", ")])}</p>
+      <div class="card-actions">${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}</div>
+    </div>`;
+  }
 
-  return {
-    element: root,
-    get id() {
-      return id;
-    },
-    open(next, focus = true) {
-      if (next !== id) {
-        note.keep();
-        const wasOpen = id !== null;
-        id = next;
-        root.hidden = false;
-        if (!wasOpen) toggled(null, false);
-        render();
-        root.closest(".tab-panel")?.scrollTo({ top: 0, behavior: "instant" });
-      }
-      if (focus && id !== null) root.focus({ preventScroll: true });
-    },
-    dismiss: () => hide(null),
-    update(document, claims) {
-      shown = { ...claims, document };
-      if (id !== null) render();
-    },
-  };
+  /** What its score rests on. @param {GlossatorDocument} document @param {Annotation} claim */
+  function reasonSection(document, { reasons = [] }) {
+    return reasons.length === 0 ? nothing : html`<section class="card-section"><h3>Why this score</h3>${reasonList("Reasons", document, reasons)}</section>`;
+  }
+
+  /** Reasons, each a button that points at its words. @param {string} name @param {GlossatorDocument} document @param {readonly (Reason | BodyReason)[]} reasons */
+  function reasonList(name, document, reasons) {
+    return html`<ul class="reasons" aria-label=${name} role="list">${reasons.map((reason) => html`<li>${lighting("reason", [reason], () => text.show(reason), reasonInWords(document, reason))}</li>`)}</ul>`;
+  }
+
+  /** Where else the article says it, and how its headline stands to it. @param {GlossatorDocument} document @param {ClaimItem} item */
+  function elsewhere(document, { places }) {
+    const repeats = html`<section class="card-section">
+      <h3>${timesSaid(places.length).replace("s", "S")}</h3>
+      <ul aria-label="Places" role="list">${places.map((place) => line(place, paragraphOf(document, place.start)))}</ul>
+    </section>`;
+    const relations = relationsOf(document, places).map(
+      ({ words, differs, other, reasons }) => html`<section class=${differs ? "card-section differs" : "card-section"}>
+        <h3>${words}:</h3>
+        <ul aria-label=${words} role="list">${line(other, `In ${paragraphOf(document, other.start)}`, reasons)}</ul>
+        ${reasons.length === 0 ? nothing : reasonList("What is the same and what differs", document, reasons)}
+      </section>`,
+    );
+    return html`${places.length > 1 ? repeats : nothing}${relations}`;
+  }
+
+  /** @param {Annotation} claim @param {string} where @param {readonly TextRange[]} [reasons]  words that are lit with it */
+  function line(claim, where, reasons = []) {
+    const words = html`<span class="context">${saidIn(claim)}</span><span class="where">${where}</span>`;
+    return html`<li class="mention">${lighting("line", [...piecesOf(claim), ...reasons], () => text.go(claim), words)}</li>`;
+  }
+
+  /** A button that lights words of the text. @param {string} classes @param {readonly TextRange[]} ranges @param {() => void} run @param {Drawable} words */
+  function lighting(classes, ranges, run, words) {
+    const light = () => text.light(ranges);
+    const end = () => text.light([]);
+    return html`<button type="button" class=${classes} @click=${run} @pointerenter=${light} @focus=${light} @pointerleave=${end} @blur=${end}>${words}</button>`;
+  }
+
+  /** How true it is; a second press takes the number back. @param {Annotation} claim */
+  function rating({ id, rating: chosen }) {
+    const choices = RATINGS.map((one) => ({
+      label: String(one),
+      name: `${one} of ${RATINGS.length}`,
+      pressed: one === chosen,
+      run: () => actions.setRating(id, one === chosen ? null : one),
+    }));
+    return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 false, 5 true</span></div>`;
+  }
+
+  return card;
 }

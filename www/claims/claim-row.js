@@ -1,10 +1,15 @@
 import { tagsOf } from "../document/tags.js";
 import { saidIn, timesSaid } from "../findings/claim-words.js";
-import { element } from "../kit/element.js";
-import { icon } from "../kit/icons.js";
-import { groupName } from "../kit/row-actions.js";
 import { scoreRing } from "../findings/score-ring.js";
+import { button } from "../kit/button.js";
+import { html, nothing } from "../kit/draw.js";
+import { picture } from "../kit/icons.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../kit/row-actions.js";
 
+/** @import {Active} from "../article/active.js" */
+/** @import {Actions} from "../app/actions.js" */
+/** @import {Navigation} from "../article/navigation.js" */
+/** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {IconName} from "../kit/icons.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 
@@ -12,38 +17,49 @@ import { scoreRing } from "../findings/score-ring.js";
  * A claim in the list: a sentence by someone, why it is worth checking, and what the person made of it.
  *
  * @param {ClaimItem} item
- * @returns {HTMLElement}
+ * @param {Drawable} actions  what can be done with it
+ * @returns {Template}
  */
-export function claimRow({ claim, places, speaker, manner, reasons, heading }) {
+export function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
   const sources = claim.evidence?.length ?? 0;
-  return element(
-    "li",
-    { class: "finding claim" },
-    groupName(heading),
-    element(
-      "button",
-      { type: "button", class: "go" },
-      scoreRing(claim),
-      element(
-        "span",
-        {},
-        element("span", { class: "who" }, speaker && element("strong", {}, speaker), speaker && " ", `${manner}:`),
-        element("span", { class: "said" }, saidIn(claim)),
-        (reasons.length > 0 || places.length > 1) &&
-          element(
-            "span",
-            { class: "reasons" },
-            places.length > 1 && element("span", { class: "reason said-again" }, timesSaid(places.length)),
-            ...reasons.map((reason) => element("span", { class: "reason" }, reason)),
-          ),
-        (claim.verdict ?? "") !== "" && mine("verdict", element("strong", {}, claim.verdict), claim.rating !== undefined && ` · ${claim.rating} of 5`),
-        sources > 0 && mine("link", sources === 1 ? "1 source" : `${sources} sources`),
-        (claim.note ?? "") !== "" && mine("note", claim.note),
-        tagsOf(claim).length > 0 && mine("tag", tagsOf(claim).map((tag) => `#${tag}`).join(" ")),
-      ),
-    ),
-  );
+  const tags = tagsOf(claim);
+  const told = [...(places.length > 1 ? [{ words: timesSaid(places.length), class: "reason said-again" }] : []), ...reasons.map((words) => ({ words, class: "reason" }))];
+  return html`${groupName(heading)}<button type="button" class="go">${scoreRing(claim)}<span
+        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</span><span class="said">${saidIn(claim)}</span>${told.length === 0
+          ? nothing
+          : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
+          ? nothing
+          : mine("verdict", html`<strong>${claim.verdict}</strong>${claim.rating === undefined ? nothing : ` · ${claim.rating} of 5`}`)}${sources === 0
+          ? nothing
+          : mine("link", sources === 1 ? "1 source" : `${sources} sources`)}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
+          ? nothing
+          : mine("tag", tags.map((tag) => `#${tag}`).join(" "))}</span
+      ></button
+    >${actions}`;
 }
 
-/** @param {IconName} picture @param {...import("../kit/element.js").Child} children */
-const mine = (picture, ...children) => element("span", { class: "mine" }, icon(picture), element("span", {}, ...children));
+/** @param {IconName} name @param {Drawable} words */
+const mine = (name, words) => html`<span class="mine">${picture(name)}<span>${words}</span></span>`;
+
+/**
+ * What can be done with a claim of the list: once for all the places where it is said.
+ *
+ * @param {ClaimItem} item
+ * @param {object} means
+ * @param {Active} means.active
+ * @param {Actions} means.actions
+ * @param {Navigation} means.navigation
+ * @param {(id: string, focus?: "note") => void} means.edit
+ * @param {(id: string) => void} means.judge
+ * @param {(id: string) => void} means.open  its card
+ * @returns {Template}
+ */
+export function claimActions({ claim, places }, { active, actions, navigation, edit, judge, open }) {
+  const ids = places.map(({ id }) => id);
+  return html`<div class="actions">${stepsBetween("place", places, { active, navigation })}${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}${button({
+    label: "Verdict",
+    key: "V",
+    class: "small",
+    run: () => judge(claim.id),
+  })}${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => open(claim.id))}</div>`;
+}

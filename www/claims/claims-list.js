@@ -1,20 +1,21 @@
 import { indexOf } from "../document/annotation-index.js";
-import { button, segmented } from "../kit/buttons.js";
-import { claimActions } from "./claim-actions.js";
+import { button, segmented } from "../kit/button.js";
 import { createClaimCard } from "./claim-card.js";
 import { isOn, NO_FILTER, passing } from "../findings/list-filter.js";
 import { CLAIM_FILTERING } from "./claim-filter.js";
 import { claimItems, reviewProgress } from "./claim-items.js";
 import { ordered } from "./claim-order.js";
-import { claimRow } from "./claim-row.js";
+import { claimActions, claimRow } from "./claim-row.js";
 import { saidIn } from "../findings/claim-words.js";
 import { createClaimsProgress } from "./claims-progress.js";
+import { html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { createFilterBar } from "../findings/filter-bar.js";
 import { createFindingsList } from "../findings/findings-list.js";
-import { createLanguageNotice } from "./language-notice.js";
-import { createRejected } from "../findings/rejected-list.js";
-import { alike } from "../kit/same-items.js";
+import { picture } from "../kit/icons.js";
+import { languageNotice } from "./language-words.js";
+import { lesserClaims } from "./lesser-claims.js";
+import { rejectedList } from "../findings/rejected-list.js";
 import { createSelectionBar } from "../findings/selection-bar.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 
@@ -24,7 +25,7 @@ import { ALL_HIDDEN } from "../findings/threshold.js";
 /** @import {Active} from "../article/active.js" */
 /** @import {Actions} from "../app/actions.js" */
 /** @import {ClaimCard} from "./claim-card.js" */
-/** @import {TextPointer} from "./claim-card-sections.js" */
+/** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {LesserClaims} from "./lesser-claims.js" */
 /** @import {Navigation} from "../article/navigation.js" */
@@ -60,6 +61,8 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
   let listed = [];
   /** Which row each claim is told in, whether it is listed now or not. @type {Map<string, string>} */
   let rowOf = new Map();
+  /** How many there are, listed or not. */
+  let count = 0;
   /** Where in the list the active claim stands, or stood before it went. */
   let place = 0;
 
@@ -67,43 +70,23 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     name: "Claims",
     active,
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
-    same: (a, b) =>
-      alike(a.places, b.places) && a.speaker === b.speaker && a.manner === b.manner && a.heading?.name === b.heading?.name && a.heading?.count === b.heading?.count,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
-    render: claimRow,
-    actions: (item) => claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }),
+    classOf: () => "claim",
+    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
     keyOfAnnotation: (id) => rowOf.get(id) ?? null,
     selected: (...of) => selecting.update(...of),
   });
   const selecting = createSelectionBar({ what: "claims", actions, tag, selection: () => list.selection, tell });
-  const notice = createLanguageNotice();
   const progress = createClaimsProgress(tell);
   const filters = createFilterBar({ filtering: CLAIM_FILTERING, what: "claims", change: again, tell });
-  const none = element("p", {});
-  const showAll = button({ label: "Show all claims", class: "small", run: unfilter });
-  const empty = element("div", { class: "empty" }, none, showAll);
-  const rejected = createRejected("Rejected claims", actions);
-  const orders = segmented("Order", [
-    { label: "In the text", pressed: true, run: () => sort({ byWorth: false }) },
-    { label: "Most worth checking", pressed: false, run: () => sort({ byWorth: true }) },
-  ]);
-  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
-  bySpeaker.setAttribute("aria-pressed", "false");
-  const tools = element(
-    "div",
-    { class: "claim-tools" },
-    element("div", { class: "head-row" }, orders, filters.button),
-    filters.element,
-  );
-  const head = element("div", { class: "claims-head" }, tools, element("div", { class: "head-row" }, progress.words, element("span", { class: "head-buttons" }, bySpeaker, selecting.button)), progress.bar);
-  const whole = element("div", {}, list.element, empty, lesser.element, rejected.element, selecting.element);
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled });
+  const head = element("div", { class: "claims-head" });
+  const root = element("div");
 
   /** @param {Partial<typeof order>} next */
   function sort(next) {
     Object.assign(order, next);
-    bySpeaker.setAttribute("aria-pressed", String(order.bySpeaker));
     again();
   }
 
@@ -117,15 +100,58 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     if (shown !== null) update(shown.document, shown.hidden);
   }
 
-
   /** @param {string | null} closed @param {boolean} held */
   function toggled(closed, held) {
+    draw();
+    if (card.id === null && (held || closed !== null)) focusRow(closed);
+  }
+
+  function draw() {
+    if (shown === null) return;
+    const { document, hidden } = shown;
     const isOpen = card.id !== null;
-    whole.hidden = isOpen;
-    tools.hidden = isOpen;
-    bySpeaker.hidden = isOpen;
-    selecting.button.hidden = isOpen;
-    if (!isOpen && (held || closed !== null)) focusRow(closed);
+    const none = count === 0 ? (hidden.lesser > 0 ? NONE_WORTH : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND) : NONE_PASS;
+    const hasTools = (count > 1 || isOn(filters.filter)) && !isOpen;
+    const language = languageNotice(document.language);
+    const rejected = indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }));
+    const orders = segmented("Order", [
+      { label: "In the text", pressed: !order.byWorth, run: () => sort({ byWorth: false }) },
+      { label: "Most worth checking", pressed: order.byWorth, run: () => sort({ byWorth: true }) },
+    ]);
+    selecting.button.hidden = !hasTools;
+    render(
+      html`<div class="claim-tools" ?hidden=${!hasTools}>
+          <div class="head-row">${orders}${filters.button}</div>
+          ${filters.element}
+        </div>
+        <div class="head-row">
+          ${progress.words}<span class="head-buttons"
+            >${button({
+              label: "Who says what",
+              class: "small",
+              hint: "Group the claims by who makes them",
+              pressed: order.bySpeaker,
+              hidden: !hasTools,
+              run: () => sort({ bySpeaker: !order.bySpeaker }),
+            })}${selecting.button}</span
+          >
+        </div>
+        ${progress.bar}`,
+      head,
+    );
+    render(
+      html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>
+        <div ?hidden=${isOpen}>
+          ${list.element}
+          <div class="empty" ?hidden=${listed.length > 0}>
+            <p>${none}</p>
+            ${button({ label: "Show all claims", class: "small", hidden: count === 0, run: unfilter })}
+          </div>
+          ${lesserClaims({ ...lesser, alone: count === 0 })} ${rejectedList("Rejected claims", rejected, actions)} ${selecting.element}
+        </div>
+        ${card.element}`,
+      root,
+    );
   }
 
   /** The row of a claim; where it is gone, the one that stands there now. @param {string | null} id */
@@ -163,27 +189,21 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     const passed = passing(items, filters.filter, CLAIM_FILTERING);
     listed = ordered(passed, order);
     rowOf = new Map(items.flatMap(({ claim, places }) => places.map(({ id }) => [id, claim.id])));
+    count = items.length;
+    // First: the list must stand in the page to know which rows are seen.
+    draw();
     list.update(listed);
     findPlace();
     filters.update(items, passed.length);
-    card.update(document, { items, listed });
-    notice.update(document.language);
-    empty.hidden = listed.length > 0;
-    none.textContent = items.length > 0 ? NONE_PASS : hidden.lesser > 0 ? NONE_WORTH : hidden.claims > 0 ? ALL_HIDDEN : NONE_FOUND;
-    showAll.hidden = items.length === 0;
-    lesser.update(items.length === 0);
-    tools.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
-    bySpeaker.hidden = tools.hidden;
-    selecting.button.hidden = tools.hidden;
+    card.update({ document, items, listed });
     progress.update(reviewProgress(document));
-    rejected.update(indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), sign: null, ids: [claim.id] })));
     return items.length;
   }
 
   return {
     name: "Claims",
     card,
-    element: element("div", {}, notice.element, whole, card.element),
+    element: root,
     head,
     step,
     reset() {

@@ -1,42 +1,36 @@
-import { element } from "../kit/element.js";
+import { html } from "../kit/draw.js";
+
+/** @import {Template} from "../kit/draw.js" */
+
+/**
+ * What is done with the claims that are less worth checking.
+ *
+ * @typedef {object} LesserClaims
+ * @property {() => boolean} shown
+ * @property {() => number} count  how many there are, shown or not
+ * @property {(shown: boolean) => void} change  draws the list anew
+ * @property {(words: string) => void} tell
+ */
 
 /**
  * The button that shows the claims that are less worth checking, and folds them again.
  *
- * @typedef {object} LesserClaims
- * @property {HTMLElement} element
- * @property {(alone: boolean) => void} update  `alone`: no other claim is there
+ * @param {LesserClaims & {alone: boolean}} options  `alone`: no other claim is there
+ * @returns {Template}
  */
-
-/**
- * @param {object} options
- * @param {boolean} options.shown  whether they are shown at first
- * @param {() => number} options.count  how many there are, shown or not
- * @param {(shown: boolean) => void} options.change  `update` is to follow
- * @param {(words: string) => void} options.tell
- * @returns {LesserClaims}
- */
-export function createLesserClaims({ shown, count, change, tell }) {
-  const button = element("button", { type: "button", class: "button small" });
-  const root = element("div", { class: "lesser-claims", hidden: true }, button);
-  let isShown = shown;
-
-  button.addEventListener("click", () => {
-    isShown = !isShown;
-    change(isShown);
+export function lesserClaims({ shown, count, change, tell, alone }) {
+  const isShown = shown();
+  const words = isShown ? "Hide claims less worth checking" : `Show ${claims(count(), alone ? "" : "more ")}, less worth checking`;
+  const toggle = (/** @type {Event} */ event) => {
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    change(!isShown);
     // Rows came or went over it. What is read stays where it is, but the focus of who uses the keys must not go out of sight.
-    if (button.matches(":focus-visible")) root.scrollIntoView({ block: "nearest" });
-    tell(`${claims(count())} ${isShown ? "shown" : "hidden"} that ${count() === 1 ? "is" : "are"} less worth checking`);
-  });
-
-  return {
-    element: root,
-    update(alone) {
-      root.hidden = count() === 0;
-      button.textContent = isShown ? "Hide claims less worth checking" : `Show ${claims(count(), alone ? "" : "more ")}, less worth checking`;
-      button.setAttribute("aria-expanded", String(isShown));
-    },
+    if (button.matches(":focus-visible")) button.scrollIntoView({ block: "nearest" });
+    tell(`${claims(count())} ${isShown ? "hidden" : "shown"} that ${count() === 1 ? "is" : "are"} less worth checking`);
   };
+  return html`<div class="lesser-claims" ?hidden=${count() === 0}>
+    <button type="button" class="button small" aria-expanded=${String(isShown)} @click=${toggle}>${words}</button>
+  </div>`;
 }
 
 /** "18 more claims". @param {number} count @param {string} [more] */

@@ -1,11 +1,13 @@
-import { putBeside } from "../kit/beside.js";
 import { saidIn } from "../findings/claim-words.js";
+import { putBeside } from "../kit/beside.js";
+import { html, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
-import { createVerdictField } from "./verdict-field.js";
+import { pressed, verdictField } from "./verdict-field.js";
+import { PRESETS } from "./verdict-scale.js";
 
-/** @import {VerdictScale} from "./verdict-scale.js" */
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Chosen} from "./verdict-field.js" */
+/** @import {VerdictScale} from "./verdict-scale.js" */
 
 /**
  * The small card that asks for a verdict: by digit, by press, or in words of one's own.
@@ -14,35 +16,34 @@ import { createVerdictField } from "./verdict-field.js";
  * @returns {{ask: (claim: Annotation, beside: readonly DOMRect[], choose: (chosen: Chosen) => void) => void}}
  */
 export function createVerdictChooser(scale) {
-  const said = element("p", { class: "about said" });
-  /** @type {(chosen: Chosen) => void} */
-  let choose = () => {};
-  /** @type {Element | null} */
-  let cameFrom = null;
-  const field = createVerdictField({
-    scale,
-    choose(chosen) {
-      // The focus goes back first: the row that holds it passes it on when it is drawn anew.
-      card.hidePopover();
-      giveBack();
-      choose(chosen);
-    },
-  });
-  const card = element(
-    "div",
-    { class: "popover card verdict-chooser", popover: "auto", role: "dialog", "aria-label": "Verdict", tabindex: "-1" },
-    element("div", { class: "section" }, said, field.element),
-  );
+  /** @type {{claim: Annotation, choose: (chosen: Chosen) => void, cameFrom: Element | null} | null} */
+  let asked = null;
+  const card = element("div", { class: "popover card verdict-chooser", popover: "auto", role: "dialog", "aria-label": "Verdict", tabindex: "-1" });
   landmark("layer").append(card);
+
+  /** @param {Chosen} chosen */
+  function choose(chosen) {
+    // The focus goes back first: the row that holds it passes it on when it is drawn anew.
+    card.hidePopover();
+    giveBack();
+    asked?.choose(chosen);
+  }
+
+  function draw() {
+    if (asked === null) return;
+    const { claim } = asked;
+    const field = verdictField({ scale, chosen: claim.verdict ?? "", choose, draw });
+    render(html`<div class="section"><p class="about said">${saidIn(claim)}</p>${field}</div>`, card);
+  }
 
   card.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape") return;
     // The keys of the page wait until a verdict is chosen.
     event.stopPropagation();
-    const digit = event.target instanceof HTMLInputElement ? NaN : Number.parseInt(event.key, 10);
-    if (Number.isNaN(digit)) return;
+    const preset = event.target instanceof HTMLInputElement ? undefined : PRESETS[Number.parseInt(event.key, 10) - 1];
+    if (preset === undefined) return;
     event.preventDefault();
-    field.press(digit - 1);
+    choose(pressed(scale, asked?.claim.verdict ?? "", preset.words));
   });
   card.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState !== "open") giveBack();
@@ -50,18 +51,16 @@ export function createVerdictChooser(scale) {
 
   function giveBack() {
     const lost = document.activeElement === document.body || card.contains(document.activeElement);
-    if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+    if (lost && asked?.cameFrom instanceof HTMLElement && asked.cameFrom.isConnected) asked.cameFrom.focus({ preventScroll: true });
   }
 
   return {
     ask(claim, beside, chosen) {
-      choose = chosen;
-      cameFrom = document.activeElement;
-      said.textContent = saidIn(claim);
-      field.update(claim.verdict ?? "");
+      asked = { claim, choose: chosen, cameFrom: document.activeElement };
+      draw();
       card.showPopover();
       putBeside(card, beside);
-      field.focus();
+      /** @type {HTMLElement | null} */ (card.querySelector('[aria-pressed="true"]') ?? card.querySelector("button"))?.focus();
     },
   };
 }

@@ -1,99 +1,89 @@
+import { button } from "../kit/button.js";
+import { html, repeat } from "../kit/draw.js";
 import { PRESETS } from "./verdict-scale.js";
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
 
+/** @import {Template} from "../kit/draw.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
 /** @typedef {{verdict: string, rating?: number | null}} Chosen */
 
 /**
- * The verdicts to choose from, and a field for words of one's own. What is chosen already is taken back by a second press.
+ * What a press on a verdict comes to: what is chosen already is taken back, and with a verdict of the scale its rating.
  *
- * @typedef {object} VerdictField
- * @property {HTMLElement} element
- * @property {(verdict: string) => void} update  shows which one holds
- * @property {(index: number) => void} press  the preset of that place
- * @property {() => void} focus  the one that holds, else the first
+ * @param {VerdictScale} scale
+ * @param {string} chosen
+ * @param {string} words
+ * @returns {Chosen}
  */
+export function pressed(scale, chosen, words) {
+  if (words !== chosen) return scale.choose(words);
+  return { verdict: "", ...(PRESETS.some((one) => one.words === words) ? { rating: null } : {}) };
+}
 
 /**
- * @param {{scale: VerdictScale, choose: (chosen: Chosen) => void}} options
- * @returns {VerdictField}
+ * The verdicts to choose from, and a field for words of one's own.
+ *
+ * @param {object} options
+ * @param {VerdictScale} options.scale
+ * @param {string} options.chosen  "" for none
+ * @param {(chosen: Chosen) => void} options.choose
+ * @param {() => void} options.draw  the scale has changed
+ * @returns {Template}
  */
-export function createVerdictField({ scale, choose }) {
-  let chosen = "";
-  const chips = element("div", { class: "verdicts", role: "group", "aria-label": "Verdict" });
-  const own = element("input", { class: "text-field", type: "text", "aria-label": "Verdict in your own words", placeholder: "In your own words", autocomplete: "off" });
-  own.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || own.value.trim() === "") return;
-    event.preventDefault();
-    const words = own.value;
-    own.value = "";
-    choose(scale.choose(words));
-  });
+export function verdictField({ scale, chosen, choose, draw }) {
+  const presets = PRESETS.map(({ words }) => /** @type {string} */ (words));
+  // A verdict from elsewhere is shown too.
+  const all = [...presets, ...scale.own, ...(chosen === "" || presets.includes(chosen) || scale.own.includes(chosen) ? [] : [chosen])];
 
-  chips.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const all = [.../** @type {NodeListOf<HTMLButtonElement>} */ (chips.querySelectorAll(".verdict-chip"))];
-    const at = all.findIndex((one) => one === document.activeElement);
-    all[(at + step + all.length) % all.length]?.focus();
-  });
-
-  /** @param {string} words */
-  function press(words) {
-    if (words !== chosen) choose(scale.choose(words));
-    else choose({ verdict: "", ...(PRESETS.some((one) => one.words === words) ? { rating: null } : {}) });
+  /** @param {string} words @param {number} i */
+  function chip(words, i) {
+    const digit = i < presets.length ? { key: String(i + 1) } : {};
+    return button({ label: words, class: "small verdict-chip", pressed: words === chosen, run: () => choose(pressed(scale, chosen, words)), ...digit });
   }
 
-  /** @param {string} words @param {number | null} digit */
-  function chip(words, digit) {
-    const made = button({ label: words, class: "small verdict-chip", run: () => press(words), ...(digit === null ? {} : { key: String(digit) }) });
-    made.setAttribute("aria-pressed", String(words === chosen));
-    return made;
+  /** @param {Event} event @param {string} words */
+  function forget(event, words) {
+    const field = /** @type {HTMLElement} */ (event.currentTarget).closest(".verdict-field");
+    scale.forget(words);
+    draw();
+    field?.querySelector("input")?.focus();
   }
 
-  /** @param {string} words */
-  function ownChip(words) {
-    const forget = button({
+  /** @param {string} words @param {number} i */
+  function choice(words, i) {
+    if (!scale.own.includes(words)) return chip(words, i);
+    return html`<span class="own-verdict">${chip(words, i)}${button({
       label: `Forget “${words}”`,
       icon: "close",
       iconOnly: true,
       class: "small quiet forget",
       hint: "Take these words off the scale",
-      run() {
-        scale.forget(words);
-        render();
-        own.focus();
-      },
-    });
-    return element("span", { class: "own-verdict" }, chip(words, null), forget);
+      run: (event) => forget(event, words),
+    })}</span>`;
   }
 
-  function render() {
-    const focused = document.activeElement;
-    const held = chips.contains(focused) ? focused?.textContent : null;
-    // A verdict from elsewhere is shown too.
-    const known = [...PRESETS.map(({ words }) => words), ...scale.own];
-    const foreign = chosen === "" || known.includes(chosen) ? [] : [chip(chosen, null)];
-    chips.replaceChildren(...PRESETS.map(({ words }, i) => chip(words, i + 1)), ...scale.own.map(ownChip), ...foreign);
-    if (held) Array.from(chips.querySelectorAll("button")).find((one) => one.textContent === held)?.focus();
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const chips = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(".verdict-chip")];
+    const at = chips.findIndex((one) => one === document.activeElement);
+    /** @type {HTMLElement | undefined} */ (chips[(at + step + chips.length) % chips.length])?.focus();
   }
 
-  return {
-    element: element("div", { class: "verdict-field" }, chips, own),
-    update(verdict) {
-      chosen = verdict;
-      render();
-    },
-    focus() {
-      const chip = chips.querySelector('[aria-pressed="true"]') ?? chips.querySelector("button");
-      if (chip instanceof HTMLElement) chip.focus();
-    },
-    press(index) {
-      const preset = PRESETS[index];
-      if (preset !== undefined) press(preset.words);
-    },
-  };
+  /** @param {KeyboardEvent} event */
+  function write(event) {
+    const own = /** @type {HTMLInputElement} */ (event.currentTarget);
+    if (event.key !== "Enter" || own.value.trim() === "") return;
+    event.preventDefault();
+    const words = own.value;
+    own.value = "";
+    choose(scale.choose(words));
+  }
+
+  return html`<div class="verdict-field">
+    <div class="verdicts" role="group" aria-label="Verdict" @keydown=${walk}>${repeat(all, (words) => words, choice)}</div>
+    <input class="text-field" type="text" aria-label="Verdict in your own words" placeholder="In your own words" autocomplete="off" @keydown=${write} />
+  </div>`;
 }

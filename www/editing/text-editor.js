@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { button, COMMAND } from "../kit/buttons.js";
 import { element } from "../kit/element.js";
 import { swatchOf } from "../labels/swatch.js";
@@ -124,5 +125,5 @@ function section(name, about, annotations, row) {
 function rowOf(annotation, before, after) {
   const words = after === undefined ? [element("s", {}, before)] : [element("s", {}, before), " → ", element("span", {}, after)];
   const more = workInWords(annotation);
-  return element("li", { class: "edit-row" }, swatchOf(annotation), element("div", {}, element("p", { class: "on" }, ...words), more !== "" && element("p", { class: "text" }, more)));
+  return element("li", { class: "edit-row" }, drawn(swatchOf(annotation)), element("div", {}, element("p", { class: "on" }, ...words), more !== "" && element("p", { class: "text" }, more)));
 }

@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { download } from "../files/download.js";
 import { fromFile, toFile, withEntry, withoutEntry } from "../document/dictionary.js";
 import { button } from "../kit/buttons.js";
@@ -118,7 +119,7 @@ export function createDictionaryDialog({ store, say, applied }) {
       applied([changed]);
     });
     const remove = button({ label: `Remove “${entry.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => void change(withoutEntry(store.entries, entry.words), `Removed “${entry.words}”`) });
-    return element("li", {}, swatch(wordsFor(entry.type)), element("span", { class: "name" }, entry.words), select, remove);
+    return element("li", {}, drawn(swatch(wordsFor(entry.type))), element("span", { class: "name" }, entry.words), select, remove);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { isOn, NO_FILTER, passing } from "../findings/list-filter.js";
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { createEntityCard } from "./entity-card.js";
 import { paragraphOf } from "../findings/entity-facts.js";
@@ -7,13 +8,12 @@ import { ENTITY_FILTERING } from "./entity-filter.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 import { createFilterBar } from "../findings/filter-bar.js";
 import { createFindingsList } from "../findings/findings-list.js";
-import { icon } from "../kit/icons.js";
+import { picture } from "../kit/icons.js";
 import { createOrderChoice } from "./order-choice.js";
 import { createPlaceMap } from "../map/place-map.js";
-import { createRejected } from "../findings/rejected-list.js";
+import { rejectedList } from "../findings/rejected-list.js";
 import { attachRowDrag } from "../findings/row-drag.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../kit/row-actions.js";
-import { alike } from "../kit/same-items.js";
 import { percentSure } from "../findings/percent-sure.js";
 import { createSelectionBar } from "../findings/selection-bar.js";
 import { strip } from "../kit/strip.js";
@@ -58,43 +58,28 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
     name: "Entities",
     active,
     keyOf: (/** @type {EntityItem} */ { entity }) => entity.id,
-    same: (a, b) =>
-      a.entity === b.entity &&
-      a.words === b.words &&
-      a.heading?.count === b.heading?.count &&
-      alike(a.mentions, b.mentions) &&
-      alike(a.ids, b.ids),
     findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),
-    render: (item) => entityRow(item, /** @type {GlossatorDocument} */ (shown)),
-    actions: (item) => entityActions(item),
+    classOf: () => "entity",
+    row: (item, isCurrent) => html`${entityRow(item, /** @type {GlossatorDocument} */ (shown))}${isCurrent ? entityActions(item) : nothing}`,
     go: (item) => navigation.nextOf(item.mentions, 1),
     keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
     selected: (...of) => selecting.update(...of),
   });
   const selecting = createSelectionBar({ what: "entities", typed: true, actions, tag, selection: () => list.selection, tell });
   const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter the entities", change: again, tell });
-  const none = element("p", {});
-  const showAll = button({ label: "Show all entities", class: "small", run: unfilter });
-  const empty = element("div", { class: "empty" }, none, showAll);
-  const rejected = createRejected("Rejected entities", actions);
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
-    return element(
-      "div",
-      { class: "actions" },
-      stepsBetween("mention", mentions, { active, navigation }),
-      ...decisionsOn(ids, { places: mentions, own: mentions.every(({ origin }) => origin === "user") }, actions),
-      button({
-        label: "Edit",
-        icon: "pencil",
-        iconOnly: true,
-        class: "small",
-        hint: "Edit (E)",
-        run: () => edit(active.id ?? mentions[0]?.id ?? ""),
-      }),
-      details(() => tools.open(entity.id)),
-    );
+    const row = { places: mentions, own: mentions.every(({ origin }) => origin === "user") };
+    const change = () => edit(active.id ?? mentions[0]?.id ?? "");
+    return html`<div class="actions">${stepsBetween("mention", mentions, { active, navigation })}${decisionsOn(ids, row, actions)}${button({
+      label: "Edit",
+      icon: "pencil",
+      iconOnly: true,
+      class: "small",
+      hint: "Edit (E)",
+      run: change,
+    })}${details(() => tools.open(entity.id))}</div>`;
   }
 
   attachRowDrag(list.element, tools.mergeInto);
@@ -103,18 +88,22 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
   const order = createOrderChoice(again);
-  const labels = button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels });
-  const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, labels, filters.button, selecting.button)), filters.element);
-  const whole = element("div", {}, map.element, timeline.element, list.element, empty, rejected.element, selecting.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
+  const head = element("div", { class: "entities-head" });
+  const root = element("div");
+  /** How many there are, listed or not. */
+  let count = 0;
+  /** How many suggestions the threshold hides. */
+  let unseen = 0;
 
   /** @param {string | null} closed @param {boolean} held */
   function toggled(closed, held) {
-    whole.hidden = card.id !== null;
-    head.hidden = card.id !== null;
-    if (closed !== null) list.focus(closed);
-    else if (held) /** @type {HTMLElement | null} */ (whole.querySelector('.go[tabindex="0"]'))?.focus();
+    draw();
+    if (closed !== null && listed.some(({ entity }) => entity.id === closed)) list.focus(closed);
+    else if (held) focusList();
   }
+
+  const focusList = () => /** @type {HTMLElement | null} */ (list.element.querySelector('.go[tabindex="0"]'))?.focus();
 
   /** @param {Annotation} mention */
   function goInTime(mention) {
@@ -130,29 +119,54 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
   function unfilter() {
     filters.filter = NO_FILTER;
     again();
-    /** @type {HTMLElement | null} */ (list.element.querySelector('.go[tabindex="0"]'))?.focus();
+    focusList();
   }
 
   /** @param {GlossatorDocument} document */
   function showList(document) {
     const items = entityItems(document, order.order);
+    count = items.length;
     listed = isOn(filters.filter) ? headed(passing(items, filters.filter, ENTITY_FILTERING)) : items;
     entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
+    // First: the list must stand in the page to know which rows are seen.
+    draw();
     list.update(listed);
     filters.update(items, listed.length);
-    head.hidden = (items.length < 2 && !isOn(filters.filter)) || card.id !== null;
-    empty.hidden = listed.length > 0;
-    showAll.hidden = items.length === 0;
-    none.textContent = items.length > 0 ? NONE_PASS : unseen > 0 ? ALL_HIDDEN : NONE_FOUND;
-    return items.length;
   }
-  /** How many suggestions the threshold hides. */
-  let unseen = 0;
+
+  function draw() {
+    if (shown === null) return;
+    const isOpen = card.id !== null;
+    const none = count > 0 ? NONE_PASS : unseen > 0 ? ALL_HIDDEN : NONE_FOUND;
+    const rejected = rejectedEntities(shown).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids }));
+    head.hidden = (count < 2 && !isOn(filters.filter)) || isOpen;
+    render(
+      html`<div class="head-row">
+          ${order.element}<span class="head-buttons"
+            >${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels })}${filters.button}${selecting.button}</span
+          >
+        </div>
+        ${filters.element}`,
+      head,
+    );
+    render(
+      html`<div ?hidden=${isOpen}>
+          ${map.element} ${timeline.element} ${list.element}
+          <div class="empty" ?hidden=${listed.length > 0}>
+            <p>${none}</p>
+            ${button({ label: "Show all entities", class: "small", hidden: count === 0, run: unfilter })}
+          </div>
+          ${rejectedList("Rejected entities", rejected, actions)} ${selecting.element}
+        </div>
+        ${card.element}`,
+      root,
+    );
+  }
 
   return {
     name: "Entities",
     card,
-    element: element("div", {}, whole, card.element),
+    element: root,
     head,
     reset() {
       filters.filter = NO_FILTER;
@@ -164,8 +178,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
       card.update(document);
       map.update(document);
       timeline.update(document);
-      const count = showList(document);
-      rejected.update(rejectedEntities(document).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })));
+      showList(document);
       return count;
     },
     holds: (id) => entityOfMention.has(id),
@@ -209,31 +222,14 @@ function entityRow({ entity, words, mentions, heading }, document) {
     sure !== null && `${sure} percent sure`,
     `first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`,
   ];
-  return element(
-    "li",
-    { class: "finding entity" },
-    groupName(heading),
-    element(
-      "button",
-      { type: "button", class: "go", "data-look": words.look },
-      swatch(words),
-      element(
-        "span",
-        { class: "name" },
-        entity.name,
-        meaning && element("span", { class: "meaning" }, `  ${meaning}`),
-      ),
-      element(
-        "span",
-        { class: "mentions", "aria-hidden": "true" },
-        tagged.length > 0 && element("span", { class: "row-tags" }, ...tagged.map((one) => `${one} `)),
-        isTaught && icon("book"),
-        accepted && icon("check"),
-        count > 1 && String(count),
-      ),
-      sure !== null && element("span", { class: "score", title: `${sure}% sure`, "aria-hidden": "true" }, `${sure}%`),
-      element("span", { class: "visually-hidden" }, said.flatMap((part) => part || []).map((part) => `, ${part}`).join("")),
-      strip(mentions, document.text.length),
-    ),
-  );
+  return html`${groupName(heading)}<button type="button" class="go" data-look=${words.look}>${swatch(words)}<span class="name"
+        >${entity.name}${meaning === null ? nothing : html`<span class="meaning">  ${meaning}</span>`}</span
+      ><span class="mentions" aria-hidden="true"
+        >${tagged.length === 0 ? nothing : html`<span class="row-tags">${tagged.map((one) => `${one} `)}</span>`}${isTaught ? picture("book") : nothing}${accepted
+          ? picture("check")
+          : nothing}${count > 1 ? count : nothing}</span
+      >${sure === null ? nothing : html`<span class="score" title=${`${sure}% sure`} aria-hidden="true">${sure}%</span>`}<span class="visually-hidden"
+        >${said.flatMap((part) => part || []).map((part) => `, ${part}`)}</span
+      >${strip(mentions, document.text.length)}</button
+    >`;
 }

@@ -1,27 +1,30 @@
 import { idsOfMentions, indexOf } from "../document/annotation-index.js";
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
-import { createCardHead } from "./entity-card-head.js";
-import { aliasSection, claimSection, lookupSection, mentionSection } from "./entity-card-sections.js";
-import { factsOf } from "../findings/entity-facts.js";
+import { createCard, listSection, stands } from "../findings/card.js";
+import { saidIn, whoSays } from "../findings/claim-words.js";
+import { contextOf, factsOf, paragraphOf, standsForWhom } from "../findings/entity-facts.js";
 import { relationSection } from "../findings/relation-section.js";
-import { standFor } from "../findings/findings.js";
+import { button } from "../kit/button.js";
+import { html, live, nothing, ref } from "../kit/draw.js";
+import { picture } from "../kit/icons.js";
+import { attachMenu } from "../kit/menu.js";
+import { decisionsOn } from "../kit/row-actions.js";
+import { strip } from "../kit/strip.js";
+import { keyInWords, typesNow, wordsFor } from "../labels/entity-types.js";
+import { swatch } from "../labels/swatch.js";
+import { lookupsOf, registersOf } from "./lookups.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
 /** @import {Actions} from "../app/actions.js" */
-/** @import {EntityTools} from "./entity-tools.js" */
 /** @import {Navigation} from "../article/navigation.js" */
+/** @import {Card} from "../findings/card.js" */
+/** @import {EntityFacts} from "../findings/entity-facts.js" */
+/** @import {Drawable} from "../kit/draw.js" */
+/** @import {EntityTools} from "./entity-tools.js" */
 
 /**
  * The card of an entity, in place of the list: what it is called, where it is named, what it says and what is said of it.
  *
- * @typedef {object} EntityCard
- * @property {HTMLElement} element
- * @property {string | null} id  of the entity that is shown
- * @property {(id: string, focus?: boolean) => void} open
- * @property {() => void} close
- * @property {() => void} dismiss  another document is there: nothing of this one is to be kept in it
- * @property {(document: GlossatorDocument) => void} update
+ * @typedef {Card<GlossatorDocument>} EntityCard
  */
 
 /**
@@ -34,127 +37,176 @@ import { standFor } from "../findings/findings.js";
  * @returns {EntityCard}
  */
 export function createEntityCard({ actions, navigation, tools, toggled }) {
-  /** @type {string | null} */
-  let id = null;
-  /** @type {GlossatorDocument | null} */
-  let document = null;
-  const back = button({ label: "All entities", icon: "left", class: "quiet small back", run: close });
-  const head = createCardHead({ actions, tools });
-  const body = element("div", { class: "card-body" });
-  const note = element("textarea", { class: "note-field", "aria-label": "Note on the entity", rows: 2, placeholder: "What should be remembered of it?" });
-  const noting = element("section", { class: "card-section" }, element("h3", {}, "Note"), note);
-  const root = element("div", { class: "finding entity-card", role: "group", tabindex: "-1", hidden: true }, back, head.element, body, noting);
-  /** @type {Map<string, {sign: string, made: HTMLElement | null}>} */
-  let sections = new Map();
-
-  const entity = () => (document === null || id === null ? undefined : indexOf(document).entityById.get(id));
-
-  /** What is half written is kept. */
-  function keep() {
-    if (id !== null && entity() !== undefined && note.value.trim() !== (entity()?.note ?? "")) actions.setEntityNote(id, note.value);
-  }
-
-  /** @param {string | null} [closed] */
-  function hide(closed = id) {
-    if (id === null) return;
-    const held = root.contains(globalThis.document.activeElement);
-    id = null;
-    root.hidden = true;
-    toggled(closed, held);
-  }
-
-  function close() {
-    keep();
-    hide();
-  }
-
-  note.addEventListener("change", keep);
-  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, keep, { capture: true });
-
-  function render() {
-    const shown = entity();
-    const facts = shown && document && factsOf(document, shown);
-    if (shown === undefined || !facts || document === null || facts.mentions.length === 0) {
-      // Taken into another one, the person goes with it.
-      hide(null);
-      return;
-    }
-    const whole = document;
-    const { mentions, claims, about } = facts;
-    // As in the list: what is hidden is judged with the rest.
-    const ids = idsOfMentions(whole, shown);
-    standFor(root, { id: mentions[0]?.id ?? "", ids, entity: shown.id });
-    root.setAttribute("aria-label", `About ${shown.name}`);
-    head.update(whole, shown, mentions, ids);
-    if (globalThis.document.activeElement !== note) note.value = shown.note ?? "";
-    const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
-    const live = mentions.map((one) => `${one.id} ${one.status} ${one.standsFor?.entity}`).join();
-    // A section that tells the same stays as it is, with its focus: a press on it may be what brought the change about.
-    put([
-      ["aliases", `${live} ${facts.meantBy.join()}`, () => aliasSection(facts, (spelling) => actions.splitSpelling(shown.id, spelling))],
-      ["mentions", live, () => mentionSection(whole, shown, mentions, { go, split: actions.split })],
-      ["claims", claims.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What it claims", claims, go)],
-      ["about", about.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What is claimed of it", about, go)],
-      ["relations", JSON.stringify([live, whole.relations]), () => relationSection(whole, ids, { go, remove: actions.removeRelation })],
-      ["lookup", `${shown.type} ${shown.name} ${JSON.stringify(shown.links)}`, () => lookupSection(shown)],
-    ]);
-  }
-
-  /** @param {readonly [name: string, sign: string, make: () => HTMLElement | null][]} wanted */
-  function put(wanted) {
-    const focused = globalThis.document.activeElement;
-    const held = focused !== null && body.contains(focused);
-    const before = sections;
-    sections = new Map();
-    for (const [name, sign, make] of wanted) {
-      const old = before.get(name);
-      sections.set(name, old?.sign === sign ? old : { sign, made: make() });
-    }
-    const made = [...sections.values()].flatMap((section) => section.made ?? []);
-    for (const [i, section] of made.entries()) if (body.children[i] !== section) body.insertBefore(section, body.children[i] ?? null);
-    while (body.children.length > made.length) body.lastElementChild?.remove();
-    if (held && !body.contains(globalThis.document.activeElement)) root.focus({ preventScroll: true });
-  }
-
-  root.addEventListener("keydown", (event) => {
-    const { target, key } = event;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (key === "Escape" && !event.defaultPrevented) {
-      event.preventDefault();
-      if (target === note) root.focus();
-      else close();
-    } else if (step !== undefined && target !== note) {
-      const lines = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".line"))];
-      const at = lines.findIndex((line) => line.parentElement?.contains(/** @type {Node} */ (target)));
-      event.preventDefault();
-      lines[at === -1 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus();
-    } else if (key === "n" && target === root) {
-      event.preventDefault();
-      note.focus();
-    }
-  });
-
-  return {
-    element: root,
-    get id() {
-      return id;
-    },
-    open(next, focus = true) {
-      if (next === id) return;
-      keep();
-      id = next;
-      sections = new Map();
-      body.replaceChildren();
-      root.hidden = false;
-      toggled(null, false);
-      render();
-      if (focus && id !== null) root.focus({ preventScroll: true });
-    },
-    close,
-    dismiss: () => hide(null),
-    update(next) {
-      document = next;
-      if (id !== null) render();
+  /** @type {Entity | null} */
+  let shown = null;
+  /** The sections that are shown to their end. @type {Set<string>} */
+  const whole = new Set();
+  /** @type {EntityCard} */
+  const card = createCard({ kind: "entity", tell, setNote: actions.setEntityNote, opened: () => whole.clear(), toggled });
+  const expanded = {
+    has: (/** @type {string} */ name) => whole.has(name),
+    add(/** @type {string} */ name) {
+      whole.add(name);
+      card.redraw();
     },
   };
+  const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
+
+  /** @param {string} id @param {GlossatorDocument} all */
+  function tell(id, all) {
+    const entity = indexOf(all).entityById.get(id);
+    const facts = entity === undefined ? null : factsOf(all, entity);
+    if (entity === undefined || facts === null || facts.mentions.length === 0) return null;
+    const { mentions, claims, about } = facts;
+    // As in the list: what is hidden is judged with the rest.
+    const ids = idsOfMentions(all, entity);
+    shown = entity;
+    return {
+      id,
+      finding: { id: mentions[0]?.id ?? "", ids, entity: id },
+      name: `About ${entity.name}`,
+      note: entity.note ?? "",
+      template: (/** @type {Drawable} */ note) => html`
+        ${button({ label: "All entities", icon: "left", class: "quiet small back", run: card.close })} ${head(all, entity, mentions, ids)}
+        <div class="card-body">
+          ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
+          ${listSection("What it claims", claims, (claim) => claimRow(all, claim), expanded)}
+          ${listSection("What is claimed of it", about, (claim) => claimRow(all, claim), expanded)}
+          ${relationSection(all, ids, { go, remove: actions.removeRelation })} ${lookupSection(entity)}
+        </div>
+        ${note}
+      `,
+    };
+  }
+
+  /** Its name, to be changed in place, its type, and what can be done with all of it. @param {GlossatorDocument} all @param {Entity} entity @param {readonly Annotation[]} mentions @param {string[]} ids */
+  function head(all, { id, name, type }, mentions, ids) {
+    const words = wordsFor(type);
+    const [first] = mentions;
+    const count = mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`;
+    const own = mentions.every(({ origin }) => origin === "user");
+    return html`<div class="card-head">
+      <input class="card-name" aria-label="Name" type="text" spellcheck="false" autocomplete="off" .value=${live(nameInField() ?? name)} @change=${rename} @keydown=${nameKey} />
+      <div class="card-kind">
+        <button type="button" class="button small quiet card-type" ${ref(typeMenu)}>${swatch(words)}<span class="visually-hidden">Type: </span>${words.one}${picture("caret")}</button
+        ><span class="about">${first === undefined ? count : `${count} · first in ${paragraphOf(all, first.start)}`}</span>
+      </div>
+      <div class="card-strip" data-look=${words.look}>${strip(mentions, all.text.length)}</div>
+      <div class="card-actions">
+        <div>${decisionsOn(ids, { places: mentions, own }, actions)}</div>
+        <div>
+          ${button({ label: "Merge into…", key: "M", class: "small", run: () => tools.merge(id) })}
+          ${button({ label: "Find others", key: "O", class: "small", hint: "Find every other occurrence (O)", run: () => tools.findOthers(id) })}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  /** What is being written into the field of the name; null where nothing is. */
+  function nameInField() {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement && field.matches(".card-name") && field.value.trim() !== "" ? field.value : null;
+  }
+
+  /** @param {Event} event */
+  function rename(event) {
+    const field = /** @type {HTMLInputElement} */ (event.currentTarget);
+    if (shown === null) return;
+    if (field.value.trim() === "") field.value = shown.name;
+    else actions.rename(shown.id, field.value);
+  }
+
+  /** @param {KeyboardEvent} event */
+  function nameKey(event) {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape" && shown !== null) /** @type {HTMLInputElement} */ (event.currentTarget).value = shown.name;
+    // Leaving the field is what keeps its words.
+    card.element.focus();
+  }
+
+  /** @param {Element | undefined} opener */
+  function typeMenu(opener) {
+    if (!(opener instanceof HTMLButtonElement)) return;
+    attachMenu(opener, "Type for all mentions", () =>
+      typesNow().map((words) => ({
+        label: words.one,
+        checked: words.type === shown?.type,
+        ...(words.key === null ? {} : { hint: keyInWords(words.key) }),
+        run: () => shown && actions.retypeEntity(shown.id, words.type),
+      })),
+    );
+  }
+
+  /** How it is written, and what else was read as it. @param {EntityFacts} facts @param {Entity} entity */
+  function aliasSection({ aliases, meantBy }, { id }) {
+    if (aliases.length < 2 && meantBy.length === 0) return nothing;
+    const splitOff = (/** @type {string} */ words) =>
+      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this an entity of its own", run: () => actions.splitSpelling(id, words) });
+    const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");
+    return html`<section class="card-section">
+      <h3>Written as</h3>
+      <ul class="aliases" aria-label="Written as" role="list">
+        ${aliases.map(
+          ([words, count]) =>
+            html`<li class="alias"><span class="words">${words}</span><span class="count">${count}</span>${aliases.length > 1 ? splitOff(words) : nothing}</li>`,
+        )}
+      </ul>
+      ${meant === "" ? nothing : html`<p class="about">Also meant by ${meant}</p>`}
+    </section>`;
+  }
+
+  /** @param {GlossatorDocument} all @param {Entity} entity @param {Annotation} mention @param {number} i @param {boolean} canSplit */
+  function mentionRow(all, entity, mention, i, canSplit) {
+    const { before, words, after } = contextOf(all, mention);
+    const meant = standsForWhom(all, mention);
+    const place = paragraphOf(all, mention.start);
+    const split = button({
+      label: "Split this mention off",
+      icon: "split",
+      iconOnly: true,
+      class: "quiet small",
+      hint: "Not this one: split it off (S)",
+      run: () => actions.split([mention.id]),
+    });
+    return html`<li class="finding mention" ${stands({ id: mention.id, ids: [mention.id], entity: entity.id })}>
+      <button type="button" class="line" @click=${() => go(mention)}><span class="context">${before}<strong>${words}</strong>${after}</span
+        ><span class="where">${i === 0 ? `First said in ${place}` : `In ${place}`}${meant === null ? nothing : ` · here: ${meant}`}${mention.status === "suggested" ? nothing : picture("check")}</span></button
+      >${canSplit ? split : nothing}
+    </li>`;
+  }
+
+  /** @param {GlossatorDocument} all @param {Annotation} claim */
+  function claimRow(all, claim) {
+    const { speaker, manner } = whoSays(all, claim);
+    return html`<li class="finding mention" ${stands({ id: claim.id, ids: [claim.id] })}>
+      <button type="button" class="line" @click=${() => go(claim)}><span class="where">${[speaker, manner].filter(Boolean).join(" ")}</span><span class="context">${saidIn(claim)}</span></button>
+    </li>`;
+  }
+
+  card.element.addEventListener("keydown", (event) => {
+    const { target, key } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (step === undefined || !(target instanceof HTMLElement) || target.matches(".note-field")) return;
+    const lines = [.../** @type {NodeListOf<HTMLElement>} */ (card.element.querySelectorAll(".line"))];
+    const at = lines.findIndex((line) => line.parentElement?.contains(target));
+    event.preventDefault();
+    lines[at === -1 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus();
+  });
+
+  return card;
 }
+
+/** Where it can be looked up. @param {Entity} entity */
+function lookupSection(entity) {
+  const links = [...registersOf(entity), ...lookupsOf(entity)];
+  if (links.length === 0) return nothing;
+  return html`<section class="card-section">
+    <h3>Look up</h3>
+    <div class="lookups">${links.map(({ label, href }) => (href === null ? html`<span class="register">${label}</span>` : outLink(label, href)))}</div>
+  </section>`;
+}
+
+/** @param {string} label @param {string} href */
+const outLink = (label, href) => html`<a class="out" href=${href} target="_blank" rel="noopener noreferrer">${label}${picture("out")}</a>`;

@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { button } from "../kit/buttons.js";
 import { createChoiceList } from "../kit/choice-list.js";
 import { element, landmark } from "../kit/element.js";
@@ -26,7 +27,7 @@ export function createMergeDialog() {
     most: SHOWN,
     textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
     rowOf: ({ entity, words, mentions }) => [
-      swatch(words),
+      drawn(swatch(words)),
       element("span", { class: "name" }, entity.name),
       element("span", { class: "about" }, mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`),
     ],

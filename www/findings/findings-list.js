@@ -1,9 +1,11 @@
-import { element } from "../kit/element.js";
+import { render } from "../kit/draw.js";
+import { element, setAttribute } from "../kit/element.js";
 import { standFor } from "./findings.js";
 import { createRowSelection } from "./row-selection.js";
 import { createVirtualList } from "../kit/virtual-list.js";
 
 /** @import {Active} from "../article/active.js" */
+/** @import {Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
 /** @import {RowSelection} from "./row-selection.js" */
 
@@ -26,88 +28,79 @@ import { createVirtualList } from "../kit/virtual-list.js";
  * @param {string} options.name  its accessible name
  * @param {Active} options.active
  * @param {(item: Item) => string} options.keyOf
- * @param {(a: Item, b: Item) => boolean} options.same
  * @param {(item: Item) => Finding} options.findingOf
- * @param {(item: Item) => HTMLElement} options.render  a `li.finding` with a `button.go`
- * @param {((item: Item) => HTMLElement) | null} options.actions  what can be done with the active one; null where its list says
+ * @param {(item: Item) => string} options.classOf  of its row
+ * @param {(item: Item, isCurrent: boolean) => Template} options.row  what is in it: a `button.go`, and what can be done with the
+ *   current one
  * @param {(item: Item) => void} options.go
  * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that an annotation is told in
  * @param {(ids: string[], rows: number, said: boolean) => void} [options.selected]  what is selected has changed
  * @returns {FindingsList<Item>}
  */
-export function createFindingsList({ name, active, keyOf, same, findingOf, render, actions, go, keyOfAnnotation, selected = () => {} }) {
+export function createFindingsList({ name, active, keyOf, findingOf, classOf, row: template, go, keyOfAnnotation, selected = () => {} }) {
   const list = element("ul", { class: "findings", "aria-label": name, role: "list" });
   /** @type {string | null} */
   let current = null;
   /** The row that Tab leads to. @type {string | null} */
   let tabStop = null;
+  /** The rows that the text lights. @type {Set<string>} */
+  let lit = new Set();
   /** @type {WeakMap<Element, string>} */
   const keys = new WeakMap();
-  /** @type {Element[]} */
-  let lit = [];
 
   const rows = createVirtualList(list, {
     keyOf,
-    same,
     pinned: () => [tabStop],
-    render(/** @type {Item} */ item) {
-      const row = render(item);
-      const key = keyOf(item);
-      const finding = findingOf(item);
-      standFor(row, finding);
+    make(key) {
+      const row = element("li");
       keys.set(row, key);
-      const button = goOf(row);
-      button.tabIndex = key === tabStop ? 0 : -1;
-      button.addEventListener("click", () => go(item));
-      button.addEventListener("focus", () => {
-        moveTabStop(button);
-        // A click focuses as well, and says where it goes itself.
-        if (button.matches(":focus-visible")) active.hover(finding.ids, "list");
-      });
-      button.addEventListener("blur", () => active.hover([], "list"));
-      row.addEventListener("pointerenter", () => active.hover(finding.ids, "list"));
+      row.addEventListener("pointerenter", () => active.hover(idsOf(key), "list"));
       row.addEventListener("pointerleave", () => active.hover([], "list"));
-      if (key === current) open(row, item);
-      selection.paint(row, key);
       return row;
     },
+    draw,
   });
-
-  /** @param {HTMLButtonElement} button */
-  function moveTabStop(button) {
-    for (const other of list.querySelectorAll('.go[tabindex="0"]')) other.setAttribute("tabindex", "-1");
-    button.tabIndex = 0;
-    tabStop = keyAround(button);
-  }
 
   /**
    * @param {HTMLElement} row
    * @param {Item} item
    */
-  function open(row, item) {
-    row.classList.add("current");
-    goOf(row).setAttribute("aria-current", "true");
-    const before = row.querySelector(".actions");
-    const held = before?.contains(document.activeElement) ? document.activeElement : null;
-    before?.remove();
-    if (actions !== null) row.append(actions(item));
-    if (held === null) return;
-    // Who walks from place to place by a button keeps it.
-    const buttons = [.../** @type {NodeListOf<HTMLButtonElement>} */ (row.querySelectorAll(".actions button"))];
-    const same = buttons.find((button) => button.title === held.getAttribute("title") && button.textContent === held.textContent);
-    (same ?? goOf(row)).focus({ preventScroll: true });
+  function draw(row, item) {
+    const key = keyOf(item);
+    const held = row.contains(document.activeElement);
+    standFor(row, findingOf(item));
+    render(template(item, key === current), row);
+    const button = goOf(row);
+    button.tabIndex = key === tabStop ? 0 : -1;
+    setAttribute(button, "aria-current", key === current && "true");
+    setAttribute(button, "aria-description", selection.has(key) && "selected");
+    const states = { current: key === current, picked: selection.has(key), lit: lit.has(key) };
+    const classes = ["finding", classOf(item), ...Object.entries(states).flatMap(([state, on]) => (on ? state : []))].join(" ");
+    if (row.className !== classes) row.className = classes;
+    // The button that was pressed may be gone with what it did.
+    if (held && !row.contains(document.activeElement)) button.focus({ preventScroll: true });
   }
 
-  /** @param {HTMLElement | null} row */
-  function close(row) {
-    row?.classList.remove("current");
-    row?.querySelector(".go")?.removeAttribute("aria-current");
-    row?.querySelector(".actions")?.remove();
+  /** @param {string | null} key */
+  function redraw(key) {
+    const row = key === null ? null : rows.row(key);
+    const item = key === null ? null : rows.item(key);
+    if (row !== null && item !== null) draw(row, item);
   }
 
-  /** The row that holds an element. @param {Element | null} inside */
+  /** @param {string | null} key */
+  function moveTabStop(key) {
+    const before = tabStop;
+    tabStop = key;
+    for (const one of [before, key]) {
+      const row = one === null ? null : rows.row(one);
+      if (row !== null) goOf(row).tabIndex = one === key ? 0 : -1;
+    }
+  }
+
+  /** The row that holds an element. @param {EventTarget | null} inside */
   function keyAround(inside) {
-    const row = inside?.closest(".finding");
+    const row = inside instanceof Element ? inside.closest(".finding") : null;
     return (row && keys.get(row)) ?? null;
   }
 
@@ -128,22 +121,28 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
     row.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
-  const selection = createRowSelection({
-    list,
-    order: () => rows.keys,
-    keyOf: keyAround,
-    row: rows.row,
-    idsOf,
-    move,
-    changed: selected,
-  });
-
   /** @param {string} key */
   function idsOf(key) {
     const item = rows.item(key);
     return item === null ? [] : findingOf(item).ids;
   }
 
+  const selection = createRowSelection({ list, order: () => rows.keys, keyOf: keyAround, repaint: redraw, idsOf, move, changed: selected });
+
+  list.addEventListener("click", ({ target }) => {
+    const item = isGo(target) ? rows.item(keyAround(target) ?? "") : null;
+    if (item !== null) go(item);
+  });
+  list.addEventListener("focusin", ({ target }) => {
+    const key = isGo(target) ? keyAround(target) : null;
+    if (key === null) return;
+    moveTabStop(key);
+    // A click focuses as well, and says where it goes itself.
+    if (/** @type {Element} */ (target).matches(":focus-visible")) active.hover(idsOf(key), "list");
+  });
+  list.addEventListener("focusout", ({ target }) => {
+    if (isGo(target)) active.hover([], "list");
+  });
   list.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -152,10 +151,10 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
 
   active.subscribe(({ what, where }) => {
     if (what !== "hover") return;
-    for (const row of lit) row.classList.remove("lit");
-    const keys = where === "list" ? [] : active.hovered.flatMap((id) => keyOfAnnotation(id) ?? []);
-    lit = [...new Set(keys)].flatMap((key) => rows.row(key) ?? []);
-    for (const row of lit) row.classList.add("lit");
+    const before = lit;
+    lit = new Set(where === "list" ? [] : active.hovered.flatMap((id) => keyOfAnnotation(id) ?? []));
+    for (const key of before) rows.row(key)?.classList.toggle("lit", lit.has(key));
+    for (const key of lit) rows.row(key)?.classList.add("lit");
   });
 
   return {
@@ -170,29 +169,29 @@ export function createFindingsList({ name, active, keyOf, same, findingOf, rende
         const row = next === undefined ? null : rows.bring(next);
         if (row !== null) goOf(row).focus({ preventScroll: true });
       }
-      if (list.querySelector('.go[tabindex="0"]') === null) {
-        const first = /** @type {HTMLButtonElement | null} */ (list.querySelector(".go"));
-        if (first !== null) moveTabStop(first);
-      }
+      if (tabStop === null || rows.row(tabStop) === null) moveTabStop(keyAround(list.firstElementChild));
       selection.update();
     },
     focus,
     selection,
     follow({ scroll = false } = {}) {
       const next = active.id === null ? null : keyOfAnnotation(active.id);
-      const item = next === null ? null : rows.item(next);
-      if (current !== null && current !== next) close(rows.row(current));
-      current = item === null ? null : next;
-      if (next === null || item === null) return;
+      const before = current;
+      current = next === null || rows.item(next) === null ? null : next;
+      if (before !== current) redraw(before);
+      if (current === null) return;
       // Out of sight it opens when it comes into view.
-      const row = scroll ? rows.bring(next) : rows.row(next);
+      const row = scroll ? rows.bring(current) : rows.row(current);
       if (row === null) return;
-      open(row, item);
-      moveTabStop(goOf(row));
+      redraw(current);
+      moveTabStop(current);
       if (scroll) row.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
   };
 }
+
+/** @param {EventTarget | null} target */
+const isGo = (target) => target instanceof Element && target.closest(".go") !== null;
 
 /**
  * @param {HTMLElement} row

@@ -1,35 +1,22 @@
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
+import { button } from "../kit/button.js";
+import { html } from "../kit/draw.js";
 
 /** @import {Actions} from "../app/actions.js" */
+/** @import {Drawable, Template} from "../kit/draw.js" */
 
 /**
  * What was rejected, out of the way at the end of its list, each a press from being taken back.
  *
  * @param {string} name
+ * @param {readonly {name: string, sign?: Drawable, ids: string[]}[]} items
  * @param {Actions} actions
- * @returns {{element: HTMLElement, update: (items: readonly {name: string, sign: Node | null, ids: string[]}[]) => void}}
+ * @returns {Template}
  */
-export function createRejected(name, actions) {
-  const summary = element("summary");
-  const list = element("ul", { "aria-label": name, role: "list" });
-  const details = element("details", { class: "rejected", hidden: true }, summary, list);
-  return {
-    element: details,
-    update(items) {
-      details.hidden = items.length === 0;
-      summary.textContent = `Rejected (${items.length})`;
-      list.replaceChildren(
-        ...items.map(({ name: words, sign, ids }) =>
-          element(
-            "li",
-            {},
-            sign,
-            element("span", { class: "name" }, words),
-            button({ label: "Restore", class: "small", run: () => actions.restore(ids) }),
-          ),
-        ),
-      );
-    },
-  };
+export function rejectedList(name, items, actions) {
+  return html`<details class="rejected" ?hidden=${items.length === 0}>
+    <summary>Rejected (${items.length})</summary>
+    <ul aria-label=${name} role="list">${items.map(
+      ({ name: words, sign, ids }) => html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.restore(ids) })}</li>`,
+    )}</ul>
+  </details>`;
 }

@@ -1,9 +1,10 @@
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
+import { button } from "../kit/button.js";
+import { html, nothing } from "../kit/draw.js";
 import { quoteOf, relationsSeenFrom } from "./relation-words.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {Template} from "../kit/draw.js" */
 
 /**
  * What the rows of relations do.
@@ -19,28 +20,26 @@ import { swatchOf } from "../labels/swatch.js";
  * @param {GlossatorDocument} document
  * @param {readonly string[]} ids
  * @param {RelationActions} actions
- * @returns {HTMLElement | null} null where there are none
+ * @returns {Template | null} null where there are none
  */
 export function relationRows(document, ids, { go, remove }) {
-  const rows = relationsSeenFrom(document, ids).map(({ relation, other, words }) => {
-    const made = endButton(other, go);
-    made.prepend(element("span", { class: "manner" }, words));
-    return element("li", { class: "relation" }, made, removeButton(`${words} “${quoteOf(other)}”`, () => remove(relation.id)));
-  });
-  return rows.length === 0 ? null : element("ul", { class: "relations", "aria-label": "Relations", role: "list" }, ...rows);
+  const rows = relationsSeenFrom(document, ids).map(
+    ({ relation, other, words }) =>
+      html`<li class="relation">${endButton(other, go, words)}${removeButton(`${words} “${quoteOf(other)}”`, () => remove(relation.id))}</li>`,
+  );
+  return rows.length === 0 ? null : html`<ul class="relations" aria-label="Relations" role="list">${rows}</ul>`;
 }
 
 /**
- * The same as a section of a card.
+ * The same as a section of a card; nothing where there are none.
  *
  * @param {GlossatorDocument} document
  * @param {readonly string[]} ids
  * @param {RelationActions} actions
- * @returns {HTMLElement | null}
  */
 export function relationSection(document, ids, actions) {
   const rows = relationRows(document, ids, actions);
-  return rows && element("section", { class: "card-section" }, element("h3", {}, "Relations"), rows);
+  return rows === null ? nothing : html`<section class="card-section"><h3>Relations</h3>${rows}</section>`;
 }
 
 /**
@@ -48,11 +47,11 @@ export function relationSection(document, ids, actions) {
  *
  * @param {Annotation} annotation
  * @param {(annotation: Annotation) => void} go
+ * @param {string} [manner]  how it is related, before it
  */
-export function endButton(annotation, go) {
-  const made = element("button", { type: "button", class: "end" }, swatchOf(annotation), element("span", { class: "words-of" }, quoteOf(annotation)));
-  made.addEventListener("click", () => go(annotation));
-  return made;
+export function endButton(annotation, go, manner) {
+  const told = manner === undefined ? nothing : html`<span class="manner">${manner}</span>`;
+  return html`<button type="button" class="end" @click=${() => go(annotation)}>${told}${swatchOf(annotation)}<span class="words-of">${quoteOf(annotation)}</span></button>`;
 }
 
 /** @param {string} what @param {() => void} run */

@@ -9,7 +9,7 @@ import { tellSelected } from "./findings.js";
  * @typedef {object} RowSelection
  * @property {boolean} choosing  settable: a plain click selects
  * @property {() => string[]} ids  the annotations of the rows that are selected
- * @property {(row: HTMLElement, key: string) => void} paint
+ * @property {(key: string) => boolean} has
  * @property {() => void} update  after the rows have changed
  * @property {() => void} clear
  * @property {() => void} all
@@ -20,13 +20,13 @@ import { tellSelected } from "./findings.js";
  * @param {HTMLElement} options.list
  * @param {() => readonly string[]} options.order  the keys of all rows
  * @param {(row: Element) => string | null} options.keyOf
- * @param {(key: string) => HTMLElement | null} options.row  where it is there
+ * @param {(key: string) => void} options.repaint  the row of a key that is selected now, or no longer
  * @param {(key: string) => string[]} options.idsOf
  * @param {(step: number) => string | null} options.move  the focus by rows; gives where it has gone
  * @param {(ids: string[], rows: number, said: boolean) => void} options.changed  `said`: a person did it
  * @returns {RowSelection}
  */
-export function createRowSelection({ list, order, keyOf, row, idsOf, move, changed }) {
+export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, changed }) {
   /** @type {Selection} */
   let selection = NOTHING_SELECTED;
   let choosing = false;
@@ -39,20 +39,8 @@ export function createRowSelection({ list, order, keyOf, row, idsOf, move, chang
     if (next === selection) return;
     const before = selection.keys;
     selection = next;
-    for (const key of new Set([...before, ...next.keys])) {
-      const element = row(key);
-      if (element !== null) paint(element, key);
-    }
+    for (const key of new Set([...before, ...next.keys])) repaint(key);
     changed(ids(), next.keys.size, said);
-  }
-
-  /** @param {HTMLElement} element @param {string} key */
-  function paint(element, key) {
-    const on = selection.keys.has(key);
-    element.classList.toggle("picked", on);
-    const go = element.querySelector(".go");
-    if (on) go?.setAttribute("aria-description", "selected");
-    else go?.removeAttribute("aria-description");
   }
 
   list.addEventListener(
@@ -105,7 +93,7 @@ export function createRowSelection({ list, order, keyOf, row, idsOf, move, chang
       if (!on) set(NOTHING_SELECTED);
     },
     ids,
-    paint,
+    has: (key) => selection.keys.has(key),
     update() {
       const left = remaining(selection, new Set(order()));
       if (left !== selection) set(left, false);

@@ -1,3 +1,7 @@
+import { svg, html } from "./draw.js";
+
+/** @import {Template} from "./draw.js" */
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** Paths on a grid of 20, drawn with a line of 1.6 (style/base.css). */
@@ -60,6 +64,14 @@ export function icon(name) {
   svg.append(svgElement("path", { d: PATHS[name] }));
   return svg;
 }
+
+/**
+ * A picture, for a template; it says nothing to assistive technology.
+ *
+ * @param {IconName} name
+ * @returns {Template}
+ */
+export const picture = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
 
 /** The sign of Glossator: a line of text with a pen stroke beneath it. */
 export function mark() {

@@ -1,5 +1,5 @@
-import { button } from "./buttons.js";
-import { element } from "./element.js";
+import { button } from "./button.js";
+import { html, nothing } from "./draw.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
@@ -14,31 +14,24 @@ import { element } from "./element.js";
  * @param {{active: Active, navigation: Navigation}} means
  */
 export function stepsBetween(name, places, { active, navigation }) {
-  if (places.length < 2) return null;
+  if (places.length < 2) return nothing;
   const at = places.findIndex(({ id }) => id === active.id);
-  return element(
-    "span",
-    { class: "steps" },
-    button({ label: `Previous ${name}`, icon: "left", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(places, -1) }),
-    `${at + 1} of ${places.length}`,
-    button({ label: `Next ${name}`, icon: "right", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(places, 1) }),
-  );
+  const step = (/** @type {"Previous" | "Next"} */ which) =>
+    button({ label: `${which} ${name}`, icon: which === "Next" ? "right" : "left", iconOnly: true, class: "quiet small", run: () => navigation.nextOf(places, which === "Next" ? 1 : -1) });
+  return html`<span class="steps">${step("Previous")}${at + 1} of ${places.length}${step("Next")}</span>`;
 }
 
 /**
- * What a person can decide of a row: accept it where something is left to accept, take their own away, reject another's.
+ * What a person can decide: accept where something is left to accept, take their own away, reject another's.
  *
  * @param {string[]} ids  what is decided
  * @param {{places: readonly Annotation[], own: boolean}} row
  * @param {Actions} actions
  */
 export function decisionsOn(ids, { places, own }, actions) {
-  return [
-    places.some(({ status }) => status === "suggested") && button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }),
-    own
-      ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
-      : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) }),
-  ];
+  return html`${places.some(({ status }) => status === "suggested") ? button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }) : nothing}${own
+    ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
+    : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) })}`;
 }
 
 /**
@@ -46,15 +39,11 @@ export function decisionsOn(ids, { places, own }, actions) {
  *
  * @param {() => void} run
  */
-export function details(run) {
-  return button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run });
-}
+export const details = (run) => button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run });
 
 /**
  * The name of a group, over its first row.
  *
  * @param {{name: string, count: number} | null | undefined} heading
  */
-export function groupName(heading) {
-  return heading && element("h3", { class: "group-name" }, heading.name, element("span", { class: "count" }, String(heading.count)));
-}
+export const groupName = (heading) => (heading ? html`<h3 class="group-name">${heading.name}<span class="count">${heading.count}</span></h3>` : nothing);

@@ -1,4 +1,4 @@
-import { svgElement } from "./icons.js";
+import { html } from "./draw.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
@@ -22,10 +22,10 @@ export function strokesOf(places, textLength) {
  *
  * @param {readonly Annotation[]} mentions
  * @param {number} textLength
- * @returns {SVGSVGElement}
+ * @returns {import("./draw.js").Template}
  */
 export function strip(mentions, textLength) {
-  const svg = svgElement("svg", { class: "where-strip", viewBox: `0 0 ${LENGTH} 1`, preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" });
-  svg.append(svgElement("path", { d: strokesOf(mentions, textLength), "vector-effect": "non-scaling-stroke" }));
-  return svg;
+  return html`<svg class="where-strip" viewBox=${`0 0 ${LENGTH} 1`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <path d=${strokesOf(mentions, textLength)} vector-effect="non-scaling-stroke"></path>
+  </svg>`;
 }

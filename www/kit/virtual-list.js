@@ -11,8 +11,8 @@ const SPARE = 200;
 const GUESS = 44;
 
 /**
- * Rows that follow a list of items. A row whose item did not change is kept as it is, with its focus; of a long list only
- * the rows near the view are there, and each says which of how many it is.
+ * Rows that follow a list of items. A row stays while its item does, and keeps its focus; of a long list only the rows near
+ * the view are there, and each says which of how many it is.
  *
  * @template Item
  * @typedef {object} VirtualList
@@ -21,18 +21,20 @@ const GUESS = 44;
  * @property {(key: string) => HTMLElement | null} row  the row of a key, where it is there
  * @property {(key: string) => Item | null} item
  * @property {(key: string) => HTMLElement | null} bring  its row, made now where it was not there
- * @property {() => Iterable<HTMLElement>} rows  those that are there
  */
 
 /**
  * @template Item
  * @param {HTMLElement} list
- * @param {{keyOf: (item: Item) => string, same: (a: Item, b: Item) => boolean, render: (item: Item) => HTMLElement,
- *   pinned: () => readonly (string | null)[]}} options  `pinned`: rows that stay though they are out of sight
+ * @param {object} options
+ * @param {(item: Item) => string} options.keyOf
+ * @param {(key: string) => HTMLElement} options.make  an empty row
+ * @param {(row: HTMLElement, item: Item) => void} options.draw  fills a row, or changes in it what has changed
+ * @param {() => readonly (string | null)[]} options.pinned  rows that stay though they are out of sight
  * @returns {VirtualList<Item>}
  */
-export function createVirtualList(list, { keyOf, same, render, pinned }) {
-  /** @type {Map<string, {item: Item, element: HTMLElement}>} */
+export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) {
+  /** @type {Map<string, HTMLElement>} */
   const made = new Map();
   /** @type {Map<string, Item>} */
   let items = new Map();
@@ -94,7 +96,7 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
   function keyOfFocus() {
     const focused = document.activeElement;
     if (focused === null || !list.contains(focused)) return null;
-    for (const [key, { element }] of made) if (element.contains(focused)) return key;
+    for (const [key, row] of made) if (row.contains(focused)) return key;
     return null;
   }
 
@@ -102,26 +104,22 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
   function place(more = null) {
     const next = wanted(more);
     const stays = new Set(next);
-    for (const [key, { element }] of made) {
+    for (const [key, row] of made) {
       if (stays.has(key)) continue;
-      sizes.unobserve(element);
-      element.remove();
+      sizes.unobserve(row);
+      row.remove();
       made.delete(key);
     }
     for (const [i, key] of next.entries()) {
-      const item = /** @type {Item} */ (items.get(key));
-      const known = made.get(key);
-      const fits = known !== undefined && same(known.item, item);
-      const element = fits ? known.element : render(item);
-      if (known !== undefined && !fits) {
-        sizes.unobserve(known.element);
-        replace(known.element, element);
+      const row = made.get(key) ?? make(key);
+      drawRow(row, /** @type {Item} */ (items.get(key)));
+      if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null);
+      if (!made.has(key)) {
+        made.set(key, row);
+        keyOfRow.set(row, key);
       }
-      made.set(key, { item, element });
-      keyOfRow.set(element, key);
-      if (list.children[i] !== element) list.insertBefore(element, list.children[i] ?? null);
-      if (!fits && isLong()) sizes.observe(element);
-      tell(element, key);
+      if (isLong()) sizes.observe(row);
+      tell(row, key);
     }
   }
 
@@ -147,8 +145,8 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     const anchor = shown === null ? -1 : layout.between(shown.top, shown.top + 1).from;
     const before = layout.offsetOf(anchor);
     let grew = false;
-    for (const [key, { element }] of made) {
-      const height = element.offsetHeight;
+    for (const [key, row] of made) {
+      const height = row.offsetHeight;
       if (height === 0 || heights.get(key) === height) continue;
       heights.set(key, height);
       grew = true;
@@ -156,7 +154,7 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     if (grew) layout = rowWindow(keys, heights, GUESS);
     const was = scroller?.scrollTop ?? 0;
     list.style.setProperty("height", `${layout.total}px`);
-    for (const [key, { element }] of made) element.style.setProperty("top", `${layout.offsetOf(Number(places.get(key)))}px`);
+    for (const [key, row] of made) row.style.setProperty("top", `${layout.offsetOf(Number(places.get(key)))}px`);
     // What is being looked at stays where it is while the rows above find their heights.
     const moved = anchor === -1 || shown === null || shown.top <= 0 ? 0 : layout.offsetOf(anchor) - before;
     // From where it was: a list that has become shorter may have been pulled back by the browser already.
@@ -179,13 +177,8 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
     },
     update(next) {
       attach();
-      const before = items;
-      const old = keys;
       items = new Map(next.map((item) => [keyOf(item), item]));
       keys = [...items.keys()];
-      const isSame = (/** @type {string} */ key, /** @type {number} */ i) => key === old[i] && same(/** @type {Item} */ (before.get(key)), /** @type {Item} */ (items.get(key)));
-      // What was done concerned another list: three of them are told.
-      if (keys.length === old.length && keys.every(isSame)) return;
       places = new Map(keys.map((key, i) => [key, i]));
       for (const key of heights.keys()) if (!places.has(key)) heights.delete(key);
       list.classList.toggle("virtual", isLong());
@@ -193,24 +186,11 @@ export function createVirtualList(list, { keyOf, same, render, pinned }) {
       layout = rowWindow(keys, heights, GUESS);
       draw();
     },
-    row: (key) => made.get(key)?.element ?? null,
+    row: (key) => made.get(key) ?? null,
     item: (key) => items.get(key) ?? null,
     bring(key) {
       if (places.has(key) && !made.has(key)) draw(key);
-      return made.get(key)?.element ?? null;
+      return made.get(key) ?? null;
     },
-    rows: () => [...made.values()].map(({ element }) => element),
   };
-}
-
-/**
- * Puts a row in another's place, and the focus where it was.
- *
- * @param {HTMLElement} old
- * @param {HTMLElement} fresh
- */
-function replace(old, fresh) {
-  const focused = old.contains(document.activeElement);
-  old.replaceWith(fresh);
-  if (focused) fresh.querySelector("button")?.focus({ preventScroll: true });
 }

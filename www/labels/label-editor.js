@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { download, fileName } from "../files/download.js";
 import { labelFile, labelsOf, labelsOfFile, withLabels, wordsOfName } from "../document/label-set.js";
 import { same } from "../document/same.js";
@@ -152,7 +153,7 @@ export function createLabelEditor({ workspace, actions }) {
     return element(
       "li",
       { "data-name": label.name },
-      swatch(words),
+      drawn(swatch(words)),
       element("div", {}, element("span", { class: "name" }, label.words), label.key !== undefined && element("kbd", {}, keyInWords(label.key)), element("span", { class: "about" }, countOf(marks)), label.help && element("p", { class: "about" }, label.help)),
       button({ label: `Change “${label.words}”`, icon: "pencil", iconOnly: true, class: "small quiet", run: () => write(label) }),
       button({ label: `Delete “${label.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => remove(label, marks) }),
@@ -166,7 +167,7 @@ export function createLabelEditor({ workspace, actions }) {
     return element(
       "li",
       { class: "nameless" },
-      swatch(wordsFor(name)),
+      drawn(swatch(wordsFor(name))),
       element("div", {}, element("span", { class: "name" }, words), element("span", { class: "about" }, `${countOf(marks)}, without a label`)),
       button({ label: `Make “${words}” a label`, class: "small quiet", run: make }),
     );

@@ -1,27 +1,25 @@
-import { element } from "../kit/element.js";
+import { html } from "../kit/draw.js";
 import { wordsFor } from "./entity-types.js";
 
 /** @import {Annotation} from "../document/types.js" */
+/** @import {Template} from "../kit/draw.js" */
 /** @import {TypeWords} from "./entity-types.js" */
 
 /**
  * The tint and letter of a type.
  *
  * @param {TypeWords} words
- * @returns {HTMLElement}
+ * @returns {Template}
  */
-export function swatch({ letter, look }) {
-  return element("span", { class: "swatch", "data-look": look, "aria-hidden": "true" }, letter);
-}
+export const swatch = ({ letter, look }) => html`<span class="swatch" data-look=${look} aria-hidden="true">${letter}</span>`;
 
 /**
  * The sign of any annotation.
  *
  * @param {Pick<Annotation, "kind" | "type">} annotation
- * @returns {HTMLElement}
+ * @returns {Template}
  */
 export function swatchOf({ kind, type }) {
   if (kind === "entity") return swatch(wordsFor(type));
-  const classes = kind === "claim" ? "swatch claim-swatch" : "swatch note-swatch";
-  return element("span", { class: classes, "aria-hidden": "true" }, kind === "claim" ? "C" : "N");
+  return html`<span class=${`swatch ${kind}-swatch`} aria-hidden="true">${kind === "claim" ? "C" : "N"}</span>`;
 }

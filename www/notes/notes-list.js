@@ -1,7 +1,8 @@
 import { wordsIn } from "../document/fragments.js";
 import { isOn, NO_FILTER, passing } from "../findings/list-filter.js";
 import { indexOf } from "../document/annotation-index.js";
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, nothing } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { createFilterBar } from "../findings/filter-bar.js";
 import { createFindingsList } from "../findings/findings-list.js";
@@ -30,22 +31,9 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
     name: "Notes",
     active,
     keyOf: (/** @type {Annotation} */ { id }) => id,
-    same: (a, b) => a === b,
     findingOf: ({ id }) => ({ id, ids: [id] }),
-    render: noteRow,
-    actions: (annotation) =>
-      element(
-        "div",
-        { class: "actions" },
-        button({ label: "Edit", key: "N", class: "small", run: () => edit(annotation.id, "note") }),
-        button({
-          label: "Delete",
-          key: "Del",
-          class: "small danger",
-          // Of a finding that carries a note only the note goes.
-          run: () => (annotation.kind === "note" ? actions.remove([annotation.id]) : actions.setNote(annotation.id, "")),
-        }),
-      ),
+    classOf: () => "note-item",
+    row: (annotation, isCurrent) => html`${noteRow(annotation)}${isCurrent ? noteActions(annotation) : nothing}`,
     go: (annotation) => navigation.go(annotation, "list"),
     keyOfAnnotation: (id) => (noted.has(id) ? id : null),
     selected: (...of) => selecting.update(...of),
@@ -56,6 +44,13 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
   /** @type {readonly Annotation[]} */
   let all = [];
+
+  /** @param {Annotation} annotation */
+  function noteActions({ id, kind }) {
+    // Of a finding that carries a note only the note goes.
+    const remove = () => (kind === "note" ? actions.remove([id]) : actions.setNote(id, ""));
+    return html`<div class="actions">${button({ label: "Edit", key: "N", class: "small", run: () => edit(id, "note") })}${button({ label: "Delete", key: "Del", class: "small danger", run: remove })}</div>`;
+  }
 
   function again() {
     const passed = passing(all, filters.filter, NOTE_FILTERING);
@@ -97,16 +92,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
 function noteRow(annotation) {
   const { note } = annotation;
   const blank = (note ?? "") === "";
-  return element(
-    "li",
-    { class: "finding note-item" },
-    element(
-      "button",
-      { type: "button", class: "go" },
-      element("span", { class: "on" }, shortened(wordsIn(annotation))),
-      element("span", { class: blank ? "text blank" : "text" }, blank ? "No words yet" : note),
-    ),
-  );
+  return html`<button type="button" class="go"><span class="on">${shortened(wordsIn(annotation))}</span><span class=${blank ? "text blank" : "text"}>${blank ? "No words yet" : note}</span></button>`;
 }
 
 const LONGEST = 160;

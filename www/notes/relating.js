@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
 import { indexOf } from "../document/annotation-index.js";
 import { button } from "../kit/buttons.js";
@@ -45,7 +46,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark has these words." },
     most: SHOWN,
     textOf: (/** @type {Annotation} */ one) => wordsIn(one),
-    rowOf: (one) => [swatchOf(one), element("span", { class: "name" }, quoteOf(one))],
+    rowOf: (one) => [drawn(swatchOf(one)), element("span", { class: "name" }, quoteOf(one))],
     choose: ({ id }) => pick(id),
     point: (one) => light(one?.id),
   });
@@ -73,7 +74,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
 
   /** @param {Annotation} from */
   function askEnd(from) {
-    heading.replaceChildren(swatchOf(from), ` ${quoteOf(from)}`);
+    heading.replaceChildren(drawn(swatchOf(from)), ` ${quoteOf(from)}`);
     const others = indexOf(document()).live.filter(({ id }) => id !== from.id);
     // What is of the same kind and near is the likeliest.
     const far = (/** @type {Annotation} */ one) => Math.abs(one.start - from.start) + (one.kind === from.kind ? 0 : document().text.length);
@@ -107,7 +108,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const kinds = kindsOf(document());
     const buttons = kinds.map((type, i) => button({ label: relationInWords(type), ...(i < 9 ? { key: String(i + 1) } : {}), class: "small", run: () => relate(type) }));
     own.value = "";
-    const end = (/** @type {Annotation} */ one) => element("p", { class: "relating-end" }, swatchOf(one), element("span", {}, quoteOf(one)));
+    const end = (/** @type {Annotation} */ one) => element("p", { class: "relating-end" }, drawn(swatchOf(one)), element("span", {}, quoteOf(one)));
     card.replaceChildren(
       element(
         "div",

@@ -1,9 +1,9 @@
 import { relatedIn } from "../document/relations.js";
 import { indexOf } from "../document/annotation-index.js";
+import { html, render, repeat } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { endButton, removeButton } from "../findings/relation-section.js";
 import { quoteOf, relationInWords } from "../findings/relation-words.js";
-import { alike } from "../kit/same-items.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Related} from "../document/relations.js" */
@@ -17,34 +17,27 @@ import { alike } from "../kit/same-items.js";
  * @returns {{element: HTMLElement, update: (document: GlossatorDocument) => void}}
  */
 export function createRelationsList({ active, go, remove }) {
-  const count = element("span", { class: "count" });
-  const list = element("ul", { class: "relations", "aria-label": "Relations", role: "list" });
-  const root = element("section", { class: "relations-section", hidden: true }, element("h3", { class: "group-name" }, "Relations", count), list);
-  /** @type {unknown[]} */
-  let shown = [];
+  const root = element("section", { class: "relations-section", hidden: true });
 
-  list.addEventListener("keydown", (event) => {
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const rows = [...list.children];
+    const rows = [.../** @type {HTMLElement} */ (event.currentTarget).children];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
     if (step === undefined || at === -1) return;
     event.preventDefault();
     rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.querySelector("button")?.focus();
-  });
+  }
 
   /** @param {Related} related */
   function row({ relation, from, to }) {
     const manner = relationInWords(relation.type);
-    const made = element(
-      "li",
-      { class: "relation whole" },
-      element("div", {}, endButton(from, go), element("span", { class: "manner" }, manner), endButton(to, go)),
-      removeButton(`“${quoteOf(from)}” ${manner} “${quoteOf(to)}”`, () => remove(relation.id)),
-    );
     const light = () => active.hover([from.id, to.id], "list");
-    for (const event of ["pointerenter", "focusin"]) made.addEventListener(event, light);
-    for (const event of ["pointerleave", "focusout"]) made.addEventListener(event, () => active.hover([], "list"));
-    return made;
+    const end = () => active.hover([], "list");
+    return html`<li class="relation whole" @pointerenter=${light} @focusin=${light} @pointerleave=${end} @focusout=${end}>
+      <div>${endButton(from, go)}<span class="manner">${manner}</span>${endButton(to, go)}</div>
+      ${removeButton(`“${quoteOf(from)}” ${manner} “${quoteOf(to)}”`, () => remove(relation.id))}
+    </li>`;
   }
 
   return {
@@ -52,14 +45,16 @@ export function createRelationsList({ active, go, remove }) {
     update(whole) {
       const all = relatedIn(whole, indexOf(whole).byId).sort((a, b) => a.from.start - b.from.start || a.to.start - b.to.start);
       root.hidden = all.length === 0;
-      const parts = all.flatMap(({ relation, from, to }) => [relation, from, to]);
-      if (alike(parts, shown)) return;
-      shown = parts;
-      const at = [...list.children].findIndex((one) => one.contains(document.activeElement));
-      count.textContent = String(all.length);
-      list.replaceChildren(...all.map(row));
+      const at = [...root.querySelectorAll("li")].findIndex((one) => one.contains(document.activeElement));
+      const rows = repeat(all, ({ relation }) => relation.id, row);
+      render(
+        html`<h3 class="group-name">Relations<span class="count">${all.length}</span></h3>
+          <ul class="relations" aria-label="Relations" role="list" @keydown=${walk}>${rows}</ul>`,
+        root,
+      );
       // What had the focus is gone: it passes to what stands there now.
-      if (at !== -1) list.children[Math.min(at, list.children.length - 1)]?.querySelector("button")?.focus({ preventScroll: true });
+      const left = root.querySelectorAll("li");
+      if (at !== -1 && !root.contains(document.activeElement)) left[Math.min(at, left.length - 1)]?.querySelector("button")?.focus({ preventScroll: true });
     },
   };
 }

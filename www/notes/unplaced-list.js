@@ -1,3 +1,4 @@
+import { drawn } from "../kit/draw.js";
 import { snap } from "../document/snap.js";
 import { button } from "../kit/buttons.js";
 import { element } from "../kit/element.js";
@@ -63,7 +64,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
     return element(
       "li",
       { class: "unplaced-item" },
-      element("p", { class: "on" }, swatchOf(one), element("s", {}, one.quote.replace(/\s+/g, " "))),
+      element("p", { class: "on" }, drawn(swatchOf(one)), element("s", {}, one.quote.replace(/\s+/g, " "))),
       more !== "" && element("p", { class: "text" }, more),
       element("div", { class: "actions" }, onto, button({ label: "Discard", class: "small danger", run: () => actions.discard([one.id]) })),
     );

@@ -1,7 +1,7 @@
 import { timelineOf } from "./timeline-dates.js";
 import { dateInWords } from "../dates/words.js";
 import { createArticleDate } from "./article-date.js";
-import { element } from "../kit/element.js";
+import { html, nothing } from "../kit/draw.js";
 import { contextOf } from "../findings/entity-facts.js";
 import { createFindingsList } from "../findings/findings-list.js";
 import { createFold } from "../kit/fold.js";
@@ -30,10 +30,9 @@ export function createTimeline({ active, choose, setDate }) {
     name: "Timeline",
     active,
     keyOf: (/** @type {TimelineItem} */ { mention }) => mention.id,
-    same: (a, b) => a.mention === b.mention && a.heading === b.heading && a.again === b.again,
     findingOf: ({ mention }) => ({ id: mention.id, ids: [mention.id] }),
-    render: (item) => timelineRow(item, /** @type {GlossatorDocument} */ (shown)),
-    actions: null,
+    classOf: (item) => `dated${item.again ? " again" : ""}${isSaid(item) ? " said" : ""}`,
+    row: (item) => timelineRow(item, /** @type {GlossatorDocument} */ (shown)),
     go: ({ mention }) => choose(mention),
     keyOfAnnotation: (id) => (items.some(({ mention }) => mention.id === id) ? id : null),
   });
@@ -62,21 +61,18 @@ export function createTimeline({ active, choose, setDate }) {
 /** @param {Dated} dated */
 const headingOf = ({ group }) => (group === null ? "Undated" : (dateInWords(group) ?? group));
 
+/** @param {Annotation} mention */
+const dayOf = ({ value }) => (typeof value === "string" ? dateInWords(value) : null);
+
+/** Whether what stands over a row tells its date. @param {TimelineItem} item */
+const isSaid = ({ again, mention, heading }) => again || dayOf(mention) === heading;
+
 /** @param {TimelineItem} item @param {GlossatorDocument} document */
-function timelineRow({ mention, heading, again }, document) {
+function timelineRow(item, document) {
+  const { mention, heading } = item;
   const { before, words, after } = contextOf(document, mention);
-  const { value } = mention;
-  const when = typeof value === "string" ? dateInWords(value) : null;
-  const isSaid = again || when === heading;
-  return element(
-    "li",
-    { class: `finding dated${again ? " again" : ""}${isSaid ? " said" : ""}` },
-    heading && element("h3", { class: "group-name" }, heading),
-    element(
-      "button",
-      { type: "button", class: "go" },
-      when && element("span", { class: isSaid ? "visually-hidden" : "when" }, when),
-      element("span", { class: "context" }, before, element("strong", {}, words), after),
-    ),
-  );
+  const when = dayOf(mention);
+  return html`${heading === null ? nothing : html`<h3 class="group-name">${heading}</h3>`}<button type="button" class="go">${when === null
+      ? nothing
+      : html`<span class=${isSaid(item) ? "visually-hidden" : "when"}>${when}</span>`}<span class="context">${before}<strong>${words}</strong>${after}</span></button>`;
 }

@@ -1,0 +1,168 @@
+import { html, nothing, ref, render } from "../kit/draw.js";
+import { element } from "../kit/element.js";
+import { standFor } from "./findings.js";
+
+/** @import {Drawable, Template} from "../kit/draw.js" */
+/** @import {Finding} from "./findings.js" */
+
+/**
+ * A card in place of a list: everything about one finding, with a note on it. What is half written is kept when the field, the
+ * card or the page is left.
+ *
+ * @template Context
+ * @typedef {object} Card
+ * @property {HTMLElement} element
+ * @property {string | null} id  of what is shown
+ * @property {(id: string, focus?: boolean) => void} open
+ * @property {() => void} close
+ * @property {() => void} dismiss  another document is there: nothing of this one is to be kept in it
+ * @property {(context: Context) => void} update  what it tells may have changed
+ * @property {() => void} redraw
+ */
+
+/**
+ * What a card tells.
+ *
+ * @typedef {object} Told
+ * @property {string} id
+ * @property {Finding} finding
+ * @property {string} name  its accessible one
+ * @property {string} note
+ * @property {(note: Drawable) => Template} template  `note` is the section of the note
+ */
+
+/**
+ * @template Context  what it is drawn from
+ * @param {object} options
+ * @param {"claim" | "entity"} options.kind
+ * @param {(id: string, context: Context) => Told | null} options.tell  null where what it was about is gone
+ * @param {(id: string, note: string) => void} options.setNote
+ * @param {() => void} [options.opened]  on another finding
+ * @param {() => void} [options.left]
+ * @param {(closed: string | null, held: boolean) => void} options.toggled  it has opened, or closed on this finding; whether it
+ *   held the focus
+ * @returns {Card<Context>}
+ */
+export function createCard({ kind, tell, setNote, opened = () => {}, left = () => {}, toggled }) {
+  /** @type {string | null} */
+  let id = null;
+  /** @type {Told | null} */
+  let shown = null;
+  /** @type {Context | null} */
+  let context = null;
+  const root = element("div", { class: `finding ${kind}-card`, role: "group", tabindex: "-1", hidden: true });
+  const note = element("textarea", { class: "note-field", "aria-label": `Note on the ${kind}`, rows: 2, placeholder: "What should be remembered of it?" });
+  const noting = element("section", { class: "card-section" }, element("h3", {}, "Note"), note);
+
+  function keep() {
+    if (shown !== null && note.value.trim() !== shown.note) setNote(shown.id, note.value);
+  }
+  note.addEventListener("change", keep);
+  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, keep, { capture: true });
+
+  /** @param {string | null} [closed] */
+  function hide(closed = id) {
+    if (id === null) return;
+    const held = root.contains(document.activeElement);
+    id = null;
+    shown = null;
+    root.hidden = true;
+    left();
+    toggled(closed, held);
+  }
+
+  function close() {
+    keep();
+    hide();
+  }
+
+  function draw() {
+    if (id === null || context === null) return;
+    const told = tell(id, context);
+    if (told === null) {
+      hide();
+      return;
+    }
+    const writes = document.activeElement === note && shown?.id === told.id;
+    if (!writes) note.value = told.note;
+    shown = told;
+    id = told.id;
+    standFor(root, told.finding);
+    root.setAttribute("aria-label", told.name);
+    const held = root.contains(document.activeElement);
+    render(told.template(noting), root);
+    if (held && !root.contains(document.activeElement)) root.focus({ preventScroll: true });
+  }
+
+  root.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    const isWritten = target instanceof HTMLElement && target.matches("input, textarea");
+    if (event.defaultPrevented || (key !== "Escape" && (key !== "n" || isWritten || (kind === "entity" && target !== root)))) return;
+    event.preventDefault();
+    if (key === "n") note.focus();
+    else if (isWritten) root.focus();
+    else close();
+  });
+
+  return {
+    element: root,
+    get id() {
+      return id;
+    },
+    open(next, focus = true) {
+      if (next !== id) {
+        keep();
+        const wasOpen = id !== null;
+        id = next;
+        root.hidden = false;
+        opened();
+        if (!wasOpen) toggled(null, false);
+        draw();
+        root.closest(".tab-panel")?.scrollTo({ top: 0, behavior: "instant" });
+      }
+      if (focus && id !== null) root.focus({ preventScroll: true });
+    },
+    close,
+    dismiss: () => hide(null),
+    update(next) {
+      context = next;
+      draw();
+    },
+    redraw: draw,
+  };
+}
+
+/** So many rows of a section stand there at once; the rest come on demand. */
+const FIRST = 8;
+
+/**
+ * A section of a card: a list whose end waits behind a button; nothing where it is empty.
+ *
+ * @template Item
+ * @param {string} name
+ * @param {readonly Item[]} items
+ * @param {(item: Item, index: number) => Template} row
+ * @param {{has: (name: string) => boolean, add: (name: string) => void}} whole  the lists that are shown to their end
+ */
+export function listSection(name, items, row, whole) {
+  if (items.length === 0) return nothing;
+  // One more is no more to look at than the button would be.
+  const shown = items.length <= FIRST + 1 || whole.has(name) ? items.length : FIRST;
+  const showAll = (/** @type {Event} */ event) => {
+    const section = /** @type {HTMLElement} */ (event.currentTarget).closest(".card-section");
+    whole.add(name);
+    section?.querySelectorAll("li")[FIRST]?.querySelector("button")?.focus();
+  };
+  return html`<section class="card-section">
+    <h3>${name}<span class="count">${items.length}</span></h3>
+    <ul aria-label=${name} role="list">${items.slice(0, shown).map(row)}</ul>
+    ${shown === items.length ? nothing : html`<button type="button" class="button small quiet more" @click=${showAll}><span class="label">Show all ${items.length}</span></button>`}
+  </section>`;
+}
+
+/**
+ * In a template, makes an element of the class "finding" stand for one.
+ *
+ * @param {Finding} finding
+ */
+export const stands = (finding) => ref((row) => row && standFor(row, finding));

@@ -1,0 +1,54 @@
+import { html, nothing, orNone } from "./draw.js";
+import { picture } from "./icons.js";
+
+/** @import {Template} from "./draw.js" */
+/** @import {IconName} from "./icons.js" */
+
+/**
+ * A button with a word, a picture, or both, and the key that does the same.
+ *
+ * The key is shown but is no part of the name that assistive technology reads; it gets `shortcut` as such.
+ *
+ * @param {object} options
+ * @param {string} options.label
+ * @param {(event: Event) => void} options.run
+ * @param {IconName} [options.icon]
+ * @param {boolean} [options.iconOnly]
+ * @param {string} [options.name]  where it says more than the label
+ * @param {string} [options.key]  as it is shown: "A", "Del"
+ * @param {string} [options.shortcut]  as ARIA writes it: "Control+Z"
+ * @param {string} [options.class]
+ * @param {string} [options.hint]  a tooltip
+ * @param {boolean} [options.pressed]  of one that stays pressed
+ * @param {boolean} [options.expanded]  of one that opens something
+ * @param {boolean} [options.hidden]
+ * @param {boolean} [options.disabled]
+ * @returns {Template}
+ */
+export function button({ label, run, icon, iconOnly = false, name, key, shortcut, class: classes = "", hint, pressed, expanded, hidden = false, disabled = false }) {
+  return html`<button
+    type="button"
+    class=${`button ${iconOnly ? "icon-only " : ""}${classes}`.trim()}
+    aria-label=${orNone(name ?? (iconOnly && label))}
+    aria-keyshortcuts=${orNone(shortcut)}
+    aria-pressed=${orNone(pressed === undefined ? null : String(pressed))}
+    aria-expanded=${orNone(expanded === undefined ? null : String(expanded))}
+    title=${orNone(hint ?? (iconOnly && label))}
+    ?hidden=${hidden}
+    ?disabled=${disabled}
+    @click=${run}
+  >${icon ? picture(icon) : nothing}${iconOnly ? nothing : html`<span class="label">${label}</span>`}${key ? html`<kbd aria-hidden="true">${key}</kbd>` : nothing}</button>`;
+}
+
+/**
+ * Two or more ways to see the same, one of them chosen.
+ *
+ * @param {string} name
+ * @param {readonly {label: string, name?: string, pressed: boolean, run: () => void}[]} choices
+ * @returns {Template}
+ */
+export function segmented(name, choices) {
+  return html`<div class="segmented" role="group" aria-label=${name}>${choices.map(
+    ({ label, name: told, pressed, run }) => html`<button type="button" aria-label=${orNone(told)} aria-pressed=${String(pressed)} @click=${run}>${label}</button>`,
+  )}</div>`;
+}
