@@ -19,7 +19,7 @@ export function createClaimHead({ actions, go, openEntity }) {
   const ids = () => shown?.places.map(({ id }) => id) ?? [];
   const ring = element("div");
   const who = element("p", { class: "who" });
-  const said = element("button", { type: "button", class: "claim-said", title: "Show it in the text" });
+  const said = element("button", { type: "button", class: "claim-said", title: "Show in the text" });
   said.addEventListener("click", () => shown && go(shown));
   const about = element("p", { class: "about" });
   const accept = button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids()) });
@@ -57,7 +57,7 @@ export function createClaimHead({ actions, go, openEntity }) {
 
 /** @param {string} name @param {() => void} run */
 function speakerButton(name, run) {
-  const made = element("button", { type: "button", class: "speaker", title: "Everything about the speaker" }, name);
+  const made = element("button", { type: "button", class: "speaker", title: "Show speaker details" }, name);
   made.addEventListener("click", run);
   return made;
 }

@@ -60,7 +60,7 @@ export function elsewhereSections(document, { places }, text) {
   const relations = relationsOf(document, places).map(({ words, differs, other, reasons }) => {
     const row = line(other, `In ${paragraphOf(document, other.start)}`, saidIn(other), text, reasons);
     const list = element("ul", { "aria-label": words, role: "list" }, row);
-    const why = reasons.length === 0 ? [] : [reasonList("What is the same and what differs", document, reasons, text)];
+    const why = reasons.length === 0 ? [] : [reasonList("Similarities and differences", document, reasons, text)];
     const made = section(`${words}:`, list, ...why);
     made.classList.toggle("differs", differs);
     return made;

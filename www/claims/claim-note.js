@@ -11,7 +11,7 @@ import { element } from "../kit/element.js";
 export function createClaimNote(set) {
   /** @type {Annotation | null} */
   let shown = null;
-  const field = element("textarea", { class: "note-field", "aria-label": "Note on the claim", rows: 2, placeholder: "What should be remembered of it?" });
+  const field = element("textarea", { class: "note-field", "aria-label": "Note on the claim", rows: 2, placeholder: "Add a note…" });
 
   function keep() {
     if (shown !== null && field.value.trim() !== (shown.note ?? "")) set(shown.id, field.value);

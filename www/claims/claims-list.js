@@ -85,10 +85,10 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
   const empty = element("div", { class: "empty" }, none, showAll);
   const rejected = createRejected("Rejected claims", actions);
   const orders = segmented("Order", [
-    { label: "In the text", pressed: true, run: () => sort({ byWorth: false }) },
-    { label: "Most worth checking", pressed: false, run: () => sort({ byWorth: true }) },
+    { label: "Text order", pressed: true, run: () => sort({ byWorth: false }) },
+    { label: "Most check-worthy", pressed: false, run: () => sort({ byWorth: true }) },
   ]);
-  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group the claims by who makes them", run: () => sort({ bySpeaker: !order.bySpeaker }) });
+  const bySpeaker = button({ label: "Who says what", class: "small", hint: "Group claims by speaker", run: () => sort({ bySpeaker: !order.bySpeaker }) });
   bySpeaker.setAttribute("aria-pressed", "false");
   const tools = element(
     "div",
@@ -205,5 +205,5 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
 }
 
 const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
-const NONE_PASS = "No claim passes these filters.";
-const NONE_WORTH = "Every claim that was found here is less worth checking, so none is shown.";
+const NONE_PASS = "No claims match these filters.";
+const NONE_WORTH = "All claims found here are lower priority, so none are shown.";

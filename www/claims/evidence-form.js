@@ -13,12 +13,12 @@ import { attachFormKeys } from "../kit/form-keys.js";
  */
 export function createEvidenceForm({ save, cancel }) {
   const url = element("input", { class: "text-field", type: "text", inputmode: "url", placeholder: "https://", autocomplete: "off", spellcheck: "false" });
-  const quote = element("textarea", { class: "note-field", rows: 2, placeholder: "What it says, word for word" });
+  const quote = element("textarea", { class: "note-field", rows: 2, placeholder: "Exact wording" });
   const date = element("input", { class: "text-field", type: "text", placeholder: "2024-10-09", autocomplete: "off" });
   const form = element(
     "form",
     { class: "evidence-form", "aria-label": "Evidence", hidden: true },
-    element("label", {}, element("span", {}, "Address"), url),
+    element("label", {}, element("span", {}, "Link"), url),
     element("label", {}, element("span", {}, "Quote"), quote),
     element("label", {}, element("span", {}, "Date"), date),
     element(

@@ -60,8 +60,8 @@ export function createEvidenceSection(actions) {
         (evidence.date ?? "") !== "" && element("span", { class: "about" }, dayInWords(evidence.date)),
         (evidence.quote ?? "") !== "" && element("p", { class: "evidence-quote" }, evidence.quote),
       ),
-      button({ label: `Change the evidence ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Change", run: () => openForm(place) }),
-      button({ label: `Remove the evidence ${name}`, icon: "trash", iconOnly: true, class: "small quiet danger", hint: "Remove", run: () => remove(place) }),
+      button({ label: `Edit evidence: ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Edit", run: () => openForm(place) }),
+      button({ label: `Remove evidence: ${name}`, icon: "trash", iconOnly: true, class: "small quiet danger", hint: "Remove", run: () => remove(place) }),
     );
   }
 

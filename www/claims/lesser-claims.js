@@ -26,14 +26,14 @@ export function createLesserClaims({ shown, count, change, tell }) {
     change(isShown);
     // Rows came or went over it. What is read stays where it is, but the focus of who uses the keys must not go out of sight.
     if (button.matches(":focus-visible")) root.scrollIntoView({ block: "nearest" });
-    tell(`${claims(count())} ${isShown ? "shown" : "hidden"} that ${count() === 1 ? "is" : "are"} less worth checking`);
+    tell(`${claims(count(), "lower-priority ")} ${isShown ? "shown" : "hidden"}`);
   });
 
   return {
     element: root,
     update(alone) {
       root.hidden = count() === 0;
-      button.textContent = isShown ? "Hide claims less worth checking" : `Show ${claims(count(), alone ? "" : "more ")}, less worth checking`;
+      button.textContent = isShown ? "Hide lower-priority claims" : `Show ${claims(count(), alone ? "lower-priority " : "more lower-priority ")}`;
       button.setAttribute("aria-expanded", String(isShown));
     },
   };

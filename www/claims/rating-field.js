@@ -17,7 +17,7 @@ export function createRatingField(choose) {
   });
   const scale = element("div", { class: "segmented", role: "group", "aria-label": "Rating" }, ...buttons);
   return {
-    element: element("div", { class: "rating" }, element("span", { class: "about", "aria-hidden": "true" }, "Rating"), scale, element("span", { class: "about", "aria-hidden": "true" }, "1 false, 5 true")),
+    element: element("div", { class: "rating" }, element("span", { class: "about", "aria-hidden": "true" }, "Rating"), scale, element("span", { class: "about", "aria-hidden": "true" }, "1 = false, 5 = true")),
     update(rating) {
       chosen = rating;
       for (const [i, one] of buttons.entries()) one.setAttribute("aria-pressed", String(RATINGS[i] === rating));

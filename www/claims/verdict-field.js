@@ -57,11 +57,11 @@ export function createVerdictField({ scale, choose }) {
   /** @param {string} words */
   function ownChip(words) {
     const forget = button({
-      label: `Forget “${words}”`,
+      label: `Remove “${words}”`,
       icon: "close",
       iconOnly: true,
       class: "small quiet forget",
-      hint: "Take these words off the scale",
+      hint: "Remove this custom verdict",
       run() {
         scale.forget(words);
         render();

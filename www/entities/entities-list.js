@@ -72,7 +72,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
     selected: (...of) => selecting.update(...of),
   });
   const selecting = createSelectionBar({ what: "entities", typed: true, actions, tag, selection: () => list.selection, tell });
-  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter the entities", change: again, tell });
+  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter entities", change: again, tell });
   const none = element("p", {});
   const showAll = button({ label: "Show all entities", class: "small", run: unfilter });
   const empty = element("div", { class: "empty" }, none, showAll);
@@ -103,7 +103,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
   let inTimeline = false;
   const timeline = createTimeline({ active, choose: goInTime, setDate });
   const order = createOrderChoice(again);
-  const labels = button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels });
+  const labels = button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels });
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, order.element, element("span", { class: "head-buttons" }, labels, filters.button, selecting.button)), filters.element);
   const whole = element("div", {}, map.element, timeline.element, list.element, empty, rejected.element, selecting.element);
   const card = createEntityCard({ actions, navigation, tools, toggled });
@@ -189,7 +189,7 @@ function headed(items) {
   });
 }
 
-const NONE_PASS = "No entity passes these filters.";
+const NONE_PASS = "No entities match these filters.";
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
 /** @param {EntityItem} item @param {GlossatorDocument} document */
@@ -206,7 +206,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
     isTaught && "from your dictionary",
     accepted && "accepted",
     count > 1 && `${count} mentions`,
-    sure !== null && `${sure} percent sure`,
+    sure !== null && `confidence ${sure}%`,
     `first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`,
   ];
   return element(
@@ -231,7 +231,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
         accepted && icon("check"),
         count > 1 && String(count),
       ),
-      sure !== null && element("span", { class: "score", title: `${sure}% sure`, "aria-hidden": "true" }, `${sure}%`),
+      sure !== null && element("span", { class: "score", title: `Confidence: ${sure}%`, "aria-hidden": "true" }, `${sure}%`),
       element("span", { class: "visually-hidden" }, said.flatMap((part) => part || []).map((part) => `, ${part}`).join("")),
       strip(mentions, document.text.length),
     ),

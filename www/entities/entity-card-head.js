@@ -52,7 +52,7 @@ export function createCardHead({ actions, tools }) {
   const reject = button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids()) });
   const remove = button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids()) });
   const merge = button({ label: "Merge into…", key: "M", class: "small", run: () => tools.merge(id()) });
-  const others = button({ label: "Find others", key: "O", class: "small", hint: "Find every other occurrence (O)", run: () => tools.findOthers(id()) });
+  const others = button({ label: "Find others", key: "O", class: "small", hint: "Find other mentions (O)", run: () => tools.findOthers(id()) });
 
   return {
     element: element(

@@ -65,7 +65,7 @@ export function aliasSection({ aliases, meantBy }, split) {
       element("span", { class: "words" }, words),
       element("span", { class: "count" }, String(count)),
       aliases.length > 1 &&
-        button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this an entity of its own", run: () => split(words) }),
+        button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => split(words) }),
     ),
   );
   const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");
@@ -73,7 +73,7 @@ export function aliasSection({ aliases, meantBy }, split) {
     "Written as",
     null,
     element("ul", { class: "aliases", "aria-label": "Written as", role: "list" }, ...rows),
-    meant === "" ? null : element("p", { class: "about" }, `Also meant by ${meant}`),
+    meant === "" ? null : element("p", { class: "about" }, `Also referred to as ${meant}`),
   );
 }
 
@@ -89,7 +89,7 @@ export function mentionSection(document, entity, mentions, { go, split }) {
     const { before, words, after } = contextOf(document, mention);
     const meant = standsForWhom(document, mention);
     const place = paragraphOf(document, mention.start);
-    const said = i === 0 ? `First said in ${place}` : `In ${place}`;
+    const said = i === 0 ? `First mentioned in ${place}` : `In ${place}`;
     const line = element(
       "button",
       { type: "button", class: "line" },
@@ -102,7 +102,7 @@ export function mentionSection(document, entity, mentions, { go, split }) {
       { class: "finding mention" },
       line,
       mentions.length > 1 &&
-        button({ label: "Split this mention off", icon: "split", iconOnly: true, class: "quiet small", hint: "Not this one: split it off (S)", run: () => split([mention.id]) }),
+        button({ label: "Split off this mention", icon: "split", iconOnly: true, class: "quiet small", hint: "Not the same entity: split it off (S)", run: () => split([mention.id]) }),
     );
     standFor(row, { id: mention.id, ids: [mention.id], entity: entity.id });
     return row;

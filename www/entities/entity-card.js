@@ -41,7 +41,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   const back = button({ label: "All entities", icon: "left", class: "quiet small back", run: close });
   const head = createCardHead({ actions, tools });
   const body = element("div", { class: "card-body" });
-  const note = element("textarea", { class: "note-field", "aria-label": "Note on the entity", rows: 2, placeholder: "What should be remembered of it?" });
+  const note = element("textarea", { class: "note-field", "aria-label": "Note on the entity", rows: 2, placeholder: "Add a note…" });
   const noting = element("section", { class: "card-section" }, element("h3", {}, "Note"), note);
   const root = element("div", { class: "finding entity-card", role: "group", tabindex: "-1", hidden: true }, back, head.element, body, noting);
   /** @type {Map<string, {sign: string, made: HTMLElement | null}>} */
@@ -93,8 +93,8 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     put([
       ["aliases", `${live} ${facts.meantBy.join()}`, () => aliasSection(facts, (spelling) => actions.splitSpelling(shown.id, spelling))],
       ["mentions", live, () => mentionSection(whole, shown, mentions, { go, split: actions.split })],
-      ["claims", claims.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What it claims", claims, go)],
-      ["about", about.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "What is claimed of it", about, go)],
+      ["claims", claims.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "Claims by", claims, go)],
+      ["about", about.map((one) => `${one.id} ${one.status}`).join(), () => claimSection(whole, "Claims about", about, go)],
       ["relations", JSON.stringify([live, whole.relations]), () => relationSection(whole, ids, { go, remove: actions.removeRelation })],
       ["lookup", `${shown.type} ${shown.name} ${JSON.stringify(shown.links)}`, () => lookupSection(shown)],
     ]);

@@ -56,4 +56,4 @@ export function endButton(annotation, go) {
 }
 
 /** @param {string} what @param {() => void} run */
-export const removeButton = (what, run) => button({ label: `Remove the relation: ${what}`, icon: "close", iconOnly: true, class: "small quiet", run });
+export const removeButton = (what, run) => button({ label: `Remove relation: ${what}`, icon: "close", iconOnly: true, class: "small quiet", run });

@@ -16,7 +16,7 @@ export function scoreRing(claim) {
   const { checkworthiness, status } = claim;
   const done = status === "accepted" || status === "edited";
   const score = Math.round((checkworthiness ?? 1) * 100);
-  const name = checkworthiness === undefined ? "Marked by you" : `${score} percent worth checking${done ? ", accepted" : ""}`;
+  const name = checkworthiness === undefined ? "Marked by you" : `Check-worthiness ${score}%${done ? ", accepted" : ""}`;
   const svg = svgElement("svg", { class: "ring", viewBox: "0 0 38 38", role: "img", "aria-label": name, "data-level": levelOf(claim) });
   const filled = (score / 100) * AROUND;
   svg.append(
