@@ -27,7 +27,7 @@ export default defineConfig({
       manifest: {
         name: "Glossator",
         short_name: "Glossator",
-        description: "Finds the entities and the claims in an article. Nothing leaves the browser.",
+        description: "Finds the entities and claims in an article. Nothing leaves your browser.",
         display: "standalone",
         start_url: "./",
         scope: "./",

@@ -75,31 +75,30 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::TextTooLong { found, limit } => write!(
-                out,
-                "This text has {found} bytes, and {limit} is the most that is read at once. Split it into parts."
-            ),
+            Self::TextTooLong { found, limit } => {
+                write!(out, "This text has {found} bytes; the limit is {limit}. Split it into parts.")
+            }
             Self::DateUnreadable { found } => {
-                write!(out, "“{found}” is no day of the calendar. Write it as year-month-day: 2021-04-07.")
+                write!(out, "“{found}” is not a valid date. Write it as YYYY-MM-DD, such as 2021-04-07.")
             }
             Self::NotJson { line, reason } => write!(
                 out,
-                "This file is not whole JSON: line {line}: {reason}. Was the download cut short? Export it again."
+                "This file isn’t valid JSON: line {line}: {reason}. The download may have been cut off; export it again."
             ),
             Self::NotGlossator => out.write_str(
-                "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
+                "This file is JSON, but not a Glossator document. Choose a file exported from Glossator as JSON.",
             ),
             Self::DocumentVersion { found, expected } => write!(
                 out,
-                "This document is of version {found}, and this page reads version {expected}. Reload the page to get the newest."
+                "This document has version {found}; this page supports version {expected}. Reload the page to update."
             ),
-            Self::DocumentBroken { reason } => write!(out, "This document contradicts itself: {reason}."),
-            Self::NotModel => out.write_str("This file is not a model. Load one that was made for Glossator."),
+            Self::DocumentBroken { reason } => write!(out, "This document is inconsistent: {reason}."),
+            Self::NotModel => out.write_str("This file is not a Glossator model. Load one made for Glossator."),
             Self::ModelVersion { found, expected } => write!(
                 out,
-                "This model is of version {found}, and version {expected} is read here. Reload the page to get both anew."
+                "This model has version {found}; this page supports version {expected}. Reload the page to update both."
             ),
-            Self::ModelDamaged { reason } => write!(out, "This model is damaged: {reason}. Load it again."),
+            Self::ModelDamaged { reason } => write!(out, "This model is corrupted: {reason}. Load it again."),
         }
     }
 }

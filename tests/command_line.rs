@@ -57,7 +57,7 @@ fn reads_dates_against_the_day_that_is_given() {
     let annotations = document["annotations"].as_array().unwrap();
     assert!(annotations.iter().any(|annotation| annotation["value"] == "2021-04-05"));
     let refused = glossator(&["annotate", "--date", "soon"], b"");
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("no day of the calendar"));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("not a valid date"));
 }
 
 #[test]

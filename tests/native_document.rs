@@ -169,7 +169,7 @@ fn fragments_that_contradict_their_annotation_are_refused_with_the_reason() {
     assert!(change(&|note| note["fragments"][1]["quote"] = "sleep".into()).contains("quotes “sleep”"));
     assert!(change(&|note| note["fragments"].as_array_mut().unwrap().truncate(1)).contains("fewer than two"));
     assert!(change(&|note| note["fragments"].as_array_mut().unwrap().reverse()).contains("not in order"));
-    assert!(change(&|note| note["fragments"][1]["end"] = 1_000_000.into()).contains("no place"));
+    assert!(change(&|note| note["fragments"][1]["end"] = 1_000_000.into()).contains("outside the text"));
     let shorter = |note: &mut serde_json::Value| {
         let (end, quote) = (note["end"].as_u64().unwrap(), note["quote"].as_str().unwrap().to_owned());
         note["end"] = (end - 1).into();
@@ -240,7 +240,7 @@ fn what_the_body_says_of_a_headline_is_checked() {
         all.iter_mut().find(|one| one["body"].is_object()).unwrap()["body"][key] = to;
         Document::from_json(&value.to_string()).map_err(|error| error.to_string())
     };
-    assert!(change("claim", "gone".into()).unwrap_err().contains("claim gone, which is not there"));
+    assert!(change("claim", "gone".into()).unwrap_err().contains("claim gone, which does not exist"));
     assert!(change("relation", "echoes".into()).unwrap_err().contains("echoes"));
     let beyond = serde_json::json!([{"code": "same-word", "start": 0, "end": 9000}]);
     assert!(change("reasons", beyond).unwrap_err().contains("9000"));
@@ -258,10 +258,10 @@ fn a_document_that_contradicts_itself_is_refused_with_the_place() {
     let first = annotated(ARTICLE, Unit::CodePoint).annotations[0].id.clone();
     assert!(change(&|document| document["annotations"][0]["quote"] = "elsewhere".into()).contains(&first));
     assert!(change(&|document| document["annotations"][0]["end"] = 1_000_000.into()).contains("1000000"));
-    assert!(change(&|document| document["text"] = "short".into()).contains("no place"));
+    assert!(change(&|document| document["text"] = "short".into()).contains("outside the text"));
     assert!(change(&|document| document["annotations"][1]["id"] = first.clone().into()).contains("twice"));
     assert!(change(&|document| document["entities"][0]["mentions"][0] = "gone".into()).contains("gone"));
-    assert!(change(&|document| document["entities"] = serde_json::json!([])).contains("which is not there"));
+    assert!(change(&|document| document["entities"] = serde_json::json!([])).contains("which does not exist"));
 }
 
 #[test]

@@ -19,7 +19,7 @@ impl Document {
         let span = |what: &str, start: u32, end: u32| -> Result<Span, Error> {
             match (offsets.to_byte(start), offsets.to_byte(end)) {
                 (Some(from), Some(to)) if from <= to => Ok(Span::new(from, to)),
-                _ => Err(broken(format!("{what} runs from {start} to {end}, which is no place in its text"))),
+                _ => Err(broken(format!("{what} runs from {start} to {end}, which is outside the text"))),
             }
         };
         let quoted = |what: &str, start: u32, end: u32, quote: &str| -> Result<(), Error> {
@@ -27,7 +27,7 @@ impl Document {
             if words == quote {
                 return Ok(());
             }
-            Err(broken(format!("{what} quotes “{}”, but “{}” stands there", excerpt(quote), excerpt(words))))
+            Err(broken(format!("{what} quotes “{}”, but the text there is “{}”", excerpt(quote), excerpt(words))))
         };
         for block in &self.blocks {
             span("a block", block.start, block.end)?;
@@ -46,7 +46,7 @@ impl Document {
         for annotation in &self.annotations {
             let name = format!("annotation {}", annotation.id);
             if !ids.insert(annotation.id.as_str()) {
-                return Err(broken(format!("{name} is there twice")));
+                return Err(broken(format!("{name} appears twice")));
             }
             quoted(&name, annotation.start, annotation.end, &annotation.quote)?;
             for part in annotation.parts() {
@@ -66,7 +66,7 @@ impl Document {
             for entity in annotation.entity.iter().chain(&annotation.claimer) {
                 if !entities.contains(entity.as_str()) {
                     return Err(broken(format!(
-                        "annotation {} names entity {entity}, which is not there",
+                        "annotation {} names entity {entity}, which does not exist",
                         annotation.id
                     )));
                 }
@@ -74,13 +74,13 @@ impl Document {
             if let Some(same) = &annotation.same_as
                 && !ids.contains(same.as_str())
             {
-                return Err(broken(format!("claim {} repeats claim {same}, which is not there", annotation.id)));
+                return Err(broken(format!("claim {} repeats claim {same}, which does not exist", annotation.id)));
             }
             if let Some(body) = &annotation.body
                 && !ids.contains(body.claim.as_str())
             {
                 return Err(broken(format!(
-                    "claim {} is put beside claim {}, which is not there",
+                    "claim {} refers to claim {}, which does not exist",
                     annotation.id, body.claim
                 )));
             }
@@ -88,14 +88,14 @@ impl Document {
                 && !ids.contains(attribution.as_str())
             {
                 return Err(broken(format!(
-                    "claim {} names attribution {attribution}, which is not there",
+                    "claim {} names attribution {attribution}, which does not exist",
                     annotation.id
                 )));
             }
         }
         for entity in &self.entities {
             if let Some(mention) = entity.mentions.iter().find(|mention| !ids.contains(mention.as_str())) {
-                return Err(broken(format!("entity {} names mention {mention}, which is not there", entity.id)));
+                return Err(broken(format!("entity {} names mention {mention}, which does not exist", entity.id)));
             }
         }
         Ok(())
@@ -115,7 +115,7 @@ impl Document {
                 *offset = to.to_unit(byte);
                 Ok(())
             }
-            None => Err(broken(format!("offset {offset} is no place in its text"))),
+            None => Err(broken(format!("offset {offset} is outside the text"))),
         };
         self.each_offset(convert)?;
         self.offset_unit = unit;

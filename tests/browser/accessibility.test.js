@@ -62,7 +62,7 @@ journey("no rule is broken while an article is read, marked and judged", async (
     await tab.press("Escape");
   }
   await tab.press("?");
-  await tab.part("dialog", "Keys and signs").there();
+  await tab.part("dialog", "Shortcuts and symbols").there();
   await check("help");
   await tab.press("Escape");
   await tab.press("f");

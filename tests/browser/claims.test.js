@@ -73,7 +73,7 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
   await select(tab, "Kind", "prediction");
   assert.equal((await rows(tab)).length, 4);
   await told(tab, "4 of 11 claims");
-  await tab.part("slider", "Worth checking at least").evaluate((slider) => {
+  await tab.part("slider", "Minimum check-worthiness").evaluate((slider) => {
     slider.value = "60";
     slider.dispatchEvent(new Event("input", { bubbles: true }));
   });
@@ -81,11 +81,11 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
   assert.equal(await tab.evaluate(() => document.querySelector("#list-claims .remaining")?.textContent), "2 of 11");
   assert.deepEqual(await tab.part("list", "Active filters").items(), ["Predictions", "At least 60%"]);
   await select(tab, "Certainty", "denied");
-  await tab.until("the list says so", () => document.querySelector("#list-claims")?.textContent?.includes("No claim passes these filters."));
-  await tab.part("button", "Remove the filter: Denied").click();
+  await tab.until("the list says so", () => document.querySelector("#list-claims")?.textContent?.includes("No claims match these filters."));
+  await tab.part("button", "Remove filter: Denied").click();
   assert.equal((await rows(tab)).length, 2);
-  await tab.part("button", "Remove the filter: Predictions").click();
-  await tab.part("button", "Remove the filter: At least 60%").click();
+  await tab.part("button", "Remove filter: Predictions").click();
+  await tab.part("button", "Remove filter: At least 60%").click();
   assert.equal((await rows(tab)).length, 11);
   await select(tab, "Voice", "reported");
   await select(tab, "Speaker", "entity e-oskar");
@@ -96,7 +96,7 @@ journey("claims are filtered, and how many are left is said; a filter comes off 
 journey("claims stand by speaker, and a claim's card leads to who says it", async (tab) => {
   await open(tab);
   await tab.part("button", "Who says what").click();
-  await tab.part("button", "Most worth checking").click();
+  await tab.part("button", "Most check-worthy").click();
   const grouped = await rows(tab);
   assert.match(grouped[0] ?? "", /^The article itself6 \| The line carried/);
   assert.deepEqual(
@@ -104,7 +104,7 @@ journey("claims stand by speaker, and a claim's card leads to who says it", asyn
     ["The article itself6", "Mara Lindqvist2", "Oskar Lepik2", "Someone1"],
   );
   assert.match(grouped[6] ?? "", /^Mara Lindqvist2 \| Fares on the island line/);
-  await tab.part("button", "In the text").click();
+  await tab.part("button", "Text order").click();
   await tab.part("list", "Claims").evaluate((list) => {
     const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
     all.find((row) => row.textContent?.includes("may double"))?.focus();
@@ -113,7 +113,7 @@ journey("claims stand by speaker, and a claim's card leads to who says it", asyn
   const card = tab.part("group", "About the claim “fares may double within ten years”");
   await card.there();
   const words = await card.text();
-  assert.match(words, /The headline differs:\s+Island ferry to cost twice as much\s+In the headline/);
+  assert.match(words, /The headline says otherwise:\s+Island ferry to cost twice as much\s+In the headline/);
   assert.match(words, /hedged/);
   await card.part("button", "Mara Lindqvist").click();
   await tab.part("group", "About Mara Lindqvist").there();
@@ -137,7 +137,7 @@ journey("the card shows where a claim is repeated, and each reason lights its wo
   await tab.press("h");
   const headline = tab.part("group", "About the claim “Island ferry to cost twice as much”");
   await headline.there();
-  assert.match(await headline.text(), /The body differs:\s+fares may double/);
+  assert.match(await headline.text(), /The body says otherwise:\s+fares may double/);
   await tab.press("Escape");
   await headline.gone();
   assert.equal(await focused(tab), "Island ferry to cost twice as much");
@@ -146,7 +146,7 @@ journey("the card shows where a claim is repeated, and each reason lights its wo
 journey("ten claims are judged by keyboard alone", async (tab) => {
   await open(tab);
   assert.equal(await reviewed(tab), "0 of 11 reviewed");
-  await tab.part("button", "Most worth checking").click();
+  await tab.part("button", "Most check-worthy").click();
   /** @type {[keys: string[], verdict: string | undefined][]} */
   const judgements = [
     [["v", "1"], "True"],
@@ -192,7 +192,7 @@ journey("evidence is written down, changed, removed, and stands in the export", 
   await tab.press("i");
   const card = tab.part("group", "About the claim “Fares on the island line will rise by 40 percent in May”");
   await card.part("button", "Add evidence").click();
-  await card.part("textbox", "Address").fill("example.org/fares");
+  await card.part("textbox", "Link").fill("example.org/fares");
   await card.part("textbox", "Quote").fill("All fares rise by two fifths.");
   await card.part("textbox", "Date").fill("2024-05-01");
   await card.part("button", "Save evidence").click();
@@ -201,14 +201,14 @@ journey("evidence is written down, changed, removed, and stands in the export", 
   assert.match((await card.part("list", "Evidence").items())[0] ?? "", /example\.org\/fares\s+1 May 2024\s+All fares rise/);
   assert.equal(await card.part("link", "example.org/fares").evaluate((link) => `${link.target} ${link.rel}`), "_blank noopener noreferrer");
 
-  await card.part("button", "Change the evidence https://example.org/fares").click();
-  await card.part("textbox", "Address").fill("javascript:alert(1)");
-  await card.part("textbox", "Address").focus();
+  await card.part("button", "Edit evidence: https://example.org/fares").click();
+  await card.part("textbox", "Link").fill("javascript:alert(1)");
+  await card.part("textbox", "Link").focus();
   await tab.press("Enter");
   assert.equal((await claim(tab, "rise"))?.evidence?.[0]?.url, "javascript:alert(1)");
   assert.equal(await card.evaluate((one) => one.querySelectorAll("a").length), 0, "what is no address of the web is no link");
 
-  await card.part("button", "Remove the evidence javascript:alert(1)").click();
+  await card.part("button", "Remove evidence: javascript:alert(1)").click();
   assert.equal((await claim(tab, "rise"))?.evidence, undefined);
   await tab.part("button", "Undo").click();
   await tab.part("button", "Undo").click();
@@ -245,7 +245,7 @@ journey("a verdict in words of one's own is kept for the next document, the rati
 journey("a text that is not English is told so over the claims", async (tab) => {
   await open(tab, { language: { code: "de", english: false, score: 0.97 } });
   const notice = () => tab.evaluate(() => document.querySelector("#list-claims .language-notice:not([hidden])")?.textContent ?? "");
-  assert.equal(await notice(), "This text seems to be German. Glossator reads English: what it found here may be wrong.");
+  assert.equal(await notice(), "This text seems to be in German. Glossator only supports English, so results may be wrong.");
   await open(tab, { id: "english" });
   assert.equal(await notice(), "");
 });
@@ -255,7 +255,7 @@ const mapped = (tab) => tab.evaluate(() => document.querySelector('.minimap [dat
 
 /** @param {Tab} tab @param {number} percent */
 const hideUnder = (tab, percent) =>
-  tab.part("slider", "Hide suggestions under").evaluate((slider, value) => {
+  tab.part("slider", "Hide suggestions below").evaluate((slider, value) => {
     slider.value = String(value);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
   }, percent);
@@ -288,11 +288,11 @@ journey("claims that are less worth checking are folded everywhere but in the fi
     await tab.press("l");
   }
 
-  const button = tab.part("button", "Show 3 more claims, less worth checking");
+  const button = tab.part("button", "Show 3 more lower-priority claims");
   assert.equal(await button.evaluate((one) => one.getAttribute("aria-expanded")), "false");
   await button.click();
-  await told(tab, "3 claims shown that are less worth checking");
-  const fold = tab.part("button", "Hide claims less worth checking");
+  await told(tab, "3 lower-priority claims shown");
+  const fold = tab.part("button", "Hide lower-priority claims");
   assert.equal(await fold.evaluate((one) => `${one.getAttribute("aria-expanded")} ${one === document.activeElement}`), "true true");
   const all = await rows(tab);
   assert.equal(all.length, 11);
@@ -305,8 +305,8 @@ journey("claims that are less worth checking are folded everywhere but in the fi
   await hideUnder(tab, 25);
   await tab.until("the slider hides two of them", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 9);
   await fold.click();
-  await told(tab, "1 claim hidden that is less worth checking");
-  await tab.part("button", "Show 1 more claim, less worth checking").there();
+  await told(tab, "1 lower-priority claim hidden");
+  await tab.part("button", "Show 1 more lower-priority claim").there();
   await hideUnder(tab, 0);
   await button.there();
   assert.deepEqual(await rows(tab), before);
@@ -322,7 +322,7 @@ journey("claims that are less worth checking are folded everywhere but in the fi
   await tab.part("region", "Article").there();
   await tab.part("tab", "Claims11").click();
   await fold.click();
-  await told(tab, "2 claims hidden that are less worth checking");
+  await told(tab, "2 lower-priority claims hidden");
   assert.equal((await rows(tab)).length, 9, "what was accepted stays");
   await tab.press("Control+z");
   await button.there();
@@ -331,12 +331,12 @@ journey("claims that are less worth checking are folded everywhere but in the fi
 
 journey("where every claim is less worth checking the list says so, and offers them", async (tab) => {
   await openFile(tab, changedFile(({ kind }) => (kind === "claim" ? { checkworthiness: 0.1 } : {})), 0);
-  await tab.until("it says so", () => document.querySelector("#list-claims")?.textContent?.includes("Every claim that was found here is less worth checking"));
+  await tab.until("it says so", () => document.querySelector("#list-claims")?.textContent?.includes("All claims found here are lower priority"));
   assert.deepEqual(await drawn(tab), []);
-  await tab.part("button", "Show 11 claims, less worth checking").click();
-  await told(tab, "11 claims shown that are less worth checking");
+  await tab.part("button", "Show 11 lower-priority claims").click();
+  await told(tab, "11 lower-priority claims shown");
   assert.equal((await rows(tab)).length, 11);
-  await tab.part("button", "Hide claims less worth checking").click();
+  await tab.part("button", "Hide lower-priority claims").click();
   assert.deepEqual(await rows(tab), []);
 });
 

@@ -24,7 +24,7 @@ for (const [how, fault] of /** @type {const} */ ([
       };
     }, fault);
     await tab.part("button", "Annotate").click();
-    assert.match(await complaint(tab), /Reading this text failed/);
+    assert.match(await complaint(tab), /Analysis crashed and was restarted/);
     assert.equal(await tab.part("textbox", "Article text").evaluate((field) => field.value), text);
 
     await tab.part("button", "Annotate").click();

@@ -73,7 +73,7 @@ journey("the library is searched, tagged, sorted; an article is copied, deleted,
   await search.fill("arrested TWELVE");
   await shows(tab, BREAD);
   await search.fill("nowhere to be found");
-  await tab.until("it says that nothing fits", () => document.querySelector(".library-count")?.textContent?.includes("Nothing in the library"));
+  await tab.until("it says that nothing fits", () => document.querySelector(".library-count")?.textContent?.includes("No matching articles"));
   await search.fill("");
   await sortBy(tab, "title");
   await shows(tab, BREAD, FERRY);
@@ -81,7 +81,7 @@ journey("the library is searched, tagged, sorted; an article is copied, deleted,
   await shows(tab, BREAD, FERRY);
 
   await tab.part("button", `Tag “${FERRY}”`).click();
-  await tab.part("textbox", `Tags of “${FERRY}”`).fill("trade, Norway");
+  await tab.part("textbox", `Tags for “${FERRY}”`).fill("trade, Norway");
   await tab.press("Enter");
   await tab.part("button", "Only “trade”").click();
   await shows(tab, FERRY);
@@ -122,25 +122,25 @@ journey("the whole library goes to one file and back; a damaged line loses only 
   const [head, ...lines] = text.trimEnd().split("\n");
   assert.equal(JSON.parse(String(head)).documents, 2);
   assert.deepEqual(lines.map((line) => JSON.parse(line).format), ["glossator", "glossator"]); // prettier-ignore
-  await tab.until("it is told when", () => document.querySelector(".keeping")?.textContent?.includes("Last exported as a whole on"));
+  await tab.until("it is told when", () => document.querySelector(".keeping")?.textContent?.includes("Last backed up on"));
 
   for (const one of [FERRY, BREAD]) {
     await tab.part("button", `Delete “${one}”`).click();
     await tab.part("button", `Delete “${one}”`).gone();
   }
   await tab.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".bin summary")).click());
-  await tab.part("button", "Delete all of these for good").click();
+  await tab.part("button", "Delete all permanently").click();
   await tab.part("list", "Library").gone();
 
   await choose(tab, "Import", "library.jsonl", [head, lines[0], lines[1]?.slice(0, 200), "{}"].join("\n"));
   const said = await complaint(tab);
-  assert.match(said, /1 article imported, 2 lines are damaged/);
+  assert.match(said, /1 article imported, 2 damaged lines/);
   assert.match(said, /Line 3:.*Line 4:/);
   await tab.until("one is there", () => document.querySelectorAll('[aria-label="Library"] > li').length === 1);
   await tab.part("button", "Dismiss").click();
   await choose(tab, "Import", "library.jsonl", text);
   await shows(tab, BREAD, FERRY);
-  await told(tab, "1 article imported, 1 was here already");
+  await told(tab, "1 article imported, 1 already here");
   await tab.part("list", "Library").evaluate((list) => list.querySelector(".open").click());
   await reading(tab);
 });
@@ -153,11 +153,11 @@ journey("a tab that another has outrun goes on as a copy, and says so", async (t
   await reading(other);
   const makeRoom = await fillStore(tab);
   await reject(tab, "Bergen");
-  assert.match(await complaint(tab), /There is no room left/);
+  assert.match(await complaint(tab), /This browser’s storage is full/);
   await reject(other, "Mara Lindqvist");
   await saved(other);
   await makeRoom();
-  await tab.until("it is told", () => document.querySelector('[role="alert"]')?.textContent?.includes("goes on as a copy"));
+  await tab.until("it is told", () => document.querySelector('[role="alert"]')?.textContent?.includes("is now a separate copy"));
   await saved(tab);
   await listed(tab, "Mara Lindqvist");
   await listed(other, "Bergen");
@@ -184,7 +184,7 @@ journey("what the browser has cleared is saved anew, and an export is offered", 
       }),
   );
   await reject(tab, "Bergen");
-  assert.match(await complaint(tab), /What this browser kept of this article was gone/);
+  assert.match(await complaint(tab), /The saved copy of this article was deleted/);
   const { text } = await tab.download(() => tab.part("button", "Export JSON").click());
   assert.ok(JSON.parse(text).annotations.some((/** @type {any} */ one) => one.quote === "Bergen" && one.status === "rejected"));
   await tab.until("it is saved", () => document.querySelector(".save-state")?.textContent === "Saved");
@@ -201,13 +201,13 @@ journey("where nothing can be kept it is said before there is anything to lose, 
   });
   await tab.reload();
   await tab.part("textbox", "Article text").there();
-  await tab.until("it is said on the empty page", () => document.querySelector(".keeping.brief")?.textContent?.includes("lets the page keep nothing"));
+  await tab.until("it is said on the empty page", () => document.querySelector(".keeping.brief")?.textContent?.includes("won’t let Glossator save anything"));
   await annotate(tab, article());
-  assert.match(await complaint(tab), /does not let the page save/);
+  assert.match(await complaint(tab), /won’t let Glossator save/);
   const { text } = await tab.download(() => tab.part("button", "Export JSON").click());
   assert.equal(JSON.parse(text).text, article());
   await tab.part("button", "New").click();
-  assert.match(await complaint(tab), /does not let the page save/);
+  assert.match(await complaint(tab), /won’t let Glossator save/);
   await tab.part("button", "Leave without saving").click();
   await tab.part("textbox", "Article text").there();
 });
@@ -218,9 +218,9 @@ journey("a window that forgets soon says so at the first correction", async (tab
     StorageManager.prototype.persisted = async () => false;
   });
   await tab.reload();
-  await tab.until("it is said on the empty page", () => document.querySelector(".keeping.brief")?.textContent?.includes("A private window forgets"));
+  await tab.until("it is said on the empty page", () => document.querySelector(".keeping.brief")?.textContent?.includes("Private windows lose everything"));
   await annotate(tab, article());
   await reject(tab, "Bergen");
-  assert.match(await complaint(tab), /A private window forgets/);
+  assert.match(await complaint(tab), /Private windows lose everything/);
   await tab.part("button", "Export JSON").there();
 });

@@ -39,9 +39,9 @@ journey("what keys act on is outlined still when an edit of the text behind it i
   await dragOver(tab, "new ferry");
   await noteOnSelection(tab, "which one?");
   await tab.part("button", "Edit text").click();
-  await foreseen(tab, "Nothing is changed yet");
+  await foreseen(tab, "No changes yet");
   await textBox(tab).fill(ARTICLE.replace("pasengers", "passengers"));
-  await foreseen(tab, "1 of your 1 mark keeps its words");
+  await foreseen(tab, "1 of your 1 mark unchanged");
   await tab.press("Control+Enter");
   await tab.until("the text is the edited one", () => document.querySelector(".article .text")?.textContent?.includes("passengers"));
   await clickOn(tab, "new ferry");
@@ -63,17 +63,17 @@ journey("a typo is mended and a caption cut; marks move, what has no place is ke
   const before = await exported(tab);
 
   await tab.part("button", "Edit text").click();
-  await foreseen(tab, "Nothing is changed yet");
+  await foreseen(tab, "No changes yet");
   assert.equal(await textBox(tab).evaluate((box) => box.value), ARTICLE);
   await textBox(tab).fill(EDITED);
-  await foreseen(tab, "1 moves to changed words, 1 loses its place");
-  assert.match(String(await itemsIn(tab, "Without a place")), /at its berth.*since when\?/);
+  await foreseen(tab, "1 with changed text, 1 no longer in the text");
+  assert.match(String(await itemsIn(tab, "No longer in the text")), /at its berth.*since when\?/);
 
   // Half done, the page is left: the edit waits.
   await tab.reload();
   await reading(tab);
-  await tab.part("button", "Go on").click();
-  await foreseen(tab, "1 loses its place");
+  await tab.part("button", "Resume").click();
+  await foreseen(tab, "1 no longer in the text");
   await tab.press("Control+Enter");
   await tab.part("region", "Article").there();
   await tab.until("the text is the edited one", () => document.querySelector(".article .text")?.textContent?.includes("passengers"));
@@ -81,7 +81,7 @@ journey("a typo is mended and a caption cut; marks move, what has no place is ke
   await listed(tab, "Bergen", false);
   await listed(tab, "Maria Lindqvist");
   assert.match(String(await itemsIn(tab, "Notes")), /40,000 passengers.*ask the harbour office/);
-  assert.match(String(await itemsIn(tab, "Without a place")), /at its berth.*since when\?/);
+  assert.match(String(await itemsIn(tab, "No longer in the text")), /at its berth.*since when\?/);
 
   await saved(tab);
   const after = await exported(tab);
@@ -95,19 +95,19 @@ journey("a typo is mended and a caption cut; marks move, what has no place is ke
 
   // Selected by the keyboard's way as well as by the mouse's: the words that it belongs to now.
   assert.equal(await select(tab, "old line"), "old line");
-  await tab.part("list", "Without a place").part("button", "Put on the selected words").click();
+  await tab.part("list", "No longer in the text").part("button", "Attach to selection").click();
   await tab.until("it is a note again", () => document.querySelector('[aria-label="Notes"]')?.textContent?.includes("old line"));
-  assert.deepEqual(await itemsIn(tab, "Without a place"), []);
+  assert.deepEqual(await itemsIn(tab, "No longer in the text"), []);
 
   await saved(tab);
   await tab.reload();
   await reading(tab);
   for (const left of ["Photo", "at its berth"]) assert.equal((await shownText(tab)).includes(left), false);
   await tab.part("button", "Undo").click();
-  await tab.part("list", "Without a place").there();
+  await tab.part("list", "No longer in the text").there();
   await tab.part("button", "Undo").click();
   await tab.until("the text is as it was", () => document.querySelector(".article .text")?.textContent?.includes("Photo: the ferry at its berth"));
-  assert.deepEqual(await itemsIn(tab, "Without a place"), []);
+  assert.deepEqual(await itemsIn(tab, "No longer in the text"), []);
   const { modified: _then, ...first } = before.document;
   const { modified: _now, ...last } = (await exported(tab)).document;
   assert.deepEqual(last, first);
@@ -128,10 +128,10 @@ journey("an edit that is thrown away can be had back, and another tab follows on
   await tab.press("Escape");
   await tab.part("region", "Article").there();
   assert.match(await shownText(tab), /pasengers/);
-  await tab.part("button", "Go on editing").click();
+  await tab.part("button", "Keep editing").click();
   await foreseen(tab, "You have marked nothing yet");
   assert.equal(await textBox(tab).evaluate((box) => box.value), EDITED);
-  await tab.part("button", "Save the text").click();
+  await tab.part("button", "Save text").click();
   await tab.part("region", "Article").there();
   await other.until("the other tab shows the edited text", () => document.querySelector(".article .text")?.textContent?.includes("Maria Lindqvist"));
   await reject(other, "Maria Lindqvist");

@@ -94,12 +94,12 @@ journey("a mention is split off from its row, by its button and by key", async (
   await openCard(tab, "Mara Lindqvist");
   const lines = () => tab.part("group", "About Mara Lindqvist").part("list", "Mentions").items();
   await tab.press("ArrowDown");
-  await tab.until("the first mention has the focus", () => document.activeElement?.textContent?.includes("First said"));
+  await tab.until("the first mention has the focus", () => document.activeElement?.textContent?.includes("First mentioned"));
   await tab.press("ArrowDown");
   await tab.press("s");
   await told(tab, "Split “Lindqvist” from “Mara Lindqvist”");
   assert.equal((await lines()).length, 2);
-  await tab.part("group", "About Mara Lindqvist").part("button", "Split this mention off").evaluate((button) => button.click());
+  await tab.part("group", "About Mara Lindqvist").part("button", "Split off this mention").evaluate((button) => button.click());
   assert.ok((await exported(tab)).document.entities.filter(({ type }) => type === "PERSON").length >= 4);
   await tab.part("button", "Undo").click();
   await tab.part("button", "Undo").click();
@@ -147,14 +147,14 @@ journey("every other occurrence is asked for, and what was answered with yes is 
   await told(tab, "Imported");
   await focusOn(tab, "Bergen");
   await tab.press("o");
-  await tab.part("dialog", "Other places of “Bergen”").there();
+  await tab.part("dialog", "Other mentions of “Bergen”").there();
   await told(tab, "1 of 4");
   await tab.press("y");
   await tab.press("n");
   await tab.press("Enter");
   await told(tab, "4 of 4");
   await tab.press("y");
-  await tab.part("dialog", "Other places of “Bergen”").gone();
+  await tab.part("dialog", "Other mentions of “Bergen”").gone();
   const mentions = async () => (await exported(tab)).document.entities.find(({ name }) => name === "Bergen")?.mentions.length;
   await told(tab, "Marked 3 more mentions of “Bergen”");
   assert.equal(await mentions(), 4);
@@ -165,7 +165,7 @@ journey("every other occurrence is asked for, and what was answered with yes is 
   await tab.press("o");
   await tab.press("y");
   await tab.press("Escape");
-  await tab.part("dialog", "Other places of “Bergen”").gone();
+  await tab.part("dialog", "Other mentions of “Bergen”").gone();
   assert.equal(await mentions(), 2, "what was answered before the end is kept");
 });
 

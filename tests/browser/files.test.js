@@ -33,7 +33,7 @@ journey("a whole page gives its article, without its menus", async (tab) => {
 
 journey("files without text, or with far too much", async (tab) => {
   await choose(tab, "Open a file", "empty.txt", " \n");
-  assert.match(await complaint(tab), /This file has no text in it/);
+  assert.match(await complaint(tab), /This file contains no text/);
   await tab.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File([new Uint8Array(21 * 1024 * 1024)], "large.txt"));

@@ -123,13 +123,13 @@ journey("a full store is told, work goes on and can be exported, and New does no
   await saved(tab);
   const makeRoom = await fillStore(tab);
   await reject(tab, "Bergen");
-  assert.match(await complaint(tab), /There is no room left/);
+  assert.match(await complaint(tab), /This browser’s storage is full/);
   const { text } = await tab.download(() => tab.part("button", "Export JSON").click());
   const exported = JSON.parse(text);
   assert.ok(exported.annotations.some((/** @type {any} */ one) => one.quote === "Bergen" && one.status === "rejected"));
 
   await tab.part("button", "New").click();
-  assert.match(await complaint(tab), /There is no room left/);
+  assert.match(await complaint(tab), /This browser’s storage is full/);
   assert.equal(await tab.part("region", "Article").isThere(), true);
   await makeRoom();
   await saved(tab);

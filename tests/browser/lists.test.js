@@ -33,7 +33,7 @@ journey("rows are selected by keys, tagged, found by tag, and judged together", 
   await tab.press("Shift+ArrowDown");
   await told(tab, "3 selected");
   await tab.press("t");
-  const dialog = tab.part("dialog", "Tags of 4 annotations");
+  const dialog = tab.part("dialog", "Tags for 4 annotations");
   await dialog.there();
   await tab.part("textbox", "New tag").fill("lead story");
   await tab.press("Enter");
@@ -46,17 +46,17 @@ journey("rows are selected by keys, tagged, found by tag, and judged together", 
   await told(tab, "None selected");
 
   await tab.part("button", "Filter").click();
-  await select(tab, "Tag of the claim", "lead story");
+  await select(tab, "Claim tag", "lead story");
   assert.equal((await claims(tab)).length, 3);
   await focusClaim(tab, 1);
   await tab.press("Control+a");
   await told(tab, "3 selected");
   await tab.part("toolbar", "Selected claims").part("button", "Accept").click();
   await told(tab, "Accepted 4 annotations");
-  await select(tab, "Tag of the claim", "");
-  await select(tab, "Status of the claim", "suggested");
+  await select(tab, "Claim tag", "");
+  await select(tab, "Claim status", "suggested");
   assert.equal((await claims(tab)).length, 8);
-  await tab.part("searchbox", "Find in the claims").fill("lepik loss");
+  await tab.part("searchbox", "Find in claims").fill("lepik loss");
   assert.deepEqual(await claims(tab), ["the fire of 2019 had caused the loss"]);
   await tab.press("Control+z");
   const { annotations } = (await exported(tab)).document;
@@ -93,7 +93,7 @@ journey("rows are chosen by clicks, on glass too, and given a type in one step",
   await told(tab, "Changed the type of 2 annotations");
   const { entities } = (await exported(tab)).document;
   assert.equal(entities.filter(({ type }) => type === "ORG").length, 2);
-  await bar.part("button", "Select none").click();
+  await bar.part("button", "Clear selection").click();
   await bar.gone();
 });
 

@@ -31,7 +31,7 @@ function copies(tab) {
 
 /** @param {Tab} tab */
 function readAgain(tab) {
-  return told(tab, "Read again with the model");
+  return told(tab, "Re-run with the model");
 }
 
 /** @param {Tab} tab */
@@ -55,9 +55,9 @@ async function openKept(tab, title) {
 }
 
 for (const [answer, sentence] of /** @type {const} */ ([
-  ["missing", /The model did not load/],
-  ["page", /The model did not load/],
-  ["damaged", /The model arrived damaged/],
+  ["missing", /The model didn’t load/],
+  ["page", /The model didn’t load/],
+  ["damaged", /The model download was corrupted/],
 ])) {
   journey(
     `a model that is ${answer === "page" ? "a page in its place" : answer}: the page says so, rules work, and Retry brings it`,
@@ -75,8 +75,8 @@ for (const [answer, sentence] of /** @type {const} */ ([
 
       network.mend();
       await tab.part("button", "Retry").click();
-      await tab.part("button", "Read again with the model").click();
-      await tab.part("button", "Read again with the model").gone();
+      await tab.part("button", "Re-run with the model").click();
+      await tab.part("button", "Re-run with the model").gone();
       await readAgain(tab);
       assert.equal(typeof (await modelOf(tab)), "string");
       await tab.part("button", "Undo").click();
@@ -93,7 +93,7 @@ journey(
     await tab.part("textbox", "Article text").fill(article());
     await tab.part("button", "Annotate").click();
     await tab.until("how much has come is told", () => /Loading the model, \d+\.\d of \d+\.\d MB/.test(document.body.innerText));
-    await tab.part("button", "Go on without it").click();
+    await tab.part("button", "Continue without it").click();
     await reading(tab);
     await tab.part("list", "Entities").evaluate((list) => {
       const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
@@ -102,8 +102,8 @@ journey(
     await tab.part("list", "Entities").part("button", "Accept").click();
 
     network.mend();
-    await tab.part("button", "Read again with the model").click();
-    await tab.part("button", "Read again with the model").gone();
+    await tab.part("button", "Re-run with the model").click();
+    await tab.part("button", "Re-run with the model").gone();
     await readAgain(tab);
     const read = (await exported(tab)).document;
     assert.equal(typeof read.generator.model, "string");
@@ -118,11 +118,11 @@ journey(
   async (tab) => {
     await tab.part("textbox", "Article text").fill(article());
     await tab.part("button", "Annotate").click();
-    await tab.part("button", "Go on without it").there();
+    await tab.part("button", "Continue without it").there();
     await tab.part("button", "Dismiss").click();
-    await tab.part("button", "Go on without it").gone();
+    await tab.part("button", "Continue without it").gone();
     await drop(tab, { name: "next.txt", content: article() });
-    await tab.part("button", "Go on without it").click();
+    await tab.part("button", "Continue without it").click();
     await reading(tab);
   },
   { model: "half" },
@@ -131,20 +131,20 @@ journey(
 journey(
   "no article is read again in the place of a text that is being read",
   async (tab) => {
-    assert.match(await complaint(tab), /The model did not load/);
+    assert.match(await complaint(tab), /The model didn’t load/);
     await annotate(tab, article());
     await reading(tab);
     network.mend();
     await tab.part("button", "Retry").click();
-    await tab.part("button", "Read again with the model").there();
+    await tab.part("button", "Re-run with the model").there();
     await drop(tab, { name: "long.txt", content: `The ferry to Oslo left on 3 May 2021.\n\n${article(2000)}` });
     await tab.until("the offer is withdrawn while it is read", () => {
-      const offered = document.querySelector(".model-bar")?.textContent?.includes("Read again");
+      const offered = document.querySelector(".model-bar")?.textContent?.includes("Re-run");
       const isRead = document.querySelector(".article .text")?.textContent?.includes("Oslo");
-      return !offered && !isRead && document.querySelector("#status")?.textContent === "Reading the new article…";
+      return !offered && !isRead && document.querySelector("#status")?.textContent === "Analysing the new article…";
     });
     await listed(tab, "Oslo");
-    assert.equal(await tab.part("button", "Read again with the model").isThere(), false);
+    assert.equal(await tab.part("button", "Re-run with the model").isThere(), false);
   },
   { model: "missing", faults: REFUSED },
 );
@@ -152,22 +152,22 @@ journey(
 journey(
   "what was put away for one article does not come back after another",
   async (tab) => {
-    assert.match(await complaint(tab), /The model did not load/);
+    assert.match(await complaint(tab), /The model didn’t load/);
     await annotate(tab, article());
     await reading(tab);
     await drop(tab, { name: "other.txt", content: "The ferry to Oslo left on 3 May 2021." });
     await listed(tab, "Oslo");
     network.mend();
     await tab.part("button", "Retry").click();
-    await tab.part("button", "Read again with the model").there();
+    await tab.part("button", "Re-run with the model").there();
     await tab.part("button", "Dismiss").click();
     await openKept(tab, "Ferry line reopens");
     await listed(tab, "Bergen");
-    await tab.part("button", "Read again with the model").there();
+    await tab.part("button", "Re-run with the model").there();
     await tab.part("button", "Dismiss").click();
     await openKept(tab, "The ferry to Oslo");
     await listed(tab, "Oslo");
-    assert.equal(await tab.part("button", "Read again with the model").isThere(), false);
+    assert.equal(await tab.part("button", "Re-run with the model").isThere(), false);
   },
   { model: "missing", faults: REFUSED },
 );

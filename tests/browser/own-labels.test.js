@@ -20,7 +20,7 @@ async function make(tab, { name, colour, line, key, help }) {
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }, key);
   }
-  if (help !== undefined) await tab.part("textbox", "What it is for").fill(help);
+  if (help !== undefined) await tab.part("textbox", "Description").fill(help);
   await tab.part("button", "Save label").click();
   await dialog.part("button", "New label").there();
 }
@@ -41,7 +41,7 @@ async function close(tab) {
 const groups = (tab) => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Entities"] .group-name'), (one) => one.textContent));
 
 /** @param {Tab} tab */
-const rows = (tab) => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Own labels"] > li'), (one) => one.textContent));
+const rows = (tab) => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Your labels"] > li'), (one) => one.textContent));
 
 journey("a label of one's own is made, given by key and by press, retyped to, and told by what it is for", async (tab) => {
   await annotate(tab, article());
@@ -88,14 +88,14 @@ journey("a label of one's own is made, given by key and by press, retyped to, an
 
   // Changed, it is drawn anew; deleted, nothing is lost; undone, all is as it was.
   await open(tab);
-  await tab.part("button", "Change “Ship”").click();
+  await tab.part("button", "Edit “Ship”").click();
   await tab.part("radio", "Olive").evaluate((radio) => radio.click());
   await tab.part("textbox", "Name").fill("Vessel");
   await tab.press("Enter");
   await tab.part("button", "Delete “Vessel”").there();
   assert.deepEqual([(await layers(tab))["own-teal-dots"] ?? 0, (await layers(tab))["own-olive-dots"]], [0, 1]);
   await tab.part("button", "Delete “Vessel”").click();
-  assert.deepEqual(await rows(tab), ["PPort of call51 mark", "SShip1 mark, without a labelMake “Ship” a label"]);
+  assert.deepEqual(await rows(tab), ["PPort of call51 mark", "SShip1 mark, no label yetCreate label “Ship”"]);
   assert.equal((await layers(tab)).other, 1);
   await tab.part("dialog", "Labels").part("button", "Undo").click();
   assert.deepEqual(await rows(tab), ["VVessel⇧S1 markVessels, new or old.", "PPort of call51 mark"]);
@@ -135,12 +135,12 @@ journey("labels go with the document, into new articles, and as a file from one 
   await tab.part("tab", "Entities0").there();
   await tab.press("m");
   await tab.part("toolbar", "Mark the selected words").part("button", "Labels").click();
-  await tab.part("button", "Add my usual labels").click();
+  await tab.part("button", "Add my default labels").click();
   assert.deepEqual(await rows(tab), ["SShip⇧Sno marksVessels."]);
   const more = { ...JSON.parse(file.text), labels: [{ name: "TREATY", words: "Treaty", colour: "plum", shape: "double" }, { name: "SHIP", words: "Boat", colour: "sky", shape: "wave" }] };
   await tab.upload(() => tab.part("button", "Import labels").click(), { name: "labels.json", content: new TextEncoder().encode(JSON.stringify(more)) });
-  await tab.until("they are there", () => document.querySelectorAll('[aria-label="Own labels"] > li').length === 2);
+  await tab.until("they are there", () => document.querySelectorAll('[aria-label="Your labels"] > li').length === 2);
   assert.deepEqual(await rows(tab), ["BBoatno marks", "TTreatyno marks"]);
   await tab.upload(() => tab.part("button", "Import labels").click(), { name: "notes.json", content: new TextEncoder().encode("{}") });
-  await tab.until("it is said", () => document.querySelector(".labels-said")?.textContent?.startsWith("There are no labels in “notes.json”."));
+  await tab.until("it is said", () => document.querySelector(".labels-said")?.textContent?.startsWith("No labels found in “notes.json”."));
 });

@@ -58,7 +58,7 @@ journey("words are found without their capitals and accents, one after the other
   });
   await tab.press("Shift+Enter");
   await field.fill("no such words");
-  await told(tab, "Not found");
+  await told(tab, "No matches");
   await tab.press("Escape");
   await field.gone();
   await tab.until("it is back where the search began", () => Math.abs(scrollY - 700) < 3);
@@ -167,7 +167,7 @@ journey("the article stands alone, set as the person wants it, and the line that
   });
 
   await tab.press("z");
-  await tab.part("button", "Leave focus").there();
+  await tab.part("button", "Exit focus mode").there();
   await tab.until("bar and lists are out of the window", () => {
     const panel = document.querySelector(".panel")?.getBoundingClientRect();
     const bar = document.querySelector(".topbar")?.getBoundingClientRect();
@@ -182,7 +182,7 @@ journey("the article stands alone, set as the person wants it, and the line that
   await tab.press("l");
   await tab.until("the list is there", () => (document.querySelector(".panel")?.getBoundingClientRect().right ?? Infinity) <= innerWidth + 1);
   await tab.press("z");
-  await tab.part("button", "Leave focus").gone();
+  await tab.part("button", "Exit focus mode").gone();
 
   await tab.reload();
   await tab.part("region", "Article").there();

@@ -66,7 +66,7 @@ journey("marks are related by keys and by click, drawn and listed from both ends
   ]);
 
   // Removed and taken back; gone with its end and back with it.
-  await tab.part("button", "Remove the relation: “The crane has stood still since 2021” makes one doubt that “the crane was ever used”").click();
+  await tab.part("button", "Remove relation: “The crane has stood still since 2021” makes one doubt that “the crane was ever used”").click();
   await tab.until("one is left", () => document.querySelectorAll(".relations-section .relation").length === 1);
   await tab.press("Control+z");
   await tab.until("both are there", () => document.querySelectorAll(".relations-section .relation").length === 2);

@@ -54,7 +54,7 @@ journey("marks nest, cross and share words; each is seen, and a crowded place of
   await tab.until("what finds no row stands in the margin", () => document.querySelectorAll(".bar[data-level=group], .bar[data-level=other]").length === 2);
 
   await clickOn(tab, "Harland Harbour");
-  const choice = tab.part("group", "What stands here");
+  const choice = tab.part("group", "Annotations here");
   const offered = await choice.evaluate((row) => Array.from(row.querySelectorAll("button"), (one) => /** @type {HTMLElement} */ (one).innerText.replace(/\s+/g, " ").trim()));
   assert.deepEqual(offered.map((one) => one.replace(/^\S+ /, "")), [
     "North Harland Harbour Building",
@@ -76,7 +76,7 @@ journey("marks nest, cross and share words; each is seen, and a crowded place of
   assert.deepEqual(await hidden(tab), []);
 
   await clickOn(tab, "Bergen");
-  await tab.part("button", "Also…").click();
+  await tab.part("button", "Add type…").click();
   await tab.part("group", "Type").part("button", "Organisation").click();
   assert.deepEqual(await found(tab, "Bergen"), ["entity LOC accepted", "entity ORG accepted"]);
   assert.deepEqual(await drawnOn(tab, "org-2"), ["Bergen"]);
@@ -98,7 +98,7 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
   await select(tab, "Harland", 2);
   await tab.part("toolbar", "Mark the selected words").part("button", "Add to “North”").there();
   await tab.press("p");
-  await told(tab, "Changed the words of “North” to “North … Harland”");
+  await told(tab, "Changed “North” to “North … Harland”");
   assert.deepEqual(await drawnOn(tab, "active"), ["North", "Harland"]);
   assert.deepEqual(await drawnOn(tab, "gap"), [" and South "], "what lies between is drawn as that");
   assert.match((await tab.part("list", "Entities").items()).join("\n"), /North Harland/);
@@ -119,13 +119,13 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
 
   const { end } = await placeOf(tab, "North and South Harland");
   await tab.drag([end]);
-  await tab.part("group", "What stands here").evaluate((row) => /** @type {HTMLElement[]} */ (Array.from(row.querySelectorAll("button"))).find((one) => one.innerText.includes("…"))?.click());
+  await tab.part("group", "Annotations here").evaluate((row) => /** @type {HTMLElement[]} */ (Array.from(row.querySelectorAll("button"))).find((one) => one.innerText.includes("…"))?.click());
   await tab.press("Escape");
   await select(tab, "Harland", 2);
-  await tab.part("toolbar", "Mark the selected words").part("button", "Take out of “North … Harland”").click();
-  await told(tab, "Changed the words of “North … Harland” to “North”");
+  await tab.part("toolbar", "Mark the selected words").part("button", "Remove from “North … Harland”").click();
+  await told(tab, "Changed “North … Harland” to “North”");
   await tab.press("Control+z");
-  await told(tab, "Undone: change the words of “North … Harland” to “North”");
+  await told(tab, "Undone: change “North … Harland” to “North”");
   assert.equal((await exported(tab)).document.annotations.filter(({ fragments }) => fragments !== undefined).length, 1);
 });
 
@@ -150,35 +150,35 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
   await tab.press("Escape");
   const { middle } = await placeOf(tab, "Bergen");
   await tab.drag([await handle(tab, "start"), middle]);
-  await told(tab, "Changed the words of “Monday” to “Bergen on Monday”");
+  await told(tab, "Changed “Monday” to “Bergen on Monday”");
   assert.deepEqual(await drawnOn(tab, "active"), ["Bergen on Monday"]);
   const { x, y } = await handle(tab, "start");
   await tab.drag([{ x, y }, { x: x + 4, y }]);
   await told(tab, "The words are still “Bergen on Monday”");
   await tab.press("Control+z");
-  await told(tab, "Undone: change the words of “Monday” to “Bergen on Monday”");
+  await told(tab, "Undone: change “Monday” to “Bergen on Monday”");
   assert.deepEqual(await found(tab, "Monday"), ["entity DATE accepted"]);
 
   // By keys alone.
   await clickOn(tab, "Mara Lind");
   await tab.press("Escape");
   await tab.press("Alt+ArrowRight");
-  await told(tab, "Changed the words of “Mara Lind” to “Lind”");
+  await told(tab, "Changed “Mara Lind” to “Lind”");
   await tab.press("Alt+Shift+ArrowRight");
-  await told(tab, "Changed the words of “Lind” to “Lind, who”");
+  await told(tab, "Changed “Lind” to “Lind, who”");
   await tab.press("Alt+Shift+ArrowLeft");
   await tab.press("Control+Alt+Shift+ArrowLeft");
-  await told(tab, "Changed the words of “Lind” to “Lin”");
+  await told(tab, "Changed “Lind” to “Lin”");
   assert.deepEqual(await found(tab, "Lin"), ["entity PERSON edited"]);
   assert.match((await tab.part("list", "Entities").items()).join("\n"), /^Lin$/m, "the name that it alone has follows");
 
   // By the buttons of the card, which keep the focus.
   await tab.press("e");
-  await tab.part("button", "Start a word back").click();
-  await told(tab, "Changed the words of “Lin” to “Mara Lin”");
-  assert.equal(await tab.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Start a word back");
-  await tab.part("button", "End a word on").click();
-  await told(tab, "Changed the words of “Mara Lin” to “Mara Lind”");
+  await tab.part("button", "Move start one word left").click();
+  await told(tab, "Changed “Lin” to “Mara Lin”");
+  assert.equal(await tab.evaluate(() => document.activeElement?.getAttribute("aria-label")), "Move start one word left");
+  await tab.part("button", "Move end one word right").click();
+  await told(tab, "Changed “Mara Lin” to “Mara Lind”");
   assert.deepEqual(await found(tab, "Mara Lind"), ["entity PERSON accepted"], "it is again what was suggested");
 });
 

@@ -45,7 +45,7 @@ journey(
     await annotate(tab, article(1));
     await reading(tab);
     await reject(tab, "Norway");
-    await told(tab, "Rejected “Norway”. It will not be suggested in this article again");
+    await told(tab, "Rejected “Norway”. It won’t be suggested again in this article");
     await focusRow(tab, "Mara Lindqvist");
     await tab.press("2");
     await told(tab, "Changed the type of “Mara Lindqvist”");
@@ -53,7 +53,7 @@ journey(
     await tab.press("w");
     const card = tab.part("dialog", "About “Mara Lindqvist”");
     await card.there();
-    assert.match(await card.text(), /took these words for a person[^]*You made them an organisation\./);
+    assert.match(await card.text(), /classified this as a person[^]*You changed this to an organisation\./);
     await tab.press("Escape");
     const before = (await exported(tab)).document;
     assert.deepEqual(Object(before).refused, [{ quote: "Norway", type: "LOC" }]);
@@ -62,8 +62,8 @@ journey(
 
     network.mend();
     await tab.part("button", "Retry").click();
-    await tab.part("button", "Read again with the model").click();
-    await told(tab, "Read again with the model. One suggestion that you rejected is left out");
+    await tab.part("button", "Re-run with the model").click();
+    await told(tab, "Re-run with the model. Skipped one suggestion you had rejected");
     await listed(tab, "Norway", false);
     const again = await marks(tab, "Mara Lindqvist");
     assert.deepEqual(again.map(({ type, status }) => `${type} ${status}`), ["ORG edited"]);
@@ -84,8 +84,8 @@ journey("what is in view and what the filter leaves is judged in one step each, 
     const { annotations } = (await exported(tab)).document;
     return (/** @type {string} */ status, kind = "entity") => annotations.filter((one) => one.kind === kind && one.status === status).length;
   };
-  const inView = await fromMenu(tab, "Reject the");
-  const seen = Number(/^Reject the (\d+) in view$/.exec(inView)?.[1]);
+  const inView = await fromMenu(tab, "Reject");
+  const seen = Number(/^Reject (\d+) in view$/.exec(inView)?.[1]);
   assert.ok(seen > 4 && seen < 60, inView);
   await told(tab, `Rejected ${seen} annotations in view`);
   let counted = await statuses();
@@ -93,32 +93,32 @@ journey("what is in view and what the filter leaves is judged in one step each, 
   await tab.press("Control+z");
   await told(tab, `Undone: reject ${seen} annotations in view`);
 
-  await tab.part("button", "Filter the entities").click();
-  await tab.part("searchbox", "Find in the entities").fill("mara aab");
+  await tab.part("button", "Filter entities").click();
+  await tab.part("searchbox", "Find in entities").fill("mara aab");
   assert.deepEqual((await tab.part("list", "Entities").items()).map((row) => /Mara \w+/.exec(row)?.[0]), ["Mara Aab"]);
-  await tab.part("searchbox", "Find in the entities").fill("aa");
-  assert.equal(await fromMenu(tab, "Accept the 26 listed"), "Accept the 26 listed");
-  await told(tab, "Accepted 26 annotations of the list");
+  await tab.part("searchbox", "Find in entities").fill("aa");
+  assert.equal(await fromMenu(tab, "Accept 26 listed"), "Accept 26 listed");
+  await told(tab, "Accepted 26 annotations in the list");
   counted = await statuses();
   assert.deepEqual([counted("accepted"), counted("suggested")], [26, 14]);
   await tab.press("Control+z");
-  await told(tab, "Undone: accept 26 annotations of the list");
+  await told(tab, "Undone: accept 26 annotations in the list");
   await tab.press("Control+Shift+z");
   await told(tab, "Redone");
-  await tab.part("button", "Remove the filter: “aa”").click();
+  await tab.part("button", "Remove filter: “aa”").click();
   await reject(tab, "Mara Abc");
   await focusRow(tab, "Mara Abd");
   await tab.press("3");
   await told(tab, "Changed the type of “Mara Abd”");
 
-  await fromMenu(tab, "How good they were");
-  const report = tab.part("dialog", "How good the suggestions were");
+  await fromMenu(tab, "Suggestion accuracy");
+  const report = tab.part("dialog", "Suggestion accuracy");
   await report.there();
   const rows = await tab.evaluate(() =>
     Array.from(document.querySelectorAll(".precision tbody tr"), (row) => Array.from(row.children, (cell) => cell.textContent).join("|")),
   );
   assert.deepEqual(rows, ["People|26|1|1|12|93% 77 to 98", "Claims|0|0|0|40|–"]);
-  assert.match(await report.text(), /you judged 28 of 80 suggestions/);
+  assert.match(await report.text(), /you reviewed 28 of 80 suggestions/);
   await report.part("button", "Close").click();
 });
 
@@ -132,7 +132,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
     if (/ Bergen\. /.test(await told(tab, /\. \d+ of \d+ suggestions$/))) break;
   }
   await tab.press("2");
-  await told(tab, "Changed the type of “Bergen”, and of 2 more mentions");
+  await told(tab, "Changed the type of “Bergen” and 2 more mentions");
   assert.deepEqual((await marks(tab, "Bergen")).map(({ type, status, learned }) => [type, status, learned].join(" ").trim()), [
     "ORG edited",
     "ORG suggested document",
@@ -142,8 +142,8 @@ journey("a name is of its type wherever it is suggested, and in every article on
   await tab.press("Enter");
   await tab.part("button", "Details").there();
   await tab.press("e");
-  await tab.part("dialog", "About “Bergen”").part("button", "Every article").click();
-  await told(tab, "“Bergen” is an organisation in every article from now on");
+  await tab.part("dialog", "About “Bergen”").part("button", "Use in every article").click();
+  await told(tab, "“Bergen” will be an organisation in every article");
   await tab.press("Escape");
 
   await tab.part("button", "New").click();
@@ -164,12 +164,12 @@ journey("a name is of its type wherever it is suggested, and in every article on
   const entries = () => tab.evaluate(() => Array.from(document.querySelectorAll('[aria-label="Dictionary"] .name'), (name) => name.textContent));
   await dialog.there();
   assert.deepEqual(await entries(), ["Bergen"]);
-  await tab.part("textbox", "Name to remember").fill("Lomvikvaag");
+  await tab.part("textbox", "Name").fill("Lomvikvaag");
   await dialog.part("button", "Add").click();
   await tab.until("it is there", () => document.querySelectorAll('[aria-label="Dictionary"] li').length === 2);
   const file = await tab.download(() => dialog.part("button", "Export the dictionary").click());
   assert.deepEqual(JSON.parse(file.text).entries, [{ words: "Bergen", type: "ORG" }, { words: "Lomvikvaag", type: "ORG" }]); // prettier-ignore
-  await dialog.part("button", "Empty the dictionary").click();
+  await dialog.part("button", "Clear the dictionary").click();
   await tab.until("it is empty", () => document.querySelectorAll('[aria-label="Dictionary"] li').length === 0);
   await tab.upload(() => dialog.part("button", "Import a dictionary").click(), { name: file.name, content: new TextEncoder().encode(file.text) });
   await tab.until("it is back", () => document.querySelectorAll('[aria-label="Dictionary"] li').length === 2);

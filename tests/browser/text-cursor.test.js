@@ -44,7 +44,7 @@ journey("by keys alone words, part-words, sentences and paragraphs are selected 
   await selects(tab, "line reopens");
   await press(tab, "Shift+ArrowLeft", "Shift+ArrowLeft");
   await selects(tab, "Ferry line");
-  assert.equal(await atCursor(tab), "No mark here");
+  assert.equal(await atCursor(tab), "No marks here");
 
   // By paragraph and by sentence; the cursor says what is marked where it stands.
   await press(tab, "Control+ArrowDown");

@@ -18,7 +18,7 @@ import { told } from "./said.js";
  * @param {number} percent
  */
 async function hideUnder(tab, percent) {
-  await tab.part("slider", "Hide suggestions under").evaluate((slider, value) => {
+  await tab.part("slider", "Hide suggestions below").evaluate((slider, value) => {
     slider.value = String(value);
     slider.dispatchEvent(new Event("input", { bubbles: true }));
     slider.dispatchEvent(new Event("change", { bubbles: true }));
@@ -49,7 +49,7 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.ok((await drawn(tab)) < ranges);
   const count = await said(tab);
   assert.match(count, /^\d+ hidden$/);
-  await told(tab, `${count} under 80 percent`);
+  await told(tab, `${count} below 80 percent`);
   const scores = await tab.evaluate(() =>
     Array.from(document.querySelectorAll("#panel .score, #panel .ring text"), (score) => Number.parseInt(score.textContent ?? "", 10)),
   );
@@ -58,13 +58,13 @@ journey("suggestions under the threshold go from the text, the lists and the cou
   assert.equal((await exported(tab)).text, whole.text, "an export holds everything");
 
   await hideUnder(tab, 100);
-  await tab.until("the list says why it is empty", () => document.querySelector("#list-claims")?.textContent?.includes("is hidden"));
+  await tab.until("the list says why it is empty", () => document.querySelector("#list-claims")?.textContent?.includes("is below this score"));
 
   await hideUnder(tab, 0);
   assert.deepEqual(await lists(tab), before);
   assert.equal(await drawn(tab), ranges);
   assert.equal(await said(tab), "");
-  await told(tab, "Nothing is hidden");
+  await told(tab, "No suggestions hidden");
 });
 
 journey("what a person accepted, made or noted is not hidden, and the threshold is remembered", async (tab) => {
@@ -82,7 +82,7 @@ journey("what a person accepted, made or noted is not hidden, and the threshold 
   assert.match(left, /Is it\?/);
   assert.doesNotMatch(left, /Latvia/);
 
-  await tab.part("slider", "Hide suggestions under").focus();
+  await tab.part("slider", "Hide suggestions below").focus();
   for (let i = 0; i < 4; i += 1) await tab.press("ArrowLeft");
   await tab.until("the keyboard moved it", () => document.querySelector(".threshold")?.textContent?.includes("80%"));
   await tab.until("it is saved", () => document.body.innerText.match(/^Saved$/m));

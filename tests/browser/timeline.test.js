@@ -57,8 +57,8 @@ journey("dates stand in the order of time, and a row goes to its words", async (
 journey("the day that dates are read against can be set, taken back, and survives a reload", async (tab) => {
   await annotate(tab, TEXT);
   await tab.part("button", "Timeline 4 dates").click();
-  assert.equal(await day(tab), "Article date: 7 April 2021 · as the article says");
-  assert.equal(await tab.part("button", "Use the article’s own").isThere(), false);
+  assert.equal(await day(tab), "Article date: 7 April 2021 · from the article");
+  assert.equal(await tab.part("button", "Use the article’s date").isThere(), false);
 
   await setDay(tab, "2022-05-11");
   await tab.until("it is told", () => document.querySelector(".day-told p")?.textContent === "Article date: 11 May 2022 · set by you");
@@ -74,21 +74,21 @@ journey("the day that dates are read against can be set, taken back, and survive
   await tab.part("region", "Article").there();
   assert.equal(await monday(tab), "2022-05-09");
   await tab.part("button", "Timeline 4 dates").click();
-  await tab.part("button", "Use the article’s own").click();
-  await tab.until("it is told", () => document.querySelector(".day-told p")?.textContent?.endsWith("7 April 2021 · as the article says"));
+  await tab.part("button", "Use the article’s date").click();
+  await tab.until("it is told", () => document.querySelector(".day-told p")?.textContent?.endsWith("7 April 2021 · from the article"));
   assert.equal(await monday(tab), "2021-04-05");
 });
 
 journey("where the article states no day, one can be set", async (tab) => {
   await annotate(tab, "The ferry of Bergen sailed again on Monday.");
   await tab.part("button", "Timeline 1 date").click();
-  assert.equal(await day(tab), "No date found. Set it, so that “Monday” can be placed.");
+  assert.equal(await day(tab), "No date found. Set one so that “Monday” can be resolved.");
   assert.deepEqual(await tab.evaluate(() => Array.from(document.querySelectorAll("#timeline h3"), (one) => one.textContent)), ["Undated"]);
-  await tab.part("button", "Set the date").click();
+  await tab.part("button", "Set date").click();
   await tab.press("Escape");
-  await tab.part("button", "Set the date").click();
+  await tab.part("button", "Set date").click();
   await tab.part("button", "Cancel").click();
-  await tab.part("button", "Set the date").there();
+  await tab.part("button", "Set date").there();
 });
 
 journey("the list is sorted as the person chooses, and stays so", async (tab) => {
@@ -101,7 +101,7 @@ journey("the list is sorted as the person chooses, and stays so", async (tab) =>
       select.dispatchEvent(new Event("change"));
     }, words);
   const before = await names();
-  await sort("By name or value");
+  await sort("Name or value");
   const sorted = await names();
   assert.deepEqual([...sorted].sort(), [...before].sort()); // prettier-ignore
   assert.deepEqual(sorted.filter((name) => /^(Anna|Zoe|€|\$|20|Mon)/.test(name)), ["Anna Keller", "Zoe Marten", "2019", "Monday", "2030", "€3 million", "$2 million"]); // prettier-ignore
@@ -109,6 +109,6 @@ journey("the list is sorted as the person chooses, and stays so", async (tab) =>
   await tab.reload();
   await tab.part("region", "Article").there();
   assert.deepEqual(await names(), sorted);
-  await sort("Most named");
+  await sort("Most mentions");
   assert.deepEqual(await names(), before);
 });

@@ -124,8 +124,8 @@ export function createApp() {
   async function readNew(text, title) {
     say.clear();
     start.progress("reading");
-    if (workspace.document === null) say.status("Reading the article");
-    else say.toast("Reading the new article…");
+    if (workspace.document === null) say.status("Analysing the article");
+    else say.toast("Analysing the new article…");
     try {
       const annotated = await core.annotate(text, { onStage: start.progress });
       const read = withUsualLabels(annotated.document);
@@ -158,7 +158,7 @@ export function createApp() {
   async function readAgain() {
     const { document } = workspace;
     if (document === null) return;
-    say.toast("Reading it again…");
+    say.toast("Re-analysing…");
     try {
       const articleDate = dateSet(document);
       const annotated = await core.annotate(document.text, { articleDate });
@@ -227,7 +227,7 @@ export function createApp() {
     if (editText.isOpen) return;
     if (isReading) {
       reading.opened();
-      if (editText.hasDraft) say.toast("You have an unfinished edit of this text", { label: "Go on", run: editText.open });
+      if (editText.hasDraft) say.toast("You have an unsaved edit", { label: "Resume", run: editText.open });
       return;
     }
     reading.closed();
@@ -260,7 +260,7 @@ export function createApp() {
         break;
       case "reloaded":
         reading.changed();
-        say.status("Another tab changed this article; its changes are shown");
+        say.status("Updated with changes from another tab");
         break;
       case "copied":
         reading.changed();

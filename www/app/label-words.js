@@ -12,11 +12,12 @@ const PAST = Object.freeze({
   merge: "Merged",
   split: "Split",
   rename: "Renamed",
-  read: "Read",
+  "re-run": "Re-ran",
   edit: "Edited",
   discard: "Discarded",
-  rule: "Ruled",
-  use: "Used",
+  apply: "Applied",
+  reset: "Reset",
+  "re-attach": "Re-attached",
   relate: "Related",
 });
 

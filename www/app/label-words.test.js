@@ -29,6 +29,6 @@ test("every command's label is told as what was done", () => {
   ];
   for (const command of commands) {
     const { label } = run(document, command);
-    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Ruled|Added|Used) /, label);
+    assert.match(inPast(label), /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Added|Applied|Edited) /, label);
   }
 });

@@ -35,8 +35,8 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
       retrying = true;
       core.retryModel();
     },
-    "Go on without it": () => core.goOnWithoutModel(),
-    "Read again with the model": readAgain,
+    "Continue without it": () => core.goOnWithoutModel(),
+    "Re-run with the model": readAgain,
   });
 
   /** A text that waits is counted from when it began to, whatever comes in between. */
@@ -61,7 +61,7 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
     const dismiss = button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: () => putAway(key) });
     return element(
       "div",
-      { class: "notice", role: kind === "failed" ? "alert" : "group", "aria-label": kind === "failed" ? undefined : "The model" },
+      { class: "notice", role: kind === "failed" ? "alert" : "group", "aria-label": kind === "failed" ? undefined : "Model" },
       icon(kind === "failed" ? "alert" : "model"),
       element("p", {}, words, " ", figures),
       offer !== null && button({ label: offer, class: "small", run: OFFERS[offer] }),
@@ -101,7 +101,7 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
     watchTheClock();
     const { model } = core;
     const notice = modelNotice({ model, waits: slow, retrying, reading: isReading(), document: workspace.document });
-    if (retrying && model.state === "ready" && notice === null) say.toast("The model is here");
+    if (retrying && model.state === "ready" && notice === null) say.toast("Model loaded");
     if (model.state === "ready" || model.state === "failed") retrying = false;
     // A failure that is met again is news, and so are the next text that waits and the next attempt.
     if (model.state === "loading") isNews("failed");

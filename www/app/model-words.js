@@ -10,7 +10,7 @@ import { messageFor } from "../errors/messages.js";
  * @property {"failed"|"slow"|"loading"|"again"} kind
  * @property {string} words
  * @property {string} detail  figures that change while it stands
- * @property {"Retry"|"Go on without it"|"Read again with the model"|null} offer
+ * @property {"Retry"|"Continue without it"|"Re-run with the model"|null} offer
  */
 
 /**
@@ -30,12 +30,12 @@ export function modelNotice({ model, waits, retrying, reading, document }) {
       return { kind: "failed", words: messageFor(model.code), detail: "", offer: "Retry" };
     case "loading": {
       const detail = amountInWords(model);
-      if (waits) return { kind: "slow", words: "The model is slow to come.", detail, offer: "Go on without it" };
-      return retrying ? { kind: "loading", words: "Loading the model.", detail, offer: null } : null;
+      if (waits) return { kind: "slow", words: "The model is taking a while to load.", detail, offer: "Continue without it" };
+      return retrying ? { kind: "loading", words: "Loading the model…", detail, offer: null } : null;
     }
     case "ready":
       if (reading || document === null || !isReadByRules(document)) return null;
-      return { kind: "again", words: "This article was read without the model.", detail: "", offer: "Read again with the model" };
+      return { kind: "again", words: "This article was analysed without the model.", detail: "", offer: "Re-run with the model" };
     case "idle":
       return null;
   }

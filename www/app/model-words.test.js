@@ -26,10 +26,10 @@ test("a failure is told by its code, and can be retried", () => {
 });
 
 test("who waits long may go on, and read again once it is there", () => {
-  assert.equal(modelNotice({ ...QUIET, waits: true, model: LOADING })?.offer, "Go on without it");
+  assert.equal(modelNotice({ ...QUIET, waits: true, model: LOADING })?.offer, "Continue without it");
   const document = exampleDocument();
   assert.equal(modelNotice({ ...QUIET, document, model: LOADING }), null);
-  assert.equal(modelNotice({ ...QUIET, document, model: READY })?.offer, "Read again with the model");
+  assert.equal(modelNotice({ ...QUIET, document, model: READY })?.offer, "Re-run with the model");
   assert.equal(modelNotice({ ...QUIET, document, model: READY, reading: true }), null, "not in the place of another text");
 });
 

@@ -57,7 +57,7 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     return { list, tab, count, body };
   });
   const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Findings" }, ...parts.map(({ tab }) => tab));
-  const eye = button({ label: "Hide these marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
+  const eye = button({ label: "Hide marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
   const row = element("div", { class: "tab-row" }, tabs, element("div", { class: "tab-tools" }, tool, eye));
   const sheet = createSheet(root, row);
   // Every heading of the lists is under it.
@@ -77,7 +77,7 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     const name = keyOf(chosen);
     const off = hidden[name];
     eye.replaceChildren(icon(off ? "hidden" : "eye"));
-    eye.title = off ? `Show the marks of ${name}` : `Hide the marks of ${name}`;
+    eye.title = off ? `Show marks for ${name}` : `Hide marks for ${name}`;
     eye.setAttribute("aria-label", eye.title);
     eye.setAttribute("aria-pressed", String(off));
   }

@@ -254,6 +254,6 @@ function warning() {
   return element(
     "p",
     { class: "no-highlights", hidden: canHighlight },
-    "This browser cannot draw on the text. The lists hold everything that was found; a newer browser shows it in place.",
+    "This browser can’t show highlights in the text. Everything found is in the lists; update your browser to see it in the text.",
   );
 }

@@ -13,7 +13,7 @@ const STAGES = Object.freeze({
   reading: { words: "Reading…", done: "24%" },
   entities: { words: "Finding names and figures…", done: "56%" },
   claims: { words: "Finding claims…", done: "82%" },
-  crossing: { words: "Setting the page…", done: "96%" },
+  crossing: { words: "Laying out the page…", done: "96%" },
 });
 
 /** The part of the line that the model takes, in percent: the reading that follows goes on from there. */
@@ -57,7 +57,7 @@ export function createStart({ annotate, chooseFile, library }) {
   });
   const state = element("span", { class: "count" });
   const bar = element("div", { class: "progress", hidden: true });
-  const file = button({ label: "Open a file", icon: "file", hint: "A .txt, .md or .html file; or drop it anywhere", run: chooseFile });
+  const file = button({ label: "Open a file", icon: "file", hint: "Open a .txt, .md or .html file, or drop one anywhere", run: chooseFile });
   const sample = button({ label: "Try a sample", run: () => annotate(SAMPLE) });
 
   field.addEventListener("input", count);
@@ -100,7 +100,7 @@ export function createStart({ annotate, chooseFile, library }) {
   const root = element(
     "div",
     { class: "start" },
-    element("h1", {}, "Read it with a fine pen."),
+    element("h1", {}, "Read it pen in hand."),
     lede(),
     element(
       "div",
@@ -159,8 +159,8 @@ function lede() {
     marked("time", "dates"),
     " and ",
     marked("amount", "amounts"),
-    ", and draws a line under ",
-    element("span", { class: "claimed" }, "what somebody could check"),
-    ". You correct it, add notes, and take it with you.",
+    ", and underlines ",
+    element("span", { class: "claimed" }, "claims worth checking"),
+    ". Correct it, add notes, and export it.",
   );
 }

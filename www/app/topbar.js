@@ -41,15 +41,15 @@ export function createTopbar({ workspace, actions, startNew, chooseImport, downl
   const save = element("span", { class: "save-state" });
   const undo = button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", run: actions.undo });
   const redo = button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", run: actions.redo });
-  const fresh = button({ label: "New", icon: "plus", class: "quiet fold", hint: "New article; this one is kept", run: startNew });
-  const load = button({ label: "Import", icon: "import", class: "quiet fold", hint: "Open a document that was exported here", run: chooseImport });
-  const edit = button({ label: "Edit text", icon: "pencil", class: "quiet fold edit-button", hint: "Mend the text; marks and notes move along", run: editText });
+  const fresh = button({ label: "New", icon: "plus", class: "quiet fold", hint: "New article (this one is saved)", run: startNew });
+  const load = button({ label: "Import", icon: "import", class: "quiet fold", hint: "Open a document exported from Glossator", run: chooseImport });
+  const edit = button({ label: "Edit text", icon: "pencil", class: "quiet fold edit-button", hint: "Fix the text; marks and notes move with it", run: editText });
   const exports = button({ label: "Export", icon: "export", class: "primary export-button", run() {} });
   const caret = icon("caret");
   caret.classList.add("caret");
   exports.append(caret);
   const look = button({ label: "View", icon: "letters", iconOnly: true, class: "quiet view-button", run() {} });
-  const keys = button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Keys and signs (?)", run: help });
+  const keys = button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Shortcuts and symbols (?)", run: help });
   const more = button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} });
   for (const folded of [edit, fresh, load, exports]) {
     // Narrow windows show the picture alone; the name stays.
@@ -113,7 +113,7 @@ function readingItems({ find, focusMode, outline, keepPlace }) {
   return [
     { label: "Find in the text", icon: "search", hint: "F", run: find },
     ...(outline.isEmpty ? [] : [{ label: "Outline", icon: /** @type {const} */ ("list"), run: outline.open }]),
-    { label: "Focus", icon: "focus", hint: "Z", run: focusMode },
+    { label: "Focus mode", icon: "focus", hint: "Z", run: focusMode },
     { label: "Print or PDF", icon: "print", run: () => print() },
     choicesOf(textSize, keepPlace),
     choicesOf(lineLength, keepPlace),

@@ -30,7 +30,7 @@ export function marksAt(document, { start, end }) {
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   const told = found.map((one) => [inWords(document, one), ...relationsInWords(document, one.id)].join(", "));
   const count = found.length === 1 ? "1 mark here" : `${found.length} marks here`;
-  return { ids: found.map(({ id }) => id), words: found.length === 0 ? "No mark here" : `${count}. ${told.join(". ")}` };
+  return { ids: found.map(({ id }) => id), words: found.length === 0 ? "No marks here" : `${count}. ${told.join(". ")}` };
 }
 
 /**

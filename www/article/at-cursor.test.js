@@ -13,7 +13,7 @@ test("what stands at a place is told, the innermost first", () => {
   const { ids, words } = marksAt(exampleDocument(), place("€3"));
   assert.deepEqual(ids, ["m6", "c2"]);
   assert.equal(words, "2 marks here. Money “€3 million”, 3,000,000 EUR, suggested. Claim, The article states: “The Harbour Board paid €3 million”, suggested");
-  assert.deepEqual(marksAt(exampleDocument(), place("flew")), { ids: [], words: "No mark here" });
+  assert.deepEqual(marksAt(exampleDocument(), place("flew")), { ids: [], words: "No marks here" });
 });
 
 test("a claim in pieces is told on its own words alone, without what interrupts it", () => {

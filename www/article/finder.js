@@ -56,12 +56,12 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     if (document === null || entity === undefined) return;
     const places = otherPlaces(document, entity);
     if (places.length === 0) {
-      say.toast(`“${entity.name}” stands nowhere else unmarked`);
+      say.toast(`No other unmarked mentions of “${entity.name}”`);
       return;
     }
     asked = { id, name: entity.name, places, at: 0, yes: [], no: [] };
     cameFrom = globalThis.document.activeElement;
-    card.setAttribute("aria-label", `Other places of “${entity.name}”`);
+    card.setAttribute("aria-label", `Other mentions of “${entity.name}”`);
     addEventListener("keydown", keys, { capture: true });
     card.showPopover();
     ask();
@@ -114,7 +114,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     // First, so that taking back what was marked leaves the answers.
     actions.ruleOut(done.id, done.no);
     actions.addMentions(done.id, done.yes);
-    if (done.yes.length + done.no.length === 0) say.status("Nothing was marked");
+    if (done.yes.length + done.no.length === 0) say.status("Nothing marked");
   }
 
   /** @param {KeyboardEvent} event */

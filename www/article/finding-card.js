@@ -89,8 +89,8 @@ function entityHead({ document, annotation, count, all, actions }) {
       element(
         "div",
         { class: "scope" },
-        segmented("What the changes are for", [
-          { label: "Only here", pressed: !all, run: () => actions.scope(false) },
+        segmented("Apply changes to", [
+          { label: "This mention", pressed: !all, run: () => actions.scope(false) },
           { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
         ]),
       ),
@@ -143,7 +143,7 @@ function typeSections(card) {
   let beside = false;
   /** @param {EntityType} type */
   const choose = (type) => (beside ? actions.label(type) : actions.retype(type));
-  const also = button({ label: "Also…", class: "small quiet end", hint: "One more type on the same words (Shift and its digit)", run: () => press(!beside) });
+  const also = button({ label: "Add type…", class: "small quiet end", hint: "Add another type to these words (Shift+digit)", run: () => press(!beside) });
   /** @param {boolean} pressed */
   function press(pressed) {
     beside = pressed;
@@ -167,14 +167,14 @@ function spanSection({ actions }, also) {
 /** @param {string} label @param {End} end @param {CardActions} actions */
 function nudges(label, end, { nudge }) {
   const keys = end === "end" ? "Alt+Shift+" : "Alt+";
-  const back = button({ label: `${label} a word back`, icon: "left", iconOnly: true, class: "small quiet", hint: `${label} a word back (${keys}←)`, run: () => nudge(end, -1) });
-  const on = button({ label: `${label} a word on`, icon: "right", iconOnly: true, class: "small quiet", hint: `${label} a word on (${keys}→)`, run: () => nudge(end, 1) });
+  const back = button({ label: `Move ${end} one word left`, icon: "left", iconOnly: true, class: "small quiet", hint: `Move ${end} one word left (${keys}←)`, run: () => nudge(end, -1) });
+  const on = button({ label: `Move ${end} one word right`, icon: "right", iconOnly: true, class: "small quiet", hint: `Move ${end} one word right (${keys}→)`, run: () => nudge(end, 1) });
   return element("div", { class: "nudge", role: "group", "aria-label": label }, back, element("span", {}, label), on);
 }
 
 /** @param {DictionaryOffer} offer */
 function rememberButton({ kept, words, run }) {
-  const made = button({ label: kept ? "In your dictionary" : "Every article", icon: "book", class: "small quiet remember", hint: kept ? `Take “${words}” out of your dictionary` : `Put “${words}” into your dictionary: it is that in every article`, run });
+  const made = button({ label: kept ? "In your dictionary" : "Use in every article", icon: "book", class: "small quiet remember", hint: kept ? `Remove “${words}” from your dictionary` : `Add “${words}” to your dictionary`, run });
   made.setAttribute("aria-pressed", String(kept));
   return made;
 }

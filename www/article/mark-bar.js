@@ -61,7 +61,7 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
         { class: "row" },
         button({ label: "Claim", key: "C", class: "small quiet", run: () => mark("claim") }),
         button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") }),
-        element("span", { class: "hint" }, "Alt keeps part-words"),
+        element("span", { class: "hint" }, "Alt: select within words"),
       ),
       pieces,
     );

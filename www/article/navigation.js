@@ -66,7 +66,7 @@ export function createNavigation({ shown, article, active, say }) {
       const { waiting, byId } = indexOf(document);
       if (waiting.length === 0) {
         const all = hidden.entities + hidden.claims + hidden.lesser === 0;
-        say.toast(all ? "Every suggestion has been looked at" : "Every suggestion that is not hidden has been looked at");
+        say.toast(all ? "All suggestions reviewed" : "All visible suggestions reviewed");
         return;
       }
       const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);

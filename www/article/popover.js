@@ -132,7 +132,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
   function crowdRow(document) {
     const others = crowd.flatMap((id) => indexOf(document).byId.get(id) ?? []).filter(({ status }) => status !== "rejected");
     if (others.length < 2) return [];
-    const row = element("div", { class: "crowd", role: "group", "aria-label": "What stands here" });
+    const row = element("div", { class: "crowd", role: "group", "aria-label": "Annotations here" });
     for (const other of others) {
       const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, drawn(swatchOf(other)), ...nameInCrowd(other));
       choice.addEventListener("click", () => {

@@ -54,7 +54,7 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
   function set(id, pieces) {
     const annotation = find(id);
     if (annotation === null || actions.setSpan(id, pieces)) return;
-    say.status(`The words are still ${quoted(wordsIn(annotation))}`);
+    say.status(`No change: still ${quoted(wordsIn(annotation))}`);
   }
 
   return {
@@ -63,7 +63,7 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
       const annotation = find(active.id);
       // All of its words cannot be taken out: that is what Delete is for.
       if (annotation === null || taking(annotation, words).length === 0) return null;
-      return `${holds(piecesOf(annotation), words) ? "Take out of" : "Add to"} ${quoted(wordsIn(annotation), ON_A_BUTTON)}`;
+      return `${holds(piecesOf(annotation), words) ? "Remove from" : "Add to"} ${quoted(wordsIn(annotation), ON_A_BUTTON)}`;
     },
     take(words) {
       const annotation = find(active.id);

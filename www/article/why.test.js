@@ -14,8 +14,8 @@ function why(more) {
 test("what speaks for checking a claim and what speaks against it are told apart", () => {
   const number = /** @type {const} */ ({ code: "number", start: 112, end: 122 });
   const vague = /** @type {const} */ ({ code: "vague", start: 0, end: 0, lowers: true });
-  const worth = "Its words weigh 70% on the scale of what is worth checking.";
-  assert.deepEqual(why({ reasons: [number, vague] }), [worth, "What speaks for checking it: gives a figure: €3 million.", "What speaks against it: vague."]);
-  assert.deepEqual(why({ reasons: [vague] }), [worth, "What speaks against it: vague."]);
-  assert.match(why({ reasons: [] })[1] ?? "", /listed for its form alone/);
+  const worth = "Check-worthiness: 70%.";
+  assert.deepEqual(why({ reasons: [number, vague] }), [worth, "Signals: gives a figure: €3 million.", "Signals against: vague."]);
+  assert.deepEqual(why({ reasons: [vague] }), [worth, "Signals against: vague."]);
+  assert.match(why({ reasons: [] })[1] ?? "", /No specific signals; listed for its form/);
 });

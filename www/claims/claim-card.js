@@ -89,7 +89,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     const name =
       entity === null
         ? html`<strong>${speaker}</strong>`
-        : html`<button type="button" class="speaker" title="Everything about the speaker" @click=${() => openEntity(entity.id)}>${speaker}</button>`;
+        : html`<button type="button" class="speaker" title="Show speaker details" @click=${() => openEntity(entity.id)}>${speaker}</button>`;
     const kinds = (claim.kinds ?? []).map((kind) => (KINDS[kind] ?? kind).toLowerCase());
     const certainty = (CERTAINTIES[claim.certainty ?? "asserted"] ?? "").toLowerCase();
     return html`<div class="claim-card-head">
@@ -97,7 +97,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
         <div>${scoreRing(claim)}</div>
         <div>
           <p class="who">${speaker ? html`${name} ` : nothing}${manner}:</p>
-          <button type="button" class="claim-said" title="Show it in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
+          <button type="button" class="claim-said" title="Show in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
         </div>
       </div>
       <p class="about">${joined([...provenance(claim), certainty, kinds.join(", ")])}</p>
@@ -125,7 +125,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
       ({ words, differs, other, reasons }) => html`<section class=${differs ? "card-section differs" : "card-section"}>
         <h3>${words}:</h3>
         <ul aria-label=${words} role="list">${line(other, `In ${paragraphOf(document, other.start)}`, reasons)}</ul>
-        ${reasons.length === 0 ? nothing : reasonList("What is the same and what differs", document, reasons)}
+        ${reasons.length === 0 ? nothing : reasonList("Similarities and differences", document, reasons)}
       </section>`,
     );
     return html`${places.length > 1 ? repeats : nothing}${relations}`;
@@ -152,7 +152,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
       pressed: one === chosen,
       run: () => actions.setRating(id, one === chosen ? null : one),
     }));
-    return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 false, 5 true</span></div>`;
+    return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>`;
   }
 
   return card;

@@ -21,16 +21,16 @@ export const CLAIM_FILTERING = Object.freeze({
   choices: Object.freeze({
     speaker: {
       name: "Speaker",
-      all: "Everyone",
+      all: "Any speaker",
       valuesOf: (/** @type {ClaimItem} */ { by }) => [by.key],
       words: (/** @type {string} */ value, /** @type {readonly ClaimItem[]} */ items) => items.find(({ by }) => by.key === value)?.by.name ?? value,
     },
     voice: { name: "Voice", all: "Any voice", valuesOf: (/** @type {ClaimItem} */ { claim }) => [claim.voice ?? "author"], words: (/** @type {string} */ value) => VOICES[value] ?? value },
     kind: { name: "Kind", all: "Any kind", valuesOf: (/** @type {ClaimItem} */ { claim }) => claim.kinds ?? [], words: (/** @type {string} */ value) => KINDS[value] ?? value },
     certainty: { name: "Certainty", all: "Any certainty", valuesOf: (/** @type {ClaimItem} */ { claim }) => [claim.certainty ?? "asserted"], words: (/** @type {string} */ value) => CERTAINTIES[value] ?? value },
-    status: statusChoice("Status of the claim", placesOf),
-    tag: tagChoice("Tag of the claim", placesOf),
+    status: statusChoice("Claim status", placesOf),
+    tag: tagChoice("Claim tag", placesOf),
   }),
   textOf: ({ claim, speaker }) => `${speaker ?? ""} ${saidIn(claim)} ${claim.note ?? ""}`,
-  minimum: { name: "Worth checking at least", of: worthOf },
+  minimum: { name: "Minimum check-worthiness", of: worthOf },
 });

@@ -25,8 +25,8 @@ export function relationsOf(document, places) {
     if (told === undefined || body === undefined || body.status === "rejected") return [];
     const differs = told.relation === "differs";
     const reasons = Array.isArray(told.reasons) ? told.reasons : [];
-    if (own.has(headline.id)) return [{ words: differs ? "The body differs" : "The body says it too", differs, other: body, reasons }];
-    if (own.has(body.id)) return [{ words: differs ? "The headline differs" : "The headline says it too", differs, other: headline, reasons }];
+    if (own.has(headline.id)) return [{ words: differs ? "The body says otherwise" : "Also stated in the body", differs, other: body, reasons }];
+    if (own.has(body.id)) return [{ words: differs ? "The headline says otherwise" : "Also stated in the headline", differs, other: headline, reasons }];
     return [];
   });
 }

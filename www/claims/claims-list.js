@@ -115,8 +115,8 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
     const language = languageNotice(document.language);
     const rejected = indexOf(document).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }));
     const orders = segmented("Order", [
-      { label: "In the text", pressed: !order.byWorth, run: () => sort({ byWorth: false }) },
-      { label: "Most worth checking", pressed: order.byWorth, run: () => sort({ byWorth: true }) },
+      { label: "Text order", pressed: !order.byWorth, run: () => sort({ byWorth: false }) },
+      { label: "Most check-worthy", pressed: order.byWorth, run: () => sort({ byWorth: true }) },
     ]);
     selecting.button.hidden = !hasTools;
     render(
@@ -129,7 +129,7 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
             >${button({
               label: "Who says what",
               class: "small",
-              hint: "Group the claims by who makes them",
+              hint: "Group claims by speaker",
               pressed: order.bySpeaker,
               hidden: !hasTools,
               run: () => sort({ bySpeaker: !order.bySpeaker }),
@@ -225,5 +225,5 @@ export function createClaimsList({ active, actions, navigation, scale, text, edi
 }
 
 const NONE_FOUND = "No claims were found. Select a sentence in the text to mark one.";
-const NONE_PASS = "No claim passes these filters.";
-const NONE_WORTH = "Every claim that was found here is less worth checking, so none is shown.";
+const NONE_PASS = "No claims match these filters.";
+const NONE_WORTH = "All claims found here are lower priority, so none are shown.";

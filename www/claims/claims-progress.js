@@ -29,7 +29,7 @@ export function createClaimsProgress(tell) {
       part.style.setProperty("width", `${all === 0 ? 0 : (done / all) * 100}%`);
       if (told !== null && told !== done) {
         clearTimeout(timer);
-        timer = setTimeout(() => tell(`${words.textContent}${done === all ? ": that was the last claim" : ""}`), REST);
+        timer = setTimeout(() => tell(`${words.textContent}${done === all ? ": all claims reviewed" : ""}`), REST);
       }
       told = done;
     },

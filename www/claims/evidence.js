@@ -65,16 +65,16 @@ export function createEvidence({ actions, draw, root }) {
           ? nothing
           : html`<p class="evidence-quote">${evidence.quote}</p>`}
       </div>
-      ${button({ label: `Change the evidence ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Change", run: () => open(place) })}
-      ${button({ label: `Remove the evidence ${name}`, icon: "trash", iconOnly: true, class: "small quiet danger", hint: "Remove", run: remove })}
+      ${button({ label: `Edit evidence: ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Edit", run: () => open(place) })}
+      ${button({ label: `Remove evidence: ${name}`, icon: "trash", iconOnly: true, class: "small quiet danger", hint: "Remove", run: remove })}
     </li>`;
   }
 
   /** @param {Partial<Evidence>} evidence */
   function form({ url = "", quote = "", date = "" }) {
     return html`<form class="evidence-form" aria-label="Evidence" @submit=${(/** @type {Event} */ event) => event.preventDefault()} @keydown=${onFormKeys({ submit: save, cancel: close })}>
-      <label><span>Address</span><input class="text-field" type="text" inputmode="url" placeholder="https://" autocomplete="off" spellcheck="false" .value=${url} /></label>
-      <label><span>Quote</span><textarea class="note-field" rows="2" placeholder="What it says, word for word" .value=${quote}></textarea></label>
+      <label><span>Link</span><input class="text-field" type="text" inputmode="url" placeholder="https://" autocomplete="off" spellcheck="false" .value=${url} /></label>
+      <label><span>Quote</span><textarea class="note-field" rows="2" placeholder="Exact wording" .value=${quote}></textarea></label>
       <label><span>Date</span><input class="text-field" type="text" placeholder="2024-10-09" autocomplete="off" .value=${date} /></label>
       <div class="form-actions">
         ${button({ label: "Cancel", class: "small quiet", run: close })} ${button({ label: "Save evidence", class: "small primary", run: save })}

@@ -13,6 +13,6 @@ export function languageNotice(language) {
   if (language?.english !== false) return null;
   const code = String(language.code).toLowerCase().split("-")[0] ?? "";
   const name = NAMED.has(code) ? new Intl.DisplayNames(["en"], { type: "language" }).of(code) : undefined;
-  const seems = name === undefined ? "This text seems not to be English." : `This text seems to be ${name}.`;
-  return `${seems} Glossator reads English: what it found here may be wrong.`;
+  const seems = name === undefined ? "This text doesn’t seem to be English." : `This text seems to be in ${name}.`;
+  return `${seems} Glossator only supports English, so results may be wrong.`;
 }

@@ -20,13 +20,13 @@ import { html } from "../kit/draw.js";
  */
 export function lesserClaims({ shown, count, change, tell, alone }) {
   const isShown = shown();
-  const words = isShown ? "Hide claims less worth checking" : `Show ${claims(count(), alone ? "" : "more ")}, less worth checking`;
+  const words = isShown ? "Hide lower-priority claims" : `Show ${claims(count(), alone ? "lower-priority " : "more lower-priority ")}`;
   const toggle = (/** @type {Event} */ event) => {
     const button = /** @type {HTMLElement} */ (event.currentTarget);
     change(!isShown);
     // Rows came or went over it. What is read stays where it is, but the focus of who uses the keys must not go out of sight.
     if (button.matches(":focus-visible")) button.scrollIntoView({ block: "nearest" });
-    tell(`${claims(count())} ${isShown ? "hidden" : "shown"} that ${count() === 1 ? "is" : "are"} less worth checking`);
+    tell(`${claims(count(), "lower-priority ")} ${isShown ? "hidden" : "shown"}`);
   };
   return html`<div class="lesser-claims" ?hidden=${count() === 0}>
     <button type="button" class="button small" aria-expanded=${String(isShown)} @click=${toggle}>${words}</button>

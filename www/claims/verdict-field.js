@@ -53,11 +53,11 @@ export function verdictField({ scale, chosen, choose, draw }) {
   function choice(words, i) {
     if (!scale.own.includes(words)) return chip(words, i);
     return html`<span class="own-verdict">${chip(words, i)}${button({
-      label: `Forget “${words}”`,
+      label: `Remove “${words}”`,
       icon: "close",
       iconOnly: true,
       class: "small quiet forget",
-      hint: "Take these words off the scale",
+      hint: "Remove this custom verdict",
       run: (event) => forget(event, words),
     })}</span>`;
   }

@@ -42,7 +42,7 @@ const isDate = ({ kind, type }) => kind === "entity" && (type === "DATE" || type
 function labelOf(articleDate) {
   const day = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
   if (articleDate?.origin === "user") return `set the article’s date to ${day}`;
-  return day === undefined ? "remove the article’s date" : `set the article’s date to its own, ${day}`;
+  return day === undefined ? "remove the article’s date" : `reset the article’s date to ${day}`;
 }
 
 /**

@@ -64,7 +64,7 @@ test("back to its own day; and to set what is set is no step", () => {
   const before = run(datedDocument(), setTo("2022-05-11", "2022-05-09")).document;
   const own = { .../** @type {const} */ ({ type: "setArticleDate" }), articleDate: OWN, values: setTo("", "2021-04-05").values };
   const { document, label } = takenBack(before, own);
-  assert.equal(label, "set the article’s date to its own, 7 April 2021");
+  assert.equal(label, "reset the article’s date to 7 April 2021");
   assert.equal(dateSet(document), undefined);
   assert.equal(run(document, own).document, document);
 });

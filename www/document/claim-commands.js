@@ -13,13 +13,13 @@
 export function verbOf(command) {
   switch (command.type) {
     case "setVerdict":
-      return `${command.verdict === "" ? "remove" : "set"} the verdict of`;
+      return `${command.verdict === "" ? "remove" : "set"} the verdict on`;
     case "setRating":
       return `${command.rating === null ? "remove" : "set"} the rating of`;
     case "addEvidence":
       return "add evidence to";
     case "changeEvidence":
-      return "change the evidence of";
+      return "edit the evidence for";
     case "removeEvidence":
       return "remove evidence from";
   }

@@ -40,9 +40,9 @@ test("a verdict of the scale brings its rating, and takes it away again", () => 
     { type: "setVerdict", id: "c1", verdict: "" },
   );
   assert.deepEqual([set?.claim?.verdict, set?.claim?.rating, set?.claim?.modified], ["Mostly true", 4, LATER]);
-  assert.equal(set?.label, "set the verdict of “the harbour of Lisbon lost half its ship…”");
+  assert.equal(set?.label, "set the verdict on “the harbour of Lisbon lost half its ship…”");
   assert.deepEqual([other?.claim?.verdict, other && "rating" in Object(other.claim)], ["Misleading", false]);
-  assert.deepEqual([gone && "verdict" in Object(gone.claim), gone?.label.startsWith("remove the verdict of")], [false, true]);
+  assert.deepEqual([gone && "verdict" in Object(gone.claim), gone?.label.startsWith("remove the verdict on")], [false, true]);
 });
 
 test("a verdict in words of one's own leaves the rating as it is", () => {
@@ -71,7 +71,7 @@ test("evidence is added, changed and removed, each a step of its own", () => {
   assert.equal(removed?.claim?.evidence?.length, 1);
   assert.equal(none && "evidence" in Object(none.claim), false);
   assert.match(one?.label ?? "", /^add evidence to “/);
-  assert.match(changed?.label ?? "", /^change the evidence of “/);
+  assert.match(changed?.label ?? "", /^edit the evidence for “/);
   assert.match(none?.label ?? "", /^remove evidence from “/);
 });
 

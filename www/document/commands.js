@@ -98,7 +98,7 @@ function perform(document, command, now) {
       return edit(document, command.ids, `${command.on ? "add" : "remove"} the tag ${quoted(command.tag)} ${command.on ? "to" : "from"}`, (annotation) => tagged(annotation, command.tag, command.on, now));
     case "useDictionary": {
       const read = readWith(document, command.entries, now);
-      return { ...read, label: `use your dictionary for ${read.ids.length === 1 ? "one mention" : `${read.ids.length} mentions`}` };
+      return { ...read, label: `apply your dictionary to ${read.ids.length === 1 ? "one mention" : `${read.ids.length} mentions`}` };
     }
     case "mergeEntities":
       return mergeEntities(document, command, now);
@@ -128,14 +128,14 @@ function perform(document, command, now) {
       return { document: editText(document, command, now), label: "edit the text", ids: [] };
     case "putOn": {
       const words = quoted(document.text.slice(command.place.start, command.place.end));
-      return { document: putOn(document, command, now), label: `mark ${words} again`, ids: [command.id] };
+      return { document: putOn(document, command, now), label: `re-attach ${words}`, ids: [command.id] };
     }
     case "discard":
-      return { document: discarded(document, command.ids), label: `discard ${command.ids.length === 1 ? "a mark" : `${command.ids.length} marks`} without a place`, ids: [] };
+      return { document: discarded(document, command.ids), label: `discard ${command.ids.length === 1 ? "a mark" : `${command.ids.length} marks`} no longer in the text`, ids: [] };
     case "setDocumentTags":
-      return { document: withTags(document, command.tags), label: "change the tags of the article", ids: [] };
+      return { document: withTags(document, command.tags), label: "change the article’s tags", ids: [] };
     case "reread":
-      return { ...reread(document, command.fresh), label: "read again with the model", ids: [] };
+      return { ...reread(document, command.fresh), label: "re-run with the model", ids: [] };
   }
 }
 
@@ -249,7 +249,7 @@ function retype(document, { ids, entityType, everywhere = false }, now) {
  */
 function spread({ document, label, ids: about }, ids, type) {
   const { document: after, others } = learned(document, ids, type);
-  const more = others.length === 1 ? ", and of one more mention" : `, and of ${others.length} more mentions`;
+  const more = others.length === 1 ? " and one more mention" : ` and ${others.length} more mentions`;
   return { document: after, label: others.length === 0 ? label : label + more, ids: [...about, ...others] };
 }
 
@@ -260,7 +260,7 @@ function spread({ document, label, ids: about }, ids, type) {
  * @returns {Performed}
  */
 function setNote(document, { id, note }, now) {
-  return edit(document, [id], `${note === "" ? "remove" : "set"} the note of`, (annotation) =>
+  return edit(document, [id], `${note === "" ? "remove" : "edit"} the note on`, (annotation) =>
     (annotation.note ?? "") === note ? annotation : { ...annotation, note, modified: now },
   );
 }

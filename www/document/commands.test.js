@@ -78,7 +78,7 @@ test("notes and verdicts are set and taken away", () => {
   const before = exampleDocument();
   const noted = run(before, { type: "setNote", id: "m1", note: "the minister" });
   assert.equal(annotation(noted.document, "m1").note, "the minister");
-  assert.equal(noted.label, "set the note of “Mara Lind”");
+  assert.equal(noted.label, "edit the note on “Mara Lind”");
   const judged = run(noted.document, { type: "setVerdict", id: "c1", verdict: "false" }).document;
   assert.equal(annotation(judged, "c1").verdict, "false");
   const cleared = run(judged, { type: "setVerdict", id: "c1", verdict: "" }).document;

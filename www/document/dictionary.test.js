@@ -30,7 +30,7 @@ test("it goes through a file and back; other files are none", () => {
 test("suggestions get the type of their words, in one step, and keep what they were", () => {
   const before = exampleDocument();
   const { document, label, inverse } = read(before, { words: "Lisbon", type: "ORG" });
-  assert.equal(label, "use your dictionary for 2 mentions");
+  assert.equal(label, "apply your dictionary to 2 mentions");
   assert.deepEqual(learnt(document), ["Lisbon ORG suggested", "Lisbon ORG suggested"]);
   assert.equal(document.annotations.find(({ id }) => id === "m2")?.original?.type, "LOC");
   assert.deepEqual(faults(document), []);

@@ -53,7 +53,7 @@ test("what loses its words is kept aside with all that was made of it, and can b
 
   const at = document.text.indexOf("lost half");
   const put = run(document, { type: "putOn", id: "c2", place: { start: at, end: at + 9 } }, NOW);
-  assert.equal(put.label, "mark “lost half” again");
+  assert.equal(put.label, "re-attach “lost half”");
   assert.deepEqual(faults(put.document), []);
   const { quote, verdict, rating, claimer } = one(put.document, "c2") ?? {};
   assert.deepEqual({ quote, verdict, rating, claimer }, { quote: "lost half", verdict: "False", rating: 1, claimer: undefined });

@@ -217,7 +217,7 @@ export function setEntityNote(document, { id, note }) {
   const { note: _note, ...rest } = entity;
   return {
     document: withEntity(document, note === "" ? rest : { ...rest, note }),
-    label: `${note === "" ? "remove" : "set"} the note of ${quoted(entity.name)}`,
+    label: `${note === "" ? "remove" : "edit"} the note on ${quoted(entity.name)}`,
     ids: [...entity.mentions],
   };
 }
@@ -261,5 +261,5 @@ export function ruleOut(document, { id, places }) {
   if (more.length === 0) return nothing(document);
   const decided = decidedWith(document, entity, { not: [...known, ...more] });
   const count = more.length === 1 ? "one place" : `${more.length} places`;
-  return { document: withEntity(document, { ...entity, decided }), label: `rule out ${count} of ${quoted(entity.name)}`, ids: [] };
+  return { document: withEntity(document, { ...entity, decided }), label: `mark ${count} as not ${quoted(entity.name)}`, ids: [] };
 }

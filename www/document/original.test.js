@@ -38,7 +38,7 @@ test("what a person made has no original", () => {
 
 test("a name that is typed by hand is of that type for all its mentions, and those still wait to be judged", () => {
   const { document, label, ids, inverse } = run(exampleDocument(), { type: "retype", ids: ["m3"], entityType: "ORG", everywhere: true });
-  assert.equal(label, "change the type of “Lind”, and of one more mention");
+  assert.equal(label, "change the type of “Lind” and one more mention");
   assert.deepEqual(ids, ["m3", "m7"]);
   assert.deepEqual([mark(document, "m3").status, mark(document, "m7").status], ["edited", "suggested"]);
   assert.deepEqual([mark(document, "m7").type, mark(document, "m7").learned, mark(document, "m7").original.type], ["ORG", "document", "PERSON"]);

@@ -40,7 +40,7 @@ test("a place that was ruled out is not asked about again, by a longer spelling 
   const [full, short] = base.entities;
   const places = [{ start: 66, end: 70 }, { start: 107, end: 111 }];
   const { document, inverse, label } = run(base, { type: "ruleOut", id: short?.id ?? "", places });
-  assert.equal(label, "rule out 2 places of “Lind”");
+  assert.equal(label, "mark 2 places as not “Lind”");
   assert.deepEqual(found(document, 1), ["76 Lind"]);
   assert.deepEqual(found(document, 0), ["61 Mara Lind"], "another entity may be meant");
   assert.ok(inverse);

@@ -82,7 +82,7 @@ function countOfLive({ annotations }) {
 /** @param {number} gone @param {readonly Annotation[]} rejected @param {ReadonlyMap<string, number>} live */
 function remarkOn(gone, rejected, live) {
   const [first] = rejected;
-  if (gone > 0) return gone === 1 ? "It will not be suggested in this article again" : "They will not be suggested in this article again";
+  if (gone > 0) return gone === 1 ? "It won’t be suggested again in this article" : "They won’t be suggested again in this article";
   const left = first === undefined ? 0 : (live.get(keyOf(first)) ?? 0);
-  return rejected.length === 1 ? `The words stay marked in ${left === 1 ? "one other place" : `${left} other places`}` : "The same words stay marked in other places";
+  return rejected.length === 1 ? `The same words are still marked in ${left === 1 ? "one other place" : `${left} other places`}` : "The same words are still marked in other places";
 }

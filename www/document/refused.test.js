@@ -18,7 +18,7 @@ const offered = (document, quote) => document.annotations.filter((one) => one.qu
 test("a rejection is remembered by its words and label, and said", () => {
   const { document, remark, inverse } = run(exampleDocument(), { type: "reject", ids: ["m5"] });
   assert.deepEqual(document.refused, [{ quote: "Harbour Board", type: "ORG" }]);
-  assert.equal(remark, "It will not be suggested in this article again");
+  assert.equal(remark, "It won’t be suggested again in this article");
   assert.ok(inverse);
   const undone = applyPatch(document, structuredClone(inverse));
   assert.deepEqual(undone.document, exampleDocument(), "undone, nothing is remembered");
@@ -28,7 +28,7 @@ test("a rejection is remembered by its words and label, and said", () => {
 test("one of several places is that place alone; the last of them is the words", () => {
   const one = run(exampleDocument(), { type: "reject", ids: ["m2"] });
   assert.equal(one.document.refused, undefined);
-  assert.equal(one.remark, "The words stay marked in one other place");
+  assert.equal(one.remark, "The same words are still marked in one other place");
   assert.deepEqual(run(one.document, { type: "reject", ids: ["m4"] }).document.refused, [{ quote: "Lisbon", type: "LOC" }]);
 });
 
@@ -40,7 +40,7 @@ test("what was refused is not offered again, wherever a later reading finds it, 
   const { document, remark } = readAgain(elsewhere);
   assert.equal(offered(document, "Harbour Board"), 0);
   assert.equal(offered(document, "The Harbour Board paid €3 million"), 0);
-  assert.equal(remark, "2 suggestions that you rejected are left out");
+  assert.equal(remark, "Skipped 2 suggestions you had rejected");
   assert.deepEqual(document.refused, [{ quote: "The Harbour Board paid €3 million" }, { quote: "Harbour Board", type: "ORG" }]);
   assert.deepEqual(faults(document).filter((fault) => !fault.includes("c2")), []);
 });
@@ -66,7 +66,7 @@ test("a suggestion that is deleted is rejected in its place; one's own mark goes
   const { document, label, remark } = run(exampleDocument(), { type: "remove", ids: ["m5"] });
   assert.equal(document.annotations.find(({ id }) => id === "m5")?.status, "rejected");
   assert.equal(label, "reject “Harbour Board”");
-  assert.match(remark ?? "", /not be suggested/);
+  assert.match(remark ?? "", /won’t be suggested/);
   const own = { ...exampleDocument() };
   own.annotations = own.annotations.map((one) => (one.id === "m5" ? { ...one, origin: /** @type {const} */ ("user") } : one));
   const gone = run(own, { type: "remove", ids: ["m5", "m6"] });

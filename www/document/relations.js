@@ -103,7 +103,7 @@ export function removeRelation(document, { id }) {
   if (gone === undefined) return { document, label: "", ids: [] };
   return {
     document: { ...document, relations: relations.filter((one) => one !== gone) },
-    label: `remove the relation of ${endsNamed(document, gone)}`,
+    label: `remove the relation between ${endsNamed(document, gone)}`,
     ids: [gone.from, gone.to],
   };
 }

@@ -39,7 +39,7 @@ test("nothing is related to itself, nor to what is not there; the same is the sa
 test("a relation is removed by itself, and goes with its end; undo brings both back", () => {
   const { document } = related();
   const removed = run(document, { type: "removeRelation", id: "r1" });
-  assert.equal(removed.label, "remove the relation of “the harbour of Lisbon lost half its ship…” and “The Harbour Board paid €3 million”");
+  assert.equal(removed.label, "remove the relation between “the harbour of Lisbon lost half its ship…” and “The Harbour Board paid €3 million”");
   assert.deepEqual(relationsOf(removed.document), []);
   // A suggestion is rejected where it is removed: what a person made goes.
   const made = { ...document, annotations: document.annotations.map((one) => (one.id === "c2" ? { ...one, origin: /** @type {const} */ ("user") } : one)) };

@@ -41,7 +41,7 @@ export function reread(document, fresh) {
     annotations: merged(kept.annotations, arriving.annotations),
   };
   if (rejected === 0) return { document: reading };
-  return { document: reading, remark: rejected === 1 ? "One suggestion that you rejected is left out" : `${rejected} suggestions that you rejected are left out` };
+  return { document: reading, remark: rejected === 1 ? "Skipped one suggestion you had rejected" : `Skipped ${rejected} suggestions you had rejected` };
 }
 
 /**

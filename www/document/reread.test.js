@@ -41,7 +41,7 @@ const marks = (document, quote) =>
 test("untouched suggestions are replaced; the document stays itself", () => {
   const before = exampleDocument();
   const { document, label } = readAgain(before);
-  assert.equal(label, "read again with the model");
+  assert.equal(label, "re-run with the model");
   assert.deepEqual([document.id, document.title, document.text], [before.id, before.title, before.text]);
   assert.equal(document.blocks, before.blocks, "the page need not set the text anew");
   assert.deepEqual(document.generator.model, "en");

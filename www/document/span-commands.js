@@ -47,7 +47,7 @@ export function setSpan(document, { id, pieces }, now) {
   const changed = { ...document, annotations: inserted(rest, moved) };
   return {
     document: moved.kind === "entity" ? renamed(changed, annotation, moved, now) : changed,
-    label: `change the words of ${quoted(wordsIn(annotation))} to ${quoted(wordsIn(moved))}`,
+    label: `change ${quoted(wordsIn(annotation))} to ${quoted(wordsIn(moved))}`,
     ids: [id],
   };
 }

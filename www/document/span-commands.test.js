@@ -38,7 +38,7 @@ test("ends move: a suggestion is the person's correction then, a person's own ma
   const moved = annotation(document, "m5");
   assert.deepEqual([moved.quote, moved.status, moved.modified], ["The Harbour Board", "edited", NOW]);
   assert.equal(before.text.slice(moved.start - moved.prefix.length, moved.start), moved.prefix);
-  assert.equal(label, "change the words of “Harbour Board” to “The Harbour Board”");
+  assert.equal(label, "change “Harbour Board” to “The Harbour Board”");
   assert.deepEqual(ids, ["m5"]);
   assert.deepEqual(document.entities.map(({ name }) => name), ["Mara Lind", "Lisbon", "The Harbour Board", "€3 million"]);
   const own = makeAnnotation({ kind: "note", ...place(before, "harbour"), text: before.text });
@@ -90,7 +90,7 @@ test("words in two pieces are a name of their own, and one piece again when the 
   const split = annotation(document, "m5");
   assert.deepEqual(split.fragments?.map(({ quote }) => quote), ["harbour of Lisbon", "Board"]);
   assert.equal(split.quote, before.text.slice(split.start, split.end));
-  assert.equal(label, "change the words of “Harbour Board” to “harbour of Lisbon … Board”");
+  assert.equal(label, "change “Harbour Board” to “harbour of Lisbon … Board”");
   assert.equal(document.entities.find(({ id }) => id === "e3")?.name, "harbour of Lisbon Board");
   const { document: whole } = done(document, { type: "setSpan", id: "m5", pieces: [place(before, "Harbour"), place(before, "Board")] });
   assert.ok(!("fragments" in annotation(whole, "m5")), "only white space lay between");

@@ -101,7 +101,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show 
     close();
     workspace.run({ type: "editText", fresh, places, words });
     const lost = workspace.document?.unplaced?.length ?? 0;
-    if (lost > 0) say.toast(`Edited the text; ${lost} without a place, under Notes`, { label: "Undo", run: () => void workspace.undo() });
+    if (lost > 0) say.toast(`Text saved. ${lost === 1 ? "1 mark is" : `${lost} marks are`} no longer in it; see Notes`, { label: "Undo", run: () => void workspace.undo() });
   }
 
   /** @param {boolean} busy */
@@ -116,8 +116,8 @@ export function createEditText({ workspace, core, whileReading, say, fail, show 
     draft.clear();
     close();
     if (edited === toTextBox(before.text)) return;
-    say.toast("Threw the edit away", {
-      label: "Go on editing",
+    say.toast("Edit discarded", {
+      label: "Keep editing",
       run() {
         if (workspace.document?.id !== before.id) return;
         draft.write(workspace.document, edited);
@@ -135,7 +135,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show 
     editor.show(unfinished ?? toTextBox(document.text), Math.min(workspace.scroll, document.text.length));
     editor.foresee(null);
     if (unfinished === null) return;
-    say.toast("Your unfinished edit is here again");
+    say.toast("Restored your unsaved edit");
     void foresee();
   }
 
@@ -163,7 +163,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show 
         return;
       }
       // In another tab; saving takes this one's text.
-      if (document.text !== base.text) say.notice("The text was edited in another tab meanwhile. Saving this edit takes its place; Undo brings it back.");
+      if (document.text !== base.text) say.notice("This text was also edited in another tab. Saving overwrites that version; Undo restores it.");
       base = document;
       draft.write(base, editor.value);
       void foresee();

@@ -30,7 +30,7 @@ export function createTextEditor({ changed, save, cancel }) {
   const field = element("textarea", { id: "edited-text", class: "edited-text", "aria-label": "Text of the article", "aria-describedby": "edit-words", spellcheck: "true", autocomplete: "off" });
   const summary = element("p", { id: "edit-words", class: "edit-words", role: "status" });
   const lists = element("div", { class: "edit-lists" });
-  const keep = button({ label: "Save the text", key: `${COMMAND} ↵`, shortcut: "Control+Enter", class: "primary", run: save });
+  const keep = button({ label: "Save text", key: `${COMMAND} ↵`, shortcut: "Control+Enter", class: "primary", run: save });
   const leave = button({ label: "Cancel", run: cancel });
   field.addEventListener("input", changed);
   field.addEventListener("keydown", (event) => {
@@ -46,7 +46,7 @@ export function createTextEditor({ changed, save, cancel }) {
     element(
       "div",
       { class: "edit-side" },
-      element("h2", {}, "What this edit does"),
+      element("h2", {}, "Effect of this edit"),
       summary,
       lists,
       element("div", { class: "edit-foot" }, leave, keep),
@@ -67,13 +67,13 @@ export function createTextEditor({ changed, save, cancel }) {
     },
     foresee(forecast, words = () => "") {
       keep.disabled = forecast === null;
-      summary.textContent = forecast === null ? "Nothing is changed yet. Mend a word, cut a caption: your marks and notes move with the words." : inWords(forecast);
+      summary.textContent = forecast === null ? "No changes yet. Fix a typo or remove a caption; your marks and notes move with the text." : inWords(forecast);
       lists.replaceChildren(
         ...(forecast === null
           ? []
           : [
-              section("Without a place", "Kept under Notes, until you put them on other words or discard them.", forecast.lost, (one) => rowOf(one, one.quote)),
-              section("On changed words", "", forecast.changed, (one) => rowOf(one, words(one.id), one.quote)),
+              section("No longer in the text", "Kept under Notes until you re-attach or discard them.", forecast.lost, (one) => rowOf(one, one.quote)),
+              section("Text changed", "", forecast.changed, (one) => rowOf(one, words(one.id), one.quote)),
             ]),
       );
     },
@@ -81,7 +81,7 @@ export function createTextEditor({ changed, save, cancel }) {
       field.readOnly = busy;
       keep.disabled = leave.disabled = busy;
       root.classList.toggle("busy", busy);
-      if (busy) summary.textContent = "Reading the edited text…";
+      if (busy) summary.textContent = "Analysing the edited text…";
     },
   };
 }
@@ -89,13 +89,13 @@ export function createTextEditor({ changed, save, cancel }) {
 /** @param {Forecast} forecast */
 function inWords({ kept, changed, lost }) {
   const all = kept + changed.length + lost.length;
-  if (all === 0) return "You have marked nothing yet; what is found is found anew in the edited text.";
+  if (all === 0) return "You have no marks yet; suggestions will be regenerated for the edited text.";
   const parts = [
-    kept > 0 && `${kept} of your ${all} ${all === 1 ? "mark keeps its" : "marks keep their"} words`,
-    changed.length > 0 && `${changed.length} ${changed.length === 1 ? "moves" : "move"} to changed words`,
-    lost.length > 0 && `${lost.length} ${lost.length === 1 ? "loses its" : "lose their"} place`,
+    kept > 0 && `${kept} of your ${all} ${all === 1 ? "mark" : "marks"} unchanged`,
+    changed.length > 0 && `${changed.length} with changed text`,
+    lost.length > 0 && `${lost.length} no longer in the text`,
   ].filter((part) => part !== false);
-  return `${parts.join(", ")}. Suggestions that you have not judged are found anew.`;
+  return `${parts.join(", ")}. Unreviewed suggestions will be regenerated.`;
 }
 
 /**

@@ -24,25 +24,25 @@ const FILE_NAME = "glossator-dictionary.json";
  */
 export function createDictionaryDialog({ store, say, applied }) {
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const words = element("input", { type: "text", class: "text-field", "aria-label": "Name to remember", placeholder: "A name, as it is written", required: true, autocomplete: "off", spellcheck: "false", maxlength: 120 });
-  const type = typeChoice("ORG", "What it is");
+  const words = element("input", { type: "text", class: "text-field", "aria-label": "Name", placeholder: "Name, exactly as written", required: true, autocomplete: "off", spellcheck: "false", maxlength: 120 });
+  const type = typeChoice("ORG", "Type");
   const form = element("form", { class: "dictionary-form" }, words, type, element("button", { type: "submit", class: "button small primary" }, "Add"));
   const list = element("ul", { class: "dictionary-list", "aria-label": "Dictionary", role: "list" });
-  const none = element("p", {}, "Nothing yet. Correct the type of a name in an article and choose “Every article” in its card, or add one here.");
+  const none = element("p", {}, "No names yet. Add one here, or correct a name’s type in an article and choose “Use in every article” on its card.");
   const chooseFile = fileChoice("Dictionary file", ".json,application/json", (file) => void importFrom(file));
   const save = button({ label: "Export", icon: "export", class: "small", run: () => download(FILE_NAME, new Blob([toFile(store.entries)], { type: "application/json" })) });
   const load = button({ label: "Import", icon: "import", class: "small", run: chooseFile });
   load.setAttribute("aria-label", "Import a dictionary");
   save.setAttribute("aria-label", "Export the dictionary");
-  const empty = button({ label: "Empty", icon: "trash", class: "small danger", run: () => void change([], `Emptied your dictionary of ${counted(store.entries.length)}`) });
-  empty.setAttribute("aria-label", "Empty the dictionary");
+  const empty = button({ label: "Clear", icon: "trash", class: "small danger", run: () => void change([], `Removed ${store.entries.length === 1 ? "the only name" : `all ${counted(store.entries.length)}`}`) });
+  empty.setAttribute("aria-label", "Clear the dictionary");
   const said = element("p", { class: "dictionary-said", "aria-live": "polite" });
-  const back = button({ label: "Take that back", class: "small", run: () => void takeBack() });
+  const back = button({ label: "Undo", class: "small", run: () => void takeBack() });
   const dialog = element(
     "dialog",
     { class: "help dictionary-dialog", "aria-labelledby": "dictionary-title" },
     element("div", { class: "help-head" }, element("h2", { id: "dictionary-title" }, "Your dictionary"), close),
-    element("p", { class: "about" }, "What these names are, in every article that you read here. It stays in this browser. Suggestions that follow it are marked with a book, and wait for you like all others."),
+    element("p", { class: "about" }, "Sets the type of these names in every article you open here. Stored only in this browser. Matching suggestions carry a book icon and still need your review."),
     form,
     element("div", { class: "dictionary-told" }, said, back),
     list,
@@ -59,7 +59,7 @@ export function createDictionaryDialog({ store, say, applied }) {
     if (entry.words === "") return;
     words.value = "";
     words.focus();
-    void change(withEntry(store.entries, entry), `“${entry.words}” is ${asOne(entry.type)} in every article`);
+    void change(withEntry(store.entries, entry), `“${entry.words}” will be ${asOne(entry.type)} in every article`);
     applied([entry]);
   });
   dialog.addEventListener("click", (event) => {
@@ -71,7 +71,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   async function change(entries, what) {
     before = store.entries;
     const kept = await store.save(entries);
-    said.textContent = kept ? what : `${what}. This browser keeps nothing: export it, or it is gone when you leave.`;
+    said.textContent = kept ? what : `${what}. This browser isn’t saving anything; export before you leave.`;
     show();
   }
 
@@ -80,7 +80,7 @@ export function createDictionaryDialog({ store, say, applied }) {
     before = null;
     if (entries === null) return;
     await store.save(entries);
-    said.textContent = "Taken back";
+    said.textContent = "Undone";
     show();
     words.focus();
   }
@@ -89,7 +89,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   async function importFrom(file) {
     const entries = fromFile(await file.text(), NAMED.map(({ type: known }) => known));
     if (entries === null) {
-      said.textContent = `“${file.name}” is no dictionary that was exported here`;
+      said.textContent = `“${file.name}” isn’t a Glossator dictionary`;
       return;
     }
     await change(entries.reduce((all, entry) => withEntry(all, entry), [...store.entries]), `Imported ${counted(entries.length)}`);
@@ -112,10 +112,10 @@ export function createDictionaryDialog({ store, say, applied }) {
 
   /** @param {DictionaryEntry} entry */
   function rowOf(entry) {
-    const select = typeChoice(entry.type, `What “${entry.words}” is`);
+    const select = typeChoice(entry.type, `Type of “${entry.words}”`);
     select.addEventListener("change", () => {
       const changed = { ...entry, type: chosen(select) };
-      void change(withEntry(store.entries, changed), `“${entry.words}” is ${asOne(changed.type)} in every article`);
+      void change(withEntry(store.entries, changed), `“${entry.words}” will be ${asOne(changed.type)} in every article`);
       applied([changed]);
     });
     const remove = button({ label: `Remove “${entry.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => void change(withoutEntry(store.entries, entry.words), `Removed “${entry.words}”`) });

@@ -37,15 +37,15 @@ export function createDictionaryTools({ workspace, store, say }) {
       // What it did to the open article goes with it, unless more has been done since.
       if (done !== null && workspace.undoLabel === done.label) workspace.undo();
     };
-    const what = `“${entry.words}” is ${asOne(entry.type)} in every article from now on`;
-    say.toast(kept ? what : `${what}, until you leave: this browser keeps nothing`, { label: "Undo", run: undo });
+    const what = `“${entry.words}” will be ${asOne(entry.type)} in every article`;
+    say.toast(kept ? what : `${what} until you leave: this browser isn’t saving anything`, { label: "Undo", run: undo });
   }
 
   /** @param {string} words */
   async function forget(words) {
     const before = store.entries;
     await store.save(withoutEntry(before, words));
-    say.toast(`“${words}” is no longer in your dictionary`, { label: "Undo", run: () => void store.save(before) });
+    say.toast(`Removed “${words}” from your dictionary`, { label: "Undo", run: () => void store.save(before) });
   }
 
   return {

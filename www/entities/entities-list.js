@@ -66,7 +66,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
     selected: (...of) => selecting.update(...of),
   });
   const selecting = createSelectionBar({ what: "entities", typed: true, actions, tag, selection: () => list.selection, tell });
-  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter the entities", change: again, tell });
+  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter entities", change: again, tell });
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
@@ -143,7 +143,7 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
     render(
       html`<div class="head-row">
           ${order.element}<span class="head-buttons"
-            >${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels })}${filters.button}${selecting.button}</span
+            >${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels })}${filters.button}${selecting.button}</span
           >
         </div>
         ${filters.element}`,
@@ -202,7 +202,7 @@ function headed(items) {
   });
 }
 
-const NONE_PASS = "No entity passes these filters.";
+const NONE_PASS = "No entities match these filters.";
 const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
 /** @param {EntityItem} item @param {GlossatorDocument} document */
@@ -219,7 +219,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
     isTaught && "from your dictionary",
     accepted && "accepted",
     count > 1 && `${count} mentions`,
-    sure !== null && `${sure} percent sure`,
+    sure !== null && `confidence ${sure}%`,
     `first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`,
   ];
   return html`${groupName(heading)}<button type="button" class="go" data-look=${words.look}>${swatch(words)}<span class="name"
@@ -228,7 +228,7 @@ function entityRow({ entity, words, mentions, heading }, document) {
         >${tagged.length === 0 ? nothing : html`<span class="row-tags">${tagged.map((one) => `${one} `)}</span>`}${isTaught ? picture("book") : nothing}${accepted
           ? picture("check")
           : nothing}${count > 1 ? count : nothing}</span
-      >${sure === null ? nothing : html`<span class="score" title=${`${sure}% sure`} aria-hidden="true">${sure}%</span>`}<span class="visually-hidden"
+      >${sure === null ? nothing : html`<span class="score" title=${`Confidence: ${sure}%`} aria-hidden="true">${sure}%</span>`}<span class="visually-hidden"
         >${said.flatMap((part) => part || []).map((part) => `, ${part}`)}</span
       >${strip(mentions, document.text.length)}</button
     >`;

@@ -70,8 +70,8 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
         ${button({ label: "All entities", icon: "left", class: "quiet small back", run: card.close })} ${head(all, entity, mentions, ids)}
         <div class="card-body">
           ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
-          ${listSection("What it claims", claims, (claim) => claimRow(all, claim), expanded)}
-          ${listSection("What is claimed of it", about, (claim) => claimRow(all, claim), expanded)}
+          ${listSection("Claims by", claims, (claim) => claimRow(all, claim), expanded)}
+          ${listSection("Claims about", about, (claim) => claimRow(all, claim), expanded)}
           ${relationSection(all, ids, { go, remove: actions.removeRelation })} ${lookupSection(entity)}
         </div>
         ${note}
@@ -96,7 +96,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
         <div>${decisionsOn(ids, { places: mentions, own }, actions)}</div>
         <div>
           ${button({ label: "Merge into…", key: "M", class: "small", run: () => tools.merge(id) })}
-          ${button({ label: "Find others", key: "O", class: "small", hint: "Find every other occurrence (O)", run: () => tools.findOthers(id) })}
+          ${button({ label: "Find others", key: "O", class: "small", hint: "Find other mentions (O)", run: () => tools.findOthers(id) })}
         </div>
       </div>
     </div>`;
@@ -143,7 +143,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   function aliasSection({ aliases, meantBy }, { id }) {
     if (aliases.length < 2 && meantBy.length === 0) return nothing;
     const splitOff = (/** @type {string} */ words) =>
-      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this an entity of its own", run: () => actions.splitSpelling(id, words) });
+      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => actions.splitSpelling(id, words) });
     const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");
     return html`<section class="card-section">
       <h3>Written as</h3>
@@ -153,7 +153,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
             html`<li class="alias"><span class="words">${words}</span><span class="count">${count}</span>${aliases.length > 1 ? splitOff(words) : nothing}</li>`,
         )}
       </ul>
-      ${meant === "" ? nothing : html`<p class="about">Also meant by ${meant}</p>`}
+      ${meant === "" ? nothing : html`<p class="about">Also referred to as ${meant}</p>`}
     </section>`;
   }
 
@@ -163,16 +163,16 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const meant = standsForWhom(all, mention);
     const place = paragraphOf(all, mention.start);
     const split = button({
-      label: "Split this mention off",
+      label: "Split off this mention",
       icon: "split",
       iconOnly: true,
       class: "quiet small",
-      hint: "Not this one: split it off (S)",
+      hint: "Not the same entity: split it off (S)",
       run: () => actions.split([mention.id]),
     });
     return html`<li class="finding mention" ${stands({ id: mention.id, ids: [mention.id], entity: entity.id })}>
       <button type="button" class="line" @click=${() => go(mention)}><span class="context">${before}<strong>${words}</strong>${after}</span
-        ><span class="where">${i === 0 ? `First said in ${place}` : `In ${place}`}${meant === null ? nothing : ` · here: ${meant}`}${mention.status === "suggested" ? nothing : picture("check")}</span></button
+        ><span class="where">${i === 0 ? `First mentioned in ${place}` : `In ${place}`}${meant === null ? nothing : ` · here: ${meant}`}${mention.status === "suggested" ? nothing : picture("check")}</span></button
       >${canSplit ? split : nothing}
     </li>`;
   }

@@ -18,8 +18,8 @@ const mentionsOf = ({ mentions }) => mentions;
 export const ENTITY_FILTERING = Object.freeze({
   choices: Object.freeze({
     type: { name: "Type", all: "Any type", valuesOf: (/** @type {EntityItem} */ { words }) => [words.type], words: (/** @type {string} */ value) => wordsFor(/** @type {EntityType} */ (value)).many },
-    status: statusChoice("Status of the entity", mentionsOf),
-    tag: tagChoice("Tag of the entity", mentionsOf),
+    status: statusChoice("Entity status", mentionsOf),
+    tag: tagChoice("Entity tag", mentionsOf),
   }),
   textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
 });

@@ -14,9 +14,9 @@ import { inTime, stretchOf } from "../dates/stretch.js";
 /** The orders in the page's words; the first unless a person chooses. */
 export const ORDERS = Object.freeze(
   /** @type {const} */ ([
-    ["named", "Most named"],
-    ["text", "In the text"],
-    ["value", "By name or value"],
+    ["named", "Most mentions"],
+    ["text", "Text order"],
+    ["value", "Name or value"],
   ]),
 );
 

@@ -23,7 +23,7 @@ export function createMergeDialog() {
   let answer = () => {};
   const choices = createChoiceList({
     id: "merge",
-    words: { label: "Find an entity", placeholder: "Type a name", list: "Entities to merge into", none: "No other entity is called that." },
+    words: { label: "Find an entity", placeholder: "Type a name", list: "Entities to merge into", none: "No other entity has that name." },
     most: SHOWN,
     textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
     rowOf: ({ entity, words, mentions }) => [

@@ -8,10 +8,10 @@ import { wordsFor } from "../labels/entity-types.js";
 
 /** @type {readonly [fate: Fate, name: string][]} */
 const COLUMNS = Object.freeze([
-  ["accepted", "Accepted as it was"],
+  ["accepted", "Accepted unchanged"],
   ["changed", "Changed"],
   ["rejected", "Rejected"],
-  ["undecided", "Not judged"],
+  ["undecided", "Not reviewed"],
 ]);
 
 /**
@@ -24,13 +24,13 @@ export function createPrecisionDialog() {
   const print = button({ label: "Print", class: "small no-print", run: () => globalThis.print() });
   const about = element("p", {});
   const body = element("tbody");
-  const head = element("tr", {}, ...["Suggested as", ...COLUMNS.map(([, name]) => name), "Right as it was"].map((name) => element("th", { scope: "col" }, name)));
-  const table = element("div", { class: "precision-scroll", tabindex: "0", role: "region", "aria-label": "Table of suggestions" }, element("table", { class: "precision" }, element("caption", { class: "visually-hidden" }, "What became of the suggestions, by type"), element("thead", {}, head), body));
+  const head = element("tr", {}, ...["Suggested as", ...COLUMNS.map(([, name]) => name), "Correct"].map((name) => element("th", { scope: "col" }, name)));
+  const table = element("div", { class: "precision-scroll", tabindex: "0", role: "region", "aria-label": "Table of suggestions" }, element("table", { class: "precision" }, element("caption", { class: "visually-hidden" }, "Outcome of the suggestions, by type"), element("thead", {}, head), body));
   const doubt = element("p", { class: "about" });
   const dialog = element(
     "dialog",
     { class: "help precision", "aria-labelledby": "precision-title" },
-    element("div", { class: "help-head" }, element("h2", { id: "precision-title" }, "How good the suggestions were"), close),
+    element("div", { class: "help-head" }, element("h2", { id: "precision-title" }, "Suggestion accuracy"), close),
     about,
     table,
     doubt,
@@ -46,12 +46,12 @@ export function createPrecisionDialog() {
       const rows = precisionOf(document);
       const judged = rows.reduce((sum, row) => sum + row.judged, 0);
       const all = rows.reduce((sum, row) => sum + row.judged + row.fates.undecided, 0);
-      about.textContent = `${document.title === "" ? "This article" : `“${document.title}”`}: you judged ${judged} of ${all} suggestions.`;
+      about.textContent = `${document.title === "" ? "This article" : `“${document.title}”`}: you reviewed ${judged} of ${all} suggestions.`;
       body.replaceChildren(...rows.map(lineOf));
       table.hidden = rows.length === 0;
       doubt.textContent =
-        `One article says little about others, and suggestions that you accepted at a glance count as right. With fewer than ${ENOUGH} judged there is ` +
-        "no share at all; the range behind a share is where the true one lies 19 times of 20. What was missed is not counted here: these are the suggestions alone.";
+        `One article says little about others, and anything you accepted at a glance counts as correct. With fewer than ${ENOUGH} reviewed, ` +
+        "no percentage is shown; ranges are 95% confidence intervals. Only suggestions are counted, not what Glossator missed.";
       dialog.showModal();
       close.focus();
     },
@@ -74,7 +74,7 @@ function lineOf({ kind, type, fates, judged }) {
 function shareWords(right, judged) {
   if (judged === 0) return ["–"];
   const share = shareOf(right, judged);
-  if (share === null) return [`${right} of ${judged}`, element("span", { class: "about" }, " too few to say")];
+  if (share === null) return [`${right} of ${judged}`, element("span", { class: "about" }, " too few to tell")];
   const percent = (/** @type {number} */ part) => Math.round(part * 100);
   return [`${percent(share.share)}%`, element("span", { class: "about" }, ` ${percent(share.low)} to ${percent(share.high)}`)];
 }

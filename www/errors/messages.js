@@ -8,42 +8,42 @@ import { codeOf } from "./coded-error.js";
 export const MESSAGES = Object.freeze({
   // The core, about a text or a file (src/error.rs). Its own sentence is shown when it has one: it knows the numbers.
   "text-empty": "There is no text yet. Paste an article, or open a file.",
-  "text-too-long": "This text is too long to be read at once. Split it into parts and annotate them one by one.",
-  "date-unreadable": "This is no day of the calendar. Choose one, or write it as year-month-day: 2021-04-07.",
-  "not-json": "This file is not whole JSON. If it was exported here, the download may have been cut short: export it again.",
-  "not-glossator": "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
-  "document-version": "This document was written by a later version. Reload the page to get the newest, then import it again.",
-  "document-broken": "This document contradicts itself, so it was not opened. Export it again from where it came.",
+  "text-too-long": "This text is too long to analyse in one go. Split it into parts and annotate them one by one.",
+  "date-unreadable": "That isn’t a valid date. Pick one, or type it as YYYY-MM-DD, such as 2021-04-07.",
+  "not-json": "This file isn’t valid JSON. The download may have been cut off; export it again.",
+  "not-glossator": "This file is JSON, but not a Glossator document. Choose a file exported from Glossator as JSON.",
+  "document-version": "This document was saved by a newer version. Reload the page to update, then import it again.",
+  "document-broken": "This document is inconsistent and can’t be opened. Export it again from its source.",
 
   // The core, about itself.
-  "core-missing": "The part that reads articles did not load. Check the connection and try again; your text is kept.",
-  "core-stopped": "Reading this text failed, and the reader was started anew. Your text is kept: try again, or try a part of it.",
-  superseded: "A newer text is being read instead.",
+  "core-missing": "The analysis engine didn’t load. Check your connection and try again; your text is still here.",
+  "core-stopped": "Analysis crashed and was restarted. Your text is safe; try again, or try part of it.",
+  superseded: "A newer text is being analysed instead.",
 
   // The model. Each is said with a button that tries again.
-  "model-missing": "The model did not load, so names are found by rules alone. Check the connection and retry.",
-  "not-model": "What came in the model's place is none, so names are found by rules alone. Retry, now or later.",
-  "model-damaged": "The model arrived damaged, so names are found by rules alone. Retry, now or later.",
-  "model-version": "The model does not fit this version of the page, so names are found by rules alone. Reload the page, then retry.",
+  "model-missing": "The model didn’t load, so names are found by rules only. Check your connection and retry.",
+  "not-model": "The server sent something that isn’t the model, so names are found by rules only. Retry now or later.",
+  "model-damaged": "The model download was corrupted, so names are found by rules only. Retry now or later.",
+  "model-version": "The model doesn’t match this version of the page, so names are found by rules only. Reload the page, then retry.",
 
   // Files.
-  "file-empty": "This file has no text in it. Choose another file.",
-  "file-binary": "This file is not plain text. Save the article as .txt, .md or .html and open that, or paste its text.",
-  "file-too-large": "This file is over 20 MB. Save the article's text alone as .txt and open that.",
-  "file-unreadable": "This file could not be read. Check that it is still there and that you may open it.",
+  "file-empty": "This file contains no text. Choose another file.",
+  "file-binary": "This file isn’t plain text. Save the article as .txt, .md or .html and open that, or paste its text.",
+  "file-too-large": "This file is over 20 MB. Save just the article’s text as .txt and open that.",
+  "file-unreadable": "This file couldn’t be read. Check that it still exists and that you have permission to open it.",
 
   // Storage.
-  "storage-full": "There is no room left to save in this browser. Export this document to keep it, then remove old ones.",
-  "storage-blocked": "This browser does not let the page save. Export your work before you leave.",
-  "storage-failed": "Saving failed. Export this document to be safe; the page goes on trying.",
-  "changed-elsewhere": "This article was changed in another tab too. Your version goes on as a copy; both are in the library.",
-  "storage-wiped": "What this browser kept of this article was gone: cleared, or deleted in another tab. It is saved again; export it to be safe.",
+  "storage-full": "This browser’s storage is full. Export this document to keep it, then delete old ones.",
+  "storage-blocked": "This browser won’t let Glossator save. Export your work before you leave.",
+  "storage-failed": "Saving failed. Export this document to be safe; Glossator will keep trying.",
+  "changed-elsewhere": "This article was also changed in another tab. Your version is now a separate copy; both are in the library.",
+  "storage-wiped": "The saved copy of this article was deleted, here or in another tab. It has been saved again; export it to be safe.",
   "document-missing": "This document is no longer in this browser.",
 
   // The clipboard.
-  "clipboard-blocked": "The browser did not allow copying. Use Export, JSON to download the file instead.",
+  "clipboard-blocked": "The browser blocked copying. Use Export, then JSON, to download the file instead.",
 
-  unknown: "Something went wrong that the page did not foresee. Your work is saved; reload the page to go on.",
+  unknown: "Something unexpected went wrong. Your work is saved; reload the page to continue.",
 });
 
 /** Codes whose error brings a better sentence than the one here, because it knows numbers and places. */

@@ -51,7 +51,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
   /** @type {Context | null} */
   let context = null;
   const root = element("div", { class: `finding ${kind}-card`, role: "group", tabindex: "-1", hidden: true });
-  const note = element("textarea", { class: "note-field", "aria-label": `Note on the ${kind}`, rows: 2, placeholder: "What should be remembered of it?" });
+  const note = element("textarea", { class: "note-field", "aria-label": `Note on the ${kind}`, rows: 2, placeholder: "Add a note…" });
   const noting = element("section", { class: "card-section" }, element("h3", {}, "Note"), note);
 
   function keep() {

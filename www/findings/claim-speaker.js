@@ -17,7 +17,7 @@ const LONGEST = 48;
 
 const ARTICLE = Object.freeze({ key: "article", name: "The article itself", words: "The article", entity: null });
 const PERSON = Object.freeze({ key: "you", name: "Marked by you", words: "You", entity: null });
-const SOMEONE = Object.freeze({ key: "someone", name: "Someone", words: "Someone", entity: null });
+const SOMEONE = Object.freeze({ key: "someone", name: "Unnamed speaker", words: "Someone", entity: null });
 
 /**
  * @param {GlossatorDocument} document

@@ -25,15 +25,15 @@ export function levelOf({ checkworthiness, origin }) {
 
 const BY_SOMEONE = Object.freeze({
   asserted: "says",
-  hedged: "says, possibly",
+  hedged: "suggests",
   denied: "denies",
-  questioned: "leaves open",
+  questioned: "questions",
 });
 const BY_THE_ARTICLE = Object.freeze({
   asserted: "The article states",
-  hedged: "The article says, possibly",
+  hedged: "The article suggests",
   denied: "The article denies",
-  questioned: "The article leaves open",
+  questioned: "The article questions",
 });
 
 /**
@@ -55,29 +55,29 @@ export function whoSays(document, claim) {
 /** What a reason is called: with the words that gave it, "…" stands for them; without, the second. @type {Readonly<Record<string, readonly [string, string]>>} */
 const REASONS = Object.freeze({
   number: ["gives a figure: …", "gives a figure"],
-  harm: ["a toll or a harm: …", "a toll or a harm"],
-  cause: ["a cause or a cure: …", "a cause or a cure"],
+  harm: ["harm or casualties: …", "harm or casualties"],
+  cause: ["a cause or remedy: …", "a cause or remedy"],
   accusation: ["an accusation: …", "an accusation"],
   comparison: ["a comparison: …", "a comparison"],
   superlative: ["a record: …", "a record"],
   prediction: ["a promise or forecast: …", "a promise or forecast"],
   law: ["what a law or court says: …", "what a law or court says"],
-  "many-people": ["concerns many people: …", "concerns many people"],
+  "many-people": ["affects many people: …", "affects many people"],
   act: ["an official act: …", "an official act"],
   position: ["takes a side: …", "takes a side"],
   date: ["says when: …", "says when"],
-  "named-actor": ["who did what: …", "who did what"],
+  "named-actor": ["names the actor: …", "names the actor"],
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
   vague: ["vague: …", "vague"],
   personal: ["a personal remark: …", "a personal remark"],
-  ought: ["a wish or demand: …", "a wish or demand"],
+  ought: ["what should happen: …", "what should happen"],
   wording: ["a fact to check: …", "a fact to check"],
   // Of files that an earlier version wrote.
   measure: ["counted or measured: …", "something counted or measured"],
   // What a headline and its body share, and in what they part.
-  "other-number": ["another number: …", "another number"],
+  "other-number": ["a different number: …", "a different number"],
   denial: ["denied: …", "denied"],
   "same-number": ["the same number: …", "the same number"],
   "same-name": ["the same name: …", "the same name"],
@@ -137,11 +137,11 @@ export const KINDS = Object.freeze({
 
 /** How sure the speaker is. @type {Words} */
 export const CERTAINTIES = Object.freeze({
-  asserted: "Stated plainly",
+  asserted: "Stated as fact",
   hedged: "Hedged",
   denied: "Denied",
-  questioned: "Left open",
+  questioned: "Questioned",
 });
 
 /** Whose words they are. @type {Words} */
-export const VOICES = Object.freeze({ author: "The author’s own", reported: "Reported" });
+export const VOICES = Object.freeze({ author: "Author’s own", reported: "Reported" });

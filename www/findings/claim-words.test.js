@@ -20,7 +20,7 @@ const claim = (more) => ({ ...makeAnnotation({ kind: "claim", start: 19, end: 57
 test("a claim reads as a sentence by someone", () => {
   assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "reported", claimer: "mara", certainty: "hedged" })), {
     speaker: "Mara Lindqvist",
-    manner: "says, possibly",
+    manner: "suggests",
   });
   assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "author", certainty: "asserted" })), {
     speaker: null,
@@ -45,9 +45,9 @@ test("a reason is told in words, with the words that gave it", () => {
   assert.equal(reasonInWords(DOCUMENT, { code: "source", start: 0, end: 14 }), "attributed to Mara Lindqvist");
   assert.equal(reasonInWords(DOCUMENT, { code: "date", start: 0, end: 0 }), "says when");
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39, lowers: true }), "hedged: could (lowers the score)");
-  assert.equal(reasonInWords(DOCUMENT, { code: "other-number", start: 45, end: 57 }), "another number: €2.4 billion");
+  assert.equal(reasonInWords(DOCUMENT, { code: "other-number", start: 45, end: 57 }), "a different number: €2.4 billion");
   assert.equal(reasonInWords(DOCUMENT, { code: "accusation", start: 15, end: 19 }), "an accusation: said");
-  assert.equal(reasonInWords(DOCUMENT, { code: "many-people", start: 0, end: 0 }), "concerns many people");
+  assert.equal(reasonInWords(DOCUMENT, { code: "many-people", start: 0, end: 0 }), "affects many people");
   assert.equal(reasonInWords(DOCUMENT, { code: "measure", start: 45, end: 57 }), "counted or measured: €2.4 billion", "files of an earlier version");
 });
 

@@ -37,7 +37,7 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
   const id = `filter-${what}`;
   const count = element("span", { class: "remaining", "aria-hidden": "true" });
   const countOfClosed = element("span", { class: "remaining", "aria-hidden": "true" });
-  const chips = element("ul", { class: "filter-chips", "aria-label": label === "Filter" ? "Active filters" : `Active filters of the ${what}`, role: "list" });
+  const chips = element("ul", { class: "filter-chips", "aria-label": label === "Filter" ? "Active filters" : `Active filters for ${what}`, role: "list" });
   const activeRow = element("div", { class: "filter-active" }, chips, countOfClosed);
 
   /** @param {ListFilter} next */
@@ -47,7 +47,7 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
     tell(`${count.textContent} ${what}`);
   }
 
-  const search = element("input", { type: "search", class: "text-field filter-text", "aria-label": `Find in the ${what}`, placeholder: `Find in the ${what}`, autocomplete: "off", spellcheck: "false" });
+  const search = element("input", { type: "search", class: "text-field filter-text", "aria-label": `Find in ${what}`, placeholder: `Find in ${what}`, autocomplete: "off", spellcheck: "false" });
   search.addEventListener("input", () => choose({ ...filter, text: search.value }));
   const choices = Object.entries(filtering.choices).map(([choice, definition]) => {
     const select = element("select", { class: "filter-select", "aria-label": definition.name });
@@ -62,7 +62,7 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
   });
   const controls = element(
     "div",
-    { class: "filter-controls", id, role: "group", "aria-label": `Filter the ${what}`, hidden: true },
+    { class: "filter-controls", id, role: "group", "aria-label": `Filter ${what}`, hidden: true },
     search,
     ...choices.map(({ select }) => select),
     element(
@@ -108,7 +108,7 @@ export function createFilterBar({ filtering, what, label = "Filter", change, tel
     const active = activeFilters(items, filter, filtering);
     const held = chips.contains(document.activeElement);
     const made = active.map(({ words, without }) => {
-      const chip = element("button", { type: "button", class: "filter-chip", "aria-label": `Remove the filter: ${words}` }, words, icon("close"));
+      const chip = element("button", { type: "button", class: "filter-chip", "aria-label": `Remove filter: ${words}` }, words, icon("close"));
       chip.addEventListener("click", () => choose(without));
       return element("li", {}, chip);
     });

@@ -2,15 +2,15 @@ import { percentOf } from "../document/threshold.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
-const ORIGINS = Object.freeze({ model: "found by the model", rule: "found by rule", user: "marked by you" });
+const ORIGINS = Object.freeze({ model: "found by the model", rule: "matched by a rule", user: "marked by you" });
 const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
 
 /** @param {Annotation} annotation */
 export function provenance(annotation) {
   const { kind, origin, status, learned } = annotation;
-  const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "as you corrected it elsewhere";
+  const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "following your correction";
   const percent = percentOf(annotation);
-  const score = percent === null ? "" : `${percent}% ${kind === "claim" ? "worth checking" : "sure"}`;
+  const score = percent === null ? "" : `${kind === "claim" ? "check-worthiness" : "confidence"} ${percent}%`;
   return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" ? "" : STATUSES[status]];
 }
 

@@ -55,4 +55,4 @@ export function endButton(annotation, go, manner) {
 }
 
 /** @param {string} what @param {() => void} run */
-export const removeButton = (what, run) => button({ label: `Remove the relation: ${what}`, icon: "close", iconOnly: true, class: "small quiet", run });
+export const removeButton = (what, run) => button({ label: `Remove relation: ${what}`, icon: "close", iconOnly: true, class: "small quiet", run });

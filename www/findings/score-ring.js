@@ -17,7 +17,7 @@ export function scoreRing(claim) {
   const { checkworthiness, status } = claim;
   const done = status === "accepted" || status === "edited";
   const score = Math.round((checkworthiness ?? 1) * 100);
-  const name = checkworthiness === undefined ? "Marked by you" : `${score} percent worth checking${done ? ", accepted" : ""}`;
+  const name = checkworthiness === undefined ? "Marked by you" : `Check-worthiness ${score}%${done ? ", accepted" : ""}`;
   const filled = `${((score / 100) * AROUND).toFixed(1)} ${AROUND.toFixed(1)}`;
   const ticked = checkworthiness === undefined || done;
   return html`<svg class="ring" viewBox="0 0 38 38" role="img" aria-label=${name} data-level=${levelOf(claim)}>

@@ -36,7 +36,7 @@ export function createSelectionBar({ what, typed = false, judged = true, actions
   const type = button({ label: "Type", icon: "caret", class: "small", run() {} });
   const tags = button({ label: "Tag", key: "T", class: "small", run: () => tag(chosen) });
   const all = button({ label: "Select all", class: "small quiet", run: () => selection().all() });
-  const clear = button({ label: "Select none", icon: "close", iconOnly: true, class: "small quiet", hint: "Select none (Esc)", run: end });
+  const clear = button({ label: "Clear selection", icon: "close", iconOnly: true, class: "small quiet", hint: "Clear selection (Esc)", run: end });
   const root = element(
     "div",
     { class: "selection-bar selectable", role: "toolbar", "aria-label": `Selected ${what}`, hidden: true },
@@ -49,7 +49,7 @@ export function createSelectionBar({ what, typed = false, judged = true, actions
       TYPES.map(({ type: entityType, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.retype(chosen, entityType) })),
     );
   }
-  const toggle = button({ label: "Select", icon: "select", class: "small", hint: "Select several: Ctrl and click, Shift and arrows", run: () => choose(toggle.getAttribute("aria-pressed") !== "true") });
+  const toggle = button({ label: "Select", icon: "select", class: "small", hint: "Select several: Ctrl+click, or Shift+arrow keys", run: () => choose(toggle.getAttribute("aria-pressed") !== "true") });
   toggle.setAttribute("aria-label", `Select ${what}`);
   toggle.setAttribute("aria-pressed", "false");
 

@@ -9,7 +9,7 @@ import { tagsOf } from "../document/tags.js";
 /** @import {Annotation} from "../document/types.js" */
 
 /** @type {Readonly<Record<string, string>>} */
-const STATUSES = Object.freeze({ suggested: "Not judged yet", accepted: "Accepted", edited: "Changed", learned: "By a correction", dictionary: "From your dictionary", own: "Marked by you" });
+const STATUSES = Object.freeze({ suggested: "Not reviewed", accepted: "Accepted", edited: "Changed", learned: "From your corrections", dictionary: "From your dictionary", own: "Marked by you" });
 
 /**
  * @param {readonly Annotation[]} annotations  of one row

@@ -5,10 +5,10 @@ import { element } from "../kit/element.js";
 /** In percent: finer than anybody can tell apart would only make it longer to walk by keyboard. */
 const STEP = 5;
 
-const HELP = "Hides what was found with less, here and in the text. What you made, accepted or changed always shows; exports hold everything.";
+const HELP = "Hides suggestions below this score, here and in the text. What you marked, accepted or changed always shows; exports include everything.";
 
 /** In place of a list that is empty for it. */
-export const ALL_HIDDEN = "All that was found has a lower score than you asked for, and is hidden. Move the slider to the left to see it.";
+export const ALL_HIDDEN = "Everything found is below this score. Move the slider left to see it.";
 
 /**
  * The control that hides suggestions under a score.
@@ -42,7 +42,7 @@ export function createThresholdControl({ value, change, tell }) {
   const root = element(
     "div",
     { class: "threshold", title: HELP },
-    element("div", {}, element("label", { for: "threshold" }, "Hide suggestions under"), " ", figure),
+    element("div", {}, element("label", { for: "threshold" }, "Hide suggestions below"), " ", figure),
     count,
     slider,
     element("span", { id: "threshold-help", class: "visually-hidden" }, HELP),
@@ -69,7 +69,7 @@ export function createThresholdControl({ value, change, tell }) {
       slider.style.setProperty("--at", `${percent}%`);
       if (!untold) return;
       untold = false;
-      tell(hidden === 0 ? "Nothing is hidden by the slider" : `${count.textContent} under ${percent} percent`);
+      tell(hidden === 0 ? "No suggestions hidden" : `${count.textContent} below ${percent} percent`);
     },
   };
 }

@@ -18,7 +18,7 @@ import { landmark } from "./element.js";
  */
 export function createFocusMode({ say, keepPlace }) {
   const root = document.documentElement;
-  const back = button({ label: "Leave focus", icon: "focus", key: "Z", class: "small leave-focus", run: () => set(false) });
+  const back = button({ label: "Exit focus mode", icon: "focus", key: "Z", class: "small leave-focus", run: () => set(false) });
   back.hidden = true;
   landmark("layer").append(back);
 
@@ -32,7 +32,7 @@ export function createFocusMode({ say, keepPlace }) {
     // Not to a place that has just left the window.
     const active = document.activeElement;
     if (on && active instanceof HTMLElement && active.closest(".topbar, .panel") !== null) active.blur();
-    say.status(on ? "The article alone; Z brings the lists back" : "The lists are back");
+    say.status(on ? "Focus mode on. Press Z to leave it." : "Focus mode off");
   }
 
   return {

@@ -28,7 +28,7 @@ export function createSheet(sheet, tabs) {
     const height = sheet.offsetHeight || innerHeight;
     const shown = { low: LOW, half: innerHeight * HALF, full: height }[to];
     sheet.style.setProperty("--sheet-shift", `${Math.max(0, height - shown)}px`);
-    handle.setAttribute("aria-label", to === "full" ? "Make the lists smaller" : "Make the lists larger");
+    handle.setAttribute("aria-label", to === "full" ? "Shrink the lists" : "Enlarge the lists");
   }
 
   handle.addEventListener("click", () => {

@@ -30,7 +30,7 @@ import { swatch } from "./swatch.js";
 export function createLabelEditor({ workspace, actions }) {
   const title = element("h2", { id: "labels-title" });
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const list = element("ul", { class: "label-rows", "aria-label": "Own labels", role: "list" });
+  const list = element("ul", { class: "label-rows", "aria-label": "Your labels", role: "list" });
   // In a dialog the page's own live region is silent.
   const told = element("span", { "aria-live": "polite" });
   const undo = button({ label: "Undo", class: "small quiet", run: takeBack });
@@ -39,12 +39,12 @@ export function createLabelEditor({ workspace, actions }) {
   const fresh = button({ label: "New label", icon: "plus", class: "small primary", run: () => write(null) });
   const load = button({ label: "Import labels", icon: "import", class: "small quiet", run: chooseFile });
   const save = button({ label: "Export labels", icon: "export", class: "small quiet", run: exportFile });
-  const keep = button({ label: "Use in new articles", class: "small quiet", hint: "Every new article begins with these labels", run: keepUsual });
-  const usual = button({ label: "Add my usual labels", class: "small quiet", run: addUsual });
+  const keep = button({ label: "Use in new articles", class: "small quiet", hint: "Start new articles with these labels", run: keepUsual });
+  const usual = button({ label: "Add my default labels", class: "small quiet", run: addUsual });
   const whole = element(
     "div",
     {},
-    element("p", {}, "Types of your own, beside those that the page finds: for ships, treaties, diseases, whatever this article is about."),
+    element("p", {}, "Add your own types alongside the built-in ones, such as ships, treaties or diseases."),
     list,
     said,
     element("div", { class: "labels-foot" }, fresh, usual, keep, load, save),
@@ -67,13 +67,13 @@ export function createLabelEditor({ workspace, actions }) {
 
   function takeBack() {
     actions.undo();
-    tell("Taken back");
+    tell("Undone");
     fresh.focus();
   }
 
   /** @param {OwnLabel | null} label */
   function write(label) {
-    title.textContent = label === null ? "New label" : `Change “${label.words}”`;
+    title.textContent = label === null ? "New label" : `Edit “${label.words}”`;
     whole.hidden = true;
     form.open(label, labels().filter((one) => one.name !== label?.name));
   }
@@ -99,7 +99,7 @@ export function createLabelEditor({ workspace, actions }) {
   /** @param {OwnLabel} label @param {number} marks */
   function remove({ name, words }, marks) {
     actions.removeLabel(name);
-    const stay = marks === 1 ? "1 mark stays, under its name" : `${marks} marks stay, under its name`;
+    const stay = marks === 1 ? "1 mark keeps the name" : `${marks} marks keep the name`;
     tell(marks === 0 ? `Deleted “${words}”` : `Deleted “${words}”; ${stay}`, true);
     undo.focus();
   }
@@ -108,7 +108,7 @@ export function createLabelEditor({ workspace, actions }) {
   async function importFile(file) {
     const found = labelsOfFile(await file.text().catch(() => ""));
     if (found.length === 0) {
-      tell(`There are no labels in “${file.name}”. Choose a file of labels, or a document, that was exported here.`);
+      tell(`No labels found in “${file.name}”. Choose a label file or document exported from Glossator.`);
       return;
     }
     actions.setLabels(found);
@@ -123,7 +123,7 @@ export function createLabelEditor({ workspace, actions }) {
 
   function keepUsual() {
     setUsualLabels(labels());
-    tell(labels().length === 0 ? "New articles begin without labels" : `Every new article begins with ${labels().length === 1 ? "this label" : `these ${labels().length} labels`}`);
+    tell(labels().length === 0 ? "New articles will start without labels" : `New articles will start with ${labels().length === 1 ? "this label" : `these ${labels().length} labels`}`);
     render();
   }
 
@@ -155,7 +155,7 @@ export function createLabelEditor({ workspace, actions }) {
       { "data-name": label.name },
       drawn(swatch(words)),
       element("div", {}, element("span", { class: "name" }, label.words), label.key !== undefined && element("kbd", {}, keyInWords(label.key)), element("span", { class: "about" }, countOf(marks)), label.help && element("p", { class: "about" }, label.help)),
-      button({ label: `Change “${label.words}”`, icon: "pencil", iconOnly: true, class: "small quiet", run: () => write(label) }),
+      button({ label: `Edit “${label.words}”`, icon: "pencil", iconOnly: true, class: "small quiet", run: () => write(label) }),
       button({ label: `Delete “${label.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => remove(label, marks) }),
     );
   }
@@ -168,8 +168,8 @@ export function createLabelEditor({ workspace, actions }) {
       "li",
       { class: "nameless" },
       drawn(swatch(wordsFor(name))),
-      element("div", {}, element("span", { class: "name" }, words), element("span", { class: "about" }, `${countOf(marks)}, without a label`)),
-      button({ label: `Make “${words}” a label`, class: "small quiet", run: make }),
+      element("div", {}, element("span", { class: "name" }, words), element("span", { class: "about" }, `${countOf(marks)}, no label yet`)),
+      button({ label: `Create label “${words}”`, class: "small quiet", run: make }),
     );
   }
 

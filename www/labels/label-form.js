@@ -26,7 +26,7 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 export function createLabelForm({ save, cancel }) {
   const words = element("input", { class: "text-field", type: "text", maxlength: 40, autocomplete: "off", spellcheck: "false", placeholder: "Ship, treaty, disease…" });
   const key = element("select", { class: "text-field", autocomplete: "off" });
-  const help = element("textarea", { class: "note-field", rows: 2, placeholder: "What is to be marked with it, and what is not" });
+  const help = element("textarea", { class: "note-field", rows: 2, placeholder: "When to use this label, and when not to" });
   const colours = choices("colour", COLOURS, (colour) => element("span", { class: "swatch", "data-look": lookOf({ colour, shape: "line" }), title: colour }));
   const shapes = choices("shape", SHAPES, (shape) => element("span", { class: "shape", title: SHAPE_WORDS[shape] }, "Abc"));
   const preview = element("span", { class: "label-preview" });
@@ -36,9 +36,9 @@ export function createLabelForm({ save, cancel }) {
     element("label", {}, element("span", {}, "Name"), words),
     fieldset("Colour", colours),
     fieldset("Line", shapes),
-    element("p", { class: "label-preview-line", "aria-hidden": "true" }, "… and this is how ", preview, " looks in the text."),
+    element("p", { class: "label-preview-line", "aria-hidden": "true" }, "This is how ", preview, " will look in the text."),
     element("label", {}, element("span", {}, "Key"), key),
-    element("label", {}, element("span", {}, "What it is for"), help),
+    element("label", {}, element("span", {}, "Description"), help),
     element(
       "div",
       { class: "form-actions" },
@@ -153,6 +153,6 @@ function keyOptions(name) {
   return ["", ..."1234567890", ...LETTERS.map((letter) => `Shift+${letter}`)].map((value) => {
     const owner = owners.get(value);
     const words = value === "" ? "None" : keyInWords(value);
-    return element("option", { value }, owner === undefined ? words : `${words}, now of ${owner}`);
+    return element("option", { value }, owner === undefined ? words : `${words} (used by ${owner})`);
   });
 }

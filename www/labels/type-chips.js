@@ -41,7 +41,7 @@ export function typeChips({ chosen, choose, editLabels }) {
   });
   chips.append(...shown.map(chipOf), more);
   if (editLabels !== undefined) {
-    chips.append(button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Labels of your own", run: editLabels }));
+    chips.append(button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels }));
   }
   if (types.some((words) => words.help !== undefined)) chips.append(help);
   return chips;

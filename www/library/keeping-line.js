@@ -7,14 +7,14 @@ import { whenIs } from "./library-row.js";
 
 /** @type {Readonly<Record<Keeping, string>>} */
 export const KEEPING = Object.freeze({
-  blocked: "This browser lets the page keep nothing: what you do here is gone when you leave. Export your work before that.",
-  private: "A private window forgets everything when it is closed. Export what you want to keep.",
-  weekly: "Safari deletes what is kept here once you have stayed away for seven days. Export the library, or add the page to your Dock or Home Screen.",
-  unsure: "Kept in this browser alone, as long as it has room; a private window forgets all of it when it is closed.",
-  lasting: "Kept in this browser until you delete it.",
+  blocked: "This browser won’t let Glossator save anything. Export your work before you leave.",
+  private: "Private windows lose everything when closed. Export what you want to keep.",
+  weekly: "Safari deletes saved work if you don’t visit for seven days. Export the library, or add the page to your Dock or Home Screen.",
+  unsure: "Saved only in this browser, which may delete it when space runs low; private windows lose it when closed.",
+  lasting: "Saved in this browser until you delete it.",
 });
 
-const NEARLY_FULL = "The room that this browser gives is nearly used up. Export the library, then delete what you no longer need, from the bin too.";
+const NEARLY_FULL = "Browser storage is almost full. Export the library, then delete what you no longer need and empty the bin.";
 
 /** What is gone sooner than a person would expect. */
 export const BRIEF = Object.freeze(/** @type {Keeping[]} */ (["blocked", "private", "weekly"]));
@@ -33,8 +33,8 @@ export const BRIEF = Object.freeze(/** @type {Keeping[]} */ (["blocked", "privat
  */
 export function createKeepingLine({ keep }) {
   const words = element("p", {});
-  const ask = button({ label: "Ask it to keep them", class: "small quiet", run: keep });
-  const root = element("div", { class: "keeping", role: "note", "aria-label": "How this browser keeps your work", hidden: true }, icon("alert"), words, ask);
+  const ask = button({ label: "Ask the browser to keep them", class: "small quiet", run: keep });
+  const root = element("div", { class: "keeping", role: "note", "aria-label": "How your work is saved", hidden: true }, icon("alert"), words, ask);
   return {
     element: root,
     update({ keeping, isNearlyFull, exported, count }) {
@@ -42,7 +42,7 @@ export function createKeepingLine({ keep }) {
       root.hidden = count === 0 && !isBrief;
       root.classList.toggle("brief", isBrief);
       ask.hidden = keeping !== "unsure" || isNearlyFull || navigator.storage?.persist === undefined;
-      const last = count === 0 ? "" : exported === null ? " Never exported as a whole." : ` Last exported as a whole on ${whenIs(exported)}.`;
+      const last = count === 0 ? "" : exported === null ? " Never backed up." : ` Last backed up on ${whenIs(exported)}.`;
       words.textContent = `${isNearlyFull ? NEARLY_FULL : KEEPING[keeping]}${last}`;
     },
   };

@@ -55,7 +55,7 @@ export function createLibraryFiles({ library, say, fail, changed }) {
         download(name, file);
         const done = `Exported ${counted(documents, "article", "articles") || "nothing"} as ${name}`;
         if (failed === 0) say.toast(done);
-        else say.notice(`${done}. ${counted(failed, "article", "articles")} could not be written and ${failed === 1 ? "is" : "are"} not in it.`);
+        else say.notice(`${done}. ${counted(failed, "article", "articles")} could not be exported.`);
       }),
     load: (file) =>
       working("Importing the library", async () => {
@@ -71,11 +71,11 @@ export function createLibraryFiles({ library, say, fail, changed }) {
 function inWords({ added, known, copies, damaged }) {
   const parts = [
     counted(added, "article imported", "articles imported"),
-    counted(known, "was here already", "were here already"),
-    counted(copies, "kept beside another state of it", "kept beside other states of them"),
-    counted(damaged.length, "line is damaged", "lines are damaged"),
+    counted(known, "already here", "already here"),
+    counted(copies, "kept as a second version", "kept as second versions"),
+    counted(damaged.length, "damaged line", "damaged lines"),
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "There is no article in this file." : `${parts.join(", ")}.`;
+  return parts.length === 0 ? "This file contains no articles." : `${parts.join(", ")}.`;
 }
 
 /** @param {Imported} report */

@@ -39,7 +39,7 @@ export function libraryRow(summary, actions, chooseTag) {
   );
   opener.addEventListener("click", () => actions.open(id));
   const chips = element("div", { class: "tag-chips", hidden: tags.length === 0 }, ...tags.map((tag) => tagChip(tag, chooseTag)));
-  const tagger = tagForm(tags, `Tags of “${name}”`, (changed) => actions.setTags(summary, changed));
+  const tagger = tagForm(tags, `Tags for “${name}”`, (changed) => actions.setTags(summary, changed));
   /** @param {Parameters<typeof button>[0]} options */
   const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
   const edit = tool({ label: `Tag “${name}”`, icon: "tag", run: tagger.toggle });
@@ -71,7 +71,7 @@ function tagChip(tag, choose) {
  * @param {(tags: string[]) => void} save
  */
 function tagForm(tags, label, save) {
-  const field = element("input", { type: "text", class: "tag-field", "aria-label": label, placeholder: "Tags, with commas between", autocomplete: "off", spellcheck: "false", value: tags.join(", ") });
+  const field = element("input", { type: "text", class: "tag-field", "aria-label": label, placeholder: "Tags, separated by commas", autocomplete: "off", spellcheck: "false", value: tags.join(", ") });
   const form = element("div", { class: "tag-form", hidden: true }, field, button({ label: "Save tags", class: "small", run: keep }));
   /** @type {Element | null} */
   let from = null;
@@ -117,7 +117,7 @@ export function binRow(summary, actions) {
     { class: "recent binned" },
     element("span", { class: "name" }, name),
     restore,
-    button({ label: `Delete “${name}” for good`, icon: "trash", iconOnly: true, class: "quiet danger", run: () => actions.remove([summary]) }),
+    button({ label: `Delete “${name}” permanently`, icon: "trash", iconOnly: true, class: "quiet danger", run: () => actions.remove([summary]) }),
   );
 }
 

@@ -40,7 +40,7 @@ export function createLibraryView({ actions, findInTexts, exportAll, chooseImpor
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  const search = element("input", { type: "search", class: "filter-field", "aria-label": "Search the library", placeholder: "Search titles, tags and texts", autocomplete: "off", spellcheck: "false" });
+  const search = element("input", { type: "search", class: "filter-field", "aria-label": "Search the library", placeholder: "Search titles, tags and text", autocomplete: "off", spellcheck: "false" });
   const order = element("select", { id: "library-order", autocomplete: "off" }, ...LIBRARY_ORDERS.map(([value, words]) => element("option", { value }, words)));
   order.value = LIBRARY_ORDERS.find(([value]) => value === keptOrder.read())?.[0] ?? "changed";
   const tags = element("div", { class: "tag-chips", role: "group", "aria-label": "Tags" });
@@ -48,12 +48,12 @@ export function createLibraryView({ actions, findInTexts, exportAll, chooseImpor
   const list = element("ul", { "aria-label": "Library", role: "list" });
   const binList = element("ul", { "aria-label": "Deleted articles", role: "list" });
   const binName = element("summary", {});
-  const empty = button({ label: "Delete all of these for good", class: "small quiet danger", run: () => actions.remove(binned) });
-  const bin = element("details", { class: "bin", hidden: true }, binName, element("p", { class: "about" }, "They go by themselves after 30 days."), binList, empty);
+  const empty = button({ label: "Delete all permanently", class: "small quiet danger", run: () => actions.remove(binned) });
+  const bin = element("details", { class: "bin", hidden: true }, binName, element("p", { class: "about" }, "Removed automatically after 30 days."), binList, empty);
   /** @type {readonly Summary[]} */
   let binned = [];
-  const save = button({ label: "Export all", icon: "export", class: "small quiet", hint: "The whole library, as one file", run: exportAll });
-  const load = button({ label: "Import a library", icon: "import", class: "small quiet", hint: "Or a single document; or drop it anywhere", run: chooseImport });
+  const save = button({ label: "Export all", icon: "export", class: "small quiet", hint: "Export the whole library as one file", run: exportAll });
+  const load = button({ label: "Import a library", icon: "import", class: "small quiet", hint: "Import a library or a single document, or drop one anywhere", run: chooseImport });
   const tools = element(
     "div",
     { class: "library-tools" },
@@ -114,7 +114,7 @@ export function createLibraryView({ actions, findInTexts, exportAll, chooseImpor
     list.replaceChildren(...shown.map((summary) => libraryRow(summary, actions, choose)));
     list.hidden = shown.length === 0;
     const isChosen = search.value.trim() !== "" || tag !== null;
-    count.textContent = !isChosen ? "" : shown.length === 0 ? "Nothing in the library fits that." : `${shown.length} of ${kept.length}`;
+    count.textContent = !isChosen ? "" : shown.length === 0 ? "No matching articles." : `${shown.length} of ${kept.length}`;
   }
 
   /** @param {{tag: string, count: number}} counted */

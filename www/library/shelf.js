@@ -52,7 +52,7 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
         act(async () => {
           const before = summary.tags ?? [];
           await library.setTags(summary.id, tags);
-          say.toast(tags.length === 0 ? `No tags on ${quoted(summary)}` : `Tagged ${quoted(summary)}`, undo(() => library.setTags(summary.id, before)));
+          say.toast(tags.length === 0 ? `Removed all tags from ${quoted(summary)}` : `Tagged ${quoted(summary)}`, undo(() => library.setTags(summary.id, before)));
         }),
       duplicate: (summary) =>
         act(async () => {
@@ -72,7 +72,7 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
       remove: (summaries) =>
         act(async () => {
           await library.remove(summaries.map(({ id }) => id));
-          say.toast(summaries.length === 1 ? "Deleted for good" : `Deleted ${summaries.length} articles for good`);
+          say.toast(summaries.length === 1 ? "Deleted permanently" : `Deleted ${summaries.length} articles permanently`);
         }),
     },
   });
@@ -97,7 +97,7 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
 
   async function askToKeep() {
     const granted = await navigator.storage.persist().catch(() => false);
-    say.toast(granted ? "This browser will keep your articles" : "This browser did not promise it. Export the library now and then");
+    say.toast(granted ? "This browser will keep your articles" : "The browser declined. Back up your library from time to time");
   }
 
   async function update() {

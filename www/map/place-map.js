@@ -15,8 +15,8 @@ import { svgElement } from "../kit/icons.js";
  */
 export function createPlaceMap({ active, choose }) {
   const fold = createFold({ id: "place-map", name: "Map", icon: "map", toggled: () => void draw() });
-  const svg = svgElement("svg", { class: "place-map", role: "group", "aria-label": "Map of the places", width: "100%" });
-  const failed = element("p", { class: "about", hidden: true }, "The map did not load. Check the connection, and open it again.");
+  const svg = svgElement("svg", { class: "place-map", role: "group", "aria-label": "Map of places", width: "100%" });
+  const failed = element("p", { class: "about", hidden: true }, "The map didn’t load. Check your connection and open it again.");
   fold.body.append(svg, failed);
   fold.element.classList.add("stays");
   /** @type {Place[]} */

@@ -14,7 +14,7 @@ export function noteField({ note, done }) {
     class: "note-field",
     "aria-label": "Note",
     rows: 3,
-    placeholder: "What should be remembered here?",
+    placeholder: "Add a note…",
   });
   field.value = note;
   field.addEventListener("keydown", (event) => {

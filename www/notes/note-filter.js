@@ -15,8 +15,8 @@ const ON = Object.freeze({ note: "On words", entity: "On names, dates, amounts",
 /** @type {Filtering<Annotation>} */
 export const NOTE_FILTERING = Object.freeze({
   choices: Object.freeze({
-    on: { name: "What the note is on", all: "On anything", valuesOf: (/** @type {Annotation} */ { kind }) => [kind], words: (/** @type {string} */ value) => ON[value] ?? value },
-    tag: tagChoice("Tag of the note", (/** @type {Annotation} */ one) => [one]),
+    on: { name: "Note on", all: "On anything", valuesOf: (/** @type {Annotation} */ { kind }) => [kind], words: (/** @type {string} */ value) => ON[value] ?? value },
+    tag: tagChoice("Note tag", (/** @type {Annotation} */ one) => [one]),
   }),
   textOf: ({ quote, note }) => `${quote} ${note ?? ""}`,
 });

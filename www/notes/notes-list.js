@@ -40,7 +40,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
   });
   const relations = createRelationsList({ active, go: (annotation) => navigation.go(annotation, "list"), remove: actions.removeRelation });
   const selecting = createSelectionBar({ what: "notes", judged: false, actions, tag, selection: () => list.selection, tell });
-  const filters = createFilterBar({ filtering: NOTE_FILTERING, what: "notes", label: "Filter the notes", change: again, tell });
+  const filters = createFilterBar({ filtering: NOTE_FILTERING, what: "notes", label: "Filter notes", change: again, tell });
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
   /** @type {readonly Annotation[]} */
   let all = [];
@@ -59,11 +59,11 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
     none.hidden = passed.length > 0 || all.length === 0;
     head.hidden = all.length < 2 && !isOn(filters.filter);
   }
-  const none = element("p", { class: "empty" }, "No note passes these filters.");
+  const none = element("p", { class: "empty" }, "No notes match these filters.");
   const empty = element(
     "p",
     { class: "empty" },
-    "Your notes will stand here. Select words in the text and choose Note, or press N on anything that is marked.",
+    "Your notes will appear here. Select text and choose Note, or press N on any mark.",
   );
   return {
     name: "Notes",
@@ -92,7 +92,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
 function noteRow(annotation) {
   const { note } = annotation;
   const blank = (note ?? "") === "";
-  return html`<button type="button" class="go"><span class="on">${shortened(wordsIn(annotation))}</span><span class=${blank ? "text blank" : "text"}>${blank ? "No words yet" : note}</span></button>`;
+  return html`<button type="button" class="go"><span class="on">${shortened(wordsIn(annotation))}</span><span class=${blank ? "text blank" : "text"}>${blank ? "Empty note" : note}</span></button>`;
 }
 
 const LONGEST = 160;

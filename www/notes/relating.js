@@ -43,7 +43,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
   const heading = element("h2", { class: "sentence" });
   const choices = createChoiceList({
     id: "relate",
-    words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark has these words." },
+    words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark matches." },
     most: SHOWN,
     textOf: (/** @type {Annotation} */ one) => wordsIn(one),
     rowOf: (one) => [drawn(swatchOf(one)), element("span", { class: "name" }, quoteOf(one))],
@@ -98,7 +98,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     if (asked === null || other === undefined || other.id === asked.from) return;
     asked = { ...asked, to: other.id };
     askKind();
-    say.status(`How does it stand to “${quoteOf(other)}”?`);
+    say.status(`How does it relate to “${quoteOf(other)}”?`);
   }
 
   function askKind() {
@@ -114,7 +114,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
         "div",
         { class: "section" },
         end(from),
-        element("div", { class: "kinds", role: "group", "aria-label": "How it stands to the other" }, ...buttons, own),
+        element("div", { class: "kinds", role: "group", "aria-label": "Relation to the other mark" }, ...buttons, own),
         end(to),
       ),
       element(
@@ -156,7 +156,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
   }
 
   function cancel() {
-    if (close() !== null) say.status("Nothing was related");
+    if (close() !== null) say.status("Cancelled");
   }
 
   /** A press on a mark, or on a row that stands for one, means that mark. @param {MouseEvent} event */
@@ -171,7 +171,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const { from } = asked;
     const found = isInText ? marking.at(clientX, clientY).filter(({ id }) => id !== from) : [find(row?.id)].flatMap((one) => one ?? []);
     if (found.length === 1) pick(found[0]?.id);
-    else if (found.length === 0) say.status("Nothing else is marked there");
+    else if (found.length === 0) say.status("No other mark there");
     else {
       // Several stand on the same words: these are the choice.
       choices.show(found);

@@ -21,7 +21,7 @@ export function createTagDialog({ workspace, actions }) {
   let asked = [];
   const title = element("h2", { id: "tag-title" });
   const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const field = element("input", { type: "text", class: "text-field", "aria-label": "New tag", placeholder: "A tag, then Enter", autocomplete: "off", spellcheck: "false", maxlength: 60 });
+  const field = element("input", { type: "text", class: "text-field", "aria-label": "New tag", placeholder: "Type a tag, then press Enter", autocomplete: "off", spellcheck: "false", maxlength: 60 });
   const form = element("form", { class: "tag-form" }, field, element("button", { type: "submit", class: "button small primary" }, "Add"));
   const own = element("ul", { class: "tag-list", "aria-label": "Tags", role: "list" });
   const others = element("div", { class: "tag-list", role: "group", "aria-label": "Used before" });
@@ -50,7 +50,7 @@ export function createTagDialog({ workspace, actions }) {
       dialog.close();
       return;
     }
-    title.textContent = annotations.length === 1 ? `Tags of “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags of ${annotations.length} annotations`;
+    title.textContent = annotations.length === 1 ? `Tags for “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags for ${annotations.length} annotations`;
     const held = own.contains(document.activeElement) || others.contains(document.activeElement);
     const used = allTags({ ...open, annotations });
     own.replaceChildren(...used.map((tag) => element("li", {}, ownTag(tag, annotations.every((one) => tagsOf(one).includes(tag))))));
@@ -62,7 +62,7 @@ export function createTagDialog({ workspace, actions }) {
 
   /** @param {string} tag @param {boolean} onAll */
   function ownTag(tag, onAll) {
-    const chip = element("button", { type: "button", class: "filter-chip", "aria-label": `Remove the tag ${tag}` }, `#${tag}`, !onAll && element("span", { class: "about" }, " on some"), icon("close"));
+    const chip = element("button", { type: "button", class: "filter-chip", "aria-label": `Remove tag ${tag}` }, `#${tag}`, !onAll && element("span", { class: "about" }, " on some"), icon("close"));
     chip.addEventListener("click", () => actions.setTag(asked, tag, false));
     return chip;
   }

@@ -24,13 +24,13 @@ import { workInWords } from "../findings/work-words.js";
  * @returns {UnplacedList}
  */
 export function createUnplacedList({ workspace, article, actions, active, say }) {
-  const list = element("ul", { class: "unplaced", role: "list", "aria-label": "Without a place" });
+  const list = element("ul", { class: "unplaced", role: "list", "aria-label": "No longer in the text" });
   const all = button({ label: "Discard all", class: "small quiet danger", run: () => actions.discard(shown.map(({ id }) => id)) });
   const root = element(
     "section",
     { class: "unplaced-section", hidden: true },
-    element("div", { class: "unplaced-head" }, element("h3", {}, "Without a place"), all),
-    element("p", { class: "about" }, "The words of these were edited away. Select others in the text to put one on them, or discard it."),
+    element("div", { class: "unplaced-head" }, element("h3", {}, "No longer in the text"), all),
+    element("p", { class: "about" }, "The text under these marks was removed. Select new text to re-attach one, or discard it."),
     list,
   );
   /** @type {readonly Unplaced[]} */
@@ -47,7 +47,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
   function put(id) {
     const place = selectedWords();
     if (place === null) {
-      say.toast("Select words in the text first, then press this again");
+      say.toast("Select text first, then press this again");
       return;
     }
     getSelection()?.removeAllRanges();
@@ -58,7 +58,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
   /** @param {Unplaced} one */
   function row(one) {
     const more = workInWords(one);
-    const onto = button({ label: "Put on the selected words", class: "small", run: () => put(one.id) });
+    const onto = button({ label: "Attach to selection", class: "small", run: () => put(one.id) });
     // A press must leave the selection as it is.
     onto.addEventListener("pointerdown", (event) => event.preventDefault());
     return element(

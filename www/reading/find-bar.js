@@ -30,10 +30,10 @@ import { reveal } from "../kit/reveal.js";
 export function createFindBar({ workspace, article, marking, say, map }) {
   const field = element("input", { type: "text", "aria-label": "Find in the text", placeholder: "Find in the text", autocomplete: "off", spellcheck: "false" });
   const count = element("span", { class: "count", "aria-hidden": "true" });
-  const previous = button({ label: "Previous place", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous place (Shift Enter)", run: () => step(-1) });
-  const next = button({ label: "Next place", icon: "right", iconOnly: true, class: "quiet small", hint: "Next place (Enter)", run: () => step(1) });
-  const select = button({ label: "Select", class: "quiet small", hint: `Select these words, to mark them (${COMMAND} Enter)`, run: selectWords });
-  const stop = button({ label: "Close the search", icon: "close", iconOnly: true, class: "quiet small", hint: "Close the search; Esc goes back to where you were", run: close });
+  const previous = button({ label: "Previous match", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous match (Shift Enter)", run: () => step(-1) });
+  const next = button({ label: "Next match", icon: "right", iconOnly: true, class: "quiet small", hint: "Next match (Enter)", run: () => step(1) });
+  const select = button({ label: "Select", class: "quiet small", hint: `Select this match to mark it (${COMMAND} Enter)`, run: selectWords });
+  const stop = button({ label: "Close search", icon: "close", iconOnly: true, class: "quiet small", hint: "Close search (Esc also returns to where you were)", run: close });
   const bar = element("div", { class: "find-bar", role: "search", "aria-label": "Find", hidden: true }, field, count, previous, next, select, stop);
   landmark("layer").append(bar);
 
@@ -57,7 +57,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
 
   function showFound() {
     const sought = field.value.trim() !== "";
-    const words = !sought ? "" : found.length === 0 ? "Not found" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
+    const words = !sought ? "" : found.length === 0 ? "No matches" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
     count.textContent = words;
     for (const control of [previous, next, select]) control.disabled = found.length === 0;
     if (sought) say.status(words);

@@ -15,9 +15,9 @@ const SIGNS = Object.freeze(
     ["time", "date or time"],
     ["amount", "amount"],
     ["other", "other name"],
-    ["claim-high", "claim, most worth checking"],
+    ["claim-high", "claim, most check-worthy"],
     ["claim-mid", "claim"],
-    ["claim-low", "claim, least worth checking"],
+    ["claim-low", "claim, least check-worthy"],
     ["note", "note"],
   ]),
 );
@@ -59,7 +59,7 @@ function claimRow({ claim, places, speaker, manner, reasons }) {
   const score = claim.checkworthiness;
   const facts = [
     !verdict && "No verdict yet",
-    score !== undefined && `${Math.round(score * 100)}% worth checking`,
+    score !== undefined && `check-worthiness ${Math.round(score * 100)}%`,
     places.length > 1 && `said ${places.length} times`,
     ...reasons,
     tags.length > 0 && `tags: ${tags.join(", ")}`,

@@ -73,7 +73,7 @@ export function reportOf(document) {
     element("div", { class: "report-article" }, ...paragraphs),
     claims.length > 0 && claimSection(claims),
     notes.length > 0 && noteSection(notes),
-    element("p", { class: "report-foot" }, `Annotated with Glossator ${document.generator.version}. Suggestions without a verdict were made by a program.`),
+    element("p", { class: "report-foot" }, `Annotated with Glossator ${document.generator.version}. Unreviewed suggestions are automatic.`),
   );
 
   /**

@@ -23,7 +23,7 @@ import { readingView } from "../kit/reveal.js";
  * @returns {HTMLButtonElement}
  */
 export function createSuggestionsMenu({ workspace, shown, article, list, report, dictionary }) {
-  const opener = button({ label: "Suggestions", icon: "suggestions", iconOnly: true, class: "quiet small", hint: "Accept or reject many suggestions; how good they were; your dictionary", run() {} });
+  const opener = button({ label: "Suggestions", icon: "suggestions", iconOnly: true, class: "quiet small", hint: "Accept or reject in bulk, suggestion accuracy, your dictionary", run() {} });
   opener.setAttribute("aria-label", "Suggestions");
 
   /** The suggestions that stand in the part of the text that is in view. */
@@ -46,15 +46,15 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
     if (ids.length === 0) return [];
     const count = ids.length.toLocaleString("en-GB");
     return [
-      { label: `Accept the ${count} ${where}`, hint, run: () => void workspace.run({ type: "accept", ids, where: told }) },
-      { label: `Reject the ${count} ${where}`, hint, run: () => void workspace.run({ type: "reject", ids, where: told }) },
+      { label: `Accept ${count} ${where}`, hint, run: () => void workspace.run({ type: "accept", ids, where: told }) },
+      { label: `Reject ${count} ${where}`, hint, run: () => void workspace.run({ type: "reject", ids, where: told }) },
     ];
   }
 
   attachMenu(opener, "Suggestions", () => [
     ...both(inView(), "in view", "in the text"),
-    ...both(list().undecided(), "listed", list().name.toLowerCase(), "of the list"),
-    { label: "How good they were", hint: "report", run: report },
+    ...both(list().undecided(), "listed", list().name.toLowerCase(), "in the list"),
+    { label: "Suggestion accuracy", hint: "report", run: report },
     { label: "Your dictionary", hint: "names", run: dictionary },
   ]);
   return opener;

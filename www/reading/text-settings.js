@@ -40,14 +40,14 @@ function setting(name, attribute, usual, choices) {
 
 export const textSize = setting("Text size", "textSize", "usual", [
   { value: "small", label: "Small" },
-  { value: "usual", label: "Usual" },
+  { value: "usual", label: "Default" },
   { value: "large", label: "Large" },
   { value: "largest", label: "Largest" },
 ]);
 
 export const lineLength = setting("Line length", "lineLength", "usual", [
   { value: "short", label: "Short" },
-  { value: "usual", label: "Usual" },
+  { value: "usual", label: "Default" },
   { value: "long", label: "Long" },
 ]);
 

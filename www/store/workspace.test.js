@@ -112,7 +112,7 @@ test("a reload brings back the document, its history and its place", async () =>
   assert.deepEqual(workspace.words, words);
   assert.equal(workspace.scroll, 36);
   assert.equal(workspace.undoLabel, "reject “Lisbon”");
-  assert.equal(workspace.redoLabel, "set the note of “Mara Lind”");
+  assert.equal(workspace.redoLabel, "edit the note on “Mara Lind”");
   workspace.undo();
   assert.deepEqual(workspace.document, exampleDocument());
   workspace.redo();

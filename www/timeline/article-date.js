@@ -17,7 +17,7 @@ export function createArticleDate({ set }) {
   let known = "";
   const words = element("p", {});
   const change = button({ label: "Change", class: "small", run: open });
-  const own = button({ label: "Use the article’s own", class: "small quiet", run: () => void setTo() });
+  const own = button({ label: "Use the article’s date", class: "small quiet", run: () => void setTo() });
   const told = element("div", { class: "day-told" }, words, element("div", { class: "row" }, change, own));
   const field = element("input", { type: "date", "aria-label": "Article date", min: "1000-01-01", max: "9999-12-31", required: true });
   const cancel = button({ label: "Cancel", class: "small quiet", run: close });
@@ -67,9 +67,9 @@ export function createArticleDate({ set }) {
       known = articleDate?.date ?? "";
       const isOwn = articleDate?.origin !== "user";
       const day = element("strong", {}, dateInWords(known) ?? known);
-      if (articleDate === undefined) words.textContent = "No date found. Set it, so that “Monday” can be placed.";
-      else words.replaceChildren("Article date: ", day, isOwn ? " · as the article says" : " · set by you");
-      const label = articleDate === undefined ? "Set the date" : "Change";
+      if (articleDate === undefined) words.textContent = "No date found. Set one so that “Monday” can be resolved.";
+      else words.replaceChildren("Article date: ", day, isOwn ? " · from the article" : " · set by you");
+      const label = articleDate === undefined ? "Set date" : "Change";
       /** @type {HTMLElement} */ (change.querySelector(".label")).textContent = label;
       own.hidden = isOwn;
     },
