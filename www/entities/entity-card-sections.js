@@ -94,7 +94,7 @@ export function mentionSection(document, entity, mentions, { go, split }) {
       "button",
       { type: "button", class: "line" },
       element("span", { class: "context" }, before, element("strong", {}, words), after),
-      element("span", { class: "where" }, said, meant !== null && ` · here: ${meant}`, mention.status !== "suggested" && icon("check")),
+      element("span", { class: "where" }, said, meant !== null && ` · refers to ${meant}`, mention.status !== "suggested" && icon("check")),
     );
     line.addEventListener("click", () => go(mention));
     const row = element(
