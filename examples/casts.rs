@@ -137,7 +137,7 @@ fn places<'c>(text: &str, spellings: &[Spelling<'c>]) -> HashMap<&'c str, Vec<Sp
 
 /// Prints how the cast and what was found differ; the F1 comes out.
 fn compare(name: &str, cast: &Cast, analysis: &Analysis) -> f64 {
-    let text = analysis.document.text();
+    let text = analysis.article.text();
     let mut found: HashMap<Span, usize> = HashMap::new();
     for (index, entity) in analysis.entities.iter().enumerate() {
         let mentions = entity.mentions.iter().map(|&mention| &analysis.mentions[mention as usize]);

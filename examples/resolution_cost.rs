@@ -94,11 +94,11 @@ fn measure(annotator: &Annotator, text: &str) -> Result<Cost> {
 
 /// The seconds of `resolve`, `reconcile`, the antecedents and the actors.
 fn parts(analysis: &Analysis) -> [f64; 4] {
-    let Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, .. } = analysis;
+    let Analysis { article, tokens, sentences, quotations, mentions, entities, attributions, .. } = analysis;
     // What the network reads is no part of what is timed.
     let read = Read::default();
     let grammar = Grammar::read(tokens, &[], &marks::quoted(tokens, quotations), mentions);
-    let layers = Layers { document, tokens, sentences, quotations, mentions, entities, read: &read, grammar: &grammar };
+    let layers = Layers { article, tokens, sentences, quotations, mentions, entities, read: &read, grammar: &grammar };
     let sources = || attributions.iter().map(|one| one.source.map(|source| tokens.within(source.span)));
     let mut types = mentions.clone();
     [

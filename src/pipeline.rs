@@ -1,10 +1,10 @@
-//! The straight line: text → Document → tokens → sentences → mentions → entities → attributions → claims → Analysis.
+//! The straight line: text → Article → tokens → sentences → mentions → entities → attributions → claims → Analysis.
 
 use crate::Error;
 use crate::claims::{self, Attribution, Claim, Layers, SentenceScore, StandsFor};
 use crate::entities::{self, ArticleDate, Entity, Mention};
 use crate::model::{Identity, Model, Prepared};
-use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
+use crate::text::{Article, Quotation, Sentence, Tokens, quotes, sentences};
 
 /// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
 pub const LONGEST_TEXT: usize = 16 << 20;
@@ -13,7 +13,7 @@ pub const LONGEST_TEXT: usize = 16 << 20;
 #[derive(Debug)]
 pub struct Analysis<'t> {
     /// The text and its blocks.
-    pub document: Document<'t>,
+    pub article: Article<'t>,
     /// Its tokens.
     pub tokens: Tokens<'t>,
     /// Its sentences.
@@ -97,24 +97,24 @@ impl Annotator {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
         begins(Stage::Reading);
-        let document = Document::new(text);
+        let article = Article::new(text);
         let tokens = Tokens::new(text);
-        let sentences = sentences::split(&document, &tokens);
-        let quotations = quotes::pair(&document, &tokens);
+        let sentences = sentences::split(&article, &tokens);
+        let quotations = quotes::pair(&article, &tokens);
 
         begins(Stage::Entities);
         let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &sentences));
-        let article_date = written.or_else(|| ArticleDate::stated(&document, &tokens));
-        let mut mentions = entities::mentions(&document, &tokens, &sentences, article_date, model.as_ref());
+        let article_date = written.or_else(|| ArticleDate::stated(&article, &tokens));
+        let mut mentions = entities::mentions(&article, &tokens, &sentences, article_date, model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
         entities::resolution::reconcile(&mut mentions, &entities);
 
         begins(Stage::Claims);
         let quoted = claims::marks::quoted(&tokens, &quotations);
-        let read = claims::Read::new(&document, &tokens, &sentences, &quoted, &mentions, model.as_ref());
+        let read = claims::Read::new(&article, &tokens, &sentences, &quoted, &mentions, model.as_ref());
         let grammar = claims::Grammar::read(&tokens, &read.speech, &quoted, &mentions);
         let layers = Layers {
-            document: &document,
+            article: &article,
             tokens: &tokens,
             sentences: &sentences,
             quotations: &quotations,
@@ -130,7 +130,7 @@ impl Annotator {
         let model = model.map(|model| model.identity().clone());
 
         Ok(Analysis {
-            document,
+            article,
             tokens,
             sentences,
             quotations,

@@ -13,9 +13,9 @@ use glossator::{Analysis, Annotator};
 
 /// The article a block a line, its mentions in brackets, then who says what, then the claims.
 fn marked(analysis: &Analysis) -> String {
-    let text = analysis.document.text();
+    let text = analysis.article.text();
     let mut out = String::new();
-    for block in analysis.document.blocks() {
+    for block in analysis.article.blocks() {
         let mut at = block.span.start();
         write!(out, "{}: ", block.kind.name()).unwrap();
         for mention in analysis.mentions.iter().filter(|mention| block.span.contains(mention.span)) {

@@ -243,7 +243,7 @@ const LISTED_FROM: f32 = 0.33;
 /// The claims that are listed: what repeats another is listed with it.
 fn claims(analysis: &Analysis) -> Vec<String> {
     let listed = analysis.claims.iter().filter(|claim| claim.same_as.is_none() && claim.checkworthiness >= LISTED_FROM);
-    listed.map(|claim| claim.span.of(analysis.document.text()).to_owned()).collect()
+    listed.map(|claim| claim.span.of(analysis.article.text()).to_owned()).collect()
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn a_text_in_another_language_claims_nothing_and_is_said_to_be_so() {
     for (how, annotator) in annotators() {
         for (code, text) in FOREIGN {
             let analysis = annotator.annotate(text, None, &mut |_| ()).unwrap();
-            assert_eq!(analysis.document.foreign().map(|language| language.code), Some(*code), "{text}");
+            assert_eq!(analysis.article.foreign().map(|language| language.code), Some(*code), "{text}");
             assert_eq!(claims(&analysis), [""; 0], "{code}, by {how}");
         }
     }

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use glossator::entities::ArticleDate;
-use glossator::exchange::native::{Document, Unit};
+use glossator::exchange::native::Document;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
+use glossator::text::OffsetUnit;
 use glossator::{Annotator, Error};
 use serde::Deserialize;
 
@@ -71,7 +72,7 @@ enum Offsets {
     Byte,
 }
 
-impl From<Offsets> for Unit {
+impl From<Offsets> for OffsetUnit {
     fn from(offsets: Offsets) -> Self {
         match offsets {
             Offsets::Codepoint => Self::CodePoint,

@@ -23,14 +23,14 @@ pub use reading::Read;
 pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
-use crate::text::{Document, Quotation, Sentence, TokenRange, Tokens};
+use crate::text::{Article, Quotation, Sentence, TokenRange, Tokens};
 use grammar::Part;
 
 /// What the layers before this one found.
 #[derive(Clone, Copy, Debug)]
 pub struct Layers<'a> {
     /// The text and its blocks.
-    pub document: &'a Document<'a>,
+    pub article: &'a Article<'a>,
     /// Its tokens.
     pub tokens: &'a Tokens<'a>,
     /// Its sentences.

@@ -2,10 +2,9 @@
 
 use serde::Serialize;
 
-use super::native::{ArticleDate, Unit};
+use super::native::ArticleDate;
 use crate::entities::{self, Value};
-use crate::text::offsets::Offsets;
-use crate::text::{Document, Tokens};
+use crate::text::{Article, OffsetUnit, Offsets, Tokens};
 
 /// The dates of a text and the day that they are read against.
 #[derive(Debug, Serialize)]
@@ -31,11 +30,11 @@ pub struct DateValue {
 }
 
 /// The dates and times of `text`, read against the day `written`, else against the one that it states; offsets in `unit`.
-pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: Unit) -> Dates {
-    let (document, tokens) = (Document::new(text), Tokens::new(text));
-    let offsets = Offsets::new(text, unit.into());
-    let today = written.or_else(|| entities::ArticleDate::stated(&document, &tokens));
-    let values = entities::dates(&document, &tokens, today).into_iter().map(|mention| DateValue {
+pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: OffsetUnit) -> Dates {
+    let (article, tokens) = (Article::new(text), Tokens::new(text));
+    let offsets = Offsets::new(text, unit);
+    let today = written.or_else(|| entities::ArticleDate::stated(&article, &tokens));
+    let values = entities::dates(&article, &tokens, today).into_iter().map(|mention| DateValue {
         start: offsets.to_unit(mention.span.start()),
         end: offsets.to_unit(mention.span.end()),
         value: mention.value,
@@ -52,7 +51,7 @@ mod tests {
         let text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
         let json = |day: Option<&str>| {
             let day = day.map(|day| entities::ArticleDate::set(day).expect("a day"));
-            serde_json::to_string(&dates(text, day, Unit::Utf16)).expect("plain data")
+            serde_json::to_string(&dates(text, day, OffsetUnit::Utf16)).expect("plain data")
         };
         assert_eq!(
             json(None),

@@ -5,13 +5,12 @@ use serde_json::Map;
 use super::ids::{attribution_id, claim_id, entity_id, mention_id};
 use super::native::{
     Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Fragment, Generator, Kind, Language, Link, Origin,
-    Part, Reason, Sentence, StandsFor, Status, Unit, VERSION,
+    Part, Reason, Sentence, StandsFor, Status, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
 use crate::entities::{self, LinkSource, Mention};
-use crate::text::offsets::Offsets;
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
 const CONTEXT: usize = 32;
@@ -28,10 +27,10 @@ pub struct Provenance {
 }
 
 /// The analysis as a document, every annotation `suggested`, offsets in `unit`.
-pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) -> Document {
+pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUnit) -> Document {
     let writer = Writer {
-        text: analysis.document.text(),
-        offsets: Offsets::new(analysis.document.text(), unit.into()),
+        text: analysis.article.text(),
+        offsets: Offsets::new(analysis.article.text(), unit),
         created: &provenance.created,
     };
     let mut annotations: Vec<(Span, Annotation)> = Vec::new();
@@ -73,14 +72,14 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
             more: Map::new(),
         },
         article_date: analysis.article_date.map(|date| ArticleDate::of(date, &writer.offsets)),
-        language: analysis.document.foreign().map(|language| Language {
+        language: analysis.article.foreign().map(|language| Language {
             code: language.code.into(),
             english: false,
             score: rounded(language.score),
             more: Map::new(),
         }),
         text: writer.text.into(),
-        blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
+        blocks: analysis.article.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
             .map(|(sentence, score)| {
                 let (start, end) = writer.range(sentence.span);
@@ -290,9 +289,9 @@ fn rounded(score: f32) -> f64 {
 
 /// The headline, or the beginning of the text.
 fn title(analysis: &Analysis) -> String {
-    let blocks = analysis.document.blocks();
+    let blocks = analysis.article.blocks();
     let block = blocks.iter().find(|block| block.kind == BlockKind::Headline).or(blocks.first());
-    let words = one_line(block.map_or("", |block| block.span.of(analysis.document.text())));
+    let words = one_line(block.map_or("", |block| block.span.of(analysis.article.text())));
     match words.char_indices().nth(TITLE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,

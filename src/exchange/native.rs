@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 pub use super::body::{Body, Relation};
 use crate::Error;
-use crate::text::offsets::OffsetUnit;
+use crate::text::OffsetUnit;
 
 /// The `format` of every document.
 pub const FORMAT: &str = "glossator";
@@ -23,7 +23,7 @@ pub struct Document {
     /// Always [`VERSION`].
     pub version: u64,
     /// The unit of every `start` and `end` below.
-    pub offset_unit: Unit,
+    pub offset_unit: OffsetUnit,
     /// The document's own identifier.
     pub id: String,
     /// The headline, or what the person calls it.
@@ -60,28 +60,6 @@ pub struct Document {
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,
-}
-
-/// The unit of the document's offsets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Unicode code points: what files hold.
-    CodePoint,
-    /// UTF-16 code units: what a browser counts.
-    Utf16,
-    /// UTF-8 bytes.
-    Byte,
-}
-
-impl From<Unit> for OffsetUnit {
-    fn from(unit: Unit) -> Self {
-        match unit {
-            Unit::CodePoint => Self::CodePoint,
-            Unit::Utf16 => Self::Utf16,
-            Unit::Byte => Self::Byte,
-        }
-    }
 }
 
 /// The program and the model that made the suggestions.

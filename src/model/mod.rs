@@ -20,4 +20,4 @@ pub use claims::{Claims, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
 pub use prepared::Prepared;
-pub use tagger::{DocumentEvidence, segments};
+pub use tagger::{ArticleEvidence, segments};

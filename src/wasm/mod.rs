@@ -13,10 +13,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::Annotator;
 use crate::entities::ArticleDate;
-use crate::exchange::native::{Document, Unit};
+use crate::exchange::native::Document;
 use crate::exchange::{Provenance, dates, from_analysis, reanchor};
 use crate::model::Model;
-use crate::text::Tokens;
+use crate::text::{OffsetUnit, Tokens};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -62,7 +62,7 @@ pub fn annotate(
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
     let answer = js_sys::Object::new();
-    wire::set(&answer, "document", &wire::object(&from_analysis(&analysis, provenance, Unit::Utf16))?)?;
+    wire::set(&answer, "document", &wire::object(&from_analysis(&analysis, provenance, OffsetUnit::Utf16))?)?;
     wire::set(&answer, "words", &wire::words(&analysis.tokens))?;
     stages.end();
     Ok(answer.into())
@@ -74,7 +74,7 @@ pub fn dates_of(
     text: &str,
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
 ) -> Result<JsValue, js_sys::Error> {
-    wire::object(&dates(text, set_date(article_date)?, Unit::Utf16))
+    wire::object(&dates(text, set_date(article_date)?, OffsetUnit::Utf16))
 }
 
 fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
@@ -100,13 +100,13 @@ pub fn export_json(
     #[wasm_bindgen(unchecked_param_type = "GlossatorDocument")] document: JsValue,
 ) -> Result<String, js_sys::Error> {
     let document: Document = serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault))?;
-    let document = document.in_unit(Unit::CodePoint).map_err(|error| wire::thrown(&error))?;
+    let document = document.in_unit(OffsetUnit::CodePoint).map_err(|error| wire::thrown(&error))?;
     Ok(document.to_json())
 }
 
 /// Reads a file of its own format, whatever its offset unit.
 #[wasm_bindgen(js_name = importJson, unchecked_return_type = "GlossatorDocument")]
 pub fn import_json(json: &str) -> Result<JsValue, js_sys::Error> {
-    let document = Document::from_json(json).and_then(|document| document.in_unit(Unit::Utf16));
+    let document = Document::from_json(json).and_then(|document| document.in_unit(OffsetUnit::Utf16));
     wire::object(&document.map_err(|error| wire::thrown(&error))?)
 }

@@ -5,8 +5,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::Error;
-use crate::text::offsets::{OffsetUnit, Offsets};
-use crate::text::{Span, TokenKind, Tokens};
+use crate::text::{OffsetUnit, Offsets, Span, TokenKind, Tokens};
 
 /// The words that stand in every annotation: as strings of JavaScript they are made once, not once an annotation.
 const FREQUENT: [&str; 31] = [

@@ -17,9 +17,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use glossator::Annotator;
-use glossator::exchange::native::Unit;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
+use glossator::text::OffsetUnit;
 
 use assertion::{Assertion, What};
 use cases::Case;
@@ -46,7 +46,7 @@ fn all() -> Vec<Case> {
 fn found(annotator: &Annotator, text: &str) -> Found {
     let analysis = annotator.annotate(text, None, &mut |_| ()).unwrap();
     let provenance = Provenance { id: "field".into(), created: "2025-03-14T09:00:00Z".into() };
-    let document = from_analysis(&analysis, provenance, Unit::CodePoint);
+    let document = from_analysis(&analysis, provenance, OffsetUnit::CodePoint);
     Found(serde_json::from_str(&document.to_json()).unwrap())
 }
 

@@ -48,7 +48,7 @@ fn is_speech(layers: &Layers, range: TokenRange) -> bool {
 fn speaker(layers: &Layers, range: TokenRange) -> Option<TokenRange> {
     let first = layers.sentences.get(layers.sentence_at(range.start()))?;
     let last = layers.sentences.get(layers.sentence_at(range.end() - 1))?;
-    if !may_speak(layers.document, first) {
+    if !may_speak(layers.article, first) {
         return None;
     }
     let behind = TokenRange::new(range.end(), last.tokens.end().max(range.end()));

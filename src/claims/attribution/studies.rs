@@ -14,7 +14,7 @@ const FARTHEST: u32 = 4;
 /// The attributions of the sentences that none of `known` has a cue in.
 pub(super) fn find(layers: &Layers, known: &[Found]) -> Vec<Found> {
     let cues = Cues::of(known);
-    let sentences = layers.sentences.iter().filter(|one| may_speak(layers.document, one) && cues.none_in(one.tokens));
+    let sentences = layers.sentences.iter().filter(|one| may_speak(layers.article, one) && cues.none_in(one.tokens));
     sentences
         .filter_map(|sentence| study(layers, sentence.tokens).or_else(|| estimate(layers, sentence.tokens)))
         .collect()

@@ -194,7 +194,7 @@ fn by_sentence(layers: &Layers, attributions: &[Attribution]) -> Vec<Vec<usize>>
 }
 
 fn may_claim(layers: &Layers, kind: BlockKind) -> bool {
-    layers.document.foreign().is_none()
+    layers.article.foreign().is_none()
         && matches!(
             kind,
             BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption | BlockKind::Headline
@@ -203,7 +203,7 @@ fn may_claim(layers: &Layers, kind: BlockKind) -> bool {
 
 /// The kind of the block that the sentence stands in.
 fn kind_of(layers: &Layers, sentence: &Sentence) -> Option<BlockKind> {
-    layers.document.blocks().get(sentence.block as usize).map(|block| block.kind)
+    layers.article.blocks().get(sentence.block as usize).map(|block| block.kind)
 }
 
 fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piece, worth: Option<f32>) -> Claim {

@@ -1,4 +1,4 @@
-//! What is claimed, in small documents.
+//! What is claimed, in small articles.
 
 use super::*;
 use crate::claims::sample::{read, read_by_marks};

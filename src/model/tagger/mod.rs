@@ -8,7 +8,7 @@ mod islands;
 pub mod segments;
 mod trim;
 
-pub use evidence::DocumentEvidence;
+pub use evidence::ArticleEvidence;
 
 use super::Model;
 use super::decoder::{Marginals, Scores, Viterbi};
@@ -30,7 +30,7 @@ impl Model {
         tokens: &Tokens,
         segments: &[TokenRange],
         listed: &Listed,
-        evidence: DocumentEvidence,
+        evidence: ArticleEvidence,
     ) -> Vec<Mention> {
         let read = self.read_segments(tokens, segments, listed);
         let mut decoding = Decoding::new(self);
@@ -95,7 +95,7 @@ impl Scored {
     }
 }
 
-/// What the document's other words say of a token: its place in the island, and what is added to each type.
+/// What the article's other words say of a token: its place in the island, and what is added to each type.
 type Bias = (usize, [f32; TYPES.len()]);
 
 /// The decoder with room for an island.
