@@ -15,7 +15,7 @@ pub mod text;
 mod error;
 mod pipeline;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 mod wasm;
 
 pub use error::Error;
