@@ -1,8 +1,10 @@
-//! [`Error`]: the one catalogue of what can go wrong, each with a code and a sentence that says what to do.
+//! [`Error`]: the one catalogue of what can go wrong, each with a code and a sentence that says what is wrong.
 
 use std::fmt;
 
 /// What can go wrong. [`Error::code`] is for programs, the `Display` sentence for people.
+///
+/// The sentence says what is wrong. What to do about it depends on where one is: the page and the command line know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,6 +17,13 @@ pub enum Error {
     },
     /// What was given as the day of the article is none.
     DateUnreadable {
+        /// As it was given.
+        found: String,
+    },
+    /// A name that was to be one of a closed set is none of it.
+    NameUnknown {
+        /// The set: "entity type".
+        what: &'static str,
         /// As it was given.
         found: String,
     },
@@ -56,11 +65,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable code.
+    /// A stable code: lower case, with hyphens.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TextTooLong { .. } => "text-too-long",
             Self::DateUnreadable { .. } => "date-unreadable",
+            Self::NameUnknown { .. } => "name-unknown",
             Self::NotJson { .. } => "not-json",
             Self::NotGlossator => "not-glossator",
             Self::DocumentVersion { .. } => "document-version",
@@ -75,31 +85,24 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Self::TextTooLong { found, limit } => write!(
-                out,
-                "This text has {found} bytes, and {limit} is the most that is read at once. Split it into parts."
-            ),
-            Self::DateUnreadable { found } => {
-                write!(out, "“{found}” is no day of the calendar. Write it as year-month-day: 2021-04-07.")
+            Self::TextTooLong { found, limit } => {
+                write!(out, "This text has {found} bytes, and {limit} is the most that is read at once.")
             }
-            Self::NotJson { line, reason } => write!(
-                out,
-                "This file is not whole JSON: line {line}: {reason}. Was the download cut short? Export it again."
-            ),
-            Self::NotGlossator => out.write_str(
-                "This file is JSON, but not a Glossator document. Choose a file that was exported as JSON here.",
-            ),
-            Self::DocumentVersion { found, expected } => write!(
-                out,
-                "This document is of version {found}, and this page reads version {expected}. Reload the page to get the newest."
-            ),
+            Self::DateUnreadable { found } => {
+                write!(out, "“{found}” is no day of the calendar, written as year-month-day: 2021-04-07.")
+            }
+            Self::NameUnknown { what, found } => write!(out, "“{found}” is no {what}."),
+            Self::NotJson { line, reason } => write!(out, "This file is not whole JSON: line {line}: {reason}."),
+            Self::NotGlossator => out.write_str("This file is JSON, but not a Glossator document."),
+            Self::DocumentVersion { found, expected } => {
+                write!(out, "This document is of version {found}, and version {expected} is read here.")
+            }
             Self::DocumentBroken { reason } => write!(out, "This document contradicts itself: {reason}."),
-            Self::NotModel => out.write_str("This file is not a model. Load one that was made for Glossator."),
-            Self::ModelVersion { found, expected } => write!(
-                out,
-                "This model is of version {found}, and version {expected} is read here. Reload the page to get both anew."
-            ),
-            Self::ModelDamaged { reason } => write!(out, "This model is damaged: {reason}. Load it again."),
+            Self::NotModel => out.write_str("This file is not a model of Glossator."),
+            Self::ModelVersion { found, expected } => {
+                write!(out, "This model is of version {found}, and version {expected} is read here.")
+            }
+            Self::ModelDamaged { reason } => write!(out, "This model is damaged: {reason}."),
         }
     }
 }
