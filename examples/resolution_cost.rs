@@ -44,7 +44,7 @@ enum Surnames {
 fn main() -> Result<ExitCode> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let model = Model::read(&fs::read(root.join("models/en.model"))?).map_err(Error::other)?;
-    let annotator = Annotator::with_model(model);
+    let annotator = Annotator::new(model);
     let mut all_met = true;
     for (surnames, what) in [
         (Surnames::Many, "many surnames"),
@@ -73,10 +73,10 @@ struct Cost {
 }
 
 fn measure(annotator: &Annotator, text: &str) -> Result<Cost> {
-    let analysis = annotator.annotate(text, None, &mut |_| ()).map_err(Error::other)?;
+    let analysis = annotator.annotate(text).map_err(Error::other)?;
     let parts = parts(&analysis);
     let sum: f64 = parts.iter().sum();
-    let analysing = best(|| annotator.annotate(text, None, &mut |_| ()).map_or(0, |analysis| analysis.entities.len()));
+    let analysing = best(|| annotator.annotate(text).map_or(0, |analysis| analysis.entities.len()));
     let cost = Cost { a_mention: sum / analysis.mentions.len().max(1) as f64, share: sum / analysing };
     let [resolving, reconciling, meaning, acting] = parts.map(|seconds| seconds * 1e3);
     println!(

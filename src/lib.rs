@@ -12,11 +12,16 @@ pub mod exchange;
 pub mod model;
 pub mod text;
 
+mod analysis;
 mod error;
+mod options;
 mod pipeline;
+mod text_form;
 
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 mod wasm;
 
+pub use analysis::Analysis;
 pub use error::Error;
-pub use pipeline::{Analysis, Annotator, LONGEST_TEXT, Stage};
+pub use options::{AnnotateOptions, Stage};
+pub use pipeline::{Annotator, LONGEST_TEXT};

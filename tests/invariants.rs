@@ -72,7 +72,7 @@ static RULES: LazyLock<Annotator> = LazyLock::new(Annotator::rules);
 
 static WITH_MODEL: LazyLock<Annotator> = LazyLock::new(|| {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/en.model")).unwrap();
-    Annotator::with_model(Model::read(&file).unwrap())
+    Annotator::new(Model::read(&file).unwrap())
 });
 
 fn text() -> impl Strategy<Value = String> {
@@ -84,7 +84,7 @@ proptest! {
     #[test]
     fn every_text_gives_a_sound_document(text in text(), with_model in any::<bool>()) {
         let annotator = if with_model { &*WITH_MODEL } else { &*RULES };
-        let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
+        let analysis = annotator.annotate(&text).unwrap();
         for pair in analysis.mentions.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start(), "mentions are in order and apart");
         }

@@ -14,11 +14,11 @@ const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2
     שלום לכולם. The cafe\u{301} on board 🇵🇹 stays closed.\r\n";
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| {
-    Annotator::with_model(Model::read(include_bytes!("../models/en.model")).expect("the model that ships can be read"))
+    Annotator::new(Model::read(include_bytes!("../models/en.model")).expect("the model that ships can be read"))
 });
 
 fn annotated(text: &str, unit: OffsetUnit) -> Document {
-    let analysis = ANNOTATOR.annotate(text, None, &mut |_| ()).unwrap();
+    let analysis = ANNOTATOR.annotate(text).unwrap();
     from_analysis(&analysis, Provenance { id: "test".into(), created: "2025-03-14T09:00:00Z".into() }, unit)
 }
 
@@ -274,8 +274,6 @@ fn a_document_that_contradicts_itself_is_refused_with_the_place() {
 
 #[test]
 fn an_overlong_text_is_refused() {
-    let error = glossator::Annotator::rules()
-        .annotate(&" ".repeat(glossator::LONGEST_TEXT + 1), None, &mut |_| ())
-        .unwrap_err();
+    let error = glossator::Annotator::rules().annotate(&" ".repeat(glossator::LONGEST_TEXT + 1)).unwrap_err();
     assert_eq!(error.code(), "text-too-long");
 }

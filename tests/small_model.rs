@@ -44,9 +44,9 @@ fn the_small_model_is_kept() {
 
 #[test]
 fn what_it_finds_is_kept() {
-    let annotator = Annotator::with_model(Model::read(&small()).unwrap());
+    let annotator = Annotator::new(Model::read(&small()).unwrap());
     let text = fs::read_to_string(file("small.txt")).unwrap();
-    let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
+    let analysis = annotator.annotate(&text).unwrap();
     let provenance = Provenance { id: "small".into(), created: "2025-03-14T09:00:00Z".into() };
     let document = from_analysis(&analysis, provenance, OffsetUnit::Utf16);
     assert!(document.check().is_ok());

@@ -24,7 +24,13 @@ pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
 use crate::text::{Article, Quotation, Sentence, TokenRange, Tokens};
+use crate::text_form::text_form;
 use grammar::Part;
+
+text_form!(
+    ReasonCode, "reason", code: Number, Harm, Cause, Accusation, Comparison, Superlative, Prediction, Law, ManyPeople, Act,
+    Position, Date, NamedActor, Hedge, Source, Opinion, Vague, Wording,
+);
 
 /// What the layers before this one found.
 #[derive(Clone, Copy, Debug)]

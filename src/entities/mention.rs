@@ -2,6 +2,7 @@
 
 use super::Value;
 use crate::text::{Span, TokenRange};
+use crate::text_form::text_form;
 
 /// What is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,6 +81,11 @@ impl EntityType {
     }
 }
 
+text_form!(
+    EntityType, "entity type", label: Person, Norp, Org, Loc, Fac, Product, Event, WorkOfArt, Law, Misc, Date, Time, Money,
+    Percent, Quantity,
+);
+
 /// Who found something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -88,6 +94,18 @@ pub enum Origin {
     /// A rule or a list.
     Rule,
 }
+
+impl Origin {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Model => "model",
+            Self::Rule => "rule",
+        }
+    }
+}
+
+text_form!(Origin, "origin", name: Model, Rule);
 
 /// A place where an entity is named.
 #[derive(Clone, Debug, PartialEq)]

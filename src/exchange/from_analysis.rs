@@ -9,7 +9,7 @@ use super::native::{
 };
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
-use crate::entities::{self, LinkSource, Mention};
+use crate::entities::{self, Mention};
 use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
@@ -28,11 +28,8 @@ pub struct Provenance {
 
 /// The analysis as a document, every annotation `suggested`, offsets in `unit`.
 pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUnit) -> Document {
-    let writer = Writer {
-        text: analysis.article.text(),
-        offsets: Offsets::new(analysis.article.text(), unit),
-        created: &provenance.created,
-    };
+    let writer =
+        Writer { text: analysis.text(), offsets: Offsets::new(analysis.text(), unit), created: &provenance.created };
     let mut annotations: Vec<(Span, Annotation)> = Vec::new();
     for (index, mention) in analysis.mentions.iter().enumerate() {
         annotations.push((mention.span, writer.mention(index, mention)));
@@ -105,7 +102,7 @@ impl ArticleDate {
     /// As a document tells it.
     pub(super) fn of(date: entities::ArticleDate, offsets: &Offsets) -> Self {
         Self {
-            date: date.date.to_string(),
+            date: date.to_string(),
             origin: if date.words.is_some() { Origin::Rule } else { Origin::User },
             start: date.words.map(|words| offsets.to_unit(words.start())),
             end: date.words.map(|words| offsets.to_unit(words.end())),
@@ -132,10 +129,7 @@ impl Writer<'_> {
 
     fn entity(&self, index: usize, entity: &entities::Entity) -> Entity {
         let link = |link: &entities::Link| Link {
-            source: match link.source {
-                LinkSource::Iso3166 => "iso3166".into(),
-                LinkSource::GeoNames => "geonames".into(),
-            },
+            source: link.source.name().into(),
             id: link.id.clone(),
             country: link.city.as_ref().map(|city| city.country.clone()),
             population: link.city.as_ref().map(|city| city.population.into()),
@@ -291,7 +285,7 @@ fn rounded(score: f32) -> f64 {
 fn title(analysis: &Analysis) -> String {
     let blocks = analysis.article.blocks();
     let block = blocks.iter().find(|block| block.kind == BlockKind::Headline).or(blocks.first());
-    let words = one_line(block.map_or("", |block| block.span.of(analysis.article.text())));
+    let words = one_line(block.map_or("", |block| analysis.words(block.span)));
     match words.char_indices().nth(TITLE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,

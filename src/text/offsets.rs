@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text_form::text_form;
+
 /// A unit in which an offset can be counted. Its text form is what a document calls it: `codepoint`, `utf16`, `byte`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -16,6 +18,19 @@ pub enum OffsetUnit {
     /// UTF-8 bytes: what the crate counts.
     Byte,
 }
+
+impl OffsetUnit {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CodePoint => "codepoint",
+            Self::Utf16 => "utf16",
+            Self::Byte => "byte",
+        }
+    }
+}
+
+text_form!(OffsetUnit, "unit of offsets", name: CodePoint, Utf16, Byte);
 
 /// Bytes from one entry of the table to the next: a cache line, so that a lookup reads the text once.
 const STEP: usize = 64;

@@ -11,12 +11,12 @@ use std::rc::Rc;
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use crate::Annotator;
 use crate::entities::ArticleDate;
 use crate::exchange::native::Document;
 use crate::exchange::{Provenance, dates, from_analysis, reanchor};
 use crate::model::Model;
 use crate::text::{OffsetUnit, Tokens};
+use crate::{AnnotateOptions, Annotator};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -40,7 +40,7 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
     let answer = js_sys::Object::new();
     wire::set(&answer, "name", &model.identity().name.as_str().into())?;
     wire::set(&answer, "hash", &model.identity().hash.as_str().into())?;
-    ANNOTATOR.set(Rc::new(Annotator::with_model(model)));
+    ANNOTATOR.set(Rc::new(Annotator::new(model)));
     Ok(answer.into())
 }
 
@@ -57,8 +57,8 @@ pub fn annotate(
     let written = set_date(article_date)?;
     let mut stages = scope::Stages::new(on_stage);
     let annotator = ANNOTATOR.with_borrow(Rc::clone);
-    let analysis = annotator.annotate(text, written, &mut |stage| stages.begin(stage.name()));
-    let analysis = analysis.map_err(|error| wire::thrown(&error))?;
+    let options = AnnotateOptions::new().date(written).progress(|stage| stages.begin(stage.name()));
+    let analysis = annotator.annotate_with(text, options).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
     let answer = js_sys::Object::new();

@@ -14,6 +14,7 @@ use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::gender::Gender;
 use crate::entities::{EntityType, Mention};
 use crate::text::{Span, TokenRange};
+use crate::text_form::text_form;
 
 /// A reading less likely right than this is none.
 const SURE: f32 = 0.6;
@@ -46,6 +47,8 @@ impl AntecedentCode {
         }
     }
 }
+
+text_form!(AntecedentCode, "antecedent", name: OnlyOne, LastSpeaker, Role, NamedSo);
 
 /// The entity that a pronoun or a role stands for.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -21,6 +21,7 @@ use std::collections::HashSet;
 use super::Layers;
 use crate::entities::Origin;
 use crate::text::{Span, TokenRange};
+use crate::text_form::text_form;
 use antecedents::Antecedent;
 
 /// Whose words the content is in.
@@ -44,6 +45,8 @@ impl QuotationKind {
         }
     }
 }
+
+text_form!(QuotationKind, "kind of quotation", name: Direct, Indirect, Mixed);
 
 /// Who says it.
 #[derive(Clone, Copy, Debug, PartialEq)]

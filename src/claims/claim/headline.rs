@@ -9,6 +9,7 @@ use super::{Certainty, Claim, Voice, kind_of};
 use crate::claims::grammar::Part;
 use crate::claims::{Attribution, Layers, reasons};
 use crate::text::{BlockKind, Span, TokenRange};
+use crate::text_form::text_form;
 
 /// The claim of the body on what a headline claims.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +80,10 @@ impl BodyReasonCode {
         matches!(self, Self::OtherNumber | Self::Denial | Self::Hedge)
     }
 }
+
+text_form!(
+    BodyReasonCode, "reason beside a headline", code: OtherNumber, Denial, Hedge, SameNumber, SameName, SameDate, SameWord, Source,
+);
 
 /// The least share, in percent, of what the headline speaks of that a claim of the body must speak of too. On the news
 /// of a corpus, where every pair was read, hardly one is wrong from here on.

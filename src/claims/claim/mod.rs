@@ -17,6 +17,7 @@ use super::reading::NOTHING;
 use super::{Attribution, Layers, Reason, grammar, reasons};
 use crate::entities::Origin;
 use crate::text::{BlockKind, Sentence, Span};
+use crate::text_form::text_form;
 pub(in crate::claims) use kinds::foretells;
 use spans::Piece;
 
@@ -38,6 +39,8 @@ impl Voice {
         }
     }
 }
+
+text_form!(Voice, "voice", name: Author, Reported);
 
 /// What kind of thing is asserted; a claim may be of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +76,8 @@ impl ClaimKind {
     }
 }
 
+text_form!(ClaimKind, "kind of claim", name: Event, Quantity, Comparison, Cause, Prediction, Law, Position);
+
 /// How sure the one who asserts it sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
@@ -97,6 +102,8 @@ impl Certainty {
         }
     }
 }
+
+text_form!(Certainty, "certainty", name: Asserted, Hedged, Denied, Questioned);
 
 /// A sentence's score.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

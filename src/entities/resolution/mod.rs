@@ -18,6 +18,7 @@ mod variants;
 use super::gazetteer::Kinds;
 use super::{EntityType, Mention};
 use crate::text::{Case, Span, Tokens};
+use crate::text_form::text_form;
 use groups::{Group, Groups};
 
 /// A public register that an entity is linked to.
@@ -28,6 +29,18 @@ pub enum LinkSource {
     /// A GeoNames id.
     GeoNames,
 }
+
+impl LinkSource {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Iso3166 => "iso3166",
+            Self::GeoNames => "geonames",
+        }
+    }
+}
+
+text_form!(LinkSource, "register", name: Iso3166, GeoNames);
 
 /// An entity's place in a public register.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,9 @@
 //! or opens a paragraph ("LISBON, 4 May 2021 —"); else from the first full date there, if the article names no later year:
 //! a lead that tells of an old date says nothing of when it was written.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 
 use super::calendar::{Calendar, Point};
@@ -40,6 +43,22 @@ impl ArticleDate {
     /// The day that the article states, if it states one.
     pub fn stated(article: &Article, tokens: &Tokens) -> Option<Self> {
         stated(article, tokens, calendar(article, tokens, None))
+    }
+}
+
+impl FromStr for ArticleDate {
+    type Err = Error;
+
+    /// Reads a day as [`ArticleDate::set`] does.
+    fn from_str(iso: &str) -> Result<Self, Error> {
+        Self::set(iso)
+    }
+}
+
+impl fmt::Display for ArticleDate {
+    /// Writes the day in ISO 8601, whoever said it.
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        self.date.fmt(out)
     }
 }
 

@@ -12,6 +12,7 @@ mod passages;
 mod wording;
 
 use super::Span;
+use crate::text_form::text_form;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +56,10 @@ impl BlockKind {
         }
     }
 }
+
+text_form!(
+    BlockKind, "kind of block", name: Headline, Byline, Dateline, Paragraph, Heading, Quote, List, Caption, Credit, Boilerplate,
+);
 
 /// A part of the text and what it is; a line may hold more than one (a headline and its byline).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ pub struct Text {
 impl Text {
     /// Reads a text with the runtime's own layers.
     pub fn read(annotator: &Annotator, text: &str, forms: &mut Forms) -> Self {
-        let analysis = annotator.annotate(text, None, &mut |_| ()).expect("a record is short");
+        let analysis = annotator.annotate(text).expect("a record is short");
         let Analysis { article, tokens, sentences, quotations, mentions, .. } = analysis;
         let quoted = marks::quoted(&tokens, &quotations);
         let first = marks::first(&article, &tokens, &sentences, &quoted, &mentions);
