@@ -107,6 +107,7 @@ function checks() {
         "warnings",
       ),
     ],
+    [{ ...cargo("documentation (rustdoc)", "doc", "--workspace", "--no-deps"), env: { RUSTDOCFLAGS: "-D warnings" } }],
     [{ ...cargo("Rust tests", "test", "--workspace", "--no-fail-fast"), count: ofCargo }],
     [
       node(

@@ -57,7 +57,7 @@ impl<'t> Analysis<'t> {
     ///
     /// # Panics
     ///
-    /// Where `span` is of another text and does not fit this one.
+    /// Where `span` does not fit the text, as one of another text may not.
     pub fn words(&self, span: Span) -> &'t str {
         span.of(self.text())
     }
@@ -71,7 +71,7 @@ impl<'t> Analysis<'t> {
     ///
     /// # Panics
     ///
-    /// Where `entity` is of the analysis of another text.
+    /// Where `entity` is of another analysis and its name does not fit this text.
     pub fn name_of(&self, entity: &Entity) -> &'t str {
         self.words(entity.name)
     }

@@ -31,11 +31,13 @@ const LEAST: f32 = 0.4;
 
 /// Every mention of the article, in order of its start; no two overlap.
 ///
-/// The one place where rules and model meet. Dates are read against `today`, the day that the article was written. Dates, times and amounts come from rules, which know their values. Names come
-/// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
-/// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
-/// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
-/// model joins is taken [`apart`], names that it cuts short are mended ([`bylines`], [`hyphened`]); what it calls MISC is given the type that a list tells ([`finer`]).
+/// Dates are read against `today`, the day that the article was written. Names come from `model`, else from rules.
+///
+/// This is the one place where rules and model meet. Dates, times and amounts come from rules, which know their values; the
+/// model's own dates and sums are dropped, because where no rule reads a value there is none to show. Where a name of the
+/// model and a value overlap, the name stands if it is the longer and more likely right than wrong ("Vision 2030"), else the
+/// value. Among rules the longer stands. What the model joins is taken apart, names that it cuts short are mended, and what
+/// it calls MISC is given the type that a list tells.
 pub fn mentions(
     article: &Article,
     tokens: &Tokens,

@@ -2,7 +2,7 @@
 //!
 //! A role is looked for among the words that stand beside the names of the article, and in the names themselves; a pronoun
 //! among those who spoke or were named last. Where two could be meant, neither is. Scores are estimates of how often such a
-//! reading is right; none below [`SURE`] is given.
+//! reading is right; none below `SURE` is given.
 
 use std::cell::OnceCell;
 
