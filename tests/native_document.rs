@@ -277,3 +277,14 @@ fn an_overlong_text_is_refused() {
     let error = glossator::Annotator::rules().annotate(&" ".repeat(glossator::LONGEST_TEXT + 1)).unwrap_err();
     assert_eq!(error.code(), "text-too-long");
 }
+
+#[test]
+fn what_is_repeated_and_who_acts_bear_the_names_of_the_schema() {
+    let text = "Turkey shut the bridge.\n\nAnkara refused to open the bridge on Monday, officials said.\n\n\
+        The bridge cost 40 million euros in 2020. The bridge cost 40 million euros in 2020.";
+    let json = annotated(text, OffsetUnit::CodePoint).to_json();
+    assert!(json.contains("\"sameAs\"") && json.contains("\"standsFor\""), "{json}");
+    // Documents of earlier versions have them under other names.
+    let earlier = json.replace("\"sameAs\"", "\"same_as\"").replace("\"standsFor\"", "\"stands_for\"");
+    assert_eq!(Document::from_json(&earlier).unwrap().to_json(), json);
+}

@@ -280,7 +280,7 @@ pub struct Annotation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
     /// For whom a place acts: "Ankara" for Turkey.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "standsFor", alias = "stands_for", default, skip_serializing_if = "Option::is_none")]
     pub stands_for: Option<StandsFor>,
 
     /// Of an attribution: who says it.
@@ -315,7 +315,7 @@ pub struct Annotation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certainty: Option<String>,
     /// Of a claim: the earlier claim that it repeats.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "sameAs", alias = "same_as", default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
     /// Of a claim in the headline: the claim of the body on the same thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
