@@ -82,6 +82,26 @@ impl Error {
     }
 }
 
+#[cfg(test)]
+impl Error {
+    /// One of each kind.
+    pub(crate) fn each() -> [Self; 10] {
+        let reason = String::new;
+        [
+            Self::TextTooLong { found: 0, limit: 0 },
+            Self::DateUnreadable { found: reason() },
+            Self::NameUnknown { what: "", found: reason() },
+            Self::NotJson { line: 0, reason: reason() },
+            Self::NotGlossator,
+            Self::DocumentVersion { found: 0, expected: 0 },
+            Self::DocumentBroken { reason: reason() },
+            Self::NotModel,
+            Self::ModelVersion { found: 0, expected: 0 },
+            Self::ModelDamaged { reason: reason() },
+        ]
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {

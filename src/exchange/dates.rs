@@ -8,6 +8,7 @@ use crate::text::{Article, OffsetUnit, Offsets, Tokens};
 
 /// The dates of a text and the day that they are read against.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dates {
     /// The day; absent where none is known.
@@ -19,6 +20,7 @@ pub struct Dates {
 
 /// A date or time and its value.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DateValue {
     /// The first unit.
     pub start: u32,
@@ -26,6 +28,7 @@ pub struct DateValue {
     pub end: u32,
     /// ISO 8601; absent where the words alone do not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub value: Option<Value>,
 }
 

@@ -8,6 +8,8 @@ mod checks;
 mod dates;
 mod from_analysis;
 mod ids;
+#[cfg(test)]
+mod schema;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};

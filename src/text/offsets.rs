@@ -9,6 +9,7 @@ use crate::text_form::text_form;
 
 /// A unit in which an offset can be counted. Its text form is what a document calls it: `codepoint`, `utf16`, `byte`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum OffsetUnit {
     /// Unicode code points: what files hold.

@@ -6,7 +6,7 @@ import { paragraphOf } from "../findings/entity-facts.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
-/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
+/** @import {BodyReason, Reason} from "../document/types.js" */
 
 /**
  * What the rows of a card do in the text.

@@ -25,6 +25,7 @@ const MOST_MENTIONS: usize = 100;
 
 /// Why a source that names no one is read as an entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum AntecedentCode {
     /// The only one near it that the word can mean.
     OnlyOne,

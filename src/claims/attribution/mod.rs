@@ -26,6 +26,7 @@ use antecedents::Antecedent;
 
 /// Whose words the content is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum QuotationKind {
     /// The speaker's, between quote marks.
     Direct,

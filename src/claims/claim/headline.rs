@@ -42,6 +42,7 @@ pub struct BodyReason {
 
 /// What headline and body share, or in what they part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum BodyReasonCode {
     /// Another number of the same.
     OtherNumber,

@@ -23,6 +23,7 @@ use spans::Piece;
 
 /// Who asserts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Voice {
     /// The article itself.
     Author,
@@ -44,6 +45,7 @@ text_form!(Voice, "voice", name: Author, Reported);
 
 /// What kind of thing is asserted; a claim may be of several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum ClaimKind {
     /// Something happened or is so.
     Event,
@@ -80,6 +82,7 @@ text_form!(ClaimKind, "kind of claim", name: Event, Quantity, Comparison, Cause,
 
 /// How sure the one who asserts it sounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum Certainty {
     /// Plainly.
     Asserted,

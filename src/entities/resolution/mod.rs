@@ -23,6 +23,7 @@ use groups::{Group, Groups};
 
 /// A public register that an entity is linked to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "lowercase"))]
 pub enum LinkSource {
     /// ISO 3166-1 alpha-2.
     Iso3166,

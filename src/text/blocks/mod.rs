@@ -16,6 +16,7 @@ use crate::text_form::text_form;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
 pub enum BlockKind {
     /// The article's title.
     Headline,
