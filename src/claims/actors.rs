@@ -2,9 +2,8 @@
 //!
 //! A city that only lies somewhere ("in Ankara") is a city. Scores are estimates of how often such a reading is right.
 
-use super::attribution::sources;
 use super::grammar::{Grammar, Part};
-use super::{Attribution, Layers, verbs};
+use super::{Attribution, Layers, sources, verbs};
 use crate::entities::gazetteer;
 use crate::entities::{Entity, EntityType, LinkSource, Mention};
 use crate::text::{Span, Tokens};

@@ -4,26 +4,27 @@ pub mod actors;
 pub mod attribution;
 pub mod claim;
 pub mod grammar;
+mod kinds;
 pub mod marks;
 pub mod reading;
 mod reasons;
 pub mod signals;
+mod sources;
 mod verbs;
 
 #[cfg(test)]
 mod sample;
 
 pub use actors::StandsFor;
-pub use attribution::antecedents::{Antecedent, AntecedentCode};
-pub use attribution::{Attribution, QuotationKind, Source};
-pub use claim::headline::{Body, BodyReason, BodyReasonCode, Relation};
-pub use claim::{Certainty, Claim, ClaimKind, SentenceScore, Voice};
+pub use attribution::{Antecedent, AntecedentCode, Attribution, QuotationKind, Source};
+pub use claim::{Body, BodyReason, BodyReasonCode, Certainty, Claim, Relation, SentenceScore, Voice};
 pub use grammar::Grammar;
+pub use kinds::ClaimKind;
 pub use reading::Read;
 pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
-use crate::text::{Article, Quotation, Sentence, TokenRange, Tokens};
+use crate::text::{Article, BlockKind, Quotation, Sentence, TokenRange, Tokens};
 use crate::text_form::text_form;
 use grammar::Part;
 
@@ -57,6 +58,11 @@ impl<'a> Layers<'a> {
     /// The index of the sentence that holds a token, or that comes after it.
     pub fn sentence_at(&self, token: u32) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end() <= token)
+    }
+
+    /// The kind of the block that a sentence stands in.
+    pub fn kind_of(&self, sentence: &Sentence) -> Option<BlockKind> {
+        self.article.blocks().get(sentence.block as usize).map(|block| block.kind)
     }
 
     /// Whether words have a verb that carries them, one at least that is no relative clause's: not "the vote that changed it".

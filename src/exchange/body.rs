@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::native::Reason;
 #[cfg(test)]
-use super::schema;
+use super::shape;
 use crate::claims;
 
 /// The claim of the body on what a headline claims.
@@ -19,7 +19,7 @@ pub struct Body {
     pub relation: Relation,
     /// What is the same, and what is not.
     #[serde(default)]
-    #[cfg_attr(test, schemars(with = "Vec<schema::BodyReason>"))]
+    #[cfg_attr(test, schemars(with = "Vec<shape::BodyReason>"))]
     pub reasons: Vec<Reason>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]

@@ -10,6 +10,8 @@ mod from_analysis;
 mod ids;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod shape;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 pub use super::body::{Body, Relation};
 #[cfg(test)]
-use super::schema;
+use super::shape;
 use crate::Error;
 use crate::text::OffsetUnit;
 
@@ -41,11 +41,11 @@ pub struct Document {
     pub title: String,
     /// When it was made, RFC 3339.
     #[serde(default)]
-    #[cfg_attr(test, schemars(with = "schema::Time"))]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub created: String,
     /// When it was last changed, RFC 3339.
     #[serde(default)]
-    #[cfg_attr(test, schemars(with = "schema::Time"))]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub modified: String,
     /// What made the suggestions.
     #[serde(default)]
@@ -71,7 +71,7 @@ pub struct Document {
     pub annotations: Vec<Annotation>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "schema::page::OfDocument"))]
+    #[cfg_attr(test, schemars(with = "shape::page::OfDocument<Annotation>"))]
     pub more: Map<String, Value>,
 }
 
@@ -102,10 +102,10 @@ pub struct Generator {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticleDate {
     /// ISO 8601, a day.
-    #[cfg_attr(test, schemars(with = "schema::Day"))]
+    #[cfg_attr(test, schemars(with = "shape::Day"))]
     pub date: String,
     /// `rule` where the article states it, `user` where the person set it.
-    #[cfg_attr(test, schemars(with = "schema::DateOrigin"))]
+    #[cfg_attr(test, schemars(with = "shape::DateOrigin"))]
     pub origin: Origin,
     /// The first unit of the words that state it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -127,7 +127,7 @@ pub struct Language {
     /// Whether it is English.
     pub english: bool,
     /// How sure, 0 to 1.
-    #[cfg_attr(test, schemars(with = "schema::Share"))]
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub score: f64,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -156,7 +156,7 @@ pub struct Sentence {
     /// The unit after the last.
     pub end: u32,
     /// 0 to 1.
-    #[cfg_attr(test, schemars(with = "schema::Share"))]
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub checkworthiness: f64,
 }
 
@@ -168,7 +168,7 @@ pub struct Entity {
     pub id: String,
     /// Its type's label.
     #[serde(rename = "type")]
-    #[cfg_attr(test, schemars(with = "schema::EntityType"))]
+    #[cfg_attr(test, schemars(with = "shape::EntityType"))]
     pub entity_type: String,
     /// Its fullest name.
     #[cfg_attr(test, schemars(length(min = 1)))]
@@ -180,7 +180,7 @@ pub struct Entity {
     pub links: Vec<Link>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "schema::page::OfEntity"))]
+    #[cfg_attr(test, schemars(with = "shape::page::OfEntity"))]
     pub more: Map<String, Value>,
 }
 
@@ -263,7 +263,7 @@ pub enum Status {
 /// An annotation. Which of the optional fields stand depends on its kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(test, schemars(extend("allOf" = schema::required_by_kind())))]
+#[cfg_attr(test, schemars(extend("allOf" = shape::required_by_kind())))]
 pub struct Annotation {
     /// Its identifier in this document.
     #[cfg_attr(test, schemars(length(min = 1)))]
@@ -293,7 +293,7 @@ pub struct Annotation {
     pub status: Status,
     /// How sure its maker was, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::Share>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub score: Option<f64>,
     /// The person's words on it.
     #[serde(default)]
@@ -303,16 +303,16 @@ pub struct Annotation {
     pub tags: Vec<String>,
     /// When it was made, RFC 3339.
     #[serde(default)]
-    #[cfg_attr(test, schemars(with = "schema::Time"))]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub created: String,
     /// When it was last changed, RFC 3339.
     #[serde(default)]
-    #[cfg_attr(test, schemars(with = "schema::Time"))]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub modified: String,
 
     /// Of an entity: its type's label.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::EntityType>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::EntityType>"))]
     pub entity_type: Option<String>,
     /// Of an entity: the entity's identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -322,7 +322,7 @@ pub struct Annotation {
     pub original: Option<Original>,
     /// Of an entity: the date or amount in one form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::Value>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::Value>"))]
     pub value: Option<Value>,
     /// For whom a place acts: "Ankara" for Turkey.
     #[serde(rename = "standsFor", alias = "stands_for", default, skip_serializing_if = "Option::is_none")]
@@ -344,7 +344,7 @@ pub struct Annotation {
 
     /// Of a claim: 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::Share>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub checkworthiness: Option<f64>,
     /// Of a claim: author or reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -383,11 +383,11 @@ pub struct Annotation {
     pub rating: Option<Value>,
     /// Of a claim: what the verdict rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<Vec<schema::page::Evidence>>"))]
+    #[cfg_attr(test, schemars(with = "Option<Vec<shape::page::Evidence>>"))]
     pub evidence: Option<Value>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "schema::page::OfAnnotation"))]
+    #[cfg_attr(test, schemars(with = "shape::page::OfAnnotation"))]
     pub more: Map<String, Value>,
 }
 
@@ -419,7 +419,7 @@ pub struct Original {
     pub quote: String,
     /// Of an entity: its type's label.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::EntityType>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::EntityType>"))]
     pub entity_type: Option<String>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -441,11 +441,11 @@ pub struct Part {
     pub entity: Option<String>,
     /// How sure it is that a pronoun or a role stands for the entity, 0 to 1; absent where the words name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::Share>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub score: Option<f64>,
     /// What a pronoun or a role is read from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<schema::AntecedentReason>"))]
+    #[cfg_attr(test, schemars(with = "Option<shape::AntecedentReason>"))]
     pub reason: Option<Reason>,
 }
 
@@ -456,7 +456,7 @@ pub struct StandsFor {
     /// Its id.
     pub entity: String,
     /// How sure, 0 to 1.
-    #[cfg_attr(test, schemars(with = "schema::Share"))]
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub score: f64,
 }
 
@@ -465,7 +465,7 @@ pub struct StandsFor {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reason {
     /// Which reason.
-    #[cfg_attr(test, schemars(with = "schema::ReasonCode"))]
+    #[cfg_attr(test, schemars(with = "shape::ReasonCode"))]
     pub code: String,
     /// The first unit of the words that gave it.
     pub start: u32,

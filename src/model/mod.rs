@@ -13,6 +13,7 @@ mod inputs;
 mod kernels;
 mod loaded;
 mod network;
+mod outputs;
 mod prepared;
 mod tagger;
 

@@ -7,14 +7,14 @@
 use std::cell::OnceCell;
 
 use super::roles::{self, Roles};
-use super::{Source, sources};
+use super::said::{Antecedent, AntecedentCode, Source};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
+use crate::claims::sources;
 use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::gender::Gender;
 use crate::entities::{EntityType, Mention};
-use crate::text::{Span, TokenRange};
-use crate::text_form::text_form;
+use crate::text::TokenRange;
 
 /// A reading less likely right than this is none.
 const SURE: f32 = 0.6;
@@ -22,47 +22,6 @@ const SURE: f32 = 0.6;
 const REACH: usize = 2;
 /// And how many mentions, since a table without a stop is one sentence.
 const MOST_MENTIONS: usize = 100;
-
-/// Why a source that names no one is read as an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
-pub enum AntecedentCode {
-    /// The only one near it that the word can mean.
-    OnlyOne,
-    /// The one who spoke last.
-    LastSpeaker,
-    /// The one whose role the words name.
-    Role,
-    /// The one whose name holds the word: "the ministry".
-    NamedSo,
-}
-
-impl AntecedentCode {
-    /// The code in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::OnlyOne => "only-one",
-            Self::LastSpeaker => "last-speaker",
-            Self::Role => "role",
-            Self::NamedSo => "named-so",
-        }
-    }
-}
-
-text_form!(AntecedentCode, "antecedent", name: OnlyOne, LastSpeaker, Role, NamedSo);
-
-/// The entity that a pronoun or a role stands for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Antecedent {
-    /// The index of the entity.
-    pub entity: u32,
-    /// How sure, 0 to 1.
-    pub score: f32,
-    /// What it is read from.
-    pub code: AntecedentCode,
-    /// The words that it is read from.
-    pub words: Span,
-}
 
 /// Who speaks for each of `sources`, the ranges of an article's sources in the order of the text: the entity that the words
 /// name, else the one that they mean.

@@ -2,7 +2,7 @@
 //!
 //! `“The tunnel flooded twice,” Sam Okoro butts in.` `Maria Santos lost her shop. “I owed the bank 40,000 pesos.”`
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;

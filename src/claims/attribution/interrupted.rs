@@ -4,7 +4,7 @@
 //! A clause of one verb and its subject, set between two commas or after the last one, names the speaker of the rest of the
 //! sentence, whatever the verb.
 
-use super::{Cues, Found};
+use super::found::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::reading::may_speak;
 use crate::text::TokenRange;

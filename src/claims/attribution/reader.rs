@@ -1,9 +1,10 @@
 //! The reader: cues with what the network sees around them come in, attributions come out.
 
-use super::{Found, sources};
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::Cued;
+use crate::claims::sources;
 use crate::model::claims::Role;
 use crate::text::TokenRange;
 

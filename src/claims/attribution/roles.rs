@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::antecedents::AntecedentCode;
+use super::said::AntecedentCode;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::entities::gazetteer::{self, Kinds};

@@ -1,8 +1,8 @@
 //! Polls, studies and estimates that are no verbs: `In a survey of 800 islanders, most of them stayed at home.` `Traffic has by
 //! most pilots’ estimation doubled.`
 
+use super::found::{Cues, Found};
 use super::turns::publishes;
-use super::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;

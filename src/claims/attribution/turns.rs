@@ -1,7 +1,7 @@
 //! Speakers set apart by a mark alone: a turn (`Lee: The quay has sunk.`) and a signature (`“The quay has sunk.” — Ann Lee`),
 //! as transcripts, headlines, readers' letters and posts have them.
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::{Grammar, Part};
 use crate::claims::reading::may_speak;

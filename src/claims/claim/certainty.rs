@@ -1,6 +1,6 @@
 //! Certainty: how surely the words of a claim are asserted, and which words say so.
 
-use super::Certainty;
+use super::asserted::Certainty;
 use crate::claims::grammar::Part;
 use crate::claims::signals::Signals;
 use crate::claims::{Attribution, Layers};

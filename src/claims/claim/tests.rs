@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::claims::sample::{read, read_by_marks};
-use crate::claims::{ReasonCode, attribution};
+use crate::claims::{ClaimKind, ReasonCode, attribution};
 
 fn claims(text: &str) -> Vec<Claim> {
     read(text, of)

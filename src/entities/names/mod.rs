@@ -11,12 +11,12 @@ mod memory;
 mod runs;
 mod segmentation;
 mod style;
+mod weights;
 
 use super::{Mention, Origin};
 use crate::text::{Article, Sentence, TokenRange, Tokens};
 use memory::Memory;
-use runs::Run;
-use segmentation::Part;
+use runs::{Part, Run};
 
 /// The names of the article, in no order; they may overlap.
 pub fn find(article: &Article, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {

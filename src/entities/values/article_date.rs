@@ -11,8 +11,9 @@ use jiff::civil::Date;
 
 use super::calendar::{Calendar, Point};
 use super::reader::Reader;
-use super::{Value, day_dates, numeric_dates, years};
+use super::{day_dates, numeric_dates, years};
 use crate::Error;
+use crate::entities::Value;
 use crate::text::{Article, BlockKind, Span, TokenRange, Tokens};
 
 /// How far into the text an article says when it was written, in bytes.

@@ -1,6 +1,7 @@
 //! What the tests read: a text with every find in brackets, its label and value before its words.
 
-use super::{ArticleDate, Value, find};
+use super::{ArticleDate, find};
+use crate::entities::Value;
 use crate::text::{Article, Tokens};
 
 /// `text` with `[DATE 2020-02-29|February 29, 2020]` for each find.

@@ -12,6 +12,7 @@ mod day_dates;
 mod decades;
 mod digits;
 mod durations;
+mod found;
 mod holidays;
 mod money;
 mod numbers;
@@ -36,18 +37,10 @@ mod marked;
 pub use self::article_date::ArticleDate;
 
 use self::calendar::Calendar;
+use self::found::Found;
 use self::reader::Reader;
-use super::{EntityType, Mention, Origin, Value};
+use super::{Mention, Origin};
 use crate::text::{Article, TokenKind, TokenRange, Tokens};
-
-/// What begins at a token.
-struct Found {
-    /// The token after it.
-    end: u32,
-    entity_type: EntityType,
-    value: Option<Value>,
-    score: f32,
-}
 
 /// The dates and amounts of an article that was written `today`, in order; no two overlap.
 pub fn find(article: &Article, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{Bias, Island};
+use super::islands::Island;
 use crate::model::decoder::Marginals;
 use crate::model::labels::TYPES;
 use crate::text::{TokenKind, TokenRange, Tokens};
@@ -35,6 +35,9 @@ impl ArticleEvidence {
         self.weight != 0.0
     }
 }
+
+/// What the article's other words say of a token: its place in the island, and what is added to each type.
+pub type Bias = (usize, [f32; TYPES.len()]);
 
 type Masses = [f32; TYPES.len()];
 

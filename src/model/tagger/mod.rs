@@ -17,7 +17,7 @@ use super::labels::{LABELS, TYPES};
 use super::network::STEP;
 use crate::entities::{Mention, Origin};
 use crate::text::{TokenRange, Tokens};
-use evidence::Memory;
+use evidence::{Bias, Memory};
 use islands::Island;
 
 /// A probability is kept this far from 0 and 1, so that its logit is a number.
@@ -94,9 +94,6 @@ impl Scored {
         })
     }
 }
-
-/// What the article's other words say of a token: its place in the island, and what is added to each type.
-type Bias = (usize, [f32; TYPES.len()]);
 
 /// The decoder with room for an island.
 struct Decoding<'m> {

@@ -4,8 +4,8 @@
 //! what it is listed with ("Georgia, Armenia and Moldova"). The inhabitants are called alike, too: they tell only where the
 //! United States are out of sight.
 
-use super::Places;
 use super::clues::{Clue, Names};
+use super::sight::Places;
 use crate::entities::cities::{Area, Namesakes};
 use crate::entities::{Entity, EntityType, Link, LinkSource};
 

@@ -1,21 +1,21 @@
 //! What the page adds to a document. The core keeps these fields as they came and never looks into them.
 
 use std::borrow::Cow;
+use std::marker::PhantomData;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::Value;
 
 use super::Time;
-use crate::exchange::native::Annotation;
 
 #[derive(JsonSchema)]
-pub(in crate::exchange) struct OfDocument {
+pub(in crate::exchange) struct OfDocument<Annotation: JsonSchema> {
     /// The person's tags on the article.
     #[schemars(skip_serializing_if = "Option::is_none")]
     tags: Option<Vec<String>>,
     /// What a person made of words that were edited out of the text: annotations without a place.
     #[schemars(skip_serializing_if = "Option::is_none")]
-    unplaced: Option<Vec<Unplaced>>,
+    unplaced: Option<Vec<Unplaced<Annotation>>>,
     /// Suggestions that the person rejected wherever they stood: these words are not offered as this again.
     #[schemars(skip_serializing_if = "Option::is_none")]
     refused: Option<Vec<Refusal>>,
@@ -28,9 +28,9 @@ pub(in crate::exchange) struct OfDocument {
 }
 
 /// An annotation whose words are gone from the text: all that an annotation has, without what speaks of places.
-struct Unplaced;
+struct Unplaced<Annotation>(PhantomData<Annotation>);
 
-impl JsonSchema for Unplaced {
+impl<Annotation: JsonSchema> JsonSchema for Unplaced<Annotation> {
     fn schema_name() -> Cow<'static, str> {
         "Unplaced".into()
     }
