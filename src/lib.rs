@@ -56,6 +56,8 @@
 pub mod claims;
 pub mod entities;
 pub mod exchange;
+pub mod lists;
+pub mod mention;
 pub mod model;
 pub mod text;
 

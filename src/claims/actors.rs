@@ -4,8 +4,8 @@
 
 use super::grammar::{Grammar, Part};
 use super::{Attribution, Layers, sources, verbs};
-use crate::entities::gazetteer;
 use crate::entities::{Entity, EntityType, LinkSource, Mention};
+use crate::lists::gazetteer;
 use crate::text::{Span, Tokens};
 
 /// A mention that stands for another entity than the one it names.

@@ -5,7 +5,6 @@ pub mod attribution;
 pub mod claim;
 pub mod grammar;
 mod kinds;
-pub mod marks;
 pub mod reading;
 mod reasons;
 pub mod signals;
@@ -15,6 +14,7 @@ mod verbs;
 #[cfg(test)]
 mod sample;
 
+pub use crate::model::marks;
 pub use actors::StandsFor;
 pub use attribution::{Antecedent, AntecedentCode, Attribution, QuotationKind, Source};
 pub use claim::{Body, BodyReason, BodyReasonCode, Certainty, Claim, Relation, SentenceScore, Voice};

@@ -1,11 +1,6 @@
 //! Entities: tokens and sentences come in, mentions and the entities that they name come out.
 
-pub mod cities;
-pub mod gazetteer;
-pub mod gender;
-pub mod mention;
 pub mod resolution;
-pub mod value;
 
 mod apart;
 mod bylines;
@@ -14,11 +9,11 @@ mod hyphened;
 mod names;
 mod values;
 
-pub use mention::{EntityType, Mention, Origin};
+pub use crate::mention::{EntityType, Mention, Origin, Value};
 pub use resolution::{City, Entity, Link, LinkSource};
-pub use value::Value;
 pub use values::ArticleDate;
 
+use crate::mention;
 use crate::model::{ArticleEvidence, Prepared};
 use crate::text::{Article, Sentence, Tokens};
 

@@ -4,6 +4,7 @@ pub mod chain;
 pub mod features;
 pub mod format;
 pub mod labels;
+pub mod marks;
 pub mod parameters;
 pub mod random;
 

@@ -2,7 +2,7 @@
 
 use super::format::Outputs;
 use super::{claims, labels};
-use crate::claims::marks::MARKS;
+use crate::model::marks::MARKS;
 
 impl Outputs {
     /// Names.

@@ -4,7 +4,7 @@ use super::claims::Reading;
 use super::features::Listed;
 use super::tagger::{ArticleEvidence, segments};
 use super::{Identity, Model};
-use crate::entities::Mention;
+use crate::mention::Mention;
 use crate::text::{Sentence, TokenRange, Tokens};
 
 /// A model that is about to read a text: the text's segments and the phrases of its tokens are made once for all its

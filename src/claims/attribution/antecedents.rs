@@ -11,9 +11,9 @@ use super::said::{Antecedent, AntecedentCode, Source};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::sources;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::Gender;
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
+use crate::lists::gender::Gender;
 use crate::text::TokenRange;
 
 /// A reading less likely right than this is none.

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::said::AntecedentCode;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::{self, Gender};
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
+use crate::lists::gender::{self, Gender};
 
 /// Who is called what.
 #[derive(Default)]

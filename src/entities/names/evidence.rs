@@ -9,7 +9,7 @@ use super::runs::{Piece, Run};
 use super::style::Style;
 use super::weights::{TYPES, Weights};
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{Entry, Kinds};
+use crate::lists::gazetteer::{Entry, Kinds};
 use crate::text::{Case, Tokens};
 
 /// The word at the end of a name says what it is: `Ministry`, `River`.

@@ -6,7 +6,7 @@ use super::runs::{Part, Piece, Run};
 use super::style::Style;
 use super::weights::{TYPES, Weights};
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{self, Kinds};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{Case, TokenRange, Tokens};
 
 /// A part with this much evidence is remembered.

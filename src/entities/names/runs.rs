@@ -2,7 +2,7 @@
 
 use super::style::Style;
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{self, Entry, Kinds};
+use crate::lists::gazetteer::{self, Entry, Kinds};
 use crate::text::{Case, Sentence, TokenKind, Tokens};
 
 /// Longer runs are lists and tables; cutting them loses nothing and bounds the work.

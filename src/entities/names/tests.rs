@@ -1,7 +1,7 @@
 //! Goldens in prose: `[TYPE name]` marks what is found.
 
 use super::*;
-use crate::entities::mention;
+use crate::mention;
 use crate::text::sentences;
 
 /// The text without its marks, and the text as the rules mark it.

@@ -18,8 +18,8 @@ mod variants;
 
 pub use entity::{City, Entity, Link, LinkSource};
 
-use super::gazetteer::Kinds;
 use super::{EntityType, Mention};
+use crate::lists::gazetteer::Kinds;
 use crate::text::{Case, Span, Tokens};
 use groups::{Group, Groups};
 

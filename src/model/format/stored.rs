@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::table::Table;
 use super::weights::{Weights, read_rows};
 use crate::Error;
-use crate::entities::gazetteer::Kinds;
+use crate::lists::gazetteer::Kinds;
 use crate::model::features::{CASES, PHRASE_ROWS};
 use crate::model::parameters::{Matrix, Norm, Parameters};
 

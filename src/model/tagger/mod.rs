@@ -15,7 +15,7 @@ use super::decoder::{Marginals, Scores, Viterbi};
 use super::features::Listed;
 use super::labels::{LABELS, TYPES};
 use super::network::STEP;
-use crate::entities::{Mention, Origin};
+use crate::mention::{Mention, Origin};
 use crate::text::{TokenRange, Tokens};
 use evidence::{Bias, Memory};
 use islands::Island;

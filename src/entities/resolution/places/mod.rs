@@ -9,9 +9,9 @@ mod sight;
 
 use super::entity::{City, Entity, Link, LinkSource};
 use super::groups::Group;
-use crate::entities::cities::{self, Namesakes};
-use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::{EntityType, Mention};
+use crate::lists::cities::{self, Namesakes};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{TokenRange, Tokens};
 use clues::Names;
 use sight::{Places, comma};

@@ -6,8 +6,8 @@
 
 use super::clues::{Clue, Names};
 use super::sight::Places;
-use crate::entities::cities::{Area, Namesakes};
 use crate::entities::{Entity, EntityType, Link, LinkSource};
+use crate::lists::cities::{Area, Namesakes};
 
 /// Links an entity whose name a country and a state share to the country where the article speaks for it; where it speaks
 /// for the state, the people so called are not the country's.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::clues::{Clue, ELSEWHERE, Names};
-use crate::entities::cities::{Area, Namesakes};
 use crate::entities::resolution::entity::Entity;
 use crate::entities::resolution::groups::Group;
 use crate::entities::{EntityType, Mention};
+use crate::lists::cities::{Area, Namesakes};
 use crate::text::{TokenKind, TokenRange, Tokens};
 
 /// Beside: so many words apart, about two sentences; the weight falls to nothing over them.

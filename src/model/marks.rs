@@ -3,7 +3,7 @@
 //!
 //! The first reading looks for cues and claims. The second is made for each cue, and is told where it stands.
 
-use crate::entities::{EntityType, Mention};
+use crate::mention::{EntityType, Mention};
 use crate::text::{Article, BlockKind, Quotation, Sentence, TokenRange, Tokens};
 
 /// How many marks there are.
