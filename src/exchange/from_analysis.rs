@@ -27,9 +27,25 @@ pub struct Provenance {
 }
 
 /// The analysis as a document, every annotation `suggested`, offsets in `unit`.
+///
+/// ```
+/// use glossator::Annotator;
+/// use glossator::exchange::{Provenance, from_analysis};
+/// use glossator::text::OffsetUnit;
+///
+/// let analysis = Annotator::rules().annotate("The port cost €2.4 billion.")?;
+/// let provenance = Provenance { id: "port".into(), created: "2025-03-14T09:00:00Z".into() };
+/// let document = from_analysis(&analysis, provenance, OffsetUnit::CodePoint);
+/// assert!(document.annotations.iter().any(|annotation| annotation.quote == "€2.4 billion"));
+/// # Ok::<(), glossator::Error>(())
+/// ```
 pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUnit) -> Document {
-    let writer =
-        Writer { text: analysis.text(), offsets: Offsets::new(analysis.text(), unit), created: &provenance.created };
+    with_offsets(analysis, provenance, &Offsets::new(analysis.text(), unit))
+}
+
+/// The same by a table of offsets that is there already; it is one of the analysis's text.
+pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets: &Offsets) -> Document {
+    let writer = Writer { text: analysis.text(), offsets, created: &provenance.created };
     let mut annotations: Vec<(Span, Annotation)> = Vec::new();
     for (index, mention) in analysis.mentions.iter().enumerate() {
         annotations.push((mention.span, writer.mention(index, mention)));
@@ -56,7 +72,7 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUn
     Document {
         format: FORMAT.into(),
         version: VERSION,
-        offset_unit: unit,
+        offset_unit: offsets.unit(),
         id: provenance.id,
         title: title(analysis),
         created: provenance.created.clone(),
@@ -68,7 +84,7 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUn
             model_hash: analysis.model.as_ref().map(|model| model.hash.clone()),
             more: Map::new(),
         },
-        article_date: analysis.article_date.map(|date| ArticleDate::of(date, &writer.offsets)),
+        article_date: analysis.article_date.map(|date| ArticleDate::of(date, offsets)),
         language: analysis.article.foreign().map(|language| Language {
             code: language.code.into(),
             english: false,
@@ -113,7 +129,7 @@ impl ArticleDate {
 
 struct Writer<'a> {
     text: &'a str,
-    offsets: Offsets<'a>,
+    offsets: &'a Offsets<'a>,
     created: &'a str,
 }
 

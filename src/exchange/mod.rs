@@ -15,4 +15,6 @@ mod shape;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+pub(crate) use from_analysis::with_offsets;
 pub use from_analysis::{Provenance, from_analysis};

@@ -13,9 +13,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::entities::ArticleDate;
 use crate::exchange::native::Document;
-use crate::exchange::{Provenance, dates, from_analysis, reanchor};
+use crate::exchange::{Provenance, dates, reanchor, with_offsets};
 use crate::model::Model;
-use crate::text::{OffsetUnit, Tokens};
+use crate::text::{OffsetUnit, Offsets, Tokens};
 use crate::{AnnotateOptions, Annotator};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -45,7 +45,7 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
 }
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
-/// against the day that the article states. `onStage` is called with the name of each stage as it begins.
+/// against the day that the article states. The document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,
@@ -61,9 +61,15 @@ pub fn annotate(
     let analysis = annotator.annotate_with(text, options).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
+    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let mut document = with_offsets(&analysis, provenance, &offsets);
+    // The caller has it: as a string of JavaScript it would be made anew, and copied once more from the worker to the page.
+    document.text = String::new();
+    let document = wire::object(&document)?;
+    wire::leave_out(&document, "text")?;
     let answer = js_sys::Object::new();
-    wire::set(&answer, "document", &wire::object(&from_analysis(&analysis, provenance, OffsetUnit::Utf16))?)?;
-    wire::set(&answer, "words", &wire::words(&analysis.tokens))?;
+    wire::set(&answer, "document", &document)?;
+    wire::set(&answer, "words", &wire::words(&analysis.tokens, &offsets))?;
     stages.end();
     Ok(answer.into())
 }
@@ -84,7 +90,7 @@ fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
 /// The words of `text`, for a document that comes from a file or from storage.
 #[wasm_bindgen]
 pub fn words(text: &str) -> Uint32Array {
-    wire::words(&Tokens::new(text))
+    wire::words(&Tokens::new(text), &Offsets::new(text, OffsetUnit::Utf16))
 }
 
 /// Where spans of `before` stand in `after`, a text that was made of it; both `[start0, end0, ...]`. A span that has no place

@@ -635,7 +635,8 @@ export interface ModelIdentity {
 }
 /** What `annotate` answers. */
 export interface Annotated {
-    document: GlossatorDocument;
+    /** Without its text, which the caller has. */
+    document: Omit<GlossatorDocument, 'text'>;
     /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
     words: Uint32Array;
 }

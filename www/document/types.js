@@ -7,7 +7,7 @@
 
 /** @typedef {{start: number, end: number}} Range  a place in the text; `end` is exclusive */
 /** A name that a person wants read so in every document. @typedef {{words: string, type: EntityType}} DictionaryEntry */
-/** @typedef {import("../../src/wasm/types.js").Annotated} Annotated */
+/** What was found in a text, and its words as [start, end, start, end, ...]. @typedef {{document: GlossatorDocument, words: Uint32Array}} Annotated */
 /** @typedef {import("../../src/wasm/types.js").Annotation} Annotation */
 /** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
