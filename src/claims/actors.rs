@@ -88,14 +88,14 @@ fn acts(grammar: &Grammar, tokens: &Tokens, mention: &Mention) -> Option<f32> {
     }
     let end = mention.tokens.end();
     if matches!(tokens.word(end), "'s" | "’s" | "'" | "’") {
-        let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
+        let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&&*tokens.lower(i)));
         return noun.map(|_| OWNS_ACT);
     }
     let mut next = grammar.past_partner(end);
     while matches!(grammar.part(next), Part::Adverb | Part::Auxiliary | Part::Not) {
         next += 1;
     }
-    let lower = tokens.word(next).to_lowercase();
+    let lower = tokens.lower(next);
     (grammar.part(next) == Part::Verb && ACTING.iter().any(|verb| is_form_of(&lower, verb))).then_some(ACTS)
 }
 

@@ -179,7 +179,7 @@ impl Read {
 fn is_statement(tokens: &Tokens, mentions: &[Mention], range: TokenRange) -> bool {
     /// Other languages share one now and then.
     const FEWEST_SMALL_WORDS: usize = 2;
-    let lower = |i: u32| tokens.word(i).to_lowercase();
+    let lower = |i: u32| tokens.lower(i);
     let states = range.iter().any(|i| {
         let word = lower(i);
         closed_class(&word) == Some(Part::Auxiliary) || verbs::base(&word) != word || word.ends_with("ed")

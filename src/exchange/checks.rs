@@ -12,7 +12,10 @@ fn broken(reason: String) -> Error {
 }
 
 impl Document {
-    /// Checks a document that came from outside.
+    /// Checks that the document agrees with itself: every range lies in the text, every quote is what stands there, no
+    /// identifier is there twice, and whatever is named by its identifier is there.
+    ///
+    /// Errors with [`Error::DocumentBroken`], which names the first fault.
     pub fn check(&self) -> Result<(), Error> {
         let offsets = Offsets::new(&self.text, self.offset_unit);
         let span = |what: &str, start: u32, end: u32| -> Result<Span, Error> {
@@ -100,9 +103,9 @@ impl Document {
         Ok(())
     }
 
-    /// The same document with its offsets in another unit.
+    /// The same document with its offsets counted in `unit`.
     ///
-    /// Errors where a range is no place in the text.
+    /// Errors with [`Error::DocumentBroken`] where an offset is no place in the text.
     pub fn in_unit(mut self, unit: OffsetUnit) -> Result<Self, Error> {
         if unit == self.offset_unit {
             return Ok(self);

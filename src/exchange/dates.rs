@@ -32,7 +32,8 @@ pub struct DateValue {
     pub value: Option<Value>,
 }
 
-/// The dates and times of `text`, read against the day `written`, else against the one that it states; offsets in `unit`.
+/// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
+/// against the one that the text states. By rule alone: no model is needed.
 pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: OffsetUnit) -> Dates {
     let (article, tokens) = (Article::new(text), Tokens::new(text));
     let offsets = Offsets::new(text, unit);

@@ -477,7 +477,10 @@ pub struct Reason {
 }
 
 impl Document {
-    /// Reads a document and checks it; its offsets stay in the unit of the file.
+    /// Reads a document from JSON and checks it; its offsets stay in the unit of the file. A byte order mark is passed over.
+    ///
+    /// Errors with [`Error::NotJson`], [`Error::NotGlossator`], [`Error::DocumentVersion`], or, as [`check`](Self::check) does,
+    /// with [`Error::DocumentBroken`].
     pub fn from_json(json: &str) -> Result<Self, Error> {
         let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}'))
             .map_err(|fault| Error::NotJson { line: fault.line() as u64, reason: fault.to_string() })?;

@@ -12,7 +12,7 @@ pub struct Article<'t> {
 }
 
 impl<'t> Article<'t> {
-    /// Finds the blocks of `text` and its language.
+    /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
         Self { text, blocks: blocks::find(text), language: Language::other_than_english(text) }
     }

@@ -75,15 +75,15 @@ impl<'l> Antecedents<'l> {
     /// Who `source` means; the one it means has spoken then.
     fn of(&mut self, source: TokenRange) -> Option<Antecedent> {
         let tokens = self.layers.tokens;
-        let word = tokens.word(source.start()).to_lowercase();
+        let word = tokens.lower(source.start());
         let found = if source.len() == 1 {
-            match word.as_str() {
+            match &*word {
                 "he" => self.pronoun(source, Means::Person(Gender::Man)),
                 "she" => self.pronoun(source, Means::Person(Gender::Woman)),
                 "it" => self.pronoun(source, Means::Thing),
                 _ => None,
             }
-        } else if matches!(word.as_str(), "the" | "this" | "that") {
+        } else if matches!(&*word, "the" | "this" | "that") {
             self.role(source)
         } else {
             None
@@ -184,7 +184,7 @@ fn head(layers: &Layers, source: TokenRange) -> Option<String> {
     let grammar = layers.grammar;
     let end = source.iter().skip(1).find(|&i| !grammar.is_nominal(i)).unwrap_or(source.end());
     let last = end.checked_sub(1).filter(|&i| i > source.start())?;
-    Some(layers.tokens.word(last).to_lowercase())
+    Some(layers.tokens.lower(last).into_owned())
 }
 
 /// Whether a verb follows a mention that it can be the subject of, or it opens its sentence.

@@ -71,7 +71,7 @@ fn one_in(layers: &Layers, range: TokenRange) -> Option<TokenRange> {
     let named = layers.mentions_in(range).find(speaks).map(|mention| mention.tokens);
     let pronoun = range
         .iter()
-        .find(|&i| outside(i) && matches!(layers.tokens.word(i).to_lowercase().as_str(), "he" | "she" | "they"))
+        .find(|&i| outside(i) && matches!(&*layers.tokens.lower(i), "he" | "she" | "they"))
         .map(|i| TokenRange::new(i, i + 1));
     match (named, pronoun) {
         (Some(named), Some(pronoun)) => Some(if pronoun.start() < named.start() { pronoun } else { named }),

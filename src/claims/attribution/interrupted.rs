@@ -73,7 +73,7 @@ fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {
 /// The source and the cue of `argues the regulator`, `the regulator argues`, `according to the regulator`.
 fn speaker(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let grammar = layers.grammar;
-    let lower = |i: u32| layers.tokens.word(i).to_lowercase();
+    let lower = |i: u32| layers.tokens.lower(i);
     let is_phrase = |range: TokenRange| {
         !range.is_empty()
             && range.iter().all(|i| {
