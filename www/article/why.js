@@ -11,7 +11,7 @@ import { asOne } from "../labels/entity-types.js";
 import { registersOf } from "../entities/lookups.js";
 import { valueInWords } from "../findings/value-words.js";
 
-/** @import {Reason} from "../../src/wasm/types.js" */
+/** @import {Reason} from "../document/types.js" */
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "../document/types.js" */
 
 /** What is read by a rule of its own, whatever else is known. @type {Readonly<Record<string, string>>} */

@@ -17,7 +17,7 @@ import { RATINGS } from "./verdict-scale.js";
 /** @import {Actions} from "../app/actions.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
-/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
+/** @import {BodyReason, Reason} from "../document/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 

@@ -1,7 +1,7 @@
 import { indexOf } from "../document/annotation-index.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {BodyReason} from "../../src/wasm/types.js" */
+/** @import {BodyReason} from "../document/types.js" */
 
 /**
  * A claim of the headline beside the one of the body on the same thing.

@@ -199,9 +199,11 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     async annotate(text, { onStage, articleDate } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
-      return ask("annotate", withDate(text, articleDate), onStage);
+      const sent = wellFormed(text);
+      const { document, words } = await ask("annotate", withDate(sent, articleDate), onStage);
+      return { document: { ...document, text: sent }, words };
     },
-    datesOf: async (text, articleDate) => ask("datesOf", withDate(text, articleDate)),
+    datesOf: async (text, articleDate) => ask("datesOf", withDate(wellFormed(text), articleDate)),
     words: async (text) => ask("words", [wellFormed(text)]),
     reanchor: async (before, after, spans) => ask("reanchor", [before, wellFormed(after), spans]),
     exportJson: async (document) => ask("exportJson", [document]),
@@ -231,4 +233,4 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
  * @param {string} text
  * @param {string | undefined} articleDate
  */
-const withDate = (text, articleDate) => [wellFormed(text), ...(articleDate === undefined ? [] : [articleDate])];
+const withDate = (text, articleDate) => [text, ...(articleDate === undefined ? [] : [articleDate])];

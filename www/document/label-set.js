@@ -63,8 +63,8 @@ function readLabel(data) {
   ];
 }
 
-/** @param {readonly string[]} known @param {unknown} value */
-const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {string} */ (known[0]);
+/** @template {string} Known @param {readonly Known[]} known @param {unknown} value */
+const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {Known} */ (known[0]);
 
 /**
  * The name of a new label: as types are written, and borne by nothing else.

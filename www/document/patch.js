@@ -40,8 +40,11 @@ const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "gener
 export function difference(before, after) {
   /** @type {Record<string, unknown>} */
   const fields = {};
-  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
-  for (const field of FIELDS) if (Object.hasOwn(after, field) && old?.[field] !== fresh?.[field]) fields[field] = fresh?.[field];
+  /** @type {Record<string, unknown>} */
+  const old = { ...before };
+  /** @type {Record<string, unknown>} */
+  const fresh = { ...after };
+  for (const field of FIELDS) if (Object.hasOwn(after, field) && old[field] !== fresh[field]) fields[field] = fresh[field];
   return {
     fields,
     unset: FIELDS.filter((field) => Object.hasOwn(before, field) && !Object.hasOwn(after, field)),

@@ -1,63 +1,35 @@
 /**
- * The types that the modules of the page share. Those of the document stand once, beside the core that writes it.
+ * The types that the modules of the page share. Those of the document are made from the core's own (`cargo run -p xtask -- types`);
+ * what is added here is the page's.
  *
  * @module
  */
 
-/**
- * Offsets are UTF-16 while it lives in the page.
- *
- * @typedef {Omit<import("../../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
- *   entities: Entity[], annotations: Annotation[], refused?: Refusal[], tags?: string[], unplaced?: Unplaced[]}} GlossatorDocument
- *
- * What a person made of words that are no longer in the text (state/unplaced.js).
- * @typedef {Omit<Annotation, "start" | "end"> & {relations?: Relation[]}} Unplaced
- */
-/**
- * Words that a person will not be offered as this again: an entity of a type, or a claim, which has none.
- *
- * @typedef {{quote: string, type?: string}} Refusal
- */
+/** @typedef {{start: number, end: number}} Range  a place in the text; `end` is exclusive */
 /** A name that a person wants read so in every document. @typedef {{words: string, type: EntityType}} DictionaryEntry */
-/** @typedef {import("../../src/wasm/types.js").Language} Language */
-/** @typedef {import("../../src/wasm/types.js").Annotated} Annotated */
-/**
- * @typedef {import("../../src/wasm/types.js").Annotation & {standsFor?: {entity: string, score: number},
- *   learned?: "document" | "dictionary"}} Annotation
- *   `learned`: whose word gave a suggestion its type
- */
-/** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
-/** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
-/** @typedef {import("../../src/wasm/types.js").Block} Block */
-/** @typedef {import("../../src/wasm/types.js").Dates} Dates */
-/**
- * A place in a text, told so that it holds in every unit of offsets.
- *
- * @typedef {object} Occurrence
- * @property {string} quote
- * @property {number} nth  from 1: which of the places where the quote stands, within longer words too
- */
-
-/**
- * What a person decided about an entity, by the words that name it: read again, these words are this entity still.
- *
- * @typedef {object} Decided
- * @property {string[]} spellings  as written
- * @property {boolean} [name]  the name was set by hand
- * @property {boolean} [type]
- * @property {Occurrence[]} [not]  where the words of it mean something else
- *
- * @typedef {import("../../src/wasm/types.js").Link & {latitude?: number, longitude?: number}} Link
- * @typedef {Omit<import("../../src/wasm/types.js").Entity, "links"> & {links: Link[], note?: string, decided?: Decided}} Entity
- */
-/** @typedef {import("../../src/wasm/types.js").EntityType} EntityType */
-/** @typedef {import("../../src/wasm/types.js").Evidence} Evidence */
-/** @typedef {import("../../src/wasm/types.js").ModelIdentity} ModelIdentity */
-/** @typedef {import("../../src/wasm/types.js").OwnLabel} OwnLabel */
-/** @typedef {import("../../src/wasm/types.js").Range} Range */
-/** @typedef {import("../../src/wasm/types.js").Relation} Relation */
-/** @typedef {import("../../src/wasm/types.js").Sentence} Sentence */
-/** @typedef {import("../../src/wasm/types.js").Stage} Stage */
+/** What was found in a text, and its words as [start, end, start, end, ...]. @typedef {{document: GlossatorDocument, words: Uint32Array}} Annotated */
+/** @typedef {import("../document/types.js").Annotation} Annotation */
+/** @typedef {import("../document/types.js").AnnotationKind} AnnotationKind */
+/** @typedef {import("../document/types.js").ArticleDate} ArticleDate */
+/** @typedef {import("../document/types.js").Block} Block */
+/** @typedef {import("../document/types.js").BodyReason} BodyReason */
+/** @typedef {import("../document/types.js").Dates} Dates */
+/** @typedef {import("../document/types.js").Decided} Decided */
+/** @typedef {import("../document/types.js").Entity} Entity */
+/** @typedef {import("../document/types.js").EntityType} EntityType */
+/** @typedef {import("../document/types.js").Evidence} Evidence */
+/** Offsets are UTF-16 while it lives in the page. @typedef {import("../document/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../document/types.js").Language} Language */
+/** @typedef {import("../document/types.js").Link} Link */
+/** @typedef {import("../document/types.js").ModelIdentity} ModelIdentity */
+/** @typedef {import("../document/types.js").Occurrence} Occurrence */
+/** @typedef {import("../document/types.js").OwnLabel} OwnLabel */
+/** @typedef {import("../document/types.js").Reason} Reason */
+/** @typedef {import("../document/types.js").Refusal} Refusal */
+/** @typedef {import("../document/types.js").Relation} Relation */
+/** @typedef {import("../document/types.js").Sentence} Sentence */
+/** @typedef {import("../document/types.js").Stage} Stage */
+/** @typedef {import("../document/types.js").Unplaced} Unplaced */
 
 /**
  * What a person can do to a document; state/commands.js says what each does.

@@ -2,7 +2,7 @@ import { wordsIn } from "../document/fragments.js";
 import { speakerOf } from "./claim-speaker.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
+/** @import {BodyReason, Reason} from "../document/types.js" */
 
 /** @typedef {"high"|"mid"|"low"} Level */
 

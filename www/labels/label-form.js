@@ -51,11 +51,15 @@ export function createLabelForm({ save, cancel }) {
   /** Whether the key is still the one that the name proposes. */
   let proposes = false;
 
+  const chosenColour = () => /** @type {OwnLabel["colour"]} */ (chosen(colours));
+  const chosenShape = () => /** @type {OwnLabel["shape"]} */ (chosen(shapes));
+
   function draw() {
-    const look = lookOf({ colour: chosen(colours), shape: chosen(shapes) });
+    const colour = chosenColour();
+    const look = lookOf({ colour, shape: chosenShape() });
     preview.dataset.look = look;
     preview.textContent = words.value.trim() || "a label";
-    for (const shape of shapes) shape.parentElement?.setAttribute("data-look", lookOf({ colour: chosen(colours), shape: shape.value }));
+    for (const [index, shape] of SHAPES.entries()) shapes[index]?.parentElement?.setAttribute("data-look", lookOf({ colour, shape }));
   }
 
   function propose() {
@@ -77,8 +81,8 @@ export function createLabelForm({ save, cancel }) {
     save({
       ...rest,
       words: name,
-      colour: chosen(colours),
-      shape: chosen(shapes),
+      colour: chosenColour(),
+      shape: chosenShape(),
       ...(key.value === "" ? {} : { key: key.value }),
       ...(help.value.trim() === "" ? {} : { help: help.value.trim() }),
     });

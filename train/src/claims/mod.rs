@@ -53,7 +53,7 @@ const GRAMMAR: f32 = 1.5;
 /// Errors with a sentence.
 pub fn train(folder: &Path, cache: &Path, names: &[u8]) -> Result<(Vec<u8>, String), String> {
     let names = format::without_claims(names).map_err(|error| error.to_string())?;
-    let reader = |bytes: &[u8]| Model::read(bytes).map(Annotator::with_model).map_err(|error| error.to_string());
+    let reader = |bytes: &[u8]| Model::read(bytes).map(Annotator::new).map_err(|error| error.to_string());
     // Reads the texts as the runtime will, names and all.
     let annotator = reader(&names)?;
     let mut asked = records::claims(folder)?;

@@ -3,8 +3,8 @@
 //!
 //! The first reading looks for cues and claims. The second is made for each cue, and is told where it stands.
 
-use crate::entities::{EntityType, Mention};
-use crate::text::{BlockKind, Document, Quotation, Sentence, TokenRange, Tokens};
+use crate::mention::{EntityType, Mention};
+use crate::text::{Article, BlockKind, Quotation, Sentence, TokenRange, Tokens};
 
 /// How many marks there are.
 pub const MARKS: usize = 38;
@@ -87,7 +87,7 @@ pub fn window(quoted: &[u32], cue: TokenRange, sentence: TokenRange, segment: To
 
 /// The marks of every token for the first reading; `quoted` says which quotation each stands in.
 pub fn first(
-    document: &Document,
+    article: &Article,
     tokens: &Tokens,
     sentences: &[Sentence],
     quoted: &[u32],
@@ -115,7 +115,7 @@ pub fn first(
         if block.replace(sentence.block) != Some(sentence.block) {
             set(sentence.tokens.start(), BLOCK_BEGINS);
         }
-        let kind = document.blocks().get(sentence.block as usize).map(|block| block.kind);
+        let kind = article.blocks().get(sentence.block as usize).map(|block| block.kind);
         let bit = match kind {
             Some(BlockKind::Headline | BlockKind::Heading) => HEADLINE,
             Some(BlockKind::Caption) => CAPTION,

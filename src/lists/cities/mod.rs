@@ -251,7 +251,7 @@ fn compare(name: &[u8], key: &[u8]) -> Ordering {
 /// The cities that bear a folded name (see [`fold_into`](super::gazetteer::fold_into)), its words parted by a space.
 ///
 /// ```
-/// let tripoli = glossator::entities::cities::named(b"tripoli").expect("it is in Libya, and in Lebanon");
+/// let tripoli = glossator::lists::cities::named(b"tripoli").expect("it is in Libya, and in Lebanon");
 /// let countries: Vec<_> = tripoli.cities.iter().map(|city| city.area.code()).collect();
 /// assert!(countries.contains(&"LY".into()) && countries.contains(&"LB".into()));
 /// ```

@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 /// In JSON a date or time is a string, an amount an object; a whole number has no decimal point.
 ///
 /// ```
-/// use glossator::entities::Value;
+/// use glossator::mention::Value;
 /// let toll = Value::Money { amount: 6e10, max: None, currency: Some("USD") };
 /// assert_eq!(serde_json::to_string(&toll).unwrap(), r#"{"amount":60000000000,"currency":"USD"}"#);
 /// let share = Value::Percent { amount: 2.5, max: Some(3.0), unit: "%" };

@@ -1,11 +1,48 @@
 //! Kinds: what sort of thing a claim asserts.
 
-use super::ClaimKind;
-use crate::claims::Layers;
-use crate::claims::grammar::Part;
-use crate::claims::signals::Signals;
+use super::Layers;
+use super::grammar::Part;
+use super::signals::Signals;
 use crate::entities::EntityType;
 use crate::text::TokenRange;
+use crate::text_form::text_form;
+
+/// What kind of thing is asserted; a claim may be of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename_all = "kebab-case"))]
+pub enum ClaimKind {
+    /// Something happened or is so.
+    Event,
+    /// How much, how many.
+    Quantity,
+    /// More, less, first, most.
+    Comparison,
+    /// One thing brought about another.
+    Cause,
+    /// Something will happen.
+    Prediction,
+    /// A law or rule says so.
+    Law,
+    /// Who supports or opposes what.
+    Position,
+}
+
+impl ClaimKind {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Quantity => "quantity",
+            Self::Comparison => "comparison",
+            Self::Cause => "cause",
+            Self::Prediction => "prediction",
+            Self::Law => "law",
+            Self::Position => "position",
+        }
+    }
+}
+
+text_form!(ClaimKind, "kind of claim", name: Event, Quantity, Comparison, Cause, Prediction, Law, Position);
 
 /// The kinds of the claim in `range`, in their order.
 pub(super) fn of(layers: &Layers, range: TokenRange) -> Vec<ClaimKind> {
@@ -38,7 +75,7 @@ fn is_to_be(layers: &Layers, range: TokenRange) -> bool {
 }
 
 /// `will rise`, `is expected to rise`; not `the will of the people`.
-pub(in crate::claims) fn foretells(layers: &Layers, i: u32) -> bool {
+pub(super) fn foretells(layers: &Layers, i: u32) -> bool {
     let word = layers.grammar.word(i);
     if word.signals & Signals::FUTURE == 0 {
         return false;

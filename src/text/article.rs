@@ -1,18 +1,18 @@
-//! [`Document`]: a text and its blocks.
+//! [`Article`]: a text and its blocks.
 
 use super::Language;
 use super::blocks::{self, Block};
 
 /// A text as it was pasted, and the blocks that it falls into.
 #[derive(Debug)]
-pub struct Document<'t> {
+pub struct Article<'t> {
     text: &'t str,
     blocks: Vec<Block>,
     language: Option<Language>,
 }
 
-impl<'t> Document<'t> {
-    /// Finds the blocks of `text` and its language.
+impl<'t> Article<'t> {
+    /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
         Self { text, blocks: blocks::find(text), language: Language::other_than_english(text) }
     }

@@ -1,7 +1,6 @@
-//! [`Mention`]: a place in the text where an entity is named.
+//! [`EntityType`]: what is named.
 
-use super::Value;
-use crate::text::{Span, TokenRange};
+use crate::text_form::text_form;
 
 /// What is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,45 +79,7 @@ impl EntityType {
     }
 }
 
-/// Who found something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The trained model.
-    Model,
-    /// A rule or a list.
-    Rule,
-}
-
-/// A place where an entity is named.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mention {
-    /// Where.
-    pub span: Span,
-    /// The tokens of the span.
-    pub tokens: TokenRange,
-    /// What is named.
-    pub entity_type: EntityType,
-    /// The date or amount in one form, where the mention is one.
-    pub value: Option<Value>,
-    /// How sure, 0 to 1.
-    pub score: f32,
-    /// Who found it.
-    pub origin: Origin,
-}
-
-/// Puts mentions in order and resolves overlaps: the longer wins, then the surer, then the earlier in the list.
-pub fn settle(mut found: Vec<Mention>) -> Vec<Mention> {
-    found.sort_by(|a, b| b.span.len().cmp(&a.span.len()).then(b.score.total_cmp(&a.score)));
-    let mut kept: Vec<Mention> = Vec::with_capacity(found.len());
-    let mut taken = std::collections::BTreeMap::new();
-    for mention in found {
-        let before = taken.range(..mention.span.end()).next_back();
-        if mention.span.is_empty() || before.is_some_and(|(_, &end)| end > mention.span.start()) {
-            continue;
-        }
-        taken.insert(mention.span.start(), mention.span.end());
-        kept.push(mention);
-    }
-    kept.sort_by_key(|mention| mention.span);
-    kept
-}
+text_form!(
+    EntityType, "entity type", label: Person, Norp, Org, Loc, Fac, Product, Event, WorkOfArt, Law, Misc, Date, Time, Money,
+    Percent, Quantity,
+);
