@@ -8,28 +8,28 @@
 /** @typedef {{start: number, end: number}} Range  a place in the text; `end` is exclusive */
 /** A name that a person wants read so in every document. @typedef {{words: string, type: EntityType}} DictionaryEntry */
 /** What was found in a text, and its words as [start, end, start, end, ...]. @typedef {{document: GlossatorDocument, words: Uint32Array}} Annotated */
-/** @typedef {import("../document/types.js").Annotation} Annotation */
-/** @typedef {import("../document/types.js").AnnotationKind} AnnotationKind */
-/** @typedef {import("../document/types.js").ArticleDate} ArticleDate */
-/** @typedef {import("../document/types.js").Block} Block */
-/** @typedef {import("../document/types.js").BodyReason} BodyReason */
-/** @typedef {import("../document/types.js").Dates} Dates */
-/** @typedef {import("../document/types.js").Decided} Decided */
-/** @typedef {import("../document/types.js").Entity} Entity */
-/** @typedef {import("../document/types.js").EntityType} EntityType */
-/** @typedef {import("../document/types.js").Evidence} Evidence */
-/** Offsets are UTF-16 while it lives in the page. @typedef {import("../document/types.js").GlossatorDocument} GlossatorDocument */
-/** @typedef {import("../document/types.js").Language} Language */
-/** @typedef {import("../document/types.js").Link} Link */
-/** @typedef {import("../document/types.js").ModelIdentity} ModelIdentity */
-/** @typedef {import("../document/types.js").Occurrence} Occurrence */
-/** @typedef {import("../document/types.js").OwnLabel} OwnLabel */
-/** @typedef {import("../document/types.js").Reason} Reason */
-/** @typedef {import("../document/types.js").Refusal} Refusal */
-/** @typedef {import("../document/types.js").Relation} Relation */
-/** @typedef {import("../document/types.js").Sentence} Sentence */
-/** @typedef {import("../document/types.js").Stage} Stage */
-/** @typedef {import("../document/types.js").Unplaced} Unplaced */
+/** @typedef {import("../../src/wasm/types.js").Annotation} Annotation */
+/** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
+/** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
+/** @typedef {import("../../src/wasm/types.js").Block} Block */
+/** @typedef {import("../../src/wasm/types.js").BodyReason} BodyReason */
+/** @typedef {import("../../src/wasm/types.js").Dates} Dates */
+/** @typedef {import("../../src/wasm/types.js").Decided} Decided */
+/** @typedef {import("../../src/wasm/types.js").Entity} Entity */
+/** @typedef {import("../../src/wasm/types.js").EntityType} EntityType */
+/** @typedef {import("../../src/wasm/types.js").Evidence} Evidence */
+/** Offsets are UTF-16 while it lives in the page. @typedef {import("../../src/wasm/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../src/wasm/types.js").Language} Language */
+/** @typedef {import("../../src/wasm/types.js").Link} Link */
+/** @typedef {import("../../src/wasm/types.js").ModelIdentity} ModelIdentity */
+/** @typedef {import("../../src/wasm/types.js").Occurrence} Occurrence */
+/** @typedef {import("../../src/wasm/types.js").OwnLabel} OwnLabel */
+/** @typedef {import("../../src/wasm/types.js").Reason} Reason */
+/** @typedef {import("../../src/wasm/types.js").Refusal} Refusal */
+/** @typedef {import("../../src/wasm/types.js").Relation} Relation */
+/** @typedef {import("../../src/wasm/types.js").Sentence} Sentence */
+/** @typedef {import("../../src/wasm/types.js").Stage} Stage */
+/** @typedef {import("../../src/wasm/types.js").Unplaced} Unplaced */
 
 /**
  * What a person can do to a document; state/commands.js says what each does.
