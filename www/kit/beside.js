@@ -18,3 +18,14 @@ export function putBeside(card, words) {
   card.style.setProperty("right", sheet ? "0" : "auto");
   card.style.setProperty("top", `${box.top}px`);
 }
+
+/**
+ * Gives the focus back to what had it before a card opened, unless it has gone on to something else.
+ *
+ * @param {HTMLElement} card
+ * @param {Element | null} before
+ */
+export function giveBackFocus(card, before) {
+  const isLost = document.activeElement === document.body || card.contains(document.activeElement);
+  if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+}
