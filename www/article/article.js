@@ -1,5 +1,5 @@
 import { blockAt, displayBlocks } from "../findings/display-blocks.js";
-import { element, kept } from "../kit/element.js";
+import { element } from "../kit/element.js";
 import { firstWhere } from "../document/first-where.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "../kit/top-line.js";
@@ -55,11 +55,7 @@ export function createArticle(head) {
     indexOfText = new WeakMap(texts.map((text, i) => [text, i]));
     const settings = settingsOf(shown.text, blocks);
     elements = blocks.map(({ kind }, i) => {
-      const tag = TAGS[/** @type {keyof typeof TAGS} */ (kind)] ?? "p";
-      const words = document.createElement(tag);
-      words.className = "words";
-      words.dir = "auto";
-      words.append(.../** @type {Text[]} */ (kept([texts[i]])));
+      const words = element(TAGS[/** @type {keyof typeof TAGS} */ (kind)] ?? "p", { class: "words", dir: "auto" }, texts[i]);
       const { verse = false, on = false } = settings[i] ?? {};
       return element("div", { class: `block${verse ? " verse" : ""}${on ? " on" : ""}`, "data-kind": kind }, words);
     });

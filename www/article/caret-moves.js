@@ -20,7 +20,7 @@ import { firstEndingAfter, firstStartingFrom } from "../document/snap.js";
  * @typedef {(ground: Ground, caret: Caret, step: Step, extend: boolean) => Caret} Move
  */
 
-/** @param {Ground} ground @param {number} index @returns {TextRange | undefined} */
+/** @param {Ground} ground @param {number} index */
 function wordAt({ words }, index) {
   const start = words[2 * index];
   return start === undefined ? undefined : { start, end: Number(words[2 * index + 1]) };
@@ -110,13 +110,9 @@ export function toEdge(ground, caret, step, extend) {
 }
 
 /**
- * To a place that was found some other way, as on the next line.
+ * To a place that was found some other way, as on the next line; `whole`: by the word that stands there.
  *
- * @param {Ground} ground
- * @param {Caret} caret
- * @param {number} place
- * @param {{extend: boolean, whole: boolean}} how  `whole`: by the word that stands there
- * @returns {Caret}
+ * @param {Ground} ground @param {Caret} caret @param {number} place @param {{extend: boolean, whole: boolean}} how @returns {Caret}
  */
 export function toPlace(ground, caret, place, { extend, whole }) {
   const word = whole ? wordNear(ground, place) : undefined;

@@ -1,10 +1,9 @@
 import { entityIn } from "../document/annotation-index.js";
 import { otherPlaces } from "../document/other-places.js";
 import { contextOf, paragraphOf } from "../findings/entity-facts.js";
-import { giveBackFocus, putBeside } from "../kit/beside.js";
+import { createFloatingCard, putBeside } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, render } from "../kit/draw.js";
-import { element, landmark } from "../kit/element.js";
 import { reveal } from "../kit/reveal.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
@@ -21,12 +20,9 @@ import { reveal } from "../kit/reveal.js";
  * @param {{workspace: Workspace, article: Article, marking: Marking, actions: Actions, say: Say}} options
  */
 export function createFinder({ workspace, article, marking, actions, say }) {
-  const card = element("div", { class: "popover card finder", popover: "manual", role: "dialog" });
-  landmark("layer").append(card);
+  const card = createFloatingCard({ class: "finder" });
   /** @type {{id: string, name: string, places: TextRange[], at: number, yes: TextRange[], no: TextRange[]} | null} */
   let asked = null;
-  /** @type {Element | null} */
-  let cameFrom = null;
 
   /** @param {string} id  of an entity */
   function start(id) {
@@ -34,27 +30,20 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     const entity = entityIn(workspace.document, id);
     if (workspace.document === null || entity === undefined) return;
     const places = otherPlaces(workspace.document, entity);
-    if (places.length === 0) {
-      say.toast(`No other unmarked mentions of “${entity.name}”`);
-      return;
-    }
+    if (places.length === 0) return say.toast(`No other unmarked mentions of “${entity.name}”`);
     asked = { id, name: entity.name, places, at: 0, yes: [], no: [] };
-    cameFrom = document.activeElement;
-    card.setAttribute("aria-label", `Other mentions of “${entity.name}”`);
+    card.element.setAttribute("aria-label", `Other mentions of “${entity.name}”`);
     addEventListener("keydown", keys, { capture: true });
-    card.showPopover();
+    card.open();
     ask();
     buttons()[0]?.focus({ preventScroll: true });
   }
 
-  const buttons = () => Array.from(card.querySelectorAll("button"));
+  const buttons = () => Array.from(card.element.querySelectorAll("button"));
 
   function ask() {
     const range = asked?.places[asked.at];
-    if (asked === null || workspace.document === null || range === undefined) {
-      end();
-      return;
-    }
+    if (asked === null || workspace.document === null || range === undefined) return end();
     const { name, at, places } = asked;
     const { before, words, after } = contextOf(workspace.document, range);
     const number = `${at + 1} of ${places.length}`;
@@ -70,7 +59,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
         ${button({ label: "No", key: "N", class: "small", run: () => answer(false) })}
         ${button({ label: "Stop", key: "Esc", class: "small quiet end", run: end })}
       </div></div>`;
-    render(told, card);
+    render(told, card.element);
     marking.draft(range);
     reveal(article, range);
     settle();
@@ -92,8 +81,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     if (done === null) return null;
     asked = null;
     removeEventListener("keydown", keys, { capture: true });
-    giveBackFocus(card, cameFrom);
-    card.hidePopover();
+    card.close();
     marking.draft(null);
     return done;
   }
@@ -131,7 +119,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
 
   function settle() {
     const range = asked?.places[asked.at];
-    if (range !== undefined) putBeside(card, article.rectsOf(range));
+    if (range !== undefined) putBeside(card.element, article.rectsOf(range));
   }
 
   addEventListener("scroll", settle, { passive: true });
@@ -145,10 +133,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     changed() {
       if (asked === null || workspace.document === null) return;
       const entity = entityIn(workspace.document, asked.id);
-      if (entity === undefined) {
-        cancel();
-        return;
-      }
+      if (entity === undefined) return cancel();
       const free = new Set(otherPlaces(workspace.document, entity).map(({ start, end }) => `${start} ${end}`));
       const stillFree = (/** @type {TextRange[]} */ places) => places.filter(({ start, end }) => free.has(`${start} ${end}`));
       const { places, at, yes, no } = asked;

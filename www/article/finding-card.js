@@ -8,20 +8,19 @@ import { valueInWords } from "../findings/value-words.js";
 import { button, segmented } from "../kit/button.js";
 import { COMMAND } from "../kit/buttons.js";
 import { html, live, nothing } from "../kit/draw.js";
-import { typeChips } from "../labels/type-chips.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { whyOf } from "./why.js";
 
-/** @import {Annotation, EntityType, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {End} from "../document/adjust.js" */
 /** @import {DictionaryOffer} from "../entities/dictionary-tools.js" */
 /** @import {RelationActions} from "../findings/relation-section.js" */
 
 /**
- * What can be done on the card. `choose` is for a type, `remember` what the dictionary offers.
+ * What can be done on the card; `remember` is what the dictionary offers.
  *
  * @typedef {Record<"accept" | "reject" | "remove" | "note" | "verdict" | "details" | "tag" | "relate" | "addType", () => void> & {
- *   choose: (type: EntityType) => void, nudge: (end: End, step: 1 | -1) => void, scope: (all: boolean) => void,
+ *   nudge: (end: End, step: 1 | -1) => void, scope: (all: boolean) => void,
  *   remember: DictionaryOffer | null, relations: RelationActions}} CardActions
  *
  * @typedef {object} Card
@@ -29,6 +28,7 @@ import { whyOf } from "./why.js";
  * @property {Annotation} annotation
  * @property {number} count  mentions of its entity, hidden ones included
  * @property {boolean} all  whether the actions are for all of them
+ * @property {HTMLElement} chips  the types to choose from
  * @property {boolean} adds  whether the next type is added to the words instead of replacing theirs
  * @property {boolean} writes  whether its note is being written: it then has a field of its own
  * @property {CardActions} actions
@@ -41,7 +41,7 @@ export function findingCard(card) {
   const relations = relationRows(document, [annotation.id], actions.relations);
   return html`
     ${kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(saidIn(annotation))}
-    ${kind === "entity" ? typeSection(card) : nothing}
+    ${kind === "entity" ? html`<div class="section">${card.chips}${actions.remember === null ? nothing : rememberButton(actions.remember)}</div>` : nothing}
     <div class="section ends">
       ${nudges("Start", "start", actions)}
       ${nudges("End", "end", actions)}
@@ -92,14 +92,6 @@ function claimHead({ document, annotation, actions }) {
 
 /** Which words a note is on. @param {string} quote */
 export const noteHead = (quote) => html`<div class="section"><p class="kind">Note on</p><h2 class="sentence">${quote}</h2></div>`;
-
-/** @param {Card} card */
-function typeSection({ annotation: { type }, actions: { choose, remember } }) {
-  return html`<div class="section">
-    ${typeChips({ ...(type === undefined ? {} : { chosen: type }), choose })}
-    ${remember === null ? nothing : rememberButton(remember)}
-  </div>`;
-}
 
 /** @param {DictionaryOffer} offer */
 const rememberButton = ({ kept, words, run }) =>

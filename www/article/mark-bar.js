@@ -67,10 +67,7 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     if (held !== null) return;
     const range = selected();
     const words = wordsOf(range);
-    if (range === null || pressing || words === null) {
-      close();
-      return;
-    }
+    if (range === null || pressing || words === null) return close();
     const opens = !isOpen();
     if (opens) chips = typeChips({ choose: (entityType) => mark("entity", { entityType }), editLabels: () => (close(), editLabels()) });
     draw(spans.offer(words));
@@ -129,10 +126,7 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     exact = false;
     if (words === null) return;
     clear();
-    if (kind === "note") {
-      popover.write(words);
-      return;
-    }
+    if (kind === "note") return popover.write(words);
     if (kind === "claim") last = { kind };
     else if (entityType !== undefined) last = { kind, entityType };
     const id = actions.mark(kind, words, { beside, ...(entityType === undefined ? {} : { entityType }) });

@@ -210,10 +210,7 @@ export function createMarking(article, active) {
     /** Shows the words that the active annotation would have. @param {readonly TextRange[] | null} pieces */
     preview(pieces) {
       const annotation = activeNow();
-      if (annotation === null || pieces === null) {
-        pointActive();
-        return;
-      }
+      if (annotation === null || pieces === null) return pointActive();
       lightUp(activeLayer(annotation.kind), pieces);
       const [start, end] = [Number(pieces[0]?.start), Number(pieces.at(-1)?.end)];
       frames.active.show({ start, end, ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: "" })) }) });

@@ -1,11 +1,11 @@
 import { annotationIn, entityIn, idsOfMentions } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
-import { giveBackFocus, putBeside } from "../kit/beside.js";
+import { createFloatingCard, putBeside } from "../kit/beside.js";
 import { html, nothing, render, repeat } from "../kit/draw.js";
-import { element, landmark } from "../kit/element.js";
 import { readingView, reveal } from "../kit/reveal.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { swatchOf } from "../labels/swatch.js";
+import { typeChips } from "../labels/type-chips.js";
 import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
@@ -31,8 +31,8 @@ const GAP = 12;
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  */
 export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
-  const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
-  landmark("layer").append(card);
+  const floating = createFloatingCard({ class: "on-finding", dismissible: true, closed });
+  const card = floating.element;
   /** The findings to choose from, on the same words. @type {string[]} */
   let crowd = [];
   /** @type {string | null} */
@@ -41,14 +41,13 @@ export function createPopover({ workspace, shown: view, article, active, marking
   let showing = 0;
   let all = false;
   let adds = false;
+  /** The types, made anew only where they may have changed: what is unfolded in them stays so. @type {HTMLElement | null} */
+  let chips = null;
   /** @type {{text: string, keep: () => void} | null} */
   let writing = null;
   /** The words that the card stands beside. @type {TextRange | null} */
   let words = null;
-  /** @type {Element | null} */
-  let cameFrom = null;
 
-  const isOpen = () => card.matches(":popover-open");
   function found() {
     const annotation = annotationIn(view.document, shown);
     return annotation?.status === "rejected" ? undefined : annotation;
@@ -69,24 +68,25 @@ export function createPopover({ workspace, shown: view, article, active, marking
   }
 
   function close() {
-    if (!isOpen()) return;
-    card.hidePopover();
+    if (!floating.isOpen) return;
+    floating.close();
     // The browser reports this later, but a print or an export that follows at once needs the note.
     keepNote();
   }
 
+  function closed() {
+    keepNote();
+    marking.draft(null);
+    marking.outline(null);
+    shown = null;
+  }
+
   /** @param {() => void} act */
-  const andClose = (act) => () => {
-    act();
-    close();
-  };
+  const andClose = (act) => () => (act(), close());
 
   function draw() {
     const annotation = found();
-    if (words === null || (shown !== null && annotation === undefined)) {
-      close();
-      return;
-    }
+    if (words === null || (shown !== null && annotation === undefined)) return close();
     card.setAttribute("aria-label", annotation === undefined ? "New note" : `About “${wordsIn(annotation).slice(0, 60)}”`);
     const quote = workspace.document?.text.slice(words.start, words.end).replace(/\s+/g, " ") ?? "";
     const told = html`
@@ -98,19 +98,20 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   /** @param {Annotation} annotation */
   function cardOf(annotation) {
-    const { id } = annotation;
+    const { id, type: chosen } = annotation;
+    chips ??= typeChips({ chosen, choose: (type) => (adds ? addLabel(id, type) : actions.retype(ids(), type)) });
     return findingCard({
       document: /** @type {NonNullable<Shown["document"]>} */ (view.document),
       annotation,
       count: mentions(annotation).length,
       all,
+      chips,
       adds,
       writes: writing !== null,
       actions: {
         accept: andClose(() => actions.accept(ids())),
         reject: andClose(() => actions.reject(ids())),
         remove: andClose(() => actions.remove(ids())),
-        choose: (type) => (adds ? addLabel(id, type) : actions.retype(ids(), type)),
         addType: () => ((adds = !adds), draw()),
         nudge: (end, step) => spans.nudge(id, end, step),
         note: writeNote,
@@ -156,6 +157,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     shown = id;
     showing += 1;
     adds = false;
+    chips = null;
     words = found() ?? null;
     active.set(id, "text");
     draw();
@@ -169,7 +171,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     draw();
     settle();
     uncover();
-    if (isOpen()) card.querySelector("textarea")?.focus();
+    if (floating.isOpen) card.querySelector("textarea")?.focus();
   }
 
   /** @param {string | null} id  of what bears it; null where the words are not marked yet @param {TextRange} range */
@@ -192,7 +194,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
   }
 
   function settle() {
-    if (isOpen() && words !== null) putBeside(card, article.rectsOf(words));
+    if (floating.isOpen && words !== null) putBeside(card, article.rectsOf(words));
   }
 
   /**
@@ -202,7 +204,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
   function uncover() {
     const lines = words === null ? [] : article.rectsOf(words);
     const [first, last] = [lines[0], lines.at(-1)];
-    if (!isOpen() || first === undefined || last === undefined) return;
+    if (!floating.isOpen || first === undefined || last === undefined) return;
     const { top, bottom } = readingView();
     const isSheet = bottom < innerHeight;
     const box = card.getBoundingClientRect();
@@ -215,10 +217,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
   }
 
   function appear() {
-    if (!isOpen()) {
-      cameFrom = document.activeElement;
-      card.showPopover();
-    }
+    floating.open();
     if (words !== null) reveal(article, words);
     settle();
     uncover();
@@ -226,20 +225,12 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
   for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => writing?.keep(), { capture: true });
-  card.addEventListener("toggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === "open") return;
-    keepNote();
-    marking.draft(null);
-    marking.outline(null);
-    shown = null;
-    giveBackFocus(card, cameFrom);
-  });
   addEventListener("scroll", settle, { passive: true });
   addEventListener("resize", settle);
 
   return {
     get isOpen() {
-      return isOpen();
+      return floating.isOpen;
     },
     /**
      * Shows the first of some findings; the others are offered beside it.
@@ -257,13 +248,10 @@ export function createPopover({ workspace, shown: view, article, active, marking
       if (focus === "note") writeNote();
       appear();
       const why = focus === "why" ? card.querySelector("details") : null;
-      if (why !== null) {
-        why.open = true;
-        settle();
-      }
+      if (why !== null) why.open = true;
+      settle();
       const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
-      const target = inside === null ? card : /** @type {HTMLElement | null} */ (card.querySelector(inside));
-      target?.focus();
+      /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
     },
     /** Begins a note on words that are not marked yet. @param {TextRange} range */
     write(range) {
@@ -282,12 +270,13 @@ export function createPopover({ workspace, shown: view, article, active, marking
     close,
     /** The document has changed. */
     refresh() {
-      if (!isOpen() || shown === null) return;
+      if (!floating.isOpen || shown === null) return;
       const held = card.contains(document.activeElement);
+      chips = null;
       draw();
       words = found() ?? words;
       // What held the focus may be gone with what it did.
-      if (held && isOpen() && !card.contains(document.activeElement)) card.focus();
+      if (held && floating.isOpen && !card.contains(document.activeElement)) card.focus();
       settle();
     },
     ids,
