@@ -20,7 +20,7 @@ const SHEETS = Object.freeze([
   {
     name: "Correct a mark",
     rows: [
-      [["A"], "accept (after J or K, then go to the next)"],
+      [["A"], "accept; after J or K, also move to the next"],
       [["X"], "reject, and don’t suggest it again here"],
       [["1", "…", "0"], "change its type"],
       [["Shift", "1", "…", "0"], "add another type to the same words"],
@@ -29,7 +29,7 @@ const SHEETS = Object.freeze([
       [["G"], "relate to another mark"],
       [["T"], "tags"],
       [["W"], "why it was suggested"],
-      [["Del"], "delete a mark of yours"],
+      [["Del"], "delete your own mark"],
     ],
   },
   {
@@ -47,7 +47,7 @@ const SHEETS = Object.freeze([
     rows: [
       [["L"], "next claim in the list"],
       [["H"], "previous claim"],
-      [["V"], "set a verdict, then press a digit"],
+      [["V"], "set a verdict (then press a digit)"],
       [["I"], "open details and evidence"],
     ],
   },
@@ -91,7 +91,7 @@ const SHEETS = Object.freeze([
       [[COMMAND, "Z"], "undo"],
       [[COMMAND, "Shift", "Z"], "redo"],
       [["↑", "↓"], "move in a list"],
-      [["?"], "this help"],
+      [["?"], "show this help"],
     ],
   },
 ]);
