@@ -241,7 +241,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
     open(candidates, { focus = "card" } = {}) {
       const [first] = candidates;
       if (first === undefined) return;
-      crowd = [...candidates];
+      // A key that asks for a part of the card leaves the choice on it.
+      if (!floating.isOpen || candidates.length > 1 || !crowd.includes(first)) crowd = [...candidates];
       all = false;
       show(first);
       if (words === null) return;
