@@ -2,7 +2,7 @@
 
 /** @typedef {ReturnType<typeof createActive>} Active */
 
-/** What text and lists look at together: each lights what the other has chosen. */
+/** The active annotation and those pointed at, shared by the text and the lists: each highlights what the other has chosen. */
 export function createActive() {
   /** @type {((change: {what: "active" | "hover", where: Where}) => void)[]} */
   const listeners = [];

@@ -10,7 +10,7 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 /** @import {Article} from "./article.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
-/** More at once would be no help to the eye. */
+/** More arcs at once could not be told apart. */
 const MOST = 24;
 
 /** Between an arc and the letters, in pixels. */

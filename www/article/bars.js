@@ -12,7 +12,7 @@ import { ROWS } from "./segments.js";
 const GAP = 5;
 /** A bar is never shorter. */
 const SHORTEST = 8;
-/** So many bars have room beside each other in the margin. */
+/** How many bars fit beside each other in the margin. */
 const COLUMNS = 4;
 /** The sign of a note stands this far below the top of its line. */
 const NOTE = 6;

@@ -7,12 +7,12 @@ import { ROWS } from "./segments.js";
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
-/** Washed from below, so that the names in a sentence keep their tints. */
+/** Drawn under the tints of entities, so that the names in a sentence keep them. */
 const UNDER = /** @type {const} */ (["hover-under", "active-claim", "active-note"]);
 const OVER = /** @type {const} */ (["speaker", "hover", "found", "active", "found-here"]);
-/** What is drawn for the moment. @typedef {(typeof UNDER | typeof OVER)[number]} PointedLayer */
+/** A layer that comes and goes. @typedef {(typeof UNDER | typeof OVER)[number]} PointedLayer */
 
-/** The inner tint lies on the outer; beyond the last row there is a tint alone. */
+/** The tint of an inner mark lies on that of an outer one; beyond the last row there is a tint alone. */
 const OF_PENS = Array.from({ length: ROWS + 1 }, (_, i) => Array.from(PENS.keys(), (pen) => ({ pen, name: layerOf(pen, ROWS - i) }))).flat();
 
 /** From the lowest layer to the highest. @type {readonly string[]} */
@@ -42,7 +42,7 @@ export function createHighlights(article) {
   /** By stretch. @type {Map<number, {key: string, drawn: {name: string, range: AbstractRange}[]}>} */
   const painted = new Map();
 
-  /** The page knows the layers that draw something, and no other: Firefox asks each of them about every line. @param {string} name */
+  /** Registers a layer only while it draws something: Firefox asks each of them about every line. @param {string} name */
   function show(name) {
     const shows = layer(name).size > 0 && !hidden.has(name);
     if (shows === CSS.highlights.has(name)) return;
@@ -83,7 +83,7 @@ export function createHighlights(article) {
         show(name);
       }
     },
-    /** Draws a layer of the moment anew. @param {PointedLayer} name @param {readonly {index: number, start: number, end: number}[]} parts */
+    /** Draws a passing layer anew. @param {PointedLayer} name @param {readonly {index: number, start: number, end: number}[]} parts */
     point(name, parts) {
       layer(name).clear();
       for (const { index, start, end } of parts) layer(name).add(article.rangeIn(index, start, end));

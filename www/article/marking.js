@@ -17,7 +17,7 @@ import { inStretches, stretchesOf, watchNear } from "./stretches.js";
 
 /** @typedef {ReturnType<typeof createMarking>} Marking */
 
-/** So few are drawn for the moment wherever they are. The mentions of a book's hero are hundreds, and its "the" thousands. */
+/** A passing layer of more ranges than this is drawn near the view only: a search for "the" finds thousands. */
 const FEW = 50;
 
 /** The line under a claim is below its letters' box, and is pointed at as part of it; in pixels. */
@@ -49,7 +49,7 @@ export function createMarking(article, active) {
   const barred = new Map();
   /** What a search found. @type {readonly TextRange[]} */
   let sought = [];
-  /** What is drawn for the moment, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
+  /** The ranges of each passing layer, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
   const moments = new Map();
 
   const watch = watchNear(article, (stretch, isNear) => {
@@ -99,7 +99,7 @@ export function createMarking(article, active) {
     return hasNote || (!isHidden(annotation) && (annotation.kind !== "entity" || row === ROWS));
   }
 
-  /** What keys act on, where it is to be seen. */
+  /** The annotation that keys act on; null where it was rejected. */
   function activeNow() {
     const annotation = annotationIn(shown, active.id);
     return annotation === undefined || annotation.status === "rejected" ? null : annotation;

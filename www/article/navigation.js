@@ -21,7 +21,7 @@ export function createNavigation({ shown, article, active, say }) {
   /** @type {number | null} */
   let cameFrom = null;
 
-  // Reading on by hand makes the new place the person's own.
+  // Who scrolls on by hand reads here now: there is nothing to go back to.
   for (const event of ["wheel", "touchmove"]) addEventListener(event, () => (cameFrom = null), { passive: true });
 
   /** @param {Annotation} annotation @param {Where} where */

@@ -4,10 +4,10 @@ import { ROWS } from "./segments.js";
 
 /** @import {OwnLabel} from "../document/types.js" */
 
-/** How far below the letters the line of each row is, in pixels: none hides another, none reaches down to the next line's tints. */
+/** How far below the letters the line of each row is, in pixels: no line hides another, or reaches the tints of the next line of text. */
 const OFFSETS = Object.freeze([3, 6, 9, 11.5]);
 
-/** From this row on lines are finer, so that there is paper between them. */
+/** From this row on lines are thinner, so that a gap stays between them. */
 const FINE = 2;
 const FINE_WIDTH = 1.5;
 

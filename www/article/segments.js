@@ -12,7 +12,7 @@ import { createRows } from "../kit/rows.js";
  * @typedef {{annotation: Annotation, start: number, end: number, row: number, gap: boolean}} Segment
  */
 
-/** So many lines have room between two lines of text, and above the tints of the lower one. */
+/** How many lines fit between two lines of text, above the tints of the lower one. */
 export const ROWS = 4;
 
 /** Where each kind is drawn when nothing is in its way: a claim leaves the row at the words to the names in it. */

@@ -55,8 +55,8 @@ export function inStretches(stretches, segments) {
 }
 
 /**
- * Tells which stretches, which follow each other down the page, are near the view. They are sought by halves: an observer
- * asks each of a thousand blocks at every frame, and sees none of the parts of a long one.
+ * Tells which stretches, which follow each other down the page, are near the view. A binary search finds them: an
+ * observer would check each of a thousand blocks at every frame, and knows nothing of the parts of a long one.
  *
  * @param {Article} article
  * @param {(stretch: number, isNear: boolean) => void} listener

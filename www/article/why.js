@@ -1,5 +1,5 @@
 /**
- * Why something was suggested, in sentences: what the core tells of it, and no more than that.
+ * Why something was suggested, in sentences: only what the core and the document say of it.
  *
  * @module
  */
@@ -32,7 +32,7 @@ export function whyOf(document, annotation) {
   return [finder(annotation), teacher(annotation, entity), ...listed, grouped].filter((sentence) => sentence !== "");
 }
 
-/** What saw it. @param {Annotation} annotation */
+/** What found it. @param {Annotation} annotation */
 function finder({ origin, type, original, score, learned, ...rest }) {
   if (origin === "user") return "You marked these words.";
   if (learned === "dictionary" && original === undefined) return "In your dictionary; not detected automatically.";
@@ -50,7 +50,7 @@ function finder({ origin, type, original, score, learned, ...rest }) {
   return score === undefined ? seen : `${seen} ${certainty}: ${Math.round(score * 100)}%.`;
 }
 
-/** Who knew better; empty where nobody did. @param {Annotation} annotation @param {Entity | undefined} entity */
+/** What corrected it, or decided it; empty where nothing did. @param {Annotation} annotation @param {Entity | undefined} entity */
 function teacher({ type, original, learned, origin, quote }, entity) {
   const kind = asOne(type);
   if (learned === "dictionary" && original !== undefined) return `Your dictionary lists this as ${kind}.`;

@@ -10,10 +10,10 @@ import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlac
 
 /** @typedef {ReturnType<typeof createWordCursor>} WordCursor */
 
-/** Longer is not read out: the ends say enough. In UTF-16 units. */
+/** Of a longer selection only both ends are read out. In UTF-16 units. */
 const SPOKEN = 160;
 
-/** So many characters are looked at for another line; a line of any window has fewer. */
+/** The next line is looked for within this many characters; no line of any window has more. */
 const REACH = 1500;
 
 /**
@@ -70,7 +70,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     for (const [side, length] of Object.entries({ left: at.x - 1, top: at.top, height: at.bottom - at.top })) mark.style.setProperty(side, `${length}px`);
   }
 
-  /** What has just been marked lies before a cursor that rests. */
+  /** Tells where the cursor stands. While it rests, that includes the end of what has just been marked, which lies before it. */
   function tell() {
     const { start, end } = range();
     moved(!isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
@@ -96,7 +96,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
   /** @param {TextRange | undefined} word */
   const take = (word) => word !== undefined && go({ anchor: word.start, head: word.end });
 
-  /** What was selected has been marked, or let go: the cursor waits behind it. */
+  /** Once what was selected has been marked or let go, the cursor waits behind it. */
   function rest() {
     if (!isOn || isBare() || article.selected(getSelection()) !== null) return;
     const { end } = range();
