@@ -385,3 +385,26 @@ journey("a claim that is interrupted is drawn, listed, opened and judged as one,
   assert.deepEqual(await claim(tab, "carried"), kept, "a file comes back as it went");
   assert.deepEqual(await drawn(tab, "gap"), [" last year, "]);
 });
+
+journey("the verdict is asked for beside the claim in the text, also while words are searched for", async (tab) => {
+  await open(tab);
+  await tab.press("f");
+  await tab.part("textbox", "Find in the text").fill("ferry");
+  const words = "fares may double within ten years";
+  await clickOn(tab, words);
+  await tab.press("Escape");
+  await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+  await tab.press("v");
+  const card = tab.part("dialog", "Verdict");
+  assert.match(await card.text(), /fares may double within ten years/);
+  const { bottom, top } = await tab.evaluate((wanted) => {
+    const range = Array.from(CSS.highlights).flatMap(([name, layer]) => (name.startsWith("claim-") ? Array.from(layer) : [])).find((one) => one.startContainer.textContent?.slice(one.startOffset, one.endOffset) === wanted);
+    const live = document.createRange();
+    live.setStart(/** @type {AbstractRange} */ (range).startContainer, /** @type {AbstractRange} */ (range).startOffset);
+    live.setEnd(/** @type {AbstractRange} */ (range).endContainer, /** @type {AbstractRange} */ (range).endOffset);
+    return live.getBoundingClientRect();
+  }, words);
+  const box = await card.evaluate((one) => one.getBoundingClientRect());
+  const gap = Math.max(box.top - bottom, top - box.bottom);
+  assert.ok(gap >= 0 && gap < 20, `${gap} pixels from the words`);
+});

@@ -51,8 +51,8 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
     judge(id) {
       const claim = claimOf(id);
       if (claim === undefined) return;
-      // Beside the row or the card that asks; the words in the text where nothing of the panel does.
-      const asking = document.activeElement?.closest(".finding");
+      // Beside the row or card of the panel that asks; else beside the words in the text.
+      const asking = document.activeElement?.closest("#panel .finding");
       const beside = asking?.querySelector(".said, .claim-said")?.getClientRects() ?? article.rectsOf(claim);
       chooser.ask(claim, [...beside], (chosen) => actions.setVerdict(id, chosen));
     },

@@ -40,6 +40,12 @@ export function indexOf(document) {
   return index;
 }
 
+/** The annotation of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
+export const annotationIn = (document, id) => (document === null ? undefined : indexOf(document).byId.get(id ?? ""));
+
+/** The entity of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
+export const entityIn = (document, id) => (document === null ? undefined : indexOf(document).entityById.get(id ?? ""));
+
 /**
  * The places where an entity is named, those that were rejected left out, in reading order.
  *

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arcBetween } from "./arc-path.js";
+import { arcBetween } from "./arcs.js";
 
 const box = (/** @type {number} */ left, /** @type {number} */ top) => ({ left, right: left + 40, top, bottom: top + 20 });
 /** The points of a path, in order. @param {string} path */
