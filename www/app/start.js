@@ -1,4 +1,4 @@
-import { textOfPaste } from "../files/paste.js";
+import { textOfPaste } from "../files/html.js";
 import { SAMPLE } from "./sample.js";
 import { button, COMMAND } from "../kit/buttons.js";
 import { element } from "../kit/element.js";
