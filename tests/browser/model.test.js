@@ -31,7 +31,7 @@ function copies(tab) {
 
 /** @param {Tab} tab */
 function readAgain(tab) {
-  return told(tab, "Re-run with the model");
+  return told(tab, "Re-ran with the model");
 }
 
 /** @param {Tab} tab */

@@ -63,7 +63,7 @@ journey(
     network.mend();
     await tab.part("button", "Retry").click();
     await tab.part("button", "Re-run with the model").click();
-    await told(tab, "Re-run with the model. Skipped one suggestion you had rejected");
+    await told(tab, "Re-ran with the model. Skipped one suggestion you had rejected");
     await listed(tab, "Norway", false);
     const again = await marks(tab, "Mara Lindqvist");
     assert.deepEqual(again.map(({ type, status }) => `${type} ${status}`), ["ORG edited"]);
@@ -148,7 +148,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
 
   await tab.part("button", "New").click();
   await annotate(tab, "Ships from Bergen came late. A crane in Lomvikvaag fell over, and Bergen sent another.");
-  await told(tab, "Used your dictionary for 2 mentions");
+  await told(tab, "Applied your dictionary to 2 mentions");
   const fresh = await marks(tab, "Bergen");
   assert.deepEqual(fresh.map(({ type, status, learned, original }) => `${type} ${status} ${learned} ${original?.type}`), [
     "ORG suggested dictionary LOC",
@@ -156,7 +156,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
   ]);
   assert.match((await tab.part("list", "Entities").items()).find((row) => row.includes("Bergen")) ?? "", /from your dictionary/);
   await tab.press("Control+z");
-  await told(tab, "Undone: use your dictionary for 2 mentions");
+  await told(tab, "Undone: apply your dictionary to 2 mentions");
   assert.deepEqual((await marks(tab, "Bergen")).map(({ type }) => type), ["LOC", "LOC"]);
 
   await fromMenu(tab, "Your dictionary");

@@ -14,7 +14,7 @@ const SHEETS = Object.freeze({
     ["B", "return to where you were reading"],
   ],
   "Correct a mark": [
-    ["A", "accept (after J or K, then go to the next)"],
+    ["A", "accept; after J or K, also move to the next"],
     ["X", "reject, and don’t suggest it again here"],
     ["1 … 0", "change its type"],
     ["Shift 1 … 0", "add another type to the same words"],
@@ -23,7 +23,7 @@ const SHEETS = Object.freeze({
     ["G", "relate to another mark"],
     ["T", "tags"],
     ["W", "why it was suggested"],
-    ["Del", "delete a mark of yours"],
+    ["Del", "delete your own mark"],
   ],
   "Select several in a list": [
     ["Shift ↓", "extend the selection"],
@@ -35,7 +35,7 @@ const SHEETS = Object.freeze({
   Claims: [
     ["L", "next claim in the list"],
     ["H", "previous claim"],
-    ["V", "set a verdict, then press a digit"],
+    ["V", "set a verdict (then press a digit)"],
     ["I", "open details and evidence"],
   ],
   "Mark text yourself": [
@@ -67,7 +67,7 @@ const SHEETS = Object.freeze({
     [`${COMMAND} Z`, "undo"],
     [`${COMMAND} Shift Z`, "redo"],
     ["↑ ↓", "move in a list"],
-    ["?", "this help"],
+    ["?", "show this help"],
   ],
 });
 

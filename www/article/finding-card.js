@@ -134,7 +134,7 @@ function noteHead({ annotation }) {
 }
 
 /**
- * The types, and the words; "Also" makes the next type that is chosen one more on the same words.
+ * The types, and the words; "Add type" makes the next type that is chosen one more on the same words.
  *
  * @param {Card} card
  */

@@ -27,14 +27,9 @@ const SHOWN = 30;
 /**
  * The text of the open document in a text box, and beside it what saving the edit would do to a person's marks.
  *
- * @param {object} options
- * @param {Workspace} options.workspace
- * @param {Pick<Core, "annotate" | "reanchor">} options.core
- * @param {(read: () => Promise<void>) => Promise<void>} options.whileReading
- * @param {Say} options.say
- * @param {(error: unknown) => void} options.fail
- * @param {() => void} options.show  called when the editor has opened or closed
- * @param {() => void} options.saved  called when an edit is saved and the text has been read again
+ * @param {{workspace: Workspace, core: Core, say: Say, fail: (error: unknown) => void, show: () => void, saved: () => void,
+ *   whileReading: (read: () => Promise<void>) => Promise<void>}} options  `show` is called when the editor has opened or closed,
+ *   `saved` when the edited text has been read
  */
 export function createEditText({ workspace, core, whileReading, say, fail, show, saved }) {
   const draft = createDraft();

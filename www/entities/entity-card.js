@@ -172,7 +172,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     });
     return html`<li class="finding mention" ${stands({ id: mention.id, ids: [mention.id], entity: entity.id })}>
       <button type="button" class="line" @click=${() => go(mention)}><span class="context">${before}<strong>${words}</strong>${after}</span
-        ><span class="where">${i === 0 ? `First mentioned in ${place}` : `In ${place}`}${meant === null ? nothing : ` · here: ${meant}`}${mention.status === "suggested" ? nothing : picture("check")}</span></button
+        ><span class="where">${i === 0 ? `First mentioned in ${place}` : `In ${place}`}${meant === null ? nothing : ` · refers to ${meant}`}${mention.status === "suggested" ? nothing : picture("check")}</span></button
       >${canSplit ? split : nothing}
     </li>`;
   }

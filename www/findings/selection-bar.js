@@ -59,7 +59,7 @@ export function createSelectionBar({ what, typed = false, judged = true, actions
     selection().choosing = on;
     root.hidden = !on && chosen.length === 0;
     show(chosen.length === 0 ? 0 : rows);
-    if (on) tell(`Choose the ${what} to select`);
+    if (on) tell(`Choose ${what} to select`);
   }
 
   function end() {

@@ -29,7 +29,7 @@ use teacher::Answer;
 use texts::Text;
 
 /// The most frequent words that have a vector, beside those that the marked corpora repeat.
-const WORDS: usize = 24_000;
+const WORDS: usize = 14_000;
 /// Words that stand there so often or less are not worth a row.
 const RARE: usize = 2;
 /// Of words without a vector of their own, and of what all words end in.
