@@ -26,12 +26,9 @@ import { createSheet } from "../kit/sheet.js";
  * The lists beside the article: tabs above a strip that scrolls by whole lists. All three stay in the accessibility tree,
  * because highlights are not in it, and these are where findings can be read.
  *
- * @param {object} options
- * @param {readonly PanelList[]} options.lists
- * @param {HTMLElement} options.filter  decides which of the findings they hold
- * @param {HTMLElement} options.tool  shown beside the tabs
- * @param {Active} options.active
- * @param {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} options.hideMarks
+ * @param {{lists: readonly PanelList[], filter: HTMLElement, tool: HTMLElement, active: Active,
+ *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  `filter` decides which of the
+ *   findings the lists hold, `tool` is shown beside the tabs
  */
 export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const root = landmark("panel");

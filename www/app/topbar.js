@@ -19,11 +19,8 @@ const THEMES = Object.freeze(/** @type {const} */ ([["system", "System"], ["ligh
 /**
  * The bar at the top of every view.
  *
- * @param {object} options
- * @param {Workspace} options.workspace
- * @param {Actions} options.actions
- * @param {ReadingTools} options.tools
- * @param {Record<"startNew" | "chooseImport" | "downloadJson" | "copyJson" | "saveLibrary" | "editText" | "help", () => void>} options.run
+ * @param {{workspace: Workspace, actions: Actions, tools: ReadingTools, run: Record<"startNew" | "chooseImport" | "downloadJson" |
+ *   "copyJson" | "saveLibrary" | "editText" | "help", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
 export function createTopbar({ workspace, actions, tools, run }) {

@@ -23,14 +23,8 @@ const TOLD = 3;
 /**
  * The library on the page: each thing done to it is said, and can be undone where that is possible.
  *
- * @param {object} options
- * @param {Storage} options.storage
- * @param {Core} options.core
- * @param {Workspace} options.workspace
- * @param {Say} options.say
- * @param {(error: unknown) => void} options.fail
- * @param {(id: string) => void} options.open
- * @param {() => void} options.chooseImport
+ * @param {{storage: Storage, core: Core, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
+ *   chooseImport: () => void}} options
  */
 export function createShelf({ storage, core, workspace, say, fail, open, chooseImport }) {
   const library = createLibrary({ storage, core, announce: workspace.announce });
