@@ -58,11 +58,8 @@ export async function startApp() {
   const startNew = () => attempt((leaving) => workspace.close(leaving));
   const topbar = createTopbar({ workspace, actions, tools: reading.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
-  const drawBars = onceAFrame(() => {
-    topbar();
-    modelBar();
-  });
   topbar();
+  const topbarSoon = onceAFrame(topbar);
   acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
 
   /** How many texts are being read; one that a newer text replaces counts until it has ended. */
@@ -95,13 +92,13 @@ export async function startApp() {
   /** @param {() => Promise<void>} read */
   async function whileReading(read) {
     texts += 1;
-    drawBars();
+    modelBar();
     try {
       await read();
     } finally {
       texts -= 1;
       if (texts === 0) start.progress(null);
-      drawBars();
+      modelBar();
     }
   }
 
@@ -193,13 +190,14 @@ export async function startApp() {
   }
 
   function modelChanged() {
-    drawBars();
+    modelBar();
     if (core.model.state === "loading" && core.waitsForModel) start.loading(core.model);
   }
 
   /** @param {Change} change */
   function changed(change) {
-    drawBars();
+    topbarSoon();
+    modelBar();
     editText.changed();
     switch (change.what) {
       case "opened":

@@ -44,11 +44,7 @@ export function modelNotice({ model, waits, retrying, reading, document }) {
 /** Whether a document was read by this page without a model. @param {GlossatorDocument} document */
 const isReadByRules = ({ generator }) => generator.name === "glossator" && generator.model === undefined;
 
-/**
- * "Loading the model, 1.2 of 3.1 MB".
- *
- * @param {{received: number, total: number | null}} progress  in bytes
- */
+/** "Loading the model, 1.2 of 3.1 MB". @param {{received: number, total: number | null}} progress  in bytes */
 export function loadingInWords(progress) {
   const amount = amountInWords(progress);
   return amount === "" ? "Loading the model…" : `Loading the model, ${amount}`;

@@ -94,10 +94,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
   };
 }
 
-/**
- * @param {ReadingTools} tools
- * @returns {(MenuItem | MenuGroup)[]}
- */
+/** @param {ReadingTools} tools @returns {(MenuItem | MenuGroup)[]} */
 function readingItems({ find, focusMode, outline, keepPlace }) {
   /** @template {string} Value @param {TextSetting<Value>} setting @returns {MenuGroup} */
   const choicesOf = ({ name, choices, value, set }) => ({

@@ -3,12 +3,7 @@ const KEPT_MS = 60_000;
 /** In characters. Longer names hit the limits of file systems once a path is added. */
 const LONGEST_NAME = 80;
 
-/**
- * Hands something to the person as a file.
- *
- * @param {string} name  the file's name
- * @param {Blob} content
- */
+/** Hands something to the person as a file. @param {string} name  the file's name @param {Blob} content */
 export function download(name, content) {
   const url = URL.createObjectURL(content);
   Object.assign(document.createElement("a"), { href: url, download: name }).click();

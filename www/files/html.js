@@ -134,11 +134,7 @@ function write(root, writer) {
   }
 }
 
-/**
- * @param {Node} node
- * @param {TextWriter} writer
- * @returns {boolean} whether to go on to its children
- */
+/** @param {Node} node @param {TextWriter} writer @returns {boolean} whether to go on to its children */
 function enter(node, writer) {
   if (node.nodeType === 3) writer.words(node.nodeValue ?? "");
   if (node.nodeType !== 1) return false;

@@ -26,10 +26,7 @@ const MARKS = [
   [new RegExp(`(\`{1,9})(.${SPAN})\\1`, "g"), "$2"],
 ];
 
-/**
- * @param {string} markdown
- * @returns {string}
- */
+/** @param {string} markdown @returns {string} */
 export function markdownToText(markdown) {
   let isFenced = false;
   const lines = markdown.replace(FRONT_MATTER, "").split(/\r?\n/).flatMap((line) => {
@@ -40,12 +37,7 @@ export function markdownToText(markdown) {
   return lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
 }
 
-/**
- * The title in the front matter, else the first heading of the first level.
- *
- * @param {string} markdown
- * @returns {string}
- */
+/** The title in the front matter, else the first heading of the first level. @param {string} markdown @returns {string} */
 export function titleOfMarkdown(markdown) {
   const front = FRONT_MATTER.exec(markdown)?.[1] ?? "";
   const stated = /^title:[ \t]*(.+)$/m.exec(front)?.[1]?.trim().replace(/^(["'])(.*)\1$/, "$2");

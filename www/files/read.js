@@ -90,12 +90,7 @@ function charsetOfHtml(bytes) {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1];
 }
 
-/**
- * Whether decoded bytes were no text to begin with.
- *
- * @param {string} source
- * @returns {boolean}
- */
+/** Whether decoded bytes were no text to begin with. @param {string} source @returns {boolean} */
 export function isBinary(source) {
   const head = source.slice(0, LOOKED_AT);
   return head.includes("\0") || NOT_TEXT.test(head) || (head.match(CONTROL)?.length ?? 0) > head.length * CONTROL_SHARE;

@@ -9,10 +9,7 @@ const FORMAT = "glossator-library";
 /** The head is looked for in so many characters. */
 const HEAD = 200;
 
-/**
- * @param {string} exported  ISO 8601
- * @param {number} documents  how many follow
- */
+/** @param {string} exported  ISO 8601 @param {number} documents  how many follow */
 export const headLine = (exported, documents) => `${JSON.stringify({ format: FORMAT, version: 1, exported, documents })}\n`;
 
 /** @param {string} json  a document, on as many lines as it likes */
@@ -21,11 +18,7 @@ export const documentLine = (json) => `${JSON.stringify(JSON.parse(json))}\n`;
 /** Whether a line is the head of such a file; a damaged one still is. @param {string} line */
 export const isHead = (line) => line.slice(0, HEAD).includes(`"${FORMAT}"`);
 
-/**
- * Whether a file holds a library: its name ends in .jsonl, or its head says so.
- *
- * @param {File} file
- */
+/** Whether a file holds a library: its name ends in .jsonl, or its head says so. @param {File} file */
 export async function isLibrary(file) {
   // A file that can't be read is reported by whoever reads all of it.
   return /\.jsonl$/i.test(file.name) || isHead(await file.slice(0, HEAD).text().catch(() => ""));

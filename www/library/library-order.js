@@ -16,18 +16,10 @@ export const LIBRARY_ORDERS = Object.freeze([
   ["progress", "Least reviewed"],
 ]);
 
-/**
- * The name of an article: its title, or how it begins.
- *
- * @param {Pick<Summary, "title" | "excerpt">} summary
- */
+/** The name of an article: its title, or how it begins. @param {Pick<Summary, "title" | "excerpt">} summary */
 export const nameOf = ({ title, excerpt }) => (title.trim() === "" ? excerpt : title);
 
-/**
- * The share of its claims that are reviewed, from 0 to 1. Without claims nothing is left to do.
- *
- * @param {Summary} summary
- */
+/** The share of its claims that are reviewed, from 0 to 1. Without claims nothing is left to do. @param {Summary} summary */
 export const shareOf = ({ reviewed }) => (reviewed === undefined || reviewed.all === 0 ? 1 : reviewed.done / reviewed.all);
 
 const COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -46,10 +38,7 @@ const COMPARE = Object.freeze({
  * @typedef {{sought: string, inText: ReadonlySet<string> | null, tag: string | null, order: LibraryOrder}} Choice
  */
 
-/**
- * @param {readonly Summary[]} summaries
- * @param {Choice} choice
- */
+/** @param {readonly Summary[]} summaries @param {Choice} choice */
 export function chosen(summaries, { sought, inText, tag, order }) {
   const words = sought.trim().toLowerCase();
   return summaries
@@ -58,11 +47,7 @@ export function chosen(summaries, { sought, inText, tag, order }) {
     .sort(COMPARE[order]);
 }
 
-/**
- * The tags of a library, the most used first.
- *
- * @param {readonly Summary[]} summaries
- */
+/** The tags of a library, the most used first. @param {readonly Summary[]} summaries */
 export function tagsOf(summaries) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -70,9 +55,5 @@ export function tagsOf(summaries) {
   return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || COLLATOR.compare(a.tag, b.tag));
 }
 
-/**
- * Tags as they are typed: separated by commas; each once.
- *
- * @param {string} words
- */
+/** Tags as they are typed: separated by commas; each once. @param {string} words */
 export const tagsIn = (words) => [...new Set(words.split(",").map((tag) => tag.trim().replace(/\s+/g, " ")))].filter((tag) => tag !== "");

@@ -46,11 +46,7 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
     return same(other.document, copy) ? "known" : keep({ ...copy, id: userId() }, "copies");
   }
 
-  /**
-   * @template {string} Outcome
-   * @param {GlossatorDocument} document
-   * @param {Outcome} outcome
-   */
+  /** @template {string} Outcome @param {GlossatorDocument} document @param {Outcome} outcome */
   async function keep(document, outcome) {
     const words = await core.words(document.text);
     await storage.saveDocument({ document, words, history: EMPTY_HISTORY, revision: null });
