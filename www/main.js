@@ -1,3 +1,3 @@
-import { createApp } from "./app/app.js";
+import { startApp } from "./app/app.js";
 
-void createApp().start();
+void startApp();

@@ -155,6 +155,15 @@ journey("a name is of its type wherever it is suggested, and in every article on
     "ORG suggested dictionary LOC",
   ]);
   assert.match((await tab.part("list", "Entities").items()).find((row) => row.includes("Bergen")) ?? "", /from your dictionary/);
+  // An edit of the text brings fresh suggestions, and they are of their types too.
+  await tab.part("button", "Edit text").click();
+  await tab.part("textbox", "Text of the article").fill("Ships from Bergen came early. A crane in Lomvikvaag fell over, and Bergen sent another.");
+  await tab.press("Control+Enter");
+  await told(tab, "Applied your dictionary to 2 mentions");
+  assert.deepEqual((await marks(tab, "Bergen")).map(({ type, status, learned }) => `${type} ${status} ${learned}`), [
+    "ORG suggested dictionary",
+    "ORG suggested dictionary",
+  ]);
   await tab.press("Control+z");
   await told(tab, "Undone: apply your dictionary to 2 mentions");
   assert.deepEqual((await marks(tab, "Bergen")).map(({ type }) => type), ["LOC", "LOC"]);

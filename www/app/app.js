@@ -1,259 +1,216 @@
-import { createCore } from "../core/core.js";
-import { codeOf } from "../errors/coded-error.js";
-import { isLibrary } from "../library/library-file.js";
-import { jsonOfFile, textOfFile } from "../files/read.js";
-import { messageFor } from "../errors/messages.js";
-import { dateSet } from "../document/article-date.js";
-import { createDictionaryStore } from "../store/dictionary-store.js";
-import { lesserClaims } from "../document/lesser-claims.js";
-import { withUsualLabels } from "../labels/usual-labels.js";
-import { createStorage } from "../store/storage.js";
-import { createWorkspace } from "../store/workspace.js";
 import { createActions } from "./actions.js";
-import { createDateSetter } from "../timeline/date-setter.js";
-import { createEditText } from "../editing/edit-text.js";
 import { createExports } from "./exports.js";
-import { landmark } from "../kit/element.js";
-import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { createHelp } from "./help.js";
 import { inPast } from "./label-words.js";
 import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
-import { createSay } from "../kit/say.js";
-import { createShelf } from "../library/shelf.js";
 import { createStart } from "./start.js";
+import { createTopbar } from "./topbar.js";
+import { createCore } from "../core/core.js";
+import { dateSet } from "../document/article-date.js";
+import { lesserClaims } from "../document/lesser-claims.js";
+import { createEditText } from "../editing/edit-text.js";
+import { CodedError, codeOf } from "../errors/coded-error.js";
+import { messageFor } from "../errors/messages.js";
+import { jsonOfFile, textOfFile } from "../files/read.js";
+import { landmark } from "../kit/element.js";
+import { acceptDrops, fileChoice } from "../kit/file-choice.js";
+import { onceAFrame } from "../kit/once-a-frame.js";
+import { createSay } from "../kit/say.js";
+import { withUsualLabels } from "../labels/usual-labels.js";
+import { isLibrary } from "../library/library-file.js";
+import { createShelf } from "../library/shelf.js";
 import { showKeptTextSettings } from "../reading/text-settings.js";
 import { showKeptTheme } from "../reading/theme.js";
-import { createTopbar } from "./topbar.js";
+import { createDictionaryStore } from "../store/dictionary-store.js";
+import { createStorage } from "../store/storage.js";
+import { createWorkspace } from "../store/workspace.js";
+import { createDateSetter } from "../timeline/date-setter.js";
 
+/** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Change, Leaving} from "../store/workspace.js" */
 
 const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
 const DOCUMENTS = ".json,.jsonl,application/json";
 
-/**
- * The page: what opens, what closes, and what is said about it.
- *
- * @returns {{start: () => Promise<void>}}
- */
-export function createApp() {
+/** Starts the page: its parts, what opens and closes documents, and what is said about it. */
+export async function startApp() {
   showKeptTheme();
   showKeptTextSettings();
+  const main = landmark("main");
   const say = createSay();
+  const fail = (/** @type {unknown} */ error) => void say.notice(messageFor(error));
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
   const core = createCore({ onModel: modelChanged });
   const actions = createActions(workspace);
-  const help = createHelp();
-  const main = landmark("main");
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
+  const help = createHelp();
   const exports = createExports({ workspace, core, say, fail });
-  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open, dictionary });
+  const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
-  const shelf = createShelf({ storage, core, workspace, say, fail, open: (id) => void openSaved(id), chooseImport });
-  const start = createStart({ annotate: (text) => void annotate(text), chooseFile, library: shelf.element });
-  const editText = createEditText({ workspace, core, whileReading, say, fail, show: () => void show() });
-  const topbar = createTopbar({
-    workspace,
-    actions,
-    startNew: () => void leave((options) => workspace.close(options)),
-    chooseImport,
-    downloadJson: () => void exports.downloadJson(),
-    copyJson: () => void exports.copyJson(),
-    saveLibrary: () => void shelf.save(),
-    editText: editText.open,
-    tools: reading.tools,
-    help: help.open,
-  });
-  const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain: () => void whileReading(readAgain) });
-  /** How many texts are being read; those that a newer one takes the place of count until they have heard of it. */
-  let texts = 0;
-  /** Takes back the notice of a failure to save, and no other: what happened meanwhile is news still. */
-  let takeBack = () => {};
-  /** Whether it was looked, in this visit, if the browser forgets soon what it is given. */
-  let looked = false;
+  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
+  const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
+  const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
+  const start = createStart({ annotate, chooseFile, library: shelf.element });
+  const startNew = () => attempt((leaving) => workspace.close(leaving));
+  const topbar = createTopbar({ workspace, actions, tools: reading.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
+  const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
+  topbar();
+  const topbarSoon = onceAFrame(topbar);
   acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
 
-  const offerExport = { label: "Export JSON", run: () => void exports.downloadJson() };
-
-  /** @param {unknown} error */
-  function fail(error) {
-    say.notice(messageFor(error));
-  }
+  /** How many texts are being read; one that a newer text replaces counts until it has ended. */
+  let texts = 0;
+  /** What was read last, which is news until it is shown. @type {GlossatorDocument | null} */
+  let fresh = null;
+  /** Takes back the notice of a failure to save, and no other. */
+  let takeBack = () => {};
+  /** Whether it is known, in this visit, if this browser soon forgets what it keeps. */
+  let hasLooked = false;
 
   /**
-   * Does what leaves the open document; where that can't be saved the person decides.
+   * Says what goes wrong with some work. Where that is because the open document can't be saved, it can be left all the same.
    *
-   * @param {(options?: Leaving) => Promise<void>} go
+   * @param {(leaving: Leaving) => Promise<unknown>} work
+   * @param {Leaving} [leaving]
    */
-  async function leave(go) {
+  async function attempt(work, leaving = {}) {
     try {
-      await go();
+      await work(leaving);
     } catch (error) {
-      if (workspace.saveState !== "failed") fail(error);
-      else say.notice(messageFor(error), { label: "Leave without saving", run: () => void go({ discard: true }).catch(fail) });
+      const code = codeOf(error);
+      // A newer text is being read, and what becomes of that is what counts.
+      if (code === "superseded") return;
+      const isUnsaved = workspace.saveState === "failed" && code === workspace.saveError;
+      say.notice(messageFor(error), isUnsaved ? { label: "Leave without saving", run: () => void attempt(work, { discard: true }) } : undefined);
     }
   }
 
   /** @param {() => Promise<void>} read */
   async function whileReading(read) {
     texts += 1;
-    modelBar.update();
+    modelBar();
     try {
       await read();
     } finally {
       texts -= 1;
-      modelBar.update();
+      if (texts === 0) start.progress(null);
+      modelBar();
     }
   }
 
-  /**
-   * @param {string} text
-   * @param {string} [title]
-   */
-  function annotate(text, title = "") {
-    return whileReading(() => readNew(text, title));
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} title
-   */
-  async function readNew(text, title) {
+  /** Reads a text and opens it. @param {string} text @param {string} [title] */
+  function annotate(text, title) {
     say.clear();
     start.progress("reading");
     if (workspace.document === null) say.status("Analysing the article");
     else say.toast("Analysing the new article…");
-    try {
-      const annotated = await core.annotate(text, { onStage: start.progress });
-      const read = withUsualLabels(annotated.document);
-      const document = title === "" ? read : { ...read, title };
-      await leave(async (options) => {
-        await workspace.open({ document, words: annotated.words }, options);
-        start.fill("");
-        const { entities, annotations } = document;
-        const lesser = lesserClaims(document);
-        const claims = annotations.filter(({ id, kind }) => kind === "claim" && !lesser.has(id)).length;
-        say.status(`Found ${entities.length} names, dates and amounts, and ${claims} ${claims === 1 ? "claim" : "claims"} worth checking`);
-        await useDictionary();
-      });
-      start.progress(null);
-    } catch (error) {
-      // A newer text is on its way: what it says is what counts.
-      if (codeOf(error) === "superseded") return;
-      start.progress(null);
-      fail(error);
-    }
+    return attempt((leaving) =>
+      whileReading(async () => {
+        const [{ document, words }] = await Promise.all([core.annotate(text, { onStage: start.progress }), dictionaryLoaded]);
+        const read = withUsualLabels(document);
+        fresh = title ? { ...read, title } : read;
+        await workspace.open({ document: fresh, words }, leaving);
+      }),
+    );
   }
 
-  /** What the person's dictionary says of the suggestions that have just come. */
-  async function useDictionary() {
-    await dictionaryLoaded;
+  /** Reads the open article again, with the model that it was read without. */
+  function readAgain() {
+    say.toast("Re-analysing…");
+    return attempt(() => whileReading(reread));
+  }
+
+  async function reread() {
+    const { document } = workspace;
+    if (document === null) return;
+    const articleDate = dateSet(document);
+    const [annotated] = await Promise.all([core.annotate(document.text, { articleDate }), dictionaryLoaded]);
+    const open = workspace.document;
+    // Another article was opened in the meantime.
+    if (open?.id !== document.id) return;
+    // Another day was set in the meantime: dates are read by that one.
+    if (dateSet(open) !== articleDate) return reread();
+    workspace.run({ type: "reread", fresh: annotated.document });
+    useDictionary();
+  }
+
+  /** Applies the person's dictionary to suggestions that have just come. */
+  function useDictionary() {
     workspace.run({ type: "useDictionary", entries: dictionary.entries });
   }
 
-  /** Reads the open article with the model that it was read without. */
-  async function readAgain() {
-    const { document } = workspace;
-    if (document === null) return;
-    say.toast("Re-analysing…");
-    try {
-      const articleDate = dateSet(document);
-      const annotated = await core.annotate(document.text, { articleDate });
-      const open = workspace.document;
-      // Who opened another article in the meantime has no use for it.
-      if (open?.id !== document.id) return;
-      // Who set another day meanwhile means that one.
-      if (dateSet(open) !== articleDate) await readAgain();
-      else {
-        workspace.run({ type: "reread", fresh: annotated.document });
-        await useDictionary();
+  /** @param {File} file @param {boolean} [asDocument] */
+  function openFile(file, asDocument = false) {
+    say.clear();
+    return attempt(async (leaving) => {
+      if (!asDocument) {
+        const { text, title } = await textOfFile(file);
+        await annotate(text, title);
+      } else if (await isLibrary(file)) {
+        await shelf.load(file);
+      } else {
+        const document = await core.importJson(await jsonOfFile(file));
+        await workspace.open({ document, words: await core.words(document.text) }, leaving);
+        say.toast(`Imported “${document.title || file.name}”`);
       }
-    } catch (error) {
-      if (codeOf(error) !== "superseded") fail(error);
+    });
+  }
+
+  /** @param {string} id */
+  function openSaved(id) {
+    say.clear();
+    return attempt(async (leaving) => {
+      if (await workspace.openSaved(id, leaving)) return;
+      await shelf.update();
+      throw new CodedError("document-missing");
+    });
+  }
+
+  /** Shows the article, its text being edited, or the page before there is an article. */
+  function show() {
+    const isReading = workspace.document !== null;
+    const view = editText.isOpen ? editText : isReading ? reading : start;
+    document.body.classList.toggle("reading", isReading);
+    document.body.classList.toggle("editing", editText.isOpen);
+    if (main.firstElementChild !== view.element) main.replaceChildren(view.element);
+    if (view === reading) {
+      reading.opened();
+      if (editText.hasDraft) say.toast("You have an unsaved edit", { label: "Resume", run: editText.open });
+    } else if (view === start) {
+      reading.closed();
+      // What was said about the article no longer matters.
+      say.clear();
+      scrollTo({ top: 0, behavior: "instant" });
+      void shelf.update().then(start.focus);
     }
   }
 
   function modelChanged() {
-    modelBar.update();
+    modelBar();
     if (core.model.state === "loading" && core.waitsForModel) start.loading(core.model);
-  }
-
-  /**
-   * @param {File} file
-   * @param {boolean} [asDocument]
-   */
-  async function openFile(file, asDocument = false) {
-    say.clear();
-    try {
-      if (asDocument && (await isLibrary(file))) {
-        await shelf.load(file);
-      } else if (asDocument) {
-        const document = await core.importJson(await jsonOfFile(file));
-        const words = await core.words(document.text);
-        await leave(async (options) => {
-          await workspace.open({ document, words }, options);
-          say.toast(`Imported “${document.title || file.name}”`);
-        });
-      } else {
-        const { text, title } = await textOfFile(file);
-        await annotate(text, title);
-      }
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  /** @param {string} id */
-  async function openSaved(id) {
-    say.clear();
-    await leave(async (options) => {
-      if (await workspace.openSaved(id, options)) return;
-      say.notice(messageFor("document-missing"));
-      await shelf.update();
-    });
-  }
-
-  /** Shows the article, or the page before there is one. */
-  async function show() {
-    const isReading = workspace.document !== null;
-    document.body.classList.toggle("reading", isReading);
-    const view = editText.isOpen ? editText.element : isReading ? reading.element : start.element;
-    document.body.classList.toggle("editing", editText.isOpen);
-    if (main.firstElementChild !== view) main.replaceChildren(view);
-    topbar.update();
-    if (editText.isOpen) return;
-    if (isReading) {
-      reading.opened();
-      if (editText.hasDraft) say.toast("You have an unsaved edit", { label: "Resume", run: editText.open });
-      return;
-    }
-    reading.closed();
-    // What was said of the article is said.
-    say.clear();
-    scrollTo({ top: 0, behavior: "instant" });
-    await shelf.update();
-    start.focus();
   }
 
   /** @param {Change} change */
   function changed(change) {
-    topbar.update();
-    modelBar.update();
+    topbarSoon();
+    modelBar();
     editText.changed();
     switch (change.what) {
       case "opened":
       case "closed":
-        void show();
+        show();
+        if (workspace.document !== null && workspace.document === fresh) welcome(fresh);
         break;
       case "edited":
       case "undone":
       case "redone":
         reading.changed();
-        tellOf(change.what, change.label, change.remark);
-        if (!looked) void warnOfForgetting();
+        tell(change);
+        if (!hasLooked) void warnOfForgetting();
         break;
       case "elsewhere":
         if (workspace.document === null) void shelf.update();
@@ -263,51 +220,45 @@ export function createApp() {
         say.status("Updated with changes from another tab");
         break;
       case "copied":
+      case "rescued":
         reading.changed();
         say.notice(messageFor(change.code), offerExport);
         break;
-      case "rescued":
-        say.notice(messageFor(change.code), offerExport);
-        break;
       case "save":
-        if (change.code !== null) {
-          takeBack = say.notice(messageFor(change.code), offerExport);
-        } else if (change.saveState === "saved") {
-          takeBack();
-        }
+        if (change.code !== null) takeBack = say.notice(messageFor(change.code), offerExport);
+        else if (change.saveState === "saved") takeBack();
     }
   }
 
-  /** Said at the first correction: from there on there is something to lose. */
+  /** Says what was found, and applies the dictionary before it is painted. @param {GlossatorDocument} document */
+  function welcome(document) {
+    const lesser = lesserClaims(document);
+    const claims = document.annotations.filter(({ id, kind }) => kind === "claim" && !lesser.has(id)).length;
+    fresh = null;
+    start.clear();
+    say.status(`Found ${document.entities.length} names, dates and amounts, and ${claims} ${claims === 1 ? "claim" : "claims"} worth checking`);
+    useDictionary();
+  }
+
+  /** @param {Extract<Change, {label: string}>} change */
+  function tell({ what, label, remark }) {
+    const undo = { label: "Undo", run: actions.undo };
+    if (what === "edited") say.toast(inPast(label) + (remark === undefined ? "" : `. ${remark}`), undo);
+    else if (what === "undone") say.toast(`Undone: ${label}`, { label: "Redo", run: actions.redo });
+    else say.toast(`Redone: ${label}`, undo);
+  }
+
+  /** At the first correction, when there begins to be something to lose. */
   async function warnOfForgetting() {
-    looked = true;
+    hasLooked = true;
     const warning = await shelf.warning();
     if (warning !== null) say.notice(warning, offerExport);
   }
 
-  /**
-   * @param {"edited" | "undone" | "redone"} what
-   * @param {string} label
-   * @param {string} [remark]
-   */
-  function tellOf(what, label, remark) {
-    const more = remark === undefined ? "" : `. ${remark}`;
-    if (what === "edited") say.toast(inPast(label) + more, { label: "Undo", run: actions.undo });
-    else if (what === "undone") say.toast(`Undone: ${label}`, { label: "Redo", run: actions.redo });
-    else say.toast(`Redone: ${label}`, { label: "Undo", run: actions.undo });
-  }
-
-  return {
-    async start() {
-      core.load();
-      workspace.subscribe(changed);
-      const isRestored = await workspace.restore().catch((error) => {
-        fail(error);
-        return false;
-      });
-      if (!isRestored) await show();
-      // A library that can't be looked into has nothing to be swept out.
-      shelf.sweep().catch(() => {});
-    },
-  };
+  core.load();
+  workspace.subscribe(changed);
+  const isRestored = await workspace.restore().catch(fail);
+  if (!isRestored) show();
+  // A library that can't be read has nothing to delete.
+  shelf.sweep().catch(() => {});
 }

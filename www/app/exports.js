@@ -6,7 +6,7 @@ import { download, fileName } from "../files/download.js";
 /** @import {Say} from "../kit/say.js" */
 
 /**
- * Taking the document away.
+ * The open document as JSON, in a file or in the clipboard.
  *
  * @param {{workspace: Workspace, core: Core, say: Say, fail: (error: unknown) => void}} options
  */
@@ -15,6 +15,7 @@ export function createExports({ workspace, core, say, fail }) {
     if (workspace.document === null) throw new CodedError("document-missing");
     return core.exportJson(workspace.document);
   }
+
   return {
     async downloadJson() {
       try {
@@ -26,22 +27,14 @@ export function createExports({ workspace, core, say, fail }) {
       }
     },
     async copyJson() {
+      // The clipboard opens only right after the press that asked for it, so it gets the promise, not its result.
+      const text = json().then((words) => new Blob([words], { type: "text/plain" }));
       try {
-        await copy(json());
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
         say.toast("JSON copied");
       } catch (error) {
         fail(error instanceof CodedError ? error : new CodedError("clipboard-blocked", "", { cause: error }));
       }
     },
   };
-}
-
-/**
- * The clipboard opens only while the press that asked for it is fresh, so it is handed the promise and not its result.
- *
- * @param {Promise<string>} text
- */
-async function copy(text) {
-  const blob = text.then((words) => new Blob([words], { type: "text/plain" }));
-  await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
 }

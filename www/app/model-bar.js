@@ -1,98 +1,59 @@
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, nothing, render, repeat } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
-import { icon } from "../kit/icons.js";
+import { picture } from "../kit/icons.js";
 import { modelNotice } from "./model-words.js";
 
 /** @import {Core} from "../core/core.js" */
-/** @import {Workspace} from "../store/workspace.js" */
 /** @import {ModelNotice} from "./model-words.js" */
 /** @import {Say} from "../kit/say.js" */
+/** @import {Workspace} from "../store/workspace.js" */
 
-/** So long a text waits for the model before the page offers to go on without, in milliseconds. */
+/** A text waits this long for the model before the page offers to go on without, in milliseconds. */
 const PATIENCE = 4000;
 
 /**
- * The bar that speaks of the model, where it failed, is slow, or has come late.
+ * The bar about the model: shown where it failed, is slow, or has come late.
  *
  * @param {{core: Core, workspace: Workspace, say: Say, isReading: () => boolean, readAgain: () => void}} options
- * @returns {{update: () => void}} to be called when the model, what is read or waits for it, or the document has changed
+ * @returns {() => void} draws it; to be called when the model, what is being read, or the document has changed
  */
 export function createModelBar({ core, workspace, say, isReading, readAgain }) {
-  const figures = element("span", { class: "figures", "aria-hidden": "true" });
-  const slot = element("div", { class: "model-bar" });
-  landmark("layer").append(slot);
-  let slow = false;
-  let retrying = false;
+  const root = element("div", { class: "model-bar" });
+  landmark("layer").append(root);
+  let isSlow = false;
+  let isRetrying = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  /** What stands in the bar: a kind of notice, of one document. */
+  /** Which notice is shown; empty for none. */
   let shown = "";
-  /** What the person has put away. @type {Set<string>} */
+  /** Those that the person has dismissed. @type {Set<string>} */
   const dismissed = new Set();
 
   const OFFERS = Object.freeze({
     Retry() {
-      retrying = true;
+      isRetrying = true;
       core.retryModel();
     },
     "Continue without it": () => core.goOnWithoutModel(),
     "Re-run with the model": readAgain,
   });
 
-  /** A text that waits is counted from when it began to, whatever comes in between. */
+  /** The wait of a text counts from its beginning, whatever happens meanwhile. */
   function watchTheClock() {
-    if (!core.waitsForModel) {
-      clearTimeout(timer);
-      timer = undefined;
-      slow = false;
-    } else {
+    if (core.waitsForModel) {
       timer ??= setTimeout(() => {
-        slow = true;
+        isSlow = true;
         update();
       }, PATIENCE);
+    } else {
+      clearTimeout(timer);
+      timer = undefined;
+      isSlow = false;
     }
   }
 
-  /**
-   * @param {ModelNotice} notice
-   * @param {string} key
-   */
-  function bar({ kind, words, offer }, key) {
-    const dismiss = button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: () => putAway(key) });
-    return element(
-      "div",
-      { class: "notice", role: kind === "failed" ? "alert" : "group", "aria-label": kind === "failed" ? undefined : "Model" },
-      icon(kind === "failed" ? "alert" : "model"),
-      element("p", {}, words, " ", figures),
-      offer !== null && button({ label: offer, class: "small", run: OFFERS[offer] }),
-      dismiss,
-    );
-  }
-
-  /**
-   * @param {ModelNotice | null} notice
-   * @param {string} key
-   */
-  function put(notice, key) {
-    figures.textContent = notice?.detail ?? "";
-    if (key === shown) return;
-    const focused = slot.contains(document.activeElement);
-    shown = key;
-    slot.replaceChildren(...(notice === null ? [] : [bar(notice, key)]));
-    // Not asked of the body by :has(), which would be answered anew for whatever comes or goes anywhere in the page.
-    document.body.classList.toggle("has-model-bar", notice !== null);
-    // An alert is read out by itself.
-    if (notice !== null && notice.kind !== "failed") say.status([notice.words, notice.offer].filter(Boolean).join(" "));
-    if (focused) (slot.querySelector("button") ?? landmark("main")).focus({ preventScroll: true });
-  }
-
-  /** @param {string} key */
-  function putAway(key) {
-    dismissed.add(key);
-    put(null, "");
-  }
-
-  /** @param {ModelNotice["kind"]} kind */
+  /** A dismissed notice of this kind would be news again. @param {ModelNotice["kind"]} kind */
   function isNews(kind) {
     for (const key of dismissed) if (key.startsWith(`${kind} `)) dismissed.delete(key);
   }
@@ -100,17 +61,44 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
   function update() {
     watchTheClock();
     const { model } = core;
-    const notice = modelNotice({ model, waits: slow, retrying, reading: isReading(), document: workspace.document });
-    if (retrying && model.state === "ready" && notice === null) say.toast("Model loaded");
-    if (model.state === "ready" || model.state === "failed") retrying = false;
-    // A failure that is met again is news, and so are the next text that waits and the next attempt.
-    if (model.state === "loading") isNews("failed");
-    else isNews("loading");
+    const notice = modelNotice({ model, waits: isSlow, retrying: isRetrying, reading: isReading(), document: workspace.document });
+    if (isRetrying && model.state === "ready" && notice === null) say.toast("Model loaded");
+    if (model.state === "ready" || model.state === "failed") isRetrying = false;
+    isNews(model.state === "loading" ? "failed" : "loading");
     if (!core.waitsForModel) isNews("slow");
     const key = notice === null ? "" : `${notice.kind} ${notice.kind === "again" ? workspace.document?.id : notice.words}`;
-    if (dismissed.has(key)) put(null, "");
-    else put(notice, key);
+    draw(notice !== null && dismissed.has(key) ? null : notice, key);
   }
 
-  return { update };
+  /** @param {ModelNotice | null} notice @param {string} key */
+  function draw(notice, key) {
+    const isNew = notice !== null && key !== shown;
+    shown = notice === null ? "" : key;
+    const hadFocus = root.contains(document.activeElement);
+    const dismiss = () => {
+      dismissed.add(key);
+      update();
+    };
+    const isAlert = notice?.kind === "failed";
+    render(
+      // Each notice is an element of its own: an alert is announced as it comes into the page.
+      repeat(
+        notice === null ? [] : [notice],
+        () => key,
+        ({ words, detail, offer }) => html`<div class="notice" role=${isAlert ? "alert" : "group"} aria-label=${isAlert ? nothing : "Model"}>
+          ${picture(isAlert ? "alert" : "model")}
+          <p>${words} <span class="figures" aria-hidden="true">${detail}</span></p>
+          ${offer && button({ label: offer, class: "small", run: OFFERS[offer] })}
+          ${button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: dismiss })}
+        </div>`,
+      ),
+      root,
+    );
+    // A class and not :has(), which would be matched again for whatever comes or goes anywhere in the page.
+    document.body.classList.toggle("has-model-bar", notice !== null);
+    if (isNew && !isAlert) say.status([notice.words, notice.offer].filter(Boolean).join(" "));
+    if (hadFocus && !root.contains(document.activeElement)) (root.querySelector("button") ?? landmark("main")).focus({ preventScroll: true });
+  }
+
+  return update;
 }

@@ -4,23 +4,23 @@ import { messageFor } from "../errors/messages.js";
 /** @import {ModelState} from "../core/model-gate.js" */
 
 /**
- * What the page says of the model, and what it offers to do.
+ * What the page says about the model, and what it offers to do. `detail`: figures that change while the notice is shown.
  *
  * @typedef {object} ModelNotice
  * @property {"failed"|"slow"|"loading"|"again"} kind
  * @property {string} words
- * @property {string} detail  figures that change while it stands
+ * @property {string} detail
  * @property {"Retry"|"Continue without it"|"Re-run with the model"|null} offer
  */
 
 /**
- * What is to be said now; null where all is as it should be.
+ * What there is to say now; null where all is well.
  *
  * @param {object} now
  * @param {ModelState} now.model
- * @param {boolean} now.waits  a text has been waiting for it for long
- * @param {boolean} now.retrying  a person has asked for it again
- * @param {boolean} now.reading  a text is being read: another reading would take its place
+ * @param {boolean} now.waits  whether a text has been waiting for it for long
+ * @param {boolean} now.retrying  whether a person has asked for it again
+ * @param {boolean} now.reading  whether a text is being read, which reading another again would cancel
  * @param {GlossatorDocument | null} now.document
  * @returns {ModelNotice | null}
  */
@@ -41,30 +41,16 @@ export function modelNotice({ model, waits, retrying, reading, document }) {
   }
 }
 
-/**
- * Whether a document was read here while the model was not.
- *
- * @param {GlossatorDocument} document
- */
-function isReadByRules({ generator }) {
-  return generator.name === "glossator" && generator.model === undefined;
-}
+/** Whether a document was read by this page without a model. @param {GlossatorDocument} document */
+const isReadByRules = ({ generator }) => generator.name === "glossator" && generator.model === undefined;
 
-/**
- * "Loading the model, 1.2 of 3.1 MB".
- *
- * @param {{received: number, total: number | null}} progress
- * @returns {string}
- */
+/** "Loading the model, 1.2 of 3.1 MB". @param {{received: number, total: number | null}} progress  in bytes */
 export function loadingInWords(progress) {
   const amount = amountInWords(progress);
   return amount === "" ? "Loading the model…" : `Loading the model, ${amount}`;
 }
 
-/**
- * @param {{received: number, total: number | null}} progress
- * @returns {string}
- */
+/** @param {{received: number, total: number | null}} progress */
 function amountInWords({ received, total }) {
   if (total !== null) return `${megabytes(received)} of ${megabytes(total)} MB`;
   return received === 0 ? "" : `${megabytes(received)} MB`;

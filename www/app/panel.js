@@ -1,11 +1,11 @@
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { drawn, html, render } from "../kit/draw.js";
 import { element, landmark, setAttribute } from "../kit/element.js";
-import { icon } from "../kit/icons.js";
 import { createSheet } from "../kit/sheet.js";
 
+/** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/threshold.js" */
-/** @import {Active} from "../article/active.js" */
 
 /**
  * A list of the panel.
@@ -13,133 +13,126 @@ import { createSheet } from "../kit/sheet.js";
  * @typedef {object} PanelList
  * @property {"Entities"|"Claims"|"Notes"} name
  * @property {HTMLElement} element
- * @property {HTMLElement | null} head  what stands over it
+ * @property {HTMLElement | null} head  shown above it
  * @property {(document: GlossatorDocument, hidden: HiddenCounts) => number} update  gives how many there are
- * @property {(id: string) => boolean} holds  whether an annotation is told in it
- * @property {(options?: {scroll?: boolean}) => void} follow
- * @property {() => string[]} undecided  the suggestions that are listed now and that nobody has judged
+ * @property {(id: string) => boolean} holds  whether an annotation belongs to it
+ * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
+ * @property {() => string[]} undecided  the suggestions listed now that nobody has judged
  *
- * @typedef {object} Panel
- * @property {(document: GlossatorDocument, hidden: HiddenCounts) => void} show  a document without what is hidden
- * @property {(name: PanelList["name"]) => void} choose
- * @property {() => void} hide
- * @property {() => PanelList} chosen
+ * @typedef {ReturnType<typeof createPanel>} Panel
  */
 
 /**
- * The lists beside the article: tabs over a strip that scrolls by whole lists. All three stay in the accessibility tree,
- * because highlights are not in it, and these are where the findings can be read.
+ * The lists beside the article: tabs above a strip that scrolls by whole lists. All three stay in the accessibility tree,
+ * because highlights are not in it, and these are where findings can be read.
  *
- * @param {object} options
- * @param {readonly PanelList[]} options.lists
- * @param {HTMLElement} options.filter  what decides which of the findings they hold
- * @param {HTMLElement} options.tool  what stands beside the tabs
- * @param {Active} options.active
- * @param {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} options.hideMarks
- * @returns {Panel}
+ * @param {{lists: readonly PanelList[], filter: HTMLElement, tool: HTMLElement, active: Active,
+ *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  `filter` decides which of the
+ *   findings the lists hold, `tool` is shown beside the tabs
  */
 export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const root = landmark("panel");
-  const strip = element("div", { class: "strip" });
-  const hidden = { entities: false, claims: false, notes: false };
-  let chosen = 0;
-
-  const parts = lists.map((list, i) => {
-    const id = list.name.toLowerCase();
-    const count = element("span", { class: "count" });
-    const tab = element("button", { type: "button", class: "tab", role: "tab", id: `tab-${id}`, "aria-controls": `list-${id}` }, list.name, count);
-    tab.addEventListener("click", () => choose(i));
-    const head = list.head && element("div", { class: "list-head" }, list.head);
-    const body = element("div", { class: "tab-panel", role: "tabpanel", id: `list-${id}`, "aria-labelledby": `tab-${id}` }, head, list.element);
+  const row = element("div", { class: "tab-row" });
+  const ids = lists.map(({ name }) => /** @type {keyof typeof hidden} */ (name.toLowerCase()));
+  const bodies = lists.map(({ head, element: list }, i) => {
+    const over = head && element("div", { class: "list-head" }, head);
+    const body = drawn(html`<div class="tab-panel" role="tabpanel" id=${`list-${ids[i]}`} aria-labelledby=${`tab-${ids[i]}`}>${over}${list}</div>`);
     // Rows that the keys bring into view stop under the head.
-    if (head) new ResizeObserver(() => body.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
-    strip.append(body);
-    return { list, tab, count, body };
+    if (over) new ResizeObserver(() => body.style.setProperty("--head", `${over.offsetHeight}px`)).observe(over);
+    return body;
   });
-  const tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Findings" }, ...parts.map(({ tab }) => tab));
-  const eye = button({ label: "Hide marks", icon: "eye", iconOnly: true, class: "quiet small eye", run: toggleMarks });
-  const row = element("div", { class: "tab-row" }, tabs, element("div", { class: "tab-tools" }, tool, eye));
+  const strip = element("div", { class: "strip" }, ...bodies);
   const sheet = createSheet(root, row);
-  // Every heading of the lists is under it.
-  const heading = element("h2", { class: "visually-hidden" }, "Findings");
-  root.append(heading, sheet.handle, row, filter, strip);
+  const hidden = { entities: false, claims: false, notes: false };
+  let counts = lists.map(() => 0);
+  let chosen = 0;
+  // The heading that those of the lists are under.
+  root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, filter, strip);
 
-  const keyOf = (/** @type {number} */ index) => /** @type {keyof typeof hidden} */ (parts[index]?.list.name.toLowerCase());
+  function draw() {
+    const id = ids[chosen] ?? "entities";
+    const isHidden = hidden[id];
+    render(
+      html`<div class="tabs" role="tablist" aria-label="Findings" @keydown=${tabKey}>
+          ${lists.map(
+            ({ name }, i) =>
+              html`<button type="button" class="tab" role="tab" id=${`tab-${ids[i]}`} aria-controls=${`list-${ids[i]}`} aria-selected=${String(i === chosen)} tabindex=${i === chosen ? 0 : -1} @click=${() => choose(i)}>
+                ${name}<span class="count">${counts[i]}</span>
+              </button>`,
+          )}
+        </div>
+        <div class="tab-tools">
+          ${tool}
+          ${button({ label: `${isHidden ? "Show" : "Hide"} marks for ${id}`, icon: isHidden ? "hidden" : "eye", iconOnly: true, class: "quiet small eye", pressed: isHidden, run: () => hide(id) })}
+        </div>`,
+      row,
+    );
+  }
 
-  function toggleMarks() {
-    const key = keyOf(chosen);
-    hidden[key] = !hidden[key];
+  /** Hides the marks of a list in the text, or shows them. @param {keyof typeof hidden} id */
+  function hide(id) {
+    hidden[id] = !hidden[id];
     hideMarks({ ...hidden });
-    showEye();
+    draw();
   }
 
-  function showEye() {
-    const name = keyOf(chosen);
-    const off = hidden[name];
-    eye.replaceChildren(icon(off ? "hidden" : "eye"));
-    eye.title = off ? `Show marks for ${name}` : `Hide marks for ${name}`;
-    eye.setAttribute("aria-label", eye.title);
-    eye.setAttribute("aria-pressed", String(off));
-  }
-
-  tabs.addEventListener("keydown", (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  /** @param {KeyboardEvent} event */
+  function tabKey({ key }) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (step === undefined) return;
-    choose((chosen + step + parts.length) % parts.length);
-    parts[chosen]?.tab.focus();
-  });
+    choose((chosen + step + lists.length) % lists.length);
+    row.querySelector(/** @type {"button"} */ ('[aria-selected="true"]'))?.focus();
+  }
 
   /** @param {number} index */
   function select(index) {
     chosen = index;
-    for (const [i, { tab }] of parts.entries()) {
-      tab.setAttribute("aria-selected", String(i === index));
-      tab.tabIndex = i === index ? 0 : -1;
-    }
-    showEye();
+    draw();
+  }
+
+  /** @param {number} index */
+  function slideTo(index) {
+    select(index);
+    strip.scrollTo({ left: (bodies[index]?.offsetLeft ?? 0) - strip.offsetLeft, behavior: "instant" });
   }
 
   /** @param {number} index */
   function choose(index) {
-    select(index);
-    const body = parts[index]?.body;
-    if (body !== undefined) strip.scrollTo({ left: body.offsetLeft - strip.offsetLeft, behavior: "instant" });
+    slideTo(index);
     sheet.raise();
   }
 
-  // A swipe, a focus that moves into another list, a search in the page: whatever scrolls the strip chooses the tab.
+  // A swipe, focus that moves into another list, a search in the page: whatever scrolls the strip chooses the tab.
   strip.addEventListener("scroll", () => {
     const at = Math.round(strip.scrollLeft / Math.max(strip.clientWidth, 1));
-    if (at !== chosen && parts[at] !== undefined) select(at);
+    if (at !== chosen && at < lists.length) select(at);
   });
-  // The focus that comes to a list must be seen.
-  for (const part of [filter, strip]) part.addEventListener("focusin", () => sheet.raise());
-  select(0);
+  // Focus that comes to a list must be seen.
+  for (const part of [filter, strip]) part.addEventListener("focusin", sheet.raise);
+  draw();
 
   active.subscribe(({ what, where }) => {
     if (what !== "active") return;
-    const id = active.id;
-    const home = id === null ? -1 : parts.findIndex(({ list }) => list.holds(id));
-    // The list that it was chosen from stays; a choice in the text opens the list that tells of it.
-    if (where !== "list" && home !== -1 && home !== chosen) {
-      select(home);
-      const left = parts[home]?.body.offsetLeft ?? 0;
-      strip.scrollTo({ left: left - strip.offsetLeft, behavior: "instant" });
-    }
-    for (const [i, { list }] of parts.entries()) list.follow({ scroll: i === chosen });
+    const { id } = active;
+    const home = id === null ? -1 : lists.findIndex((list) => list.holds(id));
+    // A choice in the text opens the list that it belongs to; one in a list stays there.
+    if (where !== "list" && home !== -1 && home !== chosen) slideTo(home);
+    for (const [i, list] of lists.entries()) list.follow({ scroll: i === chosen });
   });
 
   return {
+    /** @param {GlossatorDocument} document  without what is hidden @param {HiddenCounts} hidden */
     show(document, hidden) {
       root.hidden = false;
-      for (const { list, count, body } of parts) {
-        const found = list.update(document, hidden);
-        // An empty list has nothing that takes the focus, and must be scrolled by keyboard all the same.
-        setAttribute(body, "tabindex", found === 0 && "0");
-        count.textContent = String(found);
+      counts = lists.map((list) => list.update(document, hidden));
+      for (const [i, list] of lists.entries()) {
+        // An empty list has nothing that takes the focus, and must scroll by keyboard all the same.
+        setAttribute(/** @type {HTMLElement} */ (bodies[i]), "tabindex", counts[i] === 0 && "0");
         list.follow();
       }
+      draw();
     },
+    /** @param {PanelList["name"]} name */
     choose: (name) => choose(lists.findIndex((list) => list.name === name)),
     hide() {
       root.hidden = true;

@@ -1,141 +1,140 @@
+import { attachKeyboard } from "./keyboard.js";
+import { createPanel } from "./panel.js";
 import { createActive } from "../article/active.js";
-import { indexOf } from "../document/annotation-index.js";
 import { createArcs } from "../article/arcs.js";
-import { createVerdictScale } from "../claims/verdict-scale.js";
-import { createAtCursor } from "../article/at-cursor.js";
 import { createArticle } from "../article/article.js";
-import { createClaimTools } from "../claims/claim-tools.js";
-import { createClaimsList } from "../claims/claims-list.js";
-import { element } from "../kit/element.js";
-import { createEntitiesList } from "../entities/entities-list.js";
-import { createEntityTools } from "../entities/entity-tools.js";
-import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
-import { createDictionaryTools } from "../entities/dictionary-tools.js";
+import { createAtCursor } from "../article/at-cursor.js";
 import { createFinder } from "../article/finder.js";
 import { createHandles } from "../article/handles.js";
-import { showLabelsOf } from "../labels/entity-types.js";
 import { canHighlight } from "../article/highlights.js";
 import { toTop } from "../article/keep-place.js";
-import { attachKeyboard } from "./keyboard.js";
-import { createLabelEditor } from "../labels/label-editor.js";
 import { createMarkBar } from "../article/mark-bar.js";
 import { createMarking } from "../article/marking.js";
 import { createNavigation } from "../article/navigation.js";
-import { createNotesList } from "../notes/notes-list.js";
-import { createPanel } from "./panel.js";
 import { attachPointing } from "../article/pointing.js";
 import { createPopover } from "../article/popover.js";
-import { createPrecisionDialog } from "../entities/precision-dialog.js";
-import { createReadingTools } from "../reading/reading-tools.js";
-import { createRelating } from "../notes/relating.js";
-import { reveal } from "../kit/reveal.js";
-import { createShown } from "../reading/shown.js";
 import { createSpanTools } from "../article/span-tools.js";
-import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
-import { createTagDialog } from "../notes/tag-dialog.js";
-import { createThresholdControl } from "../findings/threshold.js";
-import { createUnplacedList } from "../notes/unplaced-list.js";
 import { createWordCursor } from "../article/word-cursor.js";
+import { createClaimTools } from "../claims/claim-tools.js";
+import { createClaimsList } from "../claims/claims-list.js";
+import { createVerdictScale } from "../claims/verdict-scale.js";
+import { indexOf } from "../document/annotation-index.js";
+import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
+import { createDictionaryTools } from "../entities/dictionary-tools.js";
+import { createEntitiesList } from "../entities/entities-list.js";
+import { createEntityTools } from "../entities/entity-tools.js";
+import { createPrecisionDialog } from "../entities/precision-dialog.js";
+import { createThresholdControl } from "../findings/threshold.js";
+import { element } from "../kit/element.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
+import { reveal } from "../kit/reveal.js";
+import { showLabelsOf } from "../labels/entity-types.js";
+import { createLabelEditor } from "../labels/label-editor.js";
+import { createNotesList } from "../notes/notes-list.js";
+import { createRelating } from "../notes/relating.js";
+import { createTagDialog } from "../notes/tag-dialog.js";
+import { createUnplacedList } from "../notes/unplaced-list.js";
+import { createReadingTools } from "../reading/reading-tools.js";
+import { createShown } from "../reading/shown.js";
+import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
 
-/** @import {Annotation, Range as TextRange} from "../document/types.js" */
-/** @import {Workspace} from "../store/workspace.js" */
 /** @import {Actions} from "./actions.js" */
-/** @import {ReadingTools} from "../reading/reading-tools.js" */
+/** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
+/** @import {DictionaryStore} from "../store/dictionary-store.js" */
+/** @import {Workspace} from "../store/workspace.js" */
 
-/** So long after the last scroll the article rests, in milliseconds: to seek the line that is read takes a part of a frame. */
+/** The article rests so long after the last scroll, in milliseconds: finding the line that is read takes a part of a frame. */
 const REST = 100;
 
-/**
- * The page with an article: the text, its marks, the lists, and all that connects them.
- *
- * @typedef {object} Reading
- * @property {HTMLElement} element
- * @property {ReadingTools} tools
- * @property {() => void} opened  another document is there
- * @property {() => void} changed  the document has changed
- * @property {() => void} closed
- */
+const NO_HIGHLIGHTS = "This browser can’t show highlights in the text. Everything found is in the lists; update your browser to see it in the text.";
 
 /**
+ * The page with an article: the text, its marks, the lists, and what connects them.
+ *
  * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void,
- *   dictionary: import("../store/dictionary-store.js").DictionaryStore}} options
- * @returns {Reading}
+ *   dictionary: DictionaryStore}} options
  */
 export function createReading({ workspace, actions, say, setDate, help, dictionary }) {
   const active = createActive();
   const shown = createShown(workspace);
-  const article = createArticle(warning());
+
+  // The text.
+  const article = createArticle(element("p", { class: "no-highlights", hidden: canHighlight }, NO_HIGHLIGHTS));
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
-  const tags = createTagDialog({ workspace, actions });
-  const names = createDictionaryTools({ workspace, store: dictionary, say });
-  const report = createPrecisionDialog();
-  const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details: (id) => showDetails(id), judge: (id) => claimTools.judge(id), relate: (id) => relating.start(id), go: (annotation) => navigation.go(annotation, "text") });
-  const relating = createRelating({ shown, article, marking, actions, say });
   const arcs = createArcs({ shown, article, active });
-  const labels = createLabelEditor({ workspace, actions });
-  const atCursor = createAtCursor();
-  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
-  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
-  /** @param {string} id @param {"button" | "note"} [focus] */
-  const edit = (id, focus = "button") => popover.open([id], { focus });
-  const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
-  const finder = createFinder({ workspace, article, marking, actions, say });
-  const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const entities = createEntitiesList({ active, actions, navigation, edit, tools, editLabels: labels.open, setDate, tell: say.status, tag: tags.ask });
-  const scale = createVerdictScale();
-  const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
-  const text = {
-    light: marking.light,
-    show: (/** @type {TextRange} */ range) => void reveal(article, range),
-    go: (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list"),
-  };
-  const lesser = { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status };
-  const claims = createClaimsList({ active, actions, navigation, scale, text, edit, judge: claimTools.judge, openEntity, tell: say.status, tag: tags.ask, lesser });
-  const notes = createNotesList({ active, actions, navigation, edit, tell: say.status, tag: tags.ask, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
-  const panel = createPanel({
-    lists: [entities, claims, notes],
-    filter: threshold.element,
-    tool: createSuggestionsMenu({
-      workspace,
-      shown,
-      article,
-      list: () => panel.chosen(),
-      report: () => workspace.document !== null && report.open(workspace.document),
-      dictionary: entries.open,
-    }),
-    active,
-    hideMarks: marking.hide,
-  });
   const view = createReadingTools({ workspace, shown, article, marking, say });
-  attachPointing({ shown, article, active, marking, popover });
-  attachKeyboard({
-    actions,
-    active,
-    markBar,
-    navigation,
-    popover,
-    cursor,
-    claims: claimTools,
-    tools,
-    spans,
-    view,
-    isReading: () => workspace.document !== null && article.element.isConnected,
-    place: () => activePlace() ?? article.topOffset(),
-    relate: relating.start,
-    help,
-    tag: tags.ask,
+  const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
+
+  // What opens over it.
+  const tags = createTagDialog({ workspace, actions });
+  const labels = createLabelEditor({ workspace, actions });
+  const names = createDictionaryTools({ workspace, store: dictionary, say });
+  const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
+  const report = createPrecisionDialog();
+  const finder = createFinder({ workspace, article, marking, actions, say });
+  const relating = createRelating({ shown, article, marking, actions, say });
+  const scale = createVerdictScale();
+  const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
+  const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
+  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
+  const atCursor = createAtCursor();
+  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
+
+  // The lists.
+  const forLists = { active, actions, navigation, edit, tell: say.status, tag: tags.ask };
+  const entities = createEntitiesList({ ...forLists, tools, editLabels: labels.open, setDate });
+  const claims = createClaimsList({
+    ...forLists,
+    scale,
+    text: { light: marking.light, show: (/** @type {TextRange} */ range) => void reveal(article, range), go },
+    judge: claimTools.judge,
+    openEntity,
+    lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status },
   });
+  const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
+  const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
+  const suggestions = createSuggestionsMenu({ workspace, shown, article, list: () => panel.chosen(), report: () => workspace.document !== null && report.open(workspace.document), dictionary: entries.open });
+  const panel = createPanel({ lists: [entities, claims, notes], filter: threshold.element, tool: suggestions, active, hideMarks: marking.hide });
 
+  // Hands and keys.
+  const isReading = () => workspace.document !== null && article.element.isConnected;
+  attachPointing({ shown, article, active, marking, popover });
+  attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims: claimTools, tools, spans, view, isReading, place, relate: relating.start, tag: tags.ask, help });
   dictionary.subscribe(() => popover.refresh());
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  const scrolled = onceAFrame(() => {
+    view.scrolled();
+    clearTimeout(resting);
+    resting = setTimeout(cameToRest, REST);
+  });
+  addEventListener("scroll", () => isReading() && scrolled(), { passive: true });
 
-  /** @param {string} id of a mention, or of a claim */
-  function showDetails(id) {
+  function cameToRest() {
+    if (!isReading()) return;
+    const top = article.topOffset();
+    workspace.scroll = scrollY === 0 ? 0 : top;
+    view.rested(top);
+  }
+
+  /** Where the word cursor begins: at what is active, else where reading is. */
+  function place() {
+    const { document } = shown;
+    return (document && indexOf(document).byId.get(active.id ?? "")?.start) ?? article.topOffset();
+  }
+
+  /** @param {string} id @param {"button" | "note"} [focus] */
+  function edit(id, focus = "button") {
+    popover.open([id], { focus });
+  }
+
+  /** Opens the card in the lists. @param {string} id  of a mention, or of a claim */
+  function details(id) {
     const entity = tools.entityOf(id);
     popover.close();
     if (claimTools.isClaim(id)) claimTools.open(id);
@@ -148,112 +147,86 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     tools.open(entity);
   }
 
-  function activePlace() {
-    const { document } = shown;
-    return document === null ? undefined : indexOf(document).byId.get(active.id ?? "")?.start;
-  }
-
-  addEventListener(
-    "scroll",
-    () => {
-      if (workspace.document !== null && article.element.isConnected) scrolled();
-    },
-    { passive: true },
-  );
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let resting;
-  const scrolled = onceAFrame(() => {
-    view.scrolled();
-    clearTimeout(resting);
-    resting = setTimeout(cameToRest, REST);
-  });
-
-  function cameToRest() {
-    if (workspace.document === null || !article.element.isConnected) return;
-    const place = article.topOffset();
-    workspace.scroll = scrollY === 0 ? 0 : place;
-    view.rested(place);
-  }
-
-  const showSoon = onceAFrame(() => show());
-
   /** @param {number} percent */
   function hideUnder(percent) {
     shown.threshold = percent;
     // A drag moves it more often than the page is drawn.
-    showSoon();
+    drawSoon();
   }
 
   /** @param {boolean} shows  the claims that are less worth checking */
   function showLesser(shows) {
     shown.showsLesser = shows;
-    show();
+    draw();
   }
 
-  function show() {
+  /** What is acted on and what is said of it must never differ: this is drawn at once. */
+  function drawFindings() {
     const { document } = shown;
     if (document === null) return;
-    // The keys must not act on what nobody sees.
+    // Keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     showLabelsOf(document);
     article.show(document);
     marking.show(document);
-    handles.redraw();
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
+    popover.refresh();
+    for (const dialog of [labels, tags, finder, relating]) dialog.changed();
+  }
+
+  /** What is measured from the lines of the text is drawn once a frame, however many changes there were. */
+  function drawAround() {
+    const { document } = shown;
+    if (document === null) return;
+    handles.redraw();
     arcs.changed();
-    labels.changed();
     cursor.refresh();
     view.show(document);
+  }
+  const drawAroundSoon = onceAFrame(drawAround);
+
+  function draw() {
+    drawFindings();
+    drawAround();
+  }
+  const drawSoon = onceAFrame(draw);
+
+  /** Ends what was under way in a document. */
+  function leave() {
+    active.set(null);
+    view.close();
+    popover.close();
+    entities.card.dismiss();
+    claims.card.dismiss();
+    finder.cancel();
+    relating.cancel();
+    markBar.close();
+    cursor.stop();
   }
 
   return {
     element: view.element,
     tools: view,
+    /** Another document is open. */
     opened() {
-      active.set(null);
-      view.close();
-      popover.close();
-      entities.card.dismiss();
-      claims.card.dismiss();
+      leave();
       for (const list of [entities, claims, notes]) list.reset();
-      finder.cancel();
-      relating.cancel();
-      markBar.close();
-      cursor.stop();
-      const place = workspace.scroll;
-      show();
-      if (place === 0) scrollTo({ top: 0, behavior: "instant" });
-      else toTop(article, place);
+      const { scroll } = workspace;
+      draw();
+      if (scroll === 0) scrollTo({ top: 0, behavior: "instant" });
+      else toTop(article, scroll);
     },
+    /** The document has changed. */
     changed() {
-      show();
-      popover.refresh();
-      tags.changed();
-      finder.changed();
-      relating.changed();
+      drawFindings();
+      drawAroundSoon();
     },
+    /** No document is open. */
     closed() {
-      active.set(null);
-      view.close();
-      popover.close();
-      entities.card.dismiss();
-      claims.card.dismiss();
-      finder.cancel();
-      relating.cancel();
+      leave();
       arcs.clear();
-      markBar.close();
-      cursor.stop();
       panel.hide();
     },
   };
-}
-
-/** Said over the text where highlights cannot be drawn. */
-function warning() {
-  return element(
-    "p",
-    { class: "no-highlights", hidden: canHighlight },
-    "This browser can’t show highlights in the text. Everything found is in the lists; update your browser to see it in the text.",
-  );
 }

@@ -1,145 +1,115 @@
-import { button, COMMAND } from "../kit/buttons.js";
-import { element, landmark } from "../kit/element.js";
-import { icon, mark } from "../kit/icons.js";
+import { button } from "../kit/button.js";
+import { COMMAND } from "../kit/buttons.js";
+import { drawn, html, live, render } from "../kit/draw.js";
+import { landmark } from "../kit/element.js";
+import { mark, picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
 import { lineLength, textSize } from "../reading/text-settings.js";
 import { setTheme, theme } from "../reading/theme.js";
 
-/** @import {Workspace} from "../store/workspace.js" */
 /** @import {Actions} from "./actions.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
-/** @import {Theme} from "../reading/theme.js" */
+/** @import {TextSetting} from "../reading/text-settings.js" */
+/** @import {Workspace} from "../store/workspace.js" */
 
 const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: "Not saved" });
+const THEMES = Object.freeze(/** @type {const} */ ([["system", "System"], ["light", "Light"], ["dark", "Dark"]])); // prettier-ignore
 
 /**
- * The bar over everything.
+ * The bar at the top of every view.
  *
- * @param {object} options
- * @param {Workspace} options.workspace
- * @param {Actions} options.actions
- * @param {() => void} options.startNew
- * @param {() => void} options.chooseImport
- * @param {() => void} options.downloadJson
- * @param {() => void} options.copyJson
- * @param {() => void} options.saveLibrary
- * @param {() => void} options.editText
- * @param {ReadingTools} options.tools
- * @param {() => void} options.help
- * @returns {{update: () => void}}
+ * @param {{workspace: Workspace, actions: Actions, tools: ReadingTools, run: Record<"startNew" | "chooseImport" | "downloadJson" |
+ *   "copyJson" | "saveLibrary" | "editText" | "help", () => void>}} options
+ * @returns {() => void} draws it; to be called when the workspace has changed
  */
-export function createTopbar({ workspace, actions, startNew, chooseImport, downloadJson, copyJson, saveLibrary, editText, tools, help }) {
-  const title = element("input", { class: "title-field", "aria-label": "Title", type: "text", autocomplete: "off", spellcheck: "false" });
-  title.addEventListener("change", () => workspace.run({ type: "setTitle", title: title.value.trim() }));
-  title.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") title.blur();
-    if (event.key !== "Escape") return;
-    title.value = workspace.document?.title ?? "";
-    title.blur();
-  });
-  const save = element("span", { class: "save-state" });
-  const undo = button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", run: actions.undo });
-  const redo = button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", run: actions.redo });
-  const fresh = button({ label: "New", icon: "plus", class: "quiet fold", hint: "New article (this one is saved)", run: startNew });
-  const load = button({ label: "Import", icon: "import", class: "quiet fold", hint: "Open a document exported from Glossator", run: chooseImport });
-  const edit = button({ label: "Edit text", icon: "pencil", class: "quiet fold edit-button", hint: "Fix the text; marks and notes move with it", run: editText });
-  const exports = button({ label: "Export", icon: "export", class: "primary export-button", run() {} });
-  const caret = icon("caret");
-  caret.classList.add("caret");
-  exports.append(caret);
-  const look = button({ label: "View", icon: "letters", iconOnly: true, class: "quiet view-button", run() {} });
-  const keys = button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Shortcuts and symbols (?)", run: help });
-  const more = button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} });
-  for (const folded of [edit, fresh, load, exports]) {
-    // Narrow windows show the picture alone; the name stays.
-    folded.setAttribute("aria-label", folded.textContent ?? "");
-  }
-
-  attachMenu(exports, "Export", () => [
-    { label: "JSON", icon: "export", hint: "download", run: downloadJson },
-    { label: "Copy JSON", icon: "file", hint: "clipboard", run: copyJson },
-    { label: "Whole library", icon: "export", hint: "download", run: saveLibrary },
-  ]);
-  const views = () => [...(workspace.document === null ? [] : readingItems(tools)), themes()];
-  attachMenu(look, "View", views);
-  attachMenu(more, "More", () => [
-    ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: editText }]),
-    ...views(),
-    { label: "Help", icon: "help", run: help },
-  ]);
-
-  const reading = [title, save, undo, redo, edit, fresh, exports];
-  landmark("topbar").append(
-    element("div", { class: "brand" }, mark(), element("span", { class: "name" }, "Glossator")),
-    title,
-    save,
-    element("span", { class: "spacer" }),
-    undo,
-    redo,
-    element("span", { class: "divider" }),
-    edit,
-    fresh,
-    load,
-    look,
-    keys,
-    more,
-    exports,
+export function createTopbar({ workspace, actions, tools, run }) {
+  const root = landmark("topbar");
+  const sign = mark();
+  const view = /** @type {HTMLButtonElement} */ (drawn(button({ label: "View", icon: "letters", iconOnly: true, class: "quiet view-button", run() {} })));
+  const more = /** @type {HTMLButtonElement} */ (drawn(button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} })));
+  const exports = /** @type {HTMLButtonElement} */ (
+    drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
+  const views = () => [...(workspace.document === null ? [] : readingItems(tools)), themes()];
+  attachMenu(view, "View", views);
+  attachMenu(more, "More", () => [
+    ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: run.editText }]),
+    ...views(),
+    { label: "Help", icon: "help", run: run.help },
+  ]);
+  attachMenu(exports, "Export", () => [
+    { label: "JSON", icon: "export", hint: "download", run: run.downloadJson },
+    { label: "Copy JSON", icon: "file", hint: "clipboard", run: run.copyJson },
+    { label: "Whole library", icon: "export", hint: "download", run: run.saveLibrary },
+  ]);
 
-  function update() {
-    const { document: open, canUndo, canRedo, undoLabel, redoLabel, saveState } = workspace;
-    for (const control of reading) control.hidden = open === null;
-    if (open !== null && document.activeElement !== title) title.value = open.title;
-    document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
-    save.textContent = SAVE_WORDS[saveState];
-    save.classList.toggle("failed", saveState === "failed");
-    undo.disabled = !canUndo;
-    redo.disabled = !canRedo;
-    undo.title = canUndo ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo";
-    redo.title = canRedo ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo";
+  /** What is being written into the field of the title; null where nothing is. */
+  function titleInField() {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement && field.matches(".title-field") ? field.value : null;
   }
 
-  // Until something is open there is nothing to undo, to edit or to export.
-  update();
-  return { update };
+  /** @param {KeyboardEvent & {currentTarget: HTMLInputElement}} event */
+  function titleKey({ key, currentTarget: field }) {
+    if (key === "Escape") field.value = workspace.document?.title ?? "";
+    // Leaving the field keeps its words.
+    if (key === "Enter" || key === "Escape") field.blur();
+  }
+
+  /** On a narrow window only the picture is shown, so the name is given apart. @param {Parameters<typeof button>[0]} options */
+  const folding = (options) => button({ ...options, name: options.label, class: `quiet fold ${options.class ?? ""}` });
+
+  return () => {
+    const { document: open, canUndo, canRedo, undoLabel, redoLabel, saveState } = workspace;
+    const hidden = open === null;
+    document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
+    exports.hidden = hidden;
+    render(
+      html`<div class="brand">${sign}<span class="name">Glossator</span></div>
+        <input
+          class="title-field"
+          aria-label="Title"
+          type="text"
+          autocomplete="off"
+          spellcheck="false"
+          ?hidden=${hidden}
+          .value=${live(titleInField() ?? open?.title ?? "")}
+          @change=${(/** @type {{target: HTMLInputElement}} */ { target }) => workspace.run({ type: "setTitle", title: target.value.trim() })}
+          @keydown=${titleKey}
+        />
+        <span class=${saveState === "failed" ? "save-state failed" : "save-state"} ?hidden=${hidden}>${SAVE_WORDS[saveState]}</span>
+        <span class="spacer"></span>
+        ${button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", hint: canUndo ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo", disabled: !canUndo, hidden, run: actions.undo })}
+        ${button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", hint: canRedo ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo", disabled: !canRedo, hidden, run: actions.redo })}
+        <span class="divider"></span>
+        ${folding({ label: "Edit text", icon: "pencil", class: "edit-button", hint: "Fix the text; marks and notes move with it", hidden, run: run.editText })}
+        ${folding({ label: "New", icon: "plus", hint: "New article (this one is saved)", hidden, run: run.startNew })}
+        ${folding({ label: "Import", icon: "import", hint: "Open a document exported from Glossator", run: run.chooseImport })}
+        ${view}
+        ${button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Shortcuts and symbols (?)", run: run.help })}
+        ${more} ${exports}`,
+      root,
+    );
+  };
 }
 
-/**
- * @param {ReadingTools} tools
- * @returns {(MenuItem | MenuGroup)[]}
- */
+/** @param {ReadingTools} tools @returns {(MenuItem | MenuGroup)[]} */
 function readingItems({ find, focusMode, outline, keepPlace }) {
+  /** @template {string} Value @param {TextSetting<Value>} setting @returns {MenuGroup} */
+  const choicesOf = ({ name, choices, value, set }) => ({
+    group: name,
+    choices: choices.map((one) => ({ label: one.label, checked: one.value === value, run: () => keepPlace(() => set(one.value)) })),
+  });
   return [
     { label: "Find in the text", icon: "search", hint: "F", run: find },
     ...(outline.isEmpty ? [] : [{ label: "Outline", icon: /** @type {const} */ ("list"), run: outline.open }]),
     { label: "Focus mode", icon: "focus", hint: "Z", run: focusMode },
     { label: "Print or PDF", icon: "print", run: () => print() },
-    choicesOf(textSize, keepPlace),
-    choicesOf(lineLength, keepPlace),
+    choicesOf(textSize),
+    choicesOf(lineLength),
   ];
-}
-
-/**
- * @template {string} Value
- * @param {import("../reading/text-settings.js").TextSetting<Value>} setting
- * @param {(change: () => void) => void} keepPlace
- * @returns {MenuGroup}
- */
-function choicesOf({ name, choices, value, set }, keepPlace) {
-  return {
-    group: name,
-    choices: choices.map((one) => ({ label: one.label, checked: one.value === value, run: () => keepPlace(() => set(one.value)) })),
-  };
 }
 
 /** @returns {MenuGroup} */
-function themes() {
-  /** @type {[Theme, string][]} */
-  const choices = [
-    ["system", "System"],
-    ["light", "Light"],
-    ["dark", "Dark"],
-  ];
-  return { group: "Theme", choices: choices.map(([value, label]) => ({ label, checked: theme() === value, run: () => setTheme(value) })) };
-}
+const themes = () => ({ group: "Theme", choices: THEMES.map(([value, label]) => ({ label, checked: theme() === value, run: () => setTheme(value) })) });

@@ -12,12 +12,7 @@ export class CodedError extends Error {
   }
 }
 
-/**
- * The code that an error carries, if it carries one.
- *
- * @param {unknown} error
- * @returns {string | undefined}
- */
+/** The code that an error carries, if it carries one. @param {unknown} error @returns {string | undefined} */
 export function codeOf(error) {
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;

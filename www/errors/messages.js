@@ -1,10 +1,6 @@
 import { codeOf } from "./coded-error.js";
 
-/**
- * What the page says for each error code: what happened, then what to do.
- *
- * @type {Readonly<Record<string, string>>}
- */
+/** What the page says for each error code: what happened, then what to do. @type {Readonly<Record<string, string>>} */
 export const MESSAGES = Object.freeze({
   // The core, about a text or a file (src/error.rs).
   "text-empty": "There is no text yet. Paste an article, or open a file.",

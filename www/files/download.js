@@ -1,26 +1,17 @@
-/** Revoked at once, a download that the browser asks about first would find nothing. */
+/** The file stays available this long: revoked at once, a download the browser asks about first would find nothing. */
 const KEPT_MS = 60_000;
+/** In characters. Longer names hit the limits of file systems once a path is added. */
+const LONGEST_NAME = 80;
 
-/**
- * Hands something to the person as a file.
- *
- * @param {string} name  the file's name
- * @param {Blob} content
- */
+/** Hands something to the person as a file. @param {string} name  the file's name @param {Blob} content */
 export function download(name, content) {
   const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
+  Object.assign(document.createElement("a"), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }
 
-/** Longer names meet the limits of file systems once a path stands before them. */
-const LONGEST_NAME = 80;
-
 /**
- * A file's name from a document's title: what no file system refuses.
+ * A file name from a document's title, without what any file system refuses.
  *
  * @param {string} title
  * @param {string} extension  with its dot

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
-import { hasBlocks, htmlToText, quiet, titleOfHtml } from "./html.js";
-import { textOfPaste } from "./paste.js";
+import { hasBlocks, htmlToText, quiet, textOfPaste, titleOfHtml } from "./html.js";
 
 const { DOMParser } = new JSDOM("").window;
 /** @param {string} html @returns {Document} */

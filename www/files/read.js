@@ -2,25 +2,26 @@ import { CodedError } from "../errors/coded-error.js";
 import { htmlToText, titleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
 
-/** A file over this is not an article; reading it would only hold the page up. */
+/** In bytes. A larger file is no article, and reading it would only hold the page up. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
-/** More control characters than this share of the first characters, and it is not text that somebody wrote. */
+/** A larger share of control characters at the start, and nobody wrote this as text. */
 const CONTROL_SHARE = 0.01;
 const LOOKED_AT = 64 * 1024;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g;
-
-/** What documents begin with that are text to the eye of the ratio above, and not to a reader: PDF, RTF, PostScript. */
+/** PDF, RTF and PostScript have few control characters, and are not for reading either. */
 const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+/** HTML states its encoding in its first 1024 bytes, or it does not count (HTML standard, 13.2.3.2). */
+const PRESCAN = 1024;
 
 /**
- * The article in a file (.txt, .md, .html; told by its name, then by its type).
+ * The article in a file: .txt, .md or .html, told by its name, then by its type.
  *
  * Rejects with code "file-too-large", "file-binary", "file-empty" or "file-unreadable".
  *
  * @param {File} file
- * @returns {Promise<{text: string, title: string}>} the title is empty where the file states none
+ * @returns {Promise<{text: string, title: string}>} the title is empty where the file has none
  */
 export async function textOfFile(file) {
   if (file.size > FILE_LIMIT) throw new CodedError("file-too-large");
@@ -63,15 +64,14 @@ async function bytesOf(file) {
  * @param {string} [stated]  an encoding's label
  * @returns {string}
  */
-export function decode(bytes, stated) {
+export function decode(bytes, stated = "utf-8") {
   const marked = encodingOfMark(bytes);
   if (marked !== undefined) return new TextDecoder(marked).decode(bytes);
   for (const label of [stated, "utf-8"]) {
-    if (label === undefined) continue;
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes);
     } catch {
-      // Not this encoding, or no encoding at all: the next is tried.
+      // Not this encoding, or an unknown label: try the next.
     }
   }
   return new TextDecoder("windows-1252").decode(bytes);
@@ -81,12 +81,8 @@ export function decode(bytes, stated) {
 function encodingOfMark([first, second, third]) {
   if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
   if (first === 0xff && second === 0xfe) return "utf-16le";
-  if (first === 0xfe && second === 0xff) return "utf-16be";
-  return undefined;
+  return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
 }
-
-/** HTML states its encoding in its first 1024 bytes, or it does not count (HTML standard, 13.2.3.2). */
-const PRESCAN = 1024;
 
 /** @param {Uint8Array} bytes */
 function charsetOfHtml(bytes) {
@@ -94,14 +90,8 @@ function charsetOfHtml(bytes) {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head)?.[1];
 }
 
-/**
- * Whether decoded bytes were no text to begin with.
- *
- * @param {string} source
- * @returns {boolean}
- */
+/** Whether decoded bytes were no text to begin with. @param {string} source @returns {boolean} */
 export function isBinary(source) {
   const head = source.slice(0, LOOKED_AT);
-  if (head.includes("\0") || NOT_TEXT.test(head)) return true;
-  return (head.match(CONTROL)?.length ?? 0) > head.length * CONTROL_SHARE;
+  return head.includes("\0") || NOT_TEXT.test(head) || (head.match(CONTROL)?.length ?? 0) > head.length * CONTROL_SHARE;
 }

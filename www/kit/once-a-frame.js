@@ -11,7 +11,8 @@ export function onceAFrame(work) {
   return (...told) => {
     if (due) return;
     due = true;
-    requestAnimationFrame(() => {
+    // A hidden page has no frames.
+    (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       due = false;
       work(...told);
     });

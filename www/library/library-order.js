@@ -1,5 +1,5 @@
 /**
- * What of the library is shown, and in which order.
+ * Which articles of the library are shown, and in which order.
  *
  * @module
  */
@@ -16,18 +16,10 @@ export const LIBRARY_ORDERS = Object.freeze([
   ["progress", "Least reviewed"],
 ]);
 
-/**
- * The name that a document goes by.
- *
- * @param {Pick<Summary, "title" | "excerpt">} summary
- */
+/** The name of an article: its title, or how it begins. @param {Pick<Summary, "title" | "excerpt">} summary */
 export const nameOf = ({ title, excerpt }) => (title.trim() === "" ? excerpt : title);
 
-/**
- * The share of its claims that are reviewed. One without claims has nothing left to do.
- *
- * @param {Summary} summary
- */
+/** The share of its claims that are reviewed, from 0 to 1. Without claims nothing is left to do. @param {Summary} summary */
 export const shareOf = ({ reviewed }) => (reviewed === undefined || reviewed.all === 0 ? 1 : reviewed.done / reviewed.all);
 
 const COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -41,47 +33,27 @@ const COMPARE = Object.freeze({
 });
 
 /**
- * @typedef {object} Choice
- * @property {string} sought  words of the title, the tags, or the text
- * @property {ReadonlySet<string> | null} inText  the documents whose text holds the words; null while nobody has looked
- * @property {string | null} tag
- * @property {LibraryOrder} order
+ * `sought`: words of the title, the tags, or the text. `inText`: the articles whose text has them; null until that was looked for.
+ *
+ * @typedef {{sought: string, inText: ReadonlySet<string> | null, tag: string | null, order: LibraryOrder}} Choice
  */
 
-/**
- * @param {readonly Summary[]} summaries
- * @param {Choice} choice
- * @returns {Summary[]}
- */
+/** @param {readonly Summary[]} summaries @param {Choice} choice */
 export function chosen(summaries, { sought, inText, tag, order }) {
   const words = sought.trim().toLowerCase();
-  const compare = COMPARE[order];
   return summaries
-    .filter((one) => tag === null || (one.tags ?? []).includes(tag))
+    .filter(({ tags = [] }) => tag === null || tags.includes(tag))
     .filter((one) => words === "" || inText?.has(one.id) || [nameOf(one), one.excerpt, ...(one.tags ?? [])].some((text) => text.toLowerCase().includes(words)))
-    .sort(compare);
+    .sort(COMPARE[order]);
 }
 
-/**
- * The tags of a library, the most used first.
- *
- * @param {readonly Summary[]} summaries
- * @returns {{tag: string, count: number}[]}
- */
+/** The tags of a library, the most used first. @param {readonly Summary[]} summaries */
 export function tagsOf(summaries) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const tag of summaries.flatMap(({ tags }) => tags ?? [])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || COLLATOR.compare(a.tag, b.tag));
+  return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || COLLATOR.compare(a.tag, b.tag));
 }
 
-/**
- * Tags as they are typed: between commas, each once.
- *
- * @param {string} words
- * @returns {string[]}
- */
-export function tagsIn(words) {
-  const tags = words.split(",").map((tag) => tag.trim().replace(/\s+/g, " "));
-  return [...new Set(tags.filter((tag) => tag !== ""))];
-}
+/** Tags as they are typed: separated by commas; each once. @param {string} words */
+export const tagsIn = (words) => [...new Set(words.split(",").map((tag) => tag.trim().replace(/\s+/g, " ")))].filter((tag) => tag !== "");

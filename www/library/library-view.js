@@ -1,145 +1,251 @@
+import { chosen, LIBRARY_ORDERS, nameOf, shareOf, tagsIn, tagsOf } from "./library-order.js";
 import { keptChoice } from "../store/kept-choice.js";
-import { LIBRARY_ORDERS, chosen, tagsOf } from "./library-order.js";
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, live, nothing, ref, render, repeat } from "../kit/draw.js";
 import { element } from "../kit/element.js";
-import { icon } from "../kit/icons.js";
-import { binRow, libraryRow } from "./library-row.js";
+import { onFormKeys } from "../kit/form-keys.js";
+import { picture } from "../kit/icons.js";
 
 /** @import {LibraryOrder} from "./library-order.js" */
 /** @import {Summary} from "../document/summary.js" */
-/** @import {LibraryActions} from "./library-row.js" */
+/** @import {Keeping} from "../store/keeping.js" */
 
-/** Typing rests this long before the texts are searched, in milliseconds. */
+/** Typing must rest this long before the texts are searched, in milliseconds. */
 const REST = 200;
 
+const WHEN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+
+/** @type {Readonly<Record<Keeping, string>>} */
+export const KEEPING = Object.freeze({
+  blocked: "This browser won’t let Glossator save anything. Export your work before you leave.",
+  private: "Private windows lose everything when closed. Export what you want to keep.",
+  weekly: "Safari deletes saved work if you don’t visit for seven days. Export the library, or add the page to your Dock or Home Screen.",
+  unsure: "Saved only in this browser, which may delete it when space runs low; private windows lose it when closed.",
+  lasting: "Saved in this browser until you delete it.",
+});
+
+const NEARLY_FULL = "Browser storage is almost full. Export the library, then delete what you no longer need and empty the bin.";
+
+/** Where work is lost sooner than a person would expect. @param {Keeping} keeping */
+export const isBrief = (keeping) => ["blocked", "private", "weekly"].includes(keeping);
+
 /**
- * The documents that this browser keeps.
- *
- * @typedef {object} LibraryView
- * @property {HTMLElement} element
- * @property {(library: {kept: readonly Summary[], bin: readonly Summary[]}) => void} update
+ * @typedef {object} LibraryActions  what can be done to articles of the library
+ * @property {(id: string) => void} open
+ * @property {(summary: Summary, tags: string[]) => void} setTags
+ * @property {(summary: Summary) => void} duplicate
+ * @property {(summary: Summary) => void} bin
+ * @property {(summary: Summary) => void} restore
+ * @property {(summaries: readonly Summary[]) => void} remove  for good
+ * @property {() => void} exportAll
+ * @property {() => void} chooseImport
+ * @property {() => void} askToKeep  asks the browser to delete none of them
  */
 
 /**
- * @param {object} options
- * @param {LibraryActions} options.actions
- * @param {(sought: string) => Promise<Set<string>>} options.findInTexts
- * @param {() => void} options.exportAll
- * @param {() => void} options.chooseImport
- * @param {HTMLElement} options.keeping  how well they are kept
- * @returns {LibraryView}
+ * The articles that this browser keeps, those in the bin, and how well they are kept.
+ *
+ * @param {LibraryActions} actions
+ * @param {(sought: string) => Promise<Set<string>>} findInTexts
  */
-export function createLibraryView({ actions, findInTexts, exportAll, chooseImport, keeping }) {
+export function createLibraryView(actions, findInTexts) {
+  const root = element("section", { class: "recents", "aria-labelledby": "library-title", hidden: true });
   const keptOrder = keptChoice("library-order");
-  /** @type {readonly Summary[]} */
-  let kept = [];
-  /** @type {Set<string> | null} */
+  /** @type {{kept: readonly Summary[], bin: readonly Summary[], keeping: Keeping, isNearlyFull: boolean, exported: string | null}} */
+  let library = { kept: [], bin: [], keeping: "unsure", isNearlyFull: false, exported: null };
+  /** @type {LibraryOrder} */
+  let order = LIBRARY_ORDERS.find(([value]) => value === keptOrder.read())?.[0] ?? "changed";
+  let sought = "";
+  /** Articles whose text has those words; null until that was looked for. @type {Set<string> | null} */
   let inText = null;
   /** @type {string | null} */
   let tag = null;
+  /** The article whose tags are being edited, and the button that opened the form. @type {{id: string, opener: HTMLElement} | null} */
+  let tagging = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  const search = element("input", { type: "search", class: "filter-field", "aria-label": "Search the library", placeholder: "Search titles, tags and text", autocomplete: "off", spellcheck: "false" });
-  const order = element("select", { id: "library-order", autocomplete: "off" }, ...LIBRARY_ORDERS.map(([value, words]) => element("option", { value }, words)));
-  order.value = LIBRARY_ORDERS.find(([value]) => value === keptOrder.read())?.[0] ?? "changed";
-  const tags = element("div", { class: "tag-chips", role: "group", "aria-label": "Tags" });
-  const count = element("p", { class: "library-count", role: "status" });
-  const list = element("ul", { "aria-label": "Library", role: "list" });
-  const binList = element("ul", { "aria-label": "Deleted articles", role: "list" });
-  const binName = element("summary", {});
-  const empty = button({ label: "Delete all permanently", class: "small quiet danger", run: () => actions.remove(binned) });
-  const bin = element("details", { class: "bin", hidden: true }, binName, element("p", { class: "about" }, "Removed automatically after 30 days."), binList, empty);
-  /** @type {readonly Summary[]} */
-  let binned = [];
-  const save = button({ label: "Export all", icon: "export", class: "small quiet", hint: "Export the whole library as one file", run: exportAll });
-  const load = button({ label: "Import a library", icon: "import", class: "small quiet", hint: "Import a library or a single document, or drop one anywhere", run: chooseImport });
-  const tools = element(
-    "div",
-    { class: "library-tools" },
-    search,
-    element("label", { for: "library-order" }, "Sort"),
-    element("span", { class: "select" }, order, icon("caret")),
-  );
-  const root = element(
-    "section",
-    { class: "recents", "aria-labelledby": "library-title", hidden: true },
-    element("div", { class: "library-head" }, element("h2", { id: "library-title" }, "Library"), load, save),
-    tools,
-    tags,
-    count,
-    list,
-    keeping,
-    bin,
-  );
-
-  search.addEventListener("input", () => {
+  /** @param {string} words */
+  function search(words) {
+    sought = words;
     inText = null;
     clearTimeout(timer);
-    show();
-    timer = setTimeout(() => void searchTexts(search.value.trim()), REST);
-  });
-  search.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || search.value === "") return;
-    search.value = "";
-    inText = null;
-    show();
-  });
-  order.addEventListener("change", () => {
-    keptOrder.write(order.value);
-    show();
-  });
+    timer = setTimeout(() => void searchTexts(words.trim()), REST);
+    draw();
+  }
 
-  /** @param {string} sought */
-  async function searchTexts(sought) {
-    if (sought === "") return;
-    const found = await findInTexts(sought).catch(() => null);
-    if (search.value.trim() !== sought) return;
+  /** @param {string} words */
+  async function searchTexts(words) {
+    if (words === "") return;
+    const found = await findInTexts(words).catch(() => null);
+    if (sought.trim() !== words) return;
     inText = found;
-    show();
+    draw();
   }
 
-  /** @param {string | null} chosenTag */
-  function choose(chosenTag) {
-    tag = chosenTag === tag ? null : chosenTag;
-    show();
+  /** @param {string} value */
+  function sort(value) {
+    order = /** @type {LibraryOrder} */ (value);
+    keptOrder.write(value);
+    draw();
   }
 
-  function show() {
-    const all = tagsOf(kept);
-    if (tag !== null && !all.some((one) => one.tag === tag)) tag = null;
-    const shown = chosen(kept, { sought: search.value, inText, tag, order: /** @type {LibraryOrder} */ (order.value) });
-    tags.hidden = all.length === 0;
-    tags.replaceChildren(...all.map(tagButton));
-    list.replaceChildren(...shown.map((summary) => libraryRow(summary, actions, choose)));
-    list.hidden = shown.length === 0;
-    const isChosen = search.value.trim() !== "" || tag !== null;
-    count.textContent = !isChosen ? "" : shown.length === 0 ? "No matching articles." : `${shown.length} of ${kept.length}`;
+  /** Shows only what has this tag; chosen again, everything. @param {string} value */
+  function choose(value) {
+    tag = value === tag ? null : value;
+    draw();
   }
 
-  /** @param {{tag: string, count: number}} counted */
-  function tagButton({ tag: own, count: uses }) {
-    const chip = element("button", { type: "button", class: "tag-chip", "aria-pressed": String(own === tag) }, own, element("span", { class: "count" }, String(uses)));
-    chip.addEventListener("click", () => {
-      choose(own);
-      // The buttons are made anew: the focus goes to the one that took its place.
-      [.../** @type {NodeListOf<HTMLElement>} */ (tags.querySelectorAll(".tag-chip"))].find((one) => one.firstChild?.textContent === own)?.focus();
-    });
-    return chip;
+  /** @param {string} id @param {HTMLElement} opener */
+  function editTags(id, opener) {
+    if (tagging?.id === id) return closeTags();
+    tagging = { id, opener };
+    draw();
+    tagField()?.focus();
+  }
+
+  function closeTags() {
+    const opener = tagging?.opener;
+    tagging = null;
+    draw();
+    opener?.focus();
+  }
+
+  const tagField = () => /** @type {HTMLInputElement | null} */ (root.querySelector(".tag-field"));
+
+  /** @param {Summary} summary */
+  function tagForm(summary) {
+    const { id, tags = [] } = summary;
+    if (tagging?.id !== id) return nothing;
+    const save = () => {
+      const words = tagField()?.value ?? "";
+      closeTags();
+      actions.setTags(summary, tagsIn(words));
+    };
+    return html`<div class="tag-form" @keydown=${onFormKeys({ submit: save, cancel: closeTags })}>
+      <input
+        type="text"
+        class="tag-field"
+        aria-label=${`Tags for “${nameOf(summary)}”`}
+        placeholder="Tags, separated by commas"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${tags.join(", ")}
+      />
+      ${button({ label: "Save tags", class: "small", run: save })}
+    </div>`;
+  }
+
+  /** @param {Summary} summary */
+  function row(summary) {
+    const { id, modified, counts, tags = [], reviewed } = summary;
+    const name = nameOf(summary);
+    const isReviewed = reviewed !== undefined && reviewed.all > 0;
+    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : counted(counts.claims, "claim");
+    const about = [whenIs(modified), counted(counts.entities, "name or figure", "names and figures"), claims, counted(counts.notes, "note")];
+    const setWidth = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("width", `${shareOf(summary) * 100}%`);
+    /** @param {Parameters<typeof button>[0]} options */
+    const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
+    return html`<li class="recent">
+      <div class="recent-words">
+        <button type="button" class="open" @click=${() => actions.open(id)}>
+          <span class="name">${name}</span>
+          <span class="about">${about.filter((words) => words !== "").join(" · ")}</span>
+          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${ref(setWidth)}></span></span>` : nothing}
+        </button>
+        <div class="tag-chips" ?hidden=${tags.length === 0}>
+          ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}
+        </div>
+        ${tagForm(summary)}
+      </div>
+      ${tool({ label: `Tag “${name}”`, icon: "tag", run: ({ currentTarget }) => editTags(id, /** @type {HTMLElement} */ (currentTarget)) })}
+      ${tool({ label: `Duplicate “${name}”`, icon: "copy", run: () => actions.duplicate(summary) })}
+      ${tool({ label: `Delete “${name}”`, icon: "trash", class: "danger", run: () => actions.bin(summary) })}
+    </li>`;
+  }
+
+  /** @param {Summary} summary */
+  function binRow(summary) {
+    const name = nameOf(summary);
+    return html`<li class="recent binned">
+      <span class="name">${name}</span>
+      ${button({ label: "Restore", name: `Restore “${name}”`, class: "small quiet", run: () => actions.restore(summary) })}
+      ${button({ label: `Delete “${name}” permanently`, icon: "trash", iconOnly: true, class: "quiet danger", run: () => actions.remove([summary]) })}
+    </li>`;
+  }
+
+  function draw() {
+    const { kept, bin, keeping, isNearlyFull, exported } = library;
+    const tags = tagsOf(kept);
+    if (!tags.some((one) => one.tag === tag)) tag = null;
+    const shown = chosen(kept, { sought, inText, tag, order });
+    const isChosen = sought.trim() !== "" || tag !== null;
+    const count = !isChosen ? "" : shown.length === 0 ? "No matching articles." : `${shown.length} of ${kept.length}`;
+    const isAtRisk = isBrief(keeping) || isNearlyFull;
+    const backup = kept.length === 0 ? "" : exported === null ? " Never backed up." : ` Last backed up on ${whenIs(exported)}.`;
+    const canAsk = keeping === "unsure" && !isNearlyFull && navigator.storage?.persist !== undefined;
+    root.hidden = kept.length + bin.length === 0 && !isAtRisk;
+    render(
+      html`<div class="library-head">
+          <h2 id="library-title">Library</h2>
+          ${button({ label: "Import a library", icon: "import", class: "small quiet", hint: "Import a library or a single document, or drop one anywhere", run: actions.chooseImport })}
+          ${button({ label: "Export all", icon: "export", class: "small quiet", hint: "Export the whole library as one file", hidden: kept.length === 0, run: actions.exportAll })}
+        </div>
+        <div class="library-tools" ?hidden=${kept.length < 2}>
+          <input
+            type="search"
+            class="filter-field"
+            aria-label="Search the library"
+            placeholder="Search titles, tags and text"
+            autocomplete="off"
+            spellcheck="false"
+            .value=${live(sought)}
+            @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => search(target.value)}
+            @keydown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && sought !== "" && search("")}
+          />
+          <label for="library-order">Sort</label>
+          <span class="select">
+            <select id="library-order" autocomplete="off" @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => sort(target.value)}>
+              ${LIBRARY_ORDERS.map(([value, words]) => html`<option value=${value} ?selected=${value === order}>${words}</option>`)}
+            </select>
+            ${picture("caret")}
+          </span>
+        </div>
+        <div class="tag-chips" role="group" aria-label="Tags" ?hidden=${tags.length === 0}>
+          ${tags.map(({ tag: own, count: uses }) => html`<button type="button" class="tag-chip" aria-pressed=${String(own === tag)} @click=${() => choose(own)}>${own}<span class="count">${uses}</span></button>`)}
+        </div>
+        <p class="library-count" role="status">${count}</p>
+        <ul aria-label="Library" role="list" ?hidden=${shown.length === 0}>${repeat(shown, ({ id }) => id, row)}</ul>
+        <div class=${isAtRisk ? "keeping brief" : "keeping"} role="note" aria-label="How your work is saved" ?hidden=${kept.length === 0 && !isAtRisk}>
+          ${picture("alert")}
+          <p>${isNearlyFull ? NEARLY_FULL : KEEPING[keeping]}${backup}</p>
+          ${button({ label: "Ask the browser to keep them", class: "small quiet", hidden: !canAsk, run: actions.askToKeep })}
+        </div>
+        <details class="bin" ?hidden=${bin.length === 0}>
+          <summary>Deleted (${bin.length})</summary>
+          <p class="about">Removed automatically after 30 days.</p>
+          <ul aria-label="Deleted articles" role="list">${bin.map(binRow)}</ul>
+          ${button({ label: "Delete all permanently", class: "small quiet danger", run: () => actions.remove(bin) })}
+        </details>`,
+      root,
+    );
   }
 
   return {
     element: root,
-    update(library) {
-      kept = library.kept;
-      binned = library.bin;
-      root.hidden = kept.length + binned.length === 0 && keeping.hidden;
-      tools.hidden = kept.length < 2;
-      save.hidden = kept.length === 0;
-      bin.hidden = binned.length === 0;
-      binName.textContent = `Deleted (${binned.length})`;
-      binList.replaceChildren(...binned.map((summary) => binRow(summary, actions)));
-      show();
+    /** @param {typeof library} next */
+    update(next) {
+      library = next;
+      draw();
     },
   };
 }
+
+/** Empty for what is not a date. @param {string} iso */
+function whenIs(iso) {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? "" : WHEN.format(date);
+}
+
+/** "2 notes"; empty for none. @param {number} count @param {string} one @param {string} [many] */
+export const counted = (count, one, many = `${one}s`) => (count === 0 ? "" : `${count} ${count === 1 ? one : many}`);

@@ -1,5 +1,5 @@
-import { codeOf } from "../errors/coded-error.js";
 import { documentLine, headLine, isHead, linesOf } from "./library-file.js";
+import { codeOf } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
 import { run } from "../document/commands.js";
 import { EMPTY_HISTORY, record } from "../document/history.js";
@@ -8,77 +8,69 @@ import { same } from "../document/same.js";
 /** @import {Core} from "../core/core.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Storage} from "../store/storage.js" */
-/** @import {Summary} from "../document/summary.js" */
 
-/** What is in the bin for so long goes by itself, in days. */
+/** What has been in the bin for so many days is deleted for good. */
 export const BIN_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * What became of the lines of a library file. `known`: documents that were here already, the same to the letter. `copies`:
- * those of which another state was here; both are, now. `damaged`: lines that are no document.
+ * What became of the lines of a library file. `known`: documents that were here already, exactly the same. `copies`: those that
+ * were here in another state; both are kept. `damaged`: lines that are no document.
  *
  * @typedef {{added: number, known: number, copies: number, damaged: {line: number, error: unknown}[]}} Imported
  */
 
 /**
- * @typedef {object} Library
- * @property {() => Promise<{kept: Summary[], bin: Summary[]}>} list  The latest first.
- * @property {(sought: string) => Promise<Set<string>>} findInTexts
- * @property {(id: string) => Promise<Summary | null>} duplicate  Gives the copy; null where there is nothing to copy.
- * @property {(id: string) => Promise<void>} bin
- * @property {(id: string) => Promise<void>} restore
- * @property {(ids: readonly string[]) => Promise<void>} remove  For good.
- * @property {() => Promise<void>} sweep  Takes out of the bin what has been there for long.
- * @property {(id: string, tags: string[]) => Promise<void>} setTags  As a step that can be undone in the document.
- * @property {(progress: (done: number, all: number) => void) => Promise<{file: Blob, documents: number, failed: number}>} toFile
- * @property {(file: Blob, progress: (share: number) => void) => Promise<Imported>} fromFile
- */
-
-/**
- * The library as a whole: what can be done to documents that are not open.
+ * What can be done to documents that are not open.
  *
  * @param {{storage: Storage, core: Pick<Core, "exportJson" | "importJson" | "words">, now?: () => Date,
- *   announce?: (id: string) => void}} options  `announce`: tells the other tabs of a document that is another now
- * @returns {Library}
+ *   announce?: (id: string) => void}} options  `announce` tells the other tabs that a document has changed
  */
 export function createLibrary({ storage, core, now = () => new Date(), announce = () => {} }) {
   const iso = () => now().toISOString();
 
   /**
-   * Saves a document that comes from a file, beside another state of it where there is one. The id of such a copy says which
-   * state it is, so that the same file read twice brings it once.
+   * Saves a document that comes from a file. Where another state of it is here already it becomes a copy, whose id says which
+   * state it is: the same file imported twice brings it once.
    *
    * @param {GlossatorDocument} document
    * @returns {Promise<"added" | "known" | "copies">}
    */
   async function admit(document) {
     const before = await storage.loadDocument(document.id);
-    if (before === null) {
-      await keep(document);
-      return "added";
-    }
+    if (before === null) return keep(document, "added");
     if (same(before.document, document)) return "known";
     const copy = { ...document, id: `${document.id} of ${document.modified}` };
     const other = await storage.loadDocument(copy.id);
-    if (other !== null) return same(other.document, copy) ? "known" : (await keep({ ...copy, id: userId() }), "copies");
-    await keep(copy);
-    return "copies";
+    if (other === null) return keep(copy, "copies");
+    return same(other.document, copy) ? "known" : keep({ ...copy, id: userId() }, "copies");
   }
 
-  /** @param {GlossatorDocument} document */
-  async function keep(document) {
+  /** @template {string} Outcome @param {GlossatorDocument} document @param {Outcome} outcome */
+  async function keep(document, outcome) {
     const words = await core.words(document.text);
     await storage.saveDocument({ document, words, history: EMPTY_HISTORY, revision: null });
     announce(document.id);
+    return outcome;
+  }
+
+  /** @param {string} id @param {string | null} when  ISO 8601; null takes it out of the bin */
+  async function putInBin(id, when) {
+    await storage.binDocument(id, when);
+    announce(id);
+  }
+
+  async function list() {
+    const all = await storage.listDocuments();
+    return { kept: all.filter(({ deleted }) => deleted === undefined), bin: all.filter(({ deleted }) => deleted !== undefined) };
   }
 
   return {
-    async list() {
-      const all = await storage.listDocuments();
-      return { kept: all.filter(({ deleted }) => deleted === undefined), bin: all.filter(({ deleted }) => deleted !== undefined) };
-    },
-    findInTexts: (sought) => storage.findInTexts(sought),
+    /** The documents and those in the bin, the latest first. */
+    list,
+    /** The ids of the documents whose text has these words. */
+    findInTexts: storage.findInTexts,
+    /** Gives the copy; null where there is nothing to copy. @param {string} id */
     async duplicate(id) {
       const saved = await storage.loadDocument(id);
       if (saved === null) return null;
@@ -89,26 +81,23 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
       announce(copy.id);
       return (await storage.listDocuments()).find((one) => one.id === copy.id) ?? null;
     },
-    async bin(id) {
-      await storage.binDocument(id, iso());
-      announce(id);
-    },
-    async restore(id) {
-      await storage.binDocument(id, null);
-      announce(id);
-    },
+    /** @param {string} id */
+    bin: (id) => putInBin(id, iso()),
+    /** @param {string} id */
+    restore: (id) => putInBin(id, null),
+    /** Deletes for good. @param {readonly string[]} ids */
     async remove(ids) {
       for (const id of ids) {
         await storage.removeDocument(id);
         announce(id);
       }
     },
+    /** Deletes for good what has been in the bin for long. */
     async sweep() {
       const limit = now().getTime() - BIN_DAYS * DAY;
-      for (const { id, deleted } of await storage.listDocuments()) {
-        if (deleted !== undefined && Date.parse(deleted) < limit) await storage.removeDocument(id);
-      }
+      for (const { id, deleted } of (await list()).bin) if (Date.parse(deleted ?? "") < limit) await storage.removeDocument(id);
     },
+    /** Can be undone in the document, like any other step. @param {string} id @param {string[]} tags */
     async setTags(id, tags) {
       const saved = await storage.loadDocument(id);
       if (saved === null) return;
@@ -117,8 +106,9 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
       await storage.saveDocument({ ...saved, document, history: record(saved.history, { label, patch: inverse, ids }) });
       announce(id);
     },
+    /** @param {(done: number, all: number) => void} progress */
     async toFile(progress) {
-      const kept = (await storage.listDocuments()).filter(({ deleted }) => deleted === undefined);
+      const { kept } = await list();
       /** @type {Blob[]} */
       const lines = [];
       let failed = 0;
@@ -126,11 +116,10 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
         progress(done, kept.length);
         try {
           const saved = await storage.loadDocument(id);
-          // Kept as a blob each, which the browser may put on disk.
+          // A blob each, which the browser may put on disk.
           if (saved !== null) lines.push(new Blob([documentLine(await core.exportJson(saved.document))]));
         } catch (error) {
-          // One that can't be written must not keep the others here; that the core is gone concerns them all.
-          if (isOfTheCore(error)) throw error;
+          rethrowOfCore(error);
           failed += 1;
         }
       }
@@ -138,27 +127,25 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
       await storage.setExported(when);
       return { file: new Blob([headLine(when, lines.length), ...lines], { type: "application/jsonl" }), documents: lines.length, failed };
     },
+    /** @param {Blob} file @param {(share: number) => void} progress */
     async fromFile(file, progress) {
       /** @type {Imported} */
       const report = { added: 0, known: 0, copies: 0, damaged: [] };
       for await (const { number, line, read } of linesOf(file)) {
         progress(read / file.size);
         if (number === 1 && isHead(line)) continue;
-        /** @type {GlossatorDocument} */
-        let document;
-        try {
-          document = await core.importJson(line);
-        } catch (error) {
-          if (isOfTheCore(error)) throw error;
+        const document = await core.importJson(line).catch((error) => {
+          rethrowOfCore(error);
           report.damaged.push({ line: number, error });
-          continue;
-        }
-        report[await admit(document)] += 1;
+        });
+        if (document !== undefined) report[await admit(document)] += 1;
       }
       return report;
     },
   };
 }
 
-/** @param {unknown} error */
-const isOfTheCore = (error) => codeOf(error) === "core-missing";
+/** One document that fails must not stop the others; without the core all of them fail. @param {unknown} error */
+function rethrowOfCore(error) {
+  if (codeOf(error) === "core-missing") throw error;
+}

@@ -1,127 +1,158 @@
 import { createLibrary } from "./library.js";
 import { nameOf } from "./library-order.js";
+import { counted, createLibraryView, isBrief, KEEPING } from "./library-view.js";
+import { CodedError } from "../errors/coded-error.js";
+import { messageFor } from "../errors/messages.js";
+import { download } from "../files/download.js";
+import { html, render } from "../kit/draw.js";
+import { element, landmark } from "../kit/element.js";
 import { keepingOf } from "../store/keeping.js";
-import { BRIEF, KEEPING, createKeepingLine } from "./keeping-line.js";
-import { createLibraryFiles } from "./library-files.js";
-import { createLibraryView } from "./library-view.js";
 
+/** @import {Imported} from "./library.js" */
 /** @import {Core} from "../core/core.js" */
-/** @import {Storage} from "../store/storage.js" */
 /** @import {Summary} from "../document/summary.js" */
+/** @import {Storage} from "../store/storage.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 /** @import {Say} from "../kit/say.js" */
 
-/** Of a name this much is said. */
+/** So many characters of a name are said. */
 const LONGEST = 60;
+/** So many damaged lines are said one by one. */
+const TOLD = 3;
 
 /**
- * The library as the page shows it, with what is done to it told and offered to be taken back.
+ * The library on the page: each thing done to it is said, and can be undone where that is possible.
  *
- * @typedef {object} Shelf
- * @property {HTMLElement} element
- * @property {() => Promise<void>} update  looks anew what there is
- * @property {() => Promise<void>} sweep  see state/library.js
- * @property {() => Promise<void>} save  the whole library, to a file
- * @property {(file: File) => Promise<void>} load
- * @property {() => Promise<string | null>} warning  what has to be said once there is something to lose; null: nothing
- */
-
-/**
- * @param {object} options
- * @param {Storage} options.storage
- * @param {Core} options.core
- * @param {Workspace} options.workspace
- * @param {Say} options.say
- * @param {(error: unknown) => void} options.fail
- * @param {(id: string) => void} options.open
- * @param {() => void} options.chooseImport
- * @returns {Shelf}
+ * @param {{storage: Storage, core: Core, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
+ *   chooseImport: () => void}} options
  */
 export function createShelf({ storage, core, workspace, say, fail, open, chooseImport }) {
   const library = createLibrary({ storage, core, announce: workspace.announce });
-  const files = createLibraryFiles({ library, say, fail, changed: update });
-  const line = createKeepingLine({ keep: () => void act(askToKeep) });
-  const view = createLibraryView({
-    findInTexts: library.findInTexts,
-    exportAll: () => void save(),
-    chooseImport,
-    keeping: line.element,
-    actions: {
+  const progress = element("div", { class: "library-progress", hidden: true });
+  landmark("layer").append(progress);
+  const view = createLibraryView(
+    {
       open,
+      chooseImport,
+      exportAll: () => void save(),
       setTags: (summary, tags) =>
+        act(
+          () => library.setTags(summary.id, tags),
+          tags.length === 0 ? `Removed all tags from ${quoted(summary)}` : `Tagged ${quoted(summary)}`,
+          () => library.setTags(summary.id, summary.tags ?? []),
+        ),
+      duplicate(summary) {
+        /** @type {Summary | null} */
+        let copy = null;
+        const make = async () => {
+          copy = await library.duplicate(summary.id);
+          if (copy === null) throw new CodedError("document-missing");
+        };
+        void act(make, `Duplicated ${quoted(summary)}`, async () => copy && library.remove([copy.id]));
+      },
+      bin: (summary) => act(() => library.bin(summary.id), `Deleted ${quoted(summary)}`, () => library.restore(summary.id)),
+      restore: (summary) => act(() => library.restore(summary.id), `Restored ${quoted(summary)}`),
+      remove: (summaries) => act(() => library.remove(summaries.map(({ id }) => id)), summaries.length === 1 ? "Deleted permanently" : `Deleted ${summaries.length} articles permanently`),
+      askToKeep: () =>
         act(async () => {
-          const before = summary.tags ?? [];
-          await library.setTags(summary.id, tags);
-          say.toast(tags.length === 0 ? `Removed all tags from ${quoted(summary)}` : `Tagged ${quoted(summary)}`, undo(() => library.setTags(summary.id, before)));
-        }),
-      duplicate: (summary) =>
-        act(async () => {
-          const copy = await library.duplicate(summary.id);
-          if (copy !== null) say.toast(`Duplicated ${quoted(summary)}`, undo(() => library.remove([copy.id])));
-        }),
-      bin: (summary) =>
-        act(async () => {
-          await library.bin(summary.id);
-          say.toast(`Deleted ${quoted(summary)}`, undo(() => library.restore(summary.id)));
-        }),
-      restore: (summary) =>
-        act(async () => {
-          await library.restore(summary.id);
-          say.toast(`Restored ${quoted(summary)}`);
-        }),
-      remove: (summaries) =>
-        act(async () => {
-          await library.remove(summaries.map(({ id }) => id));
-          say.toast(summaries.length === 1 ? "Deleted permanently" : `Deleted ${summaries.length} articles permanently`);
+          const isGranted = await navigator.storage.persist().catch(() => false);
+          say.toast(isGranted ? "This browser will keep your articles" : "The browser declined. Back up your library from time to time");
         }),
     },
-  });
+    library.findInTexts,
+  );
 
   /**
-   * @param {() => Promise<void>} work
+   * @param {() => Promise<unknown>} work
+   * @param {string} [done]  said afterwards
+   * @param {() => Promise<unknown>} [back]  undoes it
    */
-  async function act(work) {
+  async function act(work, done, back) {
     try {
       await work();
-      await update();
+      if (done !== undefined) say.toast(done, back && { label: "Undo", run: () => void act(back) });
     } catch (error) {
       fail(error);
     }
-  }
-
-  /** @param {() => Promise<void>} back */
-  const undo = (back) => ({ label: "Undo", run: () => void act(back) });
-
-  /** @param {Summary} summary */
-  const quoted = (summary) => `“${nameOf(summary).slice(0, LONGEST)}”`;
-
-  async function askToKeep() {
-    const granted = await navigator.storage.persist().catch(() => false);
-    say.toast(granted ? "This browser will keep your articles" : "The browser declined. Back up your library from time to time");
+    await update();
   }
 
   async function update() {
-    // Without storage there is nothing to list; the line says why.
+    // Without storage there is nothing to list, and the line under the list says why.
     const all = await library.list().catch(() => ({ kept: [], bin: [] }));
-    const state = await keepingOf(library.list);
-    const exported = await storage.getExported().catch(() => null);
-    line.update({ ...state, exported, count: all.kept.length });
-    view.update(all);
+    const keeping = await keepingOf(library.list);
+    view.update({ ...all, ...keeping, exported: await storage.getExported().catch(() => null) });
   }
 
-  const save = () => files.save();
+  /**
+   * Work that takes long enough to show how far it is.
+   *
+   * @param {string} what
+   * @param {(tell: (share: number) => void) => Promise<void>} work
+   */
+  async function working(what, work) {
+    const tell = (/** @type {number} */ share) => render(html`<p>${what}</p><progress max="1" .value=${share} aria-label=${what}></progress>`, progress);
+    tell(0);
+    progress.hidden = false;
+    say.status(what);
+    await act(() => work(tell));
+    progress.hidden = true;
+  }
+
+  /** Exports the whole library to a file. */
+  const save = () =>
+    working("Exporting the library", async (tell) => {
+      const { file, documents, failed } = await library.toFile((done, all) => tell(done / all));
+      const name = `glossator-library-${new Date().toISOString().slice(0, 10)}.jsonl`;
+      download(name, file);
+      const done = `Exported ${counted(documents, "article") || "nothing"} as ${name}`;
+      if (failed === 0) say.toast(done);
+      else say.notice(`${done}. ${counted(failed, "article")} could not be exported.`);
+    });
+
+  /** @param {File} file  of a library */
+  const load = (file) =>
+    working("Importing the library", async (tell) => {
+      const report = await library.fromFile(file, tell);
+      const words = inWords(report);
+      if (report.damaged.length === 0) say.toast(words);
+      else say.notice(`${words} ${damageInWords(report)}`);
+      say.status(words);
+    });
 
   return {
     element: view.element,
+    /** Reads again what the library holds. */
     update,
-    sweep: () => library.sweep(),
+    sweep: library.sweep,
     save,
-    load: files.load,
+    load,
+    /** What has to be said once there is something to lose; null for nothing. */
     async warning() {
-      // Nothing is read from the library: the correction may be the last before the page is left, and its save must not stand
-      // in line. That nothing can be saved is said by every save that fails.
+      // Nothing is read from the library: the correction that asks for this may be the last before the page is left, and its
+      // save must not wait in line. That nothing can be saved is said by each save that fails.
       const { keeping } = await keepingOf(async () => {});
-      return BRIEF.includes(keeping) ? KEEPING[keeping] : null;
+      return isBrief(keeping) ? KEEPING[keeping] : null;
     },
   };
+}
+
+/** @param {Summary} summary */
+const quoted = (summary) => `“${nameOf(summary).slice(0, LONGEST)}”`;
+
+/** @param {Imported} report */
+function inWords({ added, known, copies, damaged }) {
+  const parts = [
+    counted(added, "article imported", "articles imported"),
+    counted(known, "already here", "already here"),
+    counted(copies, "kept as a second version", "kept as second versions"),
+    counted(damaged.length, "damaged line"),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "This file contains no articles." : `${parts.join(", ")}.`;
+}
+
+/** @param {Imported} report */
+function damageInWords({ damaged }) {
+  const told = damaged.slice(0, TOLD).map(({ line, error }) => `Line ${line}: ${messageFor(error)}`);
+  return [...told, ...(damaged.length > TOLD ? [`And ${damaged.length - TOLD} more.`] : [])].join(" ");
 }
