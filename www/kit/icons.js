@@ -54,7 +54,7 @@ const PATHS = Object.freeze({
 /** @typedef {keyof typeof PATHS} IconName */
 
 /**
- * A picture beside a word, or in a button that has a name of its own; hidden from assistive technology.
+ * A picture as an element, for code that builds by hand.
  *
  * @param {IconName} name
  * @returns {SVGSVGElement}
@@ -66,14 +66,15 @@ export function icon(name) {
 }
 
 /**
- * A picture, for a template; it says nothing to assistive technology.
+ * A picture, for a template; hidden from assistive technology.
  *
  * @param {IconName} name
+ * @param {string} [classes]
  * @returns {Template}
  */
-export const picture = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+export const picture = (name, classes = "icon") => html`<svg class=${classes} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
 
-/** The sign of Glossator: a line of text with a pen stroke beneath it. */
+/** The logo: a letter with a pen stroke beneath it. */
 export function mark() {
   const svg = svgElement("svg", { class: "mark", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" });
   svg.append(

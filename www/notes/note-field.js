@@ -1,30 +1,23 @@
-import { button, COMMAND } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
+import { button, COMMAND } from "../kit/button.js";
+import { drawn, html } from "../kit/draw.js";
 
 /**
- * Where a note is written. Nothing is asked: what stands in it is kept when its card closes.
+ * Where a note is written. What is in it is kept when its card closes; nobody is asked.
  *
- * @param {object} options
- * @param {string} options.note  what it holds already
- * @param {() => void} options.done
- * @returns {{element: HTMLElement, field: HTMLTextAreaElement}}
+ * @param {{note: string, done: () => void}} options  `note` is what is there already
  */
 export function noteField({ note, done }) {
-  const field = element("textarea", {
-    class: "note-field",
-    "aria-label": "Note",
-    rows: 3,
-    placeholder: "Add a note…",
-  });
-  field.value = note;
-  field.addEventListener("keydown", (event) => {
+  /** @param {KeyboardEvent} event */
+  function keys(event) {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    // The page's own use of this key must not follow once the card is gone.
+    // The card closes now: the page must not take this key for its own.
     event.stopPropagation();
     done();
-  });
-  const save = button({ label: "Save note", class: "small primary", run: done });
-  const hint = element("span", { class: "hint" }, `${COMMAND} + Enter`);
-  return { element: element("div", {}, field, element("div", { class: "note-actions" }, hint, save)), field };
+  }
+  const made = drawn(html`<div>
+    <textarea class="note-field" aria-label="Note" rows="3" placeholder="Add a note…" .value=${note} @keydown=${keys}></textarea>
+    <div class="note-actions"><span class="hint">${COMMAND} + Enter</span>${button({ label: "Save note", class: "small primary", run: done })}</div>
+  </div>`);
+  return { element: made, field: /** @type {HTMLTextAreaElement} */ (made.querySelector("textarea")) };
 }
