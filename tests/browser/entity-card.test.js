@@ -121,7 +121,12 @@ journey("entities are merged by key, from a list that filters, and by dragging o
 
   const to = await middleOf(tab, "Bergen");
   const from = await middleOf(tab, "Norway");
+  await tab.evaluate(() => {
+    const dragged = ({ addedNodes: [node] }) => node instanceof Element && node.matches(".drag-ghost") && (document.documentElement.dataset.dragged = node.textContent);
+    new MutationObserver((changes) => changes.forEach(dragged)).observe(document.querySelector("#layer"), { childList: true });
+  });
   await tab.drag([from, { x: from.x, y: from.y + 12 }, to]);
+  assert.equal(await tab.evaluate(() => document.documentElement.dataset.dragged), "Norway", "what is dragged bears its name");
   await told(tab, "Merged “Norway” into “Bergen”");
   assert.ok(!(await names(tab)).includes("Norway"));
   const merged = (await exported(tab)).document;

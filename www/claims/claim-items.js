@@ -1,5 +1,5 @@
 /**
- * The claims of a document as they are listed: what the article says more than once is one of them.
+ * The claims of a document as they are listed: what the article says more than once is listed once.
  *
  * @module
  */
@@ -12,6 +12,7 @@ import { reasonInWords, whoSays } from "../findings/claim-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Speaker} from "../findings/claim-speaker.js" */
+/** @import {BodyReason} from "../../src/wasm/types.js" */
 
 /**
  * @typedef {object} ClaimItem
@@ -21,7 +22,7 @@ import { reasonInWords, whoSays } from "../findings/claim-words.js";
  * @property {string | null} speaker  null where the article itself speaks
  * @property {string} manner
  * @property {string[]} reasons
- * @property {{name: string, count: number}} [heading]  what stands over it, in a list by speaker
+ * @property {{name: string, count: number}} [heading]  above it, in a list by speaker
  */
 
 /**
@@ -38,7 +39,7 @@ export function claimItems(document) {
 }
 
 /**
- * How many of the claims a person has judged, those that were rejected among them.
+ * How many of the claims a person has judged; rejecting one is judging it.
  *
  * @param {GlossatorDocument} document
  * @returns {{done: number, all: number}}
@@ -51,7 +52,7 @@ export function reviewProgress(document) {
 }
 
 /**
- * The claims, those that say the same together.
+ * The claims, grouped by what they say.
  *
  * @param {GlossatorDocument} document
  * @param {readonly Annotation[]} claims
@@ -66,4 +67,46 @@ function groupsOf(document, claims) {
     groups.set(first, [...(groups.get(first) ?? []), claim]);
   }
   return [...groups.values()];
+}
+
+/**
+ * The claims in the order of their list. Grouped by speaker, each group stands where its first claim would, and that claim
+ * carries the heading.
+ *
+ * @param {readonly ClaimItem[]} items  in reading order
+ * @param {{byWorth: boolean, bySpeaker: boolean}} order
+ * @returns {ClaimItem[]}
+ */
+export function ordered(items, { byWorth, bySpeaker }) {
+  const sorted = byWorth ? [...items].sort((a, b) => (b.claim.checkworthiness ?? 1) - (a.claim.checkworthiness ?? 1)) : [...items];
+  if (!bySpeaker) return sorted;
+  /** @type {Map<string, ClaimItem[]>} */
+  const groups = new Map();
+  for (const item of sorted) groups.set(item.by.key, [...(groups.get(item.by.key) ?? []), item]);
+  return [...groups.values()].flatMap((group) =>
+    group.map((item, i) => (i === 0 ? { ...item, heading: { name: item.by.name, count: group.length } } : item)),
+  );
+}
+
+/**
+ * Where the headline and the body both speak of what a claim says, and whether they differ. Nothing where the other one is not
+ * shown.
+ *
+ * @param {GlossatorDocument} document
+ * @param {readonly Annotation[]} places  of the claim
+ * @returns {{words: string, differs: boolean, other: Annotation, reasons: readonly BodyReason[]}[]}
+ */
+export function relationsOf(document, places) {
+  const { byId, claims } = indexOf(document);
+  const own = new Set(places.map(({ id }) => id));
+  return claims.flatMap((headline) => {
+    const told = headline.body;
+    const body = byId.get(told?.claim ?? "");
+    if (told === undefined || body === undefined || body.status === "rejected") return [];
+    const differs = told.relation === "differs";
+    const reasons = Array.isArray(told.reasons) ? told.reasons : [];
+    if (own.has(headline.id)) return [{ words: differs ? "The body says otherwise" : "Also stated in the body", differs, other: body, reasons }];
+    if (own.has(body.id)) return [{ words: differs ? "The headline says otherwise" : "Also stated in the headline", differs, other: headline, reasons }];
+    return [];
+  });
 }

@@ -4,7 +4,7 @@ import { scoreRing } from "../findings/score-ring.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
-import { decisionsOn, details, groupName, stepsBetween } from "../kit/row-actions.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Actions} from "../app/actions.js" */

@@ -7,7 +7,7 @@ import { button } from "../kit/button.js";
 import { html, live, nothing, ref } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
-import { decisionsOn } from "../kit/row-actions.js";
+import { decisionsOn } from "../findings/row-actions.js";
 import { strip } from "../kit/strip.js";
 import { keyInWords, typesNow, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";

@@ -8,18 +8,18 @@ import { typesNow, wordsFor } from "../labels/entity-types.js";
 /** @import {TypeWords} from "../labels/entity-types.js" */
 
 /**
- * A line of the list of entities.
+ * A row of the list of entities.
  *
  * @typedef {object} EntityItem
  * @property {Entity} entity
  * @property {TypeWords} words
  * @property {Annotation[]} mentions  those that are shown, at least one
- * @property {string[]} ids  of all its mentions, hidden ones among them: what can be done is done to these
+ * @property {string[]} ids  of all its mentions, also those that are hidden: what is done is done to all of them
  * @property {{name: string, count: number} | null} heading  over the first of its type
  */
 
 /**
- * The entities by type, those of one type in the order that was asked for.
+ * The entities by type, those of one type in the order asked for.
  *
  * @param {GlossatorDocument} document
  * @param {EntityOrder} [order]
@@ -27,13 +27,26 @@ import { typesNow, wordsFor } from "../labels/entity-types.js";
  */
 export function entityItems(document, order = "named") {
   const named = document.entities
-    .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
+    .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity), heading: null }))
     .filter(({ mentions }) => mentions.length > 0)
-    .map((named) => ({ ...named, ids: idsOfMentions(document, named.entity) }));
-  const all = new Set([...typesNow(), ...named.map(({ words }) => words)]);
-  return [...all].flatMap(({ type, many }) => {
-    const ofType = named.filter(({ words }) => words.type === type).sort(comparing(order));
-    return ofType.map((item, i) => ({ ...item, heading: i === 0 ? { name: many, count: ofType.length } : null }));
+    .map((one) => ({ ...one, ids: idsOfMentions(document, one.entity) }));
+  const types = new Set([...typesNow(), ...named.map(({ words }) => words)].map(({ type }) => type));
+  return headed([...types].flatMap((type) => named.filter(({ words }) => words.type === type).sort(comparing(order)))); // prettier-ignore
+}
+
+/**
+ * The first of each type with how many there are.
+ *
+ * @param {readonly EntityItem[]} items  by type
+ * @returns {EntityItem[]}
+ */
+export function headed(items) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const { words } of items) counts.set(words.type, (counts.get(words.type) ?? 0) + 1);
+  return items.map((item, i) => {
+    const { type, many } = item.words;
+    return { ...item, heading: items[i - 1]?.words.type === type ? null : { name: many, count: counts.get(type) ?? 0 } };
   });
 }
 
