@@ -7,11 +7,10 @@
 import { isReviewed } from "../document/reviewed.js";
 import { saidFirst } from "../document/said-first.js";
 import { indexOf } from "../document/annotation-index.js";
-import { speakerOf } from "../findings/claim-speaker.js";
-import { reasonInWords, whoSays } from "../findings/claim-words.js";
+import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Speaker} from "../findings/claim-speaker.js" */
+/** @import {Speaker} from "../findings/claim-words.js" */
 /** @import {BodyReason} from "../../src/wasm/types.js" */
 
 /**
@@ -25,10 +24,7 @@ import { reasonInWords, whoSays } from "../findings/claim-words.js";
  * @property {{name: string, count: number}} [heading]  above it, in a list by speaker
  */
 
-/**
- * @param {GlossatorDocument} document
- * @returns {ClaimItem[]} in reading order
- */
+/** @param {GlossatorDocument} document @returns {ClaimItem[]} in reading order */
 export function claimItems(document) {
   const { claims } = indexOf(document);
   return groupsOf(document, claims).map((places) => {
@@ -51,13 +47,7 @@ export function reviewProgress(document) {
   return { done: groups.filter(([claim]) => claim && isReviewed(claim)).length + rejected, all: groups.length + rejected };
 }
 
-/**
- * The claims, grouped by what they say.
- *
- * @param {GlossatorDocument} document
- * @param {readonly Annotation[]} claims
- * @returns {Annotation[][]}
- */
+/** The claims, grouped by what they say. @param {GlossatorDocument} document @param {readonly Annotation[]} claims @returns {Annotation[][]} */
 function groupsOf(document, claims) {
   const { byId } = indexOf(document);
   /** @type {Map<string, Annotation[]>} */

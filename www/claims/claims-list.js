@@ -1,7 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { saidIn } from "../findings/claim-words.js";
 import { createListView } from "../findings/list-view.js";
-import { rejectedList } from "../findings/rejected-list.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
 import { html, nothing, ref } from "../kit/draw.js";
@@ -85,10 +84,8 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
       const language = languageNotice(shown?.document.language);
       return html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>`;
     },
-    below() {
-      const rejected = shown === null ? [] : indexOf(shown.document).rejectedClaims;
-      return html`${lesserButton()}${rejectedList("Rejected claims", rejected.map((claim) => ({ name: saidIn(claim), ids: [claim.id] })), actions)}`; // prettier-ignore
-    },
+    below: lesserButton,
+    rejected: () => (shown === null ? [] : indexOf(shown.document).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }))),
     shown(listed) {
       if (shown !== null) card.update({ document: shown.document, items, listed });
     },

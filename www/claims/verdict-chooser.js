@@ -8,11 +8,7 @@ import { PRESETS } from "./verdict-scale.js";
 /** @import {Chosen} from "./verdict-field.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
-/**
- * The small card that asks for a verdict: by digit, by press, or in the person's own words.
- *
- * @param {VerdictScale} scale
- */
+/** The small card that asks for a verdict: by digit, by press, or in the person's own words. @param {VerdictScale} scale */
 export function createVerdictChooser(scale) {
   const card = createFloatingCard({ class: "verdict-chooser", name: "Verdict", dismissible: true });
   /** @type {{claim: Annotation, choose: (chosen: Chosen) => void} | null} */

@@ -2,9 +2,8 @@ import { tagsOf } from "../document/tags.js";
 import { percentOf } from "../document/threshold.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { createListView } from "../findings/list-view.js";
-import { rejectedList } from "../findings/rejected-list.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
-import { statusChoice, tagChoice } from "../findings/status-words.js";
+import { statusChoice, tagChoice } from "../findings/list-filter.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button } from "../kit/button.js";
@@ -84,10 +83,7 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
         : null,
     empty: () => (unseen > 0 ? ALL_HIDDEN : "No names, dates or amounts were found. Select words in the text to mark one."),
     above: () => html`${map.element}${timeline.element}`,
-    below() {
-      const rejected = shown === null ? [] : rejectedEntities(shown);
-      return rejectedList("Rejected entities", rejected.map(({ name, words, ids }) => ({ name, sign: swatch(words), ids })), actions); // prettier-ignore
-    },
+    rejected: () => (shown === null ? [] : rejectedEntities(shown).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids }))),
     card: () => card,
   });
   const card = createEntityCard({ actions, navigation, tools, toggled: view.toggled });

@@ -34,12 +34,7 @@ export function entityItems(document, order = "named") {
   return headed([...types].flatMap((type) => named.filter(({ words }) => words.type === type).sort(comparing(order)))); // prettier-ignore
 }
 
-/**
- * The first of each type with how many there are.
- *
- * @param {readonly EntityItem[]} items  by type
- * @returns {EntityItem[]}
- */
+/** The first of each type with how many there are. @param {readonly EntityItem[]} items  by type @returns {EntityItem[]} */
 export function headed(items) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -50,12 +45,7 @@ export function headed(items) {
   });
 }
 
-/**
- * The rejected mentions of entities, those of one name and type together.
- *
- * @param {GlossatorDocument} document
- * @returns {{name: string, words: TypeWords, ids: string[]}[]}
- */
+/** The rejected mentions, grouped by name and type. @param {GlossatorDocument} document */
 export function rejectedEntities(document) {
   /** @type {Map<string, {name: string, words: TypeWords, ids: string[]}>} */
   const groups = new Map();

@@ -46,6 +46,7 @@ import { createSelectionBar } from "./selection-bar.js";
  *   none; `hasTools` where there is something to sort and filter
  * @param {(listed: readonly Item[]) => void} [options.shown]  hears of the rows whenever they are listed anew
  * @param {() => string} options.empty  what is said where there is nothing to list
+ * @param {() => readonly {name: string, sign?: Drawable, ids: string[]}[]} [options.rejected]  what was rejected, to be taken back
  * @param {() => Drawable} [options.above]  the rows
  * @param {() => Drawable} [options.below]
  * @param {() => Drawable} [options.over]  the rows or the card
@@ -53,7 +54,7 @@ import { createSelectionBar } from "./selection-bar.js";
  */
 export function createListView({ active, actions, tell, tag }, options) {
   const { name, headClass, typed = false, judged = true, filtering, filterLabel = "Filter", arrange = (passed) => passed, keyOf, placesOf } = options;
-  const { findingOf, rowClass, row, go, head: headOf, empty, above = () => null, below = () => null, over = () => null, shown = () => {}, card: cardNow = () => null } = options;
+  const { findingOf, rowClass, row, go, head: headOf, empty, above = () => null, below = () => null, over = () => null, shown = () => {}, rejected: rejectedOf, card: cardNow = () => null } = options;
   const what = name.toLowerCase();
   const head = element("div", { class: headClass });
   const root = element("div");
@@ -95,11 +96,21 @@ export function createListView({ active, actions, tell, tag }, options) {
             <p>${items.length > 0 ? `No ${what} match these filters.` : empty()}</p>
             ${button({ label: `Show all ${what}`, class: "small", hidden: items.length === 0, run: unfilter })}
           </div>
-          ${below()}${selecting.template()}
+          ${below()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
         </div>
         ${card?.element}`,
       root,
     );
+  }
+
+  /** @param {readonly {name: string, sign?: Drawable, ids: string[]}[]} rejected */
+  function rejectedList(rejected) {
+    const row = (/** @type {typeof rejected[number]} */ { name: words, sign, ids }) =>
+      html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.restore(ids) })}</li>`;
+    return html`<details class="rejected" ?hidden=${rejected.length === 0}>
+      <summary>Rejected (${rejected.length})</summary>
+      <ul aria-label=${`Rejected ${what}`} role="list">${rejected.map(row)}</ul>
+    </details>`;
   }
 
   /** @param {readonly Item[]} all */

@@ -16,11 +16,7 @@ const TOAST_MS = 7000;
  * @property {() => void} clear  removes whatever is still shown
  */
 
-/**
- * Messages to the person. None covers the work or waits for an answer.
- *
- * @returns {Say}
- */
+/** Messages to the person. None covers the work or waits for an answer. @returns {Say} */
 export function createSay() {
   const region = landmark("status");
   const notices = landmark("notices");

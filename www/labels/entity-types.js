@@ -105,12 +105,7 @@ export function asOne(type) {
   return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/**
- * The type that a key chooses.
- *
- * @param {Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">} event
- * @returns {EntityType | undefined}
- */
+/** The type that a key chooses. @param {Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">} event @returns {EntityType | undefined} */
 export function typeOfKey({ key, code, shiftKey, altKey }) {
   // Alt marks parts of words; on some keyboards it also turns the digit into another character.
   const pressed = altKey ? (/^(?:Digit|Key)(.)$/.exec(code)?.[1] ?? key) : key;

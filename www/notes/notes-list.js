@@ -1,7 +1,7 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { createListView } from "../findings/list-view.js";
-import { tagChoice } from "../findings/status-words.js";
+import { tagChoice } from "../findings/list-filter.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { createRelationsList } from "./relations-list.js";

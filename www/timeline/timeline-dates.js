@@ -1,9 +1,3 @@
-/**
- * The dates of a document in the order of time.
- *
- * @module
- */
-
 import { indexOf } from "../document/annotation-index.js";
 import { inTime, stretchOf } from "../dates/stretch.js";
 
@@ -11,21 +5,19 @@ import { inTime, stretchOf } from "../dates/stretch.js";
 /** @import {Stretch} from "../dates/stretch.js" */
 
 /**
- * A mention of a date in its place.
- *
  * @typedef {object} Dated
  * @property {Annotation} mention
- * @property {string | null} group  `YYYY`, or `YYYY-MM` in a year with many; null for what has no full year
- * @property {boolean} again  the same value as the one before it
+ * @property {string | null} group  `YYYY`, or `YYYY-MM` in a year with many dates; null for what has no full year
+ * @property {boolean} again  whether it has the same value as the one before it
  */
 
 const TYPES = new Set(["DATE", "TIME"]);
-/** A year with more than so many dates is told month by month. */
+/** A year with more dates than this is shown month by month. */
 const MANY = 8;
 
 /**
- * Dates by when they begin, the longer before the shorter, those of one value as they stand in the text; at the end what
- * has no full year. How long something takes and what o'clock it is are no dates.
+ * The dates of a document by when they start, the longer before the shorter, those of one value in the order of the text; last
+ * what has no full year. Durations and times of day are left out.
  *
  * @param {GlossatorDocument} document
  * @returns {Dated[]}
@@ -52,12 +44,12 @@ export function timelineOf(document) {
 /** A duration, a time of day. @param {unknown} value */
 const isNoDate = (value) => typeof value === "string" && /^[PT]/.test(value);
 
-/** What a date begins with: `YYYY`, `YYYY-MM`. */
+/** The lengths of `YYYY` and `YYYY-MM`. */
 const YEAR = 4;
 const MONTH = 7;
 
 /** @param {Stretch} stretch */
 const yearOf = ({ from }) => from.slice(0, YEAR);
 
-/** A year is in none of its months. @param {Stretch} stretch */
+/** Whether it covers whole years: such a date belongs to no month. @param {Stretch} stretch */
 const isLong = ({ from, until }) => from.endsWith("-01-01") && until.slice(YEAR) === "-12-31";
