@@ -36,13 +36,8 @@ import { RATINGS } from "./verdict-scale.js";
 /**
  * The card of a claim, in place of the list: what is said, why it is worth checking, and what the fact-checker finds.
  *
- * @param {object} options
- * @param {Actions} options.actions
- * @param {VerdictScale} options.scale
- * @param {TextPointer} options.text
- * @param {(id: string) => void} options.openEntity
- * @param {(step: 1 | -1) => void} options.step  to another claim of the list
- * @param {(closed: string | null, held: boolean) => void} options.toggled  as of `createCard`
+ * @param {{actions: Actions, scale: VerdictScale, text: TextPointer, openEntity: (id: string) => void, step: (step: 1 | -1) => void,
+ *   toggled: (closed: string | null, held: boolean) => void}} options  `step` goes to another claim of the list
  * @returns {ClaimCard}
  */
 export function createClaimCard({ actions, scale, text, openEntity, step, toggled }) {

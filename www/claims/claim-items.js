@@ -8,6 +8,7 @@ import { isReviewed } from "../document/reviewed.js";
 import { saidFirst } from "../document/said-first.js";
 import { indexOf } from "../document/annotation-index.js";
 import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
+import { groupBy, headed } from "../kit/group-by.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Speaker} from "../findings/claim-words.js" */
@@ -21,7 +22,7 @@ import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
  * @property {string | null} speaker  null where the article itself speaks
  * @property {string} manner
  * @property {string[]} reasons
- * @property {{name: string, count: number}} [heading]  above it, in a list by speaker
+ * @property {{name: string, count: number} | null} [heading]  above it, in a list by speaker
  */
 
 /** @param {GlossatorDocument} document @returns {ClaimItem[]} in reading order */
@@ -34,12 +35,7 @@ export function claimItems(document) {
   });
 }
 
-/**
- * How many of the claims a person has judged; rejecting one is judging it.
- *
- * @param {GlossatorDocument} document
- * @returns {{done: number, all: number}}
- */
+/** How many of the claims a person has judged; rejecting one is judging it. @param {GlossatorDocument} document */
 export function reviewProgress(document) {
   const { claims, rejectedClaims } = indexOf(document);
   const rejected = groupsOf(document, rejectedClaims).length;
@@ -47,16 +43,10 @@ export function reviewProgress(document) {
   return { done: groups.filter(([claim]) => claim && isReviewed(claim)).length + rejected, all: groups.length + rejected };
 }
 
-/** The claims, grouped by what they say. @param {GlossatorDocument} document @param {readonly Annotation[]} claims @returns {Annotation[][]} */
+/** The claims, grouped by what they say. @param {GlossatorDocument} document @param {readonly Annotation[]} claims */
 function groupsOf(document, claims) {
   const { byId } = indexOf(document);
-  /** @type {Map<string, Annotation[]>} */
-  const groups = new Map();
-  for (const claim of claims) {
-    const first = saidFirst(byId, claim);
-    groups.set(first, [...(groups.get(first) ?? []), claim]);
-  }
-  return [...groups.values()];
+  return [...groupBy(claims, (claim) => saidFirst(byId, claim)).values()];
 }
 
 /**
@@ -69,13 +59,7 @@ function groupsOf(document, claims) {
  */
 export function ordered(items, { byWorth, bySpeaker }) {
   const sorted = byWorth ? [...items].sort((a, b) => (b.claim.checkworthiness ?? 1) - (a.claim.checkworthiness ?? 1)) : [...items];
-  if (!bySpeaker) return sorted;
-  /** @type {Map<string, ClaimItem[]>} */
-  const groups = new Map();
-  for (const item of sorted) groups.set(item.by.key, [...(groups.get(item.by.key) ?? []), item]);
-  return [...groups.values()].flatMap((group) =>
-    group.map((item, i) => (i === 0 ? { ...item, heading: { name: item.by.name, count: group.length } } : item)),
-  );
+  return bySpeaker ? headed(sorted, ({ by }) => by.key, ({ by }) => by.name) : sorted;
 }
 
 /**

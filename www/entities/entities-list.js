@@ -16,7 +16,7 @@ import { createPlaceMap } from "../map/place-map.js";
 import { keptChoice } from "../store/kept-choice.js";
 import { createTimeline } from "../timeline/timeline.js";
 import { createEntityCard } from "./entity-card.js";
-import { entityItems, headed, rejectedEntities } from "./entity-groups.js";
+import { entityItems, rejectedEntities, withHeadings } from "./entity-groups.js";
 import { ORDERS } from "./entity-order.js";
 import { attachRowDrag } from "./row-drag.js";
 
@@ -66,7 +66,7 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     typed: true,
     filtering: FILTERING,
     filterLabel: "Filter entities",
-    arrange: (passed, isFiltered) => (isFiltered ? headed(passed) : passed),
+    arrange: (passed, isFiltered) => (isFiltered ? withHeadings(passed) : passed),
     keyOf: ({ entity }) => entity.id,
     placesOf: mentionsOf,
     findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),

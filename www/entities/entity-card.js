@@ -26,11 +26,7 @@ import { lookupsOf, registersOf } from "./lookups.js";
 /**
  * The card of an entity, in place of the list: its names, its mentions, what it says and what is said about it.
  *
- * @param {object} options
- * @param {Actions} options.actions
- * @param {Navigation} options.navigation
- * @param {EntityTools} options.tools
- * @param {(closed: string | null, held: boolean) => void} options.toggled  as of `createCard`
+ * @param {{actions: Actions, navigation: Navigation, tools: EntityTools, toggled: (closed: string | null, held: boolean) => void}} options
  * @returns {EntityCard}
  */
 export function createEntityCard({ actions, navigation, tools, toggled }) {

@@ -1,6 +1,7 @@
 import { wordsIn } from "../document/fragments.js";
 import { idsOfMentions, indexOf, mentionsOf } from "../document/annotation-index.js";
 import { comparing } from "./entity-order.js";
+import { groupBy, headed } from "../kit/group-by.js";
 import { typesNow, wordsFor } from "../labels/entity-types.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
@@ -27,36 +28,22 @@ import { typesNow, wordsFor } from "../labels/entity-types.js";
  */
 export function entityItems(document, order = "named") {
   const named = document.entities
-    .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity), heading: null }))
+    .map((entity) => ({ entity, words: wordsFor(entity.type), mentions: mentionsOf(document, entity) }))
     .filter(({ mentions }) => mentions.length > 0)
     .map((one) => ({ ...one, ids: idsOfMentions(document, one.entity) }));
-  const types = new Set([...typesNow(), ...named.map(({ words }) => words)].map(({ type }) => type));
-  return headed([...types].flatMap((type) => named.filter(({ words }) => words.type === type).sort(comparing(order)))); // prettier-ignore
+  const byType = groupBy(named, ({ words }) => words.type);
+  const types = new Set([...typesNow().map(({ type }) => type), ...byType.keys()]);
+  return withHeadings([...types].flatMap((type) => (byType.get(type) ?? []).sort(comparing(order)))); // prettier-ignore
 }
 
-/** The first of each type with how many there are. @param {readonly EntityItem[]} items  by type @returns {EntityItem[]} */
-export function headed(items) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { words } of items) counts.set(words.type, (counts.get(words.type) ?? 0) + 1);
-  return items.map((item, i) => {
-    const { type, many } = item.words;
-    return { ...item, heading: items[i - 1]?.words.type === type ? null : { name: many, count: counts.get(type) ?? 0 } };
-  });
-}
+/** Entities with the headings of their types. @param {readonly Omit<EntityItem, "heading">[]} items */
+export const withHeadings = (items) => headed(items, ({ words }) => words.type, ({ words }) => words.many);
 
 /** The rejected mentions, grouped by name and type. @param {GlossatorDocument} document */
 export function rejectedEntities(document) {
-  /** @type {Map<string, {name: string, words: TypeWords, ids: string[]}>} */
-  const groups = new Map();
-  for (const annotation of indexOf(document).byId.values()) {
-    const { id, kind, status, type } = annotation;
-    if (kind !== "entity" || status !== "rejected") continue;
-    const name = wordsIn(annotation);
-    const key = `${type} ${name}`;
-    const group = groups.get(key) ?? { name, words: wordsFor(type), ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+  const rejected = [...indexOf(document).byId.values()].filter(({ kind, status }) => kind === "entity" && status === "rejected");
+  return Array.from(groupBy(rejected, (one) => `${one.type} ${wordsIn(one)}`).values(), (group) => {
+    const first = /** @type {Annotation} */ (group[0]);
+    return { name: wordsIn(first), words: wordsFor(first.type), ids: group.map(({ id }) => id) };
+  });
 }

@@ -7,6 +7,7 @@
 import { spellingsOf } from "../document/decided.js";
 import { holds, piecesOf } from "../document/fragments.js";
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
+import { groupBy } from "../kit/group-by.js";
 import { blockAt, displayBlocks } from "./display-blocks.js";
 
 /** @import {Annotation, Block, Entity, GlossatorDocument, Range as TextRange} from "../document/types.js" */
@@ -77,16 +78,13 @@ export function factsOf(document, entity) {
 
 /** Names, roles and pronouns that were read as the entity, most often first. @param {GlossatorDocument} document @param {Entity} entity */
 function meantBy({ annotations }, { id }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { standsFor, source, quote, status } of annotations) {
-    if (status === "rejected") continue;
+  const words = annotations.flatMap(({ standsFor, source, quote, status }) => {
+    if (status === "rejected") return [];
+    if (standsFor?.entity === id) return quote;
     // A source with a reason is a pronoun or a role.
-    const reasoned = source?.entity === id && "reason" in source;
-    const words = standsFor?.entity === id ? quote : reasoned ? source.quote : null;
-    if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+    return source?.entity === id && "reason" in source ? source.quote : [];
+  });
+  return Array.from(groupBy(words, String), ([one, { length }]) => /** @type {const} */ ([one, length])).sort((a, b) => b[1] - a[1]);
 }
 
 /** Whom a name stands for: "Turkey’s government", where "Ankara" says something. @param {GlossatorDocument} document @param {Annotation} mention */

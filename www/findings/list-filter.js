@@ -5,6 +5,7 @@
  */
 
 import { tagsOf } from "../document/tags.js";
+import { groupBy } from "../kit/group-by.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
@@ -58,13 +59,8 @@ export function passing(items, filter, { choices, textOf, minimum }) {
 
 /** What there is to choose from, the most frequent first. @template Item @param {readonly Item[]} items @param {Choice<Item>} choice */
 export function optionsOf(items, { valuesOf, words }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const item of items) {
-    for (const value of new Set(valuesOf(item))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  return sorted.map(([value, count]) => ({ value, words: words(value, items), count }));
+  const groups = groupBy(items.flatMap((item) => [...new Set(valuesOf(item))]), String); // prettier-ignore
+  return Array.from(groups, ([value, { length: count }]) => ({ value, words: words(value, items), count })).sort((a, b) => b.count - a.count);
 }
 
 /**

@@ -10,15 +10,8 @@ import { tellSelected } from "./findings.js";
 /**
  * How many rows are selected, and what can be done with all of them in one step.
  *
- * @param {object} options
- * @param {string} options.what  is listed, in the plural
- * @param {boolean} options.typed  whether what is listed has a type
- * @param {boolean} options.judged  whether it can be accepted and rejected
- * @param {Actions} options.actions
- * @param {(ids: string[]) => void} options.tag
- * @param {() => RowSelection} options.selection
- * @param {() => void} options.draw
- * @param {(words: string) => void} options.tell
+ * @param {{what: string, typed: boolean, judged: boolean, actions: Actions, tag: (ids: string[]) => void, selection: () => RowSelection,
+ *   draw: () => void, tell: (words: string) => void}} options  `what`, `typed`, `judged` as of `createListView`
  */
 export function createSelectionBar({ what, typed, judged, actions, tag, selection, draw, tell }) {
   /** The annotations of the selected rows. @type {string[]} */

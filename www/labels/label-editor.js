@@ -6,6 +6,7 @@ import { button } from "../kit/button.js";
 import { createDialog } from "../kit/dialog.js";
 import { html, nothing, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
+import { groupBy } from "../kit/group-by.js";
 import { keyInWords, TYPES, wordsFor } from "./entity-types.js";
 import { createLabelForm } from "./label-form.js";
 import { swatch } from "./swatch.js";
@@ -110,14 +111,15 @@ export function createLabelEditor({ workspace, actions }) {
   /** @param {GlossatorDocument} document */
   function list(document) {
     const own = labels();
-    const marks = marksByType(document);
+    const marks = groupBy(indexOf(document).live.filter(({ kind }) => kind === "entity"), ({ type = "" }) => type); // prettier-ignore
+    const count = (/** @type {string} */ name) => marks.get(name)?.length ?? 0;
     const known = new Set([...TYPES.map(({ type }) => type), ...own.map(({ name }) => name)]);
     // Marks can bear a name that no label has: of a label that was deleted, or from another program.
     const nameless = [...marks.keys()].filter((type) => !known.has(type));
     return html`<div>
       <p>Add your own types alongside the built-in ones, such as ships, treaties or diseases.</p>
       <ul class="label-rows" aria-label="Your labels" role="list" ?hidden=${own.length + nameless.length === 0}>
-        ${repeat(own, ({ name }) => name, (label) => row(label, marks.get(label.name) ?? 0))}${nameless.map((name) => namelessRow(name, marks.get(name) ?? 0))}
+        ${repeat(own, ({ name }) => name, (label) => row(label, count(label.name)))}${nameless.map((name) => namelessRow(name, count(name)))}
       </ul>
       <p class="labels-said" ?hidden=${said.words === ""}>
         <span aria-live="polite">${said.words}</span>${button({ label: "Undo", class: "small quiet", hidden: !said.undoable, run: takeBack })}
@@ -174,11 +176,3 @@ export function createLabelEditor({ workspace, actions }) {
 const counted = (count) => (count === 1 ? "1 label" : `${count} labels`);
 /** @param {number} marks */
 const countOf = (marks) => (marks === 0 ? "no marks" : marks === 1 ? "1 mark" : `${marks} marks`);
-
-/** @param {GlossatorDocument} document */
-function marksByType(document) {
-  /** @type {Map<string, number>} */
-  const marks = new Map();
-  for (const { kind, type = "" } of indexOf(document).live) if (kind === "entity") marks.set(type, (marks.get(type) ?? 0) + 1);
-  return marks;
-}

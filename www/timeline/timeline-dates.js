@@ -1,5 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { inTime, stretchOf } from "../dates/stretch.js";
+import { groupBy } from "../kit/group-by.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Stretch} from "../dates/stretch.js" */
@@ -27,11 +28,9 @@ export function timelineOf(document) {
     .live.filter(({ kind, type, value }) => kind === "entity" && TYPES.has(type ?? "") && !isNoDate(value))
     .map((mention) => ({ mention, stretch: stretchOf(mention.value) }));
   const placed = found.flatMap(({ mention, stretch }) => (stretch === null ? [] : { mention, stretch })).sort((a, b) => inTime(a.stretch, b.stretch));
-  /** @type {Map<string, number>} */
-  const ofYear = new Map();
-  for (const { stretch } of placed) ofYear.set(yearOf(stretch), (ofYear.get(yearOf(stretch)) ?? 0) + 1);
+  const ofYear = groupBy(placed, ({ stretch }) => yearOf(stretch));
   const dated = placed.map(({ mention, stretch }) => {
-    const isYear = (ofYear.get(yearOf(stretch)) ?? 0) <= MANY || isLong(stretch);
+    const isYear = Number(ofYear.get(yearOf(stretch))?.length) <= MANY || isLong(stretch);
     return { mention, group: isYear ? yearOf(stretch) : stretch.from.slice(0, MONTH) };
   });
   const undated = found.flatMap(({ mention, stretch }) => (stretch === null ? { mention, group: null } : []));
