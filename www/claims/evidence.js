@@ -6,18 +6,16 @@ import { picture } from "../kit/icons.js";
 
 /** @import {Annotation, Evidence} from "../document/types.js" */
 /** @import {Actions} from "../app/actions.js" */
-/** @import {Template} from "../kit/draw.js" */
 
 /**
  * The evidence on a claim: what is there, and a form for one more or for a change.
  *
- * @param {{actions: Actions, draw: () => void, root: () => HTMLElement}} options  `draw` shows it anew, `root` holds it
- * @returns {{section: (claim: Annotation) => Template}}
+ * @param {{actions: Actions, draw: () => void, root: () => HTMLElement}} options  `draw` draws `section()` again, `root` contains it
  */
 export function createEvidence({ actions, draw, root }) {
   /** @type {Annotation | null} */
   let shown = null;
-  /** What is written down: the place of the one that is changed, or one more. @type {number | "new" | null} */
+  /** The piece of evidence in the form, by its place in the list. @type {number | "new" | null} */
   let writing = null;
 
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (root().querySelector(selector));
@@ -83,6 +81,7 @@ export function createEvidence({ actions, draw, root }) {
   }
 
   return {
+    /** @param {Annotation} claim */
     section(claim) {
       const evidence = claim.evidence ?? [];
       if (claim.id !== shown?.id || (typeof writing === "number" && evidence !== shown.evidence)) writing = null;
@@ -97,7 +96,7 @@ export function createEvidence({ actions, draw, root }) {
   };
 }
 
-/** What is no address of the web is shown as it is, and opens nothing. @param {string} url */
+/** A link, where it is an address of the web; any other words as they are. @param {string} url */
 function sourceOf(url) {
   const link = linkOf(url);
   if (link === null) return url === "" ? nothing : html`<span class="source">${url}</span>`;

@@ -56,5 +56,4 @@ export function segmented(name, choices) {
   return element("div", { class: "segmented", role: "group", "aria-label": name }, ...buttons);
 }
 
-/** On a Mac the Control key is written as Command. */
-export const COMMAND = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+export { COMMAND } from "./button.js";

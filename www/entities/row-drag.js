@@ -1,15 +1,15 @@
 import { element, landmark } from "../kit/element.js";
-import { findingAround } from "./findings.js";
+import { findingAround } from "../findings/findings.js";
 
-/** A press that moves this far, in pixels, is a drag. */
+/** How far a press must move to be a drag, in pixels. */
 const FAR_ENOUGH = 6;
-/** This near to an edge of the list it scrolls, in pixels, and so fast a frame. */
+/** How near to an edge of the list a drag scrolls it, and how far in each frame; in pixels. */
 const EDGE = 36;
 const PACE = 9;
 
 /**
- * Dragging one row of the entities onto another, with a mouse or a pen; a finger scrolls the list. By pointer events: Firefox
- * starts no drag of its own from within a button.
+ * Lets one row of entities be dragged onto another with a mouse or a pen; a finger scrolls the list. Built on pointer events:
+ * Firefox starts no native drag from within a button.
  *
  * @param {HTMLElement} list
  * @param {(from: string, into: string) => void} dropped
@@ -19,7 +19,8 @@ export function attachRowDrag(list, dropped) {
     const row = /** @type {Element} */ (pressed.target).closest(".go")?.closest(".finding") ?? null;
     const from = findingAround(row)?.entity;
     if (row === null || from === undefined || pressed.button !== 0 || pressed.pointerType === "touch") return;
-    const ghost = element("div", { class: "drag-ghost", "aria-hidden": "true" }, row.querySelector(".name")?.firstChild?.textContent ?? "");
+    const name = Array.from(row.querySelector(".name")?.childNodes ?? []).find(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const ghost = element("div", { class: "drag-ghost", "aria-hidden": "true" }, name?.textContent ?? "");
     const scroller = list.closest(".tab-panel");
     let dragging = false;
     /** @type {Element | null} */
@@ -69,7 +70,7 @@ export function attachRowDrag(list, dropped) {
       document.documentElement.classList.remove("merging");
       stop.abort();
       if (!was) return;
-      // The click that follows a drag is no press.
+      // The click that follows a drag does not count as one.
       const swallow = (/** @type {Event} */ click) => click.stopPropagation();
       list.addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => list.removeEventListener("click", swallow, { capture: true }));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allOf, extendedTo, NOTHING_SELECTED, remaining, toggled } from "./selection.js";
+import { allOf, extendedTo, NOTHING_SELECTED, remaining, toggled } from "./row-selection.js";
 
 const ORDER = ["a", "b", "c", "d", "e"];
 
-/** @param {import("./selection.js").Selection} selection */
+/** @param {import("./row-selection.js").Selection} selection */
 const keys = ({ keys }) => [...keys].join("");
 
 test("rows are selected one by one, and let go again", () => {

@@ -1,5 +1,5 @@
-import { button } from "./button.js";
-import { html, nothing } from "./draw.js";
+import { button } from "../kit/button.js";
+import { html, nothing } from "../kit/draw.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
@@ -7,9 +7,9 @@ import { html, nothing } from "./draw.js";
 /** @import {Navigation} from "../article/navigation.js" */
 
 /**
- * The way from one place of a row to the next, where it has several.
+ * Steps through the places of a row, where it has several.
  *
- * @param {"mention" | "place"} name
+ * @param {"mention" | "place"} name  what one is called
  * @param {readonly Annotation[]} places
  * @param {{active: Active, navigation: Navigation}} means
  */
@@ -22,9 +22,9 @@ export function stepsBetween(name, places, { active, navigation }) {
 }
 
 /**
- * What a person can decide: accept where something is left to accept, take their own away, reject another's.
+ * Accept, where something is left to accept; then Delete for what is the person's own, Reject for anything else.
  *
- * @param {string[]} ids  what is decided
+ * @param {string[]} ids  the annotations decided on
  * @param {{places: readonly Annotation[], own: boolean}} row
  * @param {Actions} actions
  */
@@ -34,16 +34,8 @@ export function decisionsOn(ids, { places, own }, actions) {
     : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) })}`;
 }
 
-/**
- * Opens the card of a row.
- *
- * @param {() => void} run
- */
+/** Opens the card of a row. @param {() => void} run */
 export const details = (run) => button({ label: "Details", icon: "card", iconOnly: true, class: "small", hint: "Details (I)", run });
 
-/**
- * The name of a group, over its first row.
- *
- * @param {{name: string, count: number} | null | undefined} heading
- */
+/** The name of a group, over its first row. @param {{name: string, count: number} | null | undefined} heading */
 export const groupName = (heading) => (heading ? html`<h3 class="group-name">${heading.name}<span class="count">${heading.count}</span></h3>` : nothing);
