@@ -56,7 +56,8 @@ const CLAIMS: &str = "claims_news";
 const SPEECH: &str = "syntax_gum";
 /// News that is read without marks: its paragraphs or sentences are joined to articles again.
 pub const UNMARKED: [&str; 3] = ["ner_worldwide", "claims_newsdiscourse", ATTRIBUTIONS];
-/// News whose sentences stand alone: every second one is read, for who says what in it.
+/// News whose sentences stand alone: every second one is read, for the source and the content of what the teacher takes for a
+/// cue. Of cues themselves the teacher knows less than what people marked tells.
 pub const SENTENCES: &str = "ner_gmb";
 
 const VOICES: [&str; 2] = ["author", "reported"];
@@ -90,7 +91,7 @@ pub fn attributions(folder: &Path) -> Result<Vec<Record>, String> {
         };
         let attributions = Some(line.attributions.iter().map(marked).collect());
         let held_out = line.split != "train";
-        Record { text: line.text, attributions, held_out, asks: &["attributions"], ..Record::default() }
+        Record { text: line.text, attributions, held_out, ..Record::default() }
     })
 }
 
