@@ -5,18 +5,16 @@ import { jsonOfFile, textOfFile } from "../files/read.js";
 import { messageFor } from "../errors/messages.js";
 import { dateSet } from "../document/article-date.js";
 import { createDictionaryStore } from "../store/dictionary-store.js";
-import { lesserClaims } from "../document/lesser-claims.js";
+import { lesserClaims } from "../document/hidden.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
 import { createStorage } from "../store/storage.js";
 import { createWorkspace } from "../store/workspace.js";
-import { createActions } from "./actions.js";
 import { createDateSetter } from "../timeline/date-setter.js";
 import { createEditText } from "../editing/edit-text.js";
 import { createExports } from "./exports.js";
 import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { createHelp } from "./help.js";
-import { inPast } from "./label-words.js";
 import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
 import { createSay } from "../kit/say.js";
@@ -43,13 +41,12 @@ export function createApp() {
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
   const core = createCore({ onModel: modelChanged });
-  const actions = createActions(workspace);
   const help = createHelp();
   const main = landmark("main");
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
   const exports = createExports({ workspace, core, say, fail });
-  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open, dictionary });
+  const reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), help: help.open, dictionary });
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const shelf = createShelf({ storage, core, workspace, say, fail, open: (id) => void openSaved(id), chooseImport });
@@ -57,7 +54,7 @@ export function createApp() {
   const editText = createEditText({ workspace, core, whileReading, say, fail, show: () => void show() });
   const topbar = createTopbar({
     workspace,
-    actions,
+    actions: workspace,
     startNew: () => void leave((options) => workspace.close(options)),
     chooseImport,
     downloadJson: () => void exports.downloadJson(),
@@ -252,7 +249,7 @@ export function createApp() {
       case "undone":
       case "redone":
         reading.changed();
-        tellOf(change.what, change.label, change.remark);
+        tellOf(change);
         if (!looked) void warnOfForgetting();
         break;
       case "elsewhere":
@@ -285,16 +282,12 @@ export function createApp() {
     if (warning !== null) say.notice(warning, offerExport);
   }
 
-  /**
-   * @param {"edited" | "undone" | "redone"} what
-   * @param {string} label
-   * @param {string} [remark]
-   */
-  function tellOf(what, label, remark) {
-    const more = remark === undefined ? "" : `. ${remark}`;
-    if (what === "edited") say.toast(inPast(label) + more, { label: "Undo", run: actions.undo });
-    else if (what === "undone") say.toast(`Undone: ${label}`, { label: "Redo", run: actions.redo });
-    else say.toast(`Redone: ${label}`, { label: "Undo", run: actions.undo });
+  /** @param {Extract<Change, {what: "edited" | "undone" | "redone"}>} change */
+  function tellOf(change) {
+    const undo = { label: "Undo", run: workspace.undo };
+    if (change.what === "edited") say.toast(change.done + (change.remark === undefined ? "" : `. ${change.remark}`), undo);
+    else if (change.what === "undone") say.toast(`Undone: ${change.label}`, { label: "Redo", run: workspace.redo });
+    else say.toast(`Redone: ${change.label}`, undo);
   }
 
   return {

@@ -1,8 +1,8 @@
 import { typeOfKey } from "../labels/entity-types.js";
 import { focusedFinding, selectedAround } from "../findings/findings.js";
 
-/** @import {EntityType} from "../document/types.js" */
-/** @import {Actions, MarkKind} from "./actions.js" */
+/** @import {EntityType, MarkKind} from "../document/types.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {ClaimTools} from "../claims/claim-tools.js" */
 /** @import {MarkBar} from "../article/mark-bar.js" */
@@ -65,12 +65,12 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
   /**
    * Judges what the keys act on. Who goes from suggestion to suggestion is led on to the next.
    *
-   * @param {(ids: string[]) => void} judgement
+   * @param {"accept" | "reject"} judgement
    * @param {string} done
    */
   function judge(judgement, done) {
     const leadsOn = !popover.isOpen && selectedAround().length === 0 && focusedFinding() === null && led !== null && led === active.id;
-    if (!act(judgement)) return false;
+    if (!act((ids) => actions.run({ type: judgement, ids }))) return false;
     if (leadsOn) step(1, done);
     return true;
   }
@@ -98,7 +98,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     const ids = target();
     if (beside) return spans.label(ids[0] ?? "", entityType) !== null;
     // A card says itself which places it is for; without one a name is of its type wherever it is suggested.
-    if (ids.length > 0) actions.retype(ids, entityType, !popover.isOpen);
+    if (ids.length > 0) actions.run({ type: "retype", ids, entityType, everywhere: !popover.isOpen });
     markBar.last = { kind: "entity", entityType };
     return ids.length > 0;
   }
@@ -179,10 +179,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
   const keys = Object.freeze({
     j: () => step(1),
     k: () => step(-1),
-    a: () => judge(actions.accept, "Accepted"),
-    x: () => judge(actions.reject, "Rejected"),
-    delete: () => act(actions.remove),
-    backspace: () => act(actions.remove),
+    a: () => judge("accept", "Accepted"),
+    x: () => judge("reject", "Rejected"),
+    delete: () => act((ids) => actions.run({ type: "remove", ids })),
+    backspace: () => act((ids) => actions.run({ type: "remove", ids })),
     n: (event) => mark(event, "note") || open("note"),
     c: (event) => mark(event, "claim"),
     r: repeat,
@@ -195,7 +195,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     v: () => actOnClaim(claims.judge),
     l: () => toClaim(1),
     h: () => toClaim(-1),
-    s: () => act(actions.split),
+    s: () => act((ids) => actions.run({ type: "splitEntity", ids })),
     t: () => act(tag),
     w: () => open("why"),
     b: () => navigation.back(),

@@ -4,7 +4,7 @@ import { icon } from "../kit/icons.js";
 import { createSheet } from "../kit/sheet.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {Active} from "../article/active.js" */
 
 /**

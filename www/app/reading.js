@@ -40,7 +40,7 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 /** @import {Say} from "../kit/say.js" */
 

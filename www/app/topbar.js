@@ -6,7 +6,7 @@ import { lineLength, textSize } from "../reading/text-settings.js";
 import { setTheme, theme } from "../reading/theme.js";
 
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 /** @import {Theme} from "../reading/theme.js" */

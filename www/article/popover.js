@@ -10,7 +10,7 @@ import { readingView, reveal } from "../kit/reveal.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
@@ -105,10 +105,10 @@ export function createPopover({ workspace, shown: view, article, active, marking
       count: mentions(annotation).length,
       all,
       actions: {
-        accept: andClose(() => actions.accept(ids())),
-        reject: andClose(() => actions.reject(ids())),
-        remove: andClose(() => actions.remove(ids())),
-        retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
+        accept: andClose(() => actions.run({ type: "accept", ids: ids() })),
+        reject: andClose(() => actions.run({ type: "reject", ids: ids() })),
+        remove: andClose(() => actions.run({ type: "remove", ids: ids() })),
+        retype: (/** @type {EntityType} */ type) => actions.run({ type: "retype", ids: ids(), entityType: type }),
         label: (/** @type {EntityType} */ type) => addLabel(annotation.id, type),
         nudge: (end, step) => spans.nudge(annotation.id, end, step),
         note: () => writeNote(annotation),
@@ -121,7 +121,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
         relate: andClose(() => relate(annotation.id)),
-        relations: { go: (other) => (close(), go(other)), remove: actions.removeRelation },
+        relations: { go: (other) => (close(), go(other)), remove: (id) => actions.run({ type: "removeRelation", id }) },
       },
     });
     card.replaceChildren(...crowdRow(document), ...sections);
@@ -175,7 +175,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
       field,
       keep(text) {
         const before = workspace.document === null ? undefined : indexOf(workspace.document).byId.get(annotation.id);
-        if (before !== undefined && text.trim() !== before.note.trim()) actions.setNote(annotation.id, text);
+        if (before !== undefined && text.trim() !== before.note.trim()) actions.run({ type: "setNote", id: annotation.id, note: text });
       },
     };
     card.append(element("div", { class: "section" }, editor));
@@ -279,8 +279,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
       writing = {
         field,
         keep(note) {
-          if (made !== null) actions.setNote(made, note);
-          else if (note.trim() !== "") made = actions.mark("note", range, { note: note.trim() });
+          if (made !== null) actions.run({ type: "setNote", id: made, note });
+          else if (note.trim() !== "") made = actions.run({ type: "mark", kind: "note", ...range, note: note.trim() })?.ids[0] ?? null;
         },
       };
       card.setAttribute("aria-label", "New note");

@@ -4,8 +4,7 @@
  * @module
  */
 
-import { isReviewed } from "../document/reviewed.js";
-import { saidFirst } from "../document/said-first.js";
+import { isReviewed, saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
 import { speakerOf } from "../findings/claim-speaker.js";
 import { reasonInWords, whoSays } from "../findings/claim-words.js";

@@ -21,9 +21,9 @@ import { ALL_HIDDEN } from "../findings/threshold.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {ClaimCard} from "./claim-card.js" */
 /** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */

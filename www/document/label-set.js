@@ -5,10 +5,11 @@
  * @module
  */
 
-import { quoted } from "./quoted.js";
+import { same } from "./same.js";
+import { NOTHING, quoted, told } from "./step-words.js";
 
-/** @import {Command, GlossatorDocument, OwnLabel} from "./types.js" */
-/** @import {Performed} from "./commands.js" */
+/** @import {CommandOf, GlossatorDocument, OwnLabel} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
 /** A tint and a pen each, in both themes (style/own-labels.css). */
 export const COLOURS = Object.freeze(/** @type {const} */ (["teal", "indigo", "rose", "olive", "brown", "sky", "plum", "slate"]));
@@ -112,36 +113,24 @@ export function withLabels(labels, more) {
   });
 }
 
-/**
- * Adds labels to the document, or changes those that it has.
- *
- * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "setLabels"}>} command
- * @returns {Performed}
- */
-export function setLabels(document, { labels: more }) {
-  const labels = labelsOf(document);
-  const [first] = more;
-  const isKnown = more.every(({ name }) => labels.some((label) => label.name === name));
-  const what = first !== undefined && more.length === 1 ? `the label ${quoted(first.words)}` : `${more.length} labels`;
-  const performed = { label: `${isKnown ? "change" : "add"} ${what}`, ids: [] };
+/** Adds labels to the document, or changes those that it has. @param {Draft} draft @param {CommandOf<"setLabels">} command */
+export function setLabels(draft, { labels: more }) {
+  const labels = labelsOf(draft.document);
   const after = withLabels(labels, more);
-  const isSame = JSON.stringify(after) === JSON.stringify(labels);
-  return { document: isSame ? document : { ...document, labels: after }, ...performed };
+  if (!same(after, labels)) draft.set({ labels: after });
+  const isKnown = more.every(({ name }) => labels.some((label) => label.name === name));
+  const [first] = more;
+  const what = first !== undefined && more.length === 1 ? `the label ${quoted(first.words)}` : `${more.length} labels`;
+  return told(isKnown ? ["change", "Changed"] : ["add", "Added"], what);
 }
 
-/**
- * Takes a label out of the set. What is marked with it stays marked, under the label's name.
- *
- * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "removeLabel"}>} command
- * @returns {Performed}
- */
-export function removeLabel(document, { name }) {
-  const labels = labelsOf(document);
+/** Takes a label out of the set. What is marked with it stays marked, under the label's name. @param {Draft} draft @param {CommandOf<"removeLabel">} command */
+export function removeLabel(draft, { name }) {
+  const labels = labelsOf(draft.document);
   const gone = labels.find((label) => label.name === name);
-  if (gone === undefined) return { document, label: "", ids: [] };
-  return { document: { ...document, labels: labels.filter((label) => label !== gone) }, label: `delete the label ${quoted(gone.words)}`, ids: [] };
+  if (gone === undefined) return NOTHING;
+  draft.set({ labels: labels.filter((label) => label !== gone) });
+  return told(["delete", "Deleted"], `the label ${quoted(gone.words)}`);
 }
 
 /** What says of a file that it holds labels. */

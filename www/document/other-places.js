@@ -5,7 +5,7 @@
  */
 
 import { spellingsOf } from "./decided.js";
-import { placesRuledOut } from "./ruled-out.js";
+import { placesRuledOut } from "./occurrence.js";
 
 /** @import {Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 

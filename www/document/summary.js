@@ -1,5 +1,5 @@
-import { lesserClaims } from "./lesser-claims.js";
-import { isReviewed } from "./reviewed.js";
+import { isReviewed } from "./annotation.js";
+import { lesserClaims } from "./hidden.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
 

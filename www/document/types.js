@@ -10,7 +10,7 @@
  * @typedef {Omit<import("../../src/wasm/types.js").GlossatorDocument, "entities" | "annotations"> & {
  *   entities: Entity[], annotations: Annotation[], refused?: Refusal[], tags?: string[], unplaced?: Unplaced[]}} GlossatorDocument
  *
- * What a person made of words that are no longer in the text (state/unplaced.js).
+ * What a person made of words that are no longer in the text (unplaced.js).
  * @typedef {Omit<Annotation, "start" | "end"> & {relations?: Relation[]}} Unplaced
  */
 /**
@@ -27,6 +27,7 @@
  *   `learned`: whose word gave a suggestion its type
  */
 /** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
+/** What a person can mark words as. @typedef {Exclude<AnnotationKind, "attribution">} MarkKind */
 /** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../../src/wasm/types.js").Block} Block */
 /** @typedef {import("../../src/wasm/types.js").Dates} Dates */
@@ -60,7 +61,7 @@
 /** @typedef {import("../../src/wasm/types.js").Stage} Stage */
 
 /**
- * What a person can do to a document; state/commands.js says what each does.
+ * What a person can do to a document; commands.js says what each does.
  *
  * @typedef {(
  *   | {type: "accept", ids: string[], where?: string}
@@ -78,19 +79,21 @@
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
+ *   | {type: "mark", kind: MarkKind, start: number, end: number, entityType?: EntityType | undefined, note?: string,
+ *       fragments?: Annotation["fragments"] | undefined, beside?: boolean}
  *   | {type: "add", annotation: Annotation, beside?: boolean, everywhere?: boolean}
- *   | {type: "setSpan", id: string, pieces: Range[]}
+ *   | {type: "setSpan", id: string, pieces: readonly Range[]}
  *   | {type: "mergeEntities", from: string, into: string}
  *   | {type: "splitEntity", ids: string[]}
  *   | {type: "splitSpelling", id: string, spelling: string}
  *   | {type: "renameEntity", id: string, name: string}
  *   | {type: "retypeEntity", id: string, entityType: EntityType}
  *   | {type: "setEntityNote", id: string, note: string}
- *   | {type: "addMentions", id: string, annotations: Annotation[]}
- *   | {type: "ruleOut", id: string, places: Range[]}
+ *   | {type: "addMentions", id: string, places: readonly Range[]}
+ *   | {type: "ruleOut", id: string, places: readonly Range[]}
  *   | {type: "setLabels", labels: OwnLabel[]}
  *   | {type: "removeLabel", name: string}
- *   | {type: "relate", relation: Relation}
+ *   | {type: "relate", relation: Pick<Relation, "type" | "from" | "to"> & Partial<Relation>}
  *   | {type: "removeRelation", id: string}
  *   | {type: "reread", fresh: GlossatorDocument}
  *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
@@ -98,6 +101,10 @@
  *   | {type: "discard", ids: string[]}
  *   | {type: "setDocumentTags", tags: string[]}
  * )} Command
+ */
+/**
+ * @template {Command["type"]} Type
+ * @typedef {Extract<Command, {type: Type}>} CommandOf
  */
 
 export {};

@@ -1,9 +1,9 @@
 import { codeOf } from "../errors/coded-error.js";
 import { dateSet } from "../document/article-date.js";
 import { createDraft } from "./draft.js";
-import { forecast } from "../document/edit-text.js";
+import { forecast } from "../document/new-text.js";
 import { fromTextBox, toTextBox } from "./line-ends.js";
-import { spansOf } from "../document/places.js";
+import { spansOf } from "../document/spans.js";
 import { createTextEditor } from "./text-editor.js";
 
 /** @import {Core} from "../core/core.js" */

@@ -5,7 +5,7 @@ import { swatchOf } from "../labels/swatch.js";
 import { workInWords } from "../findings/work-words.js";
 
 /** @import {Annotation} from "../document/types.js" */
-/** @import {Forecast} from "../document/edit-text.js" */
+/** @import {Forecast} from "../document/new-text.js" */
 
 /** So many are told one by one. */
 const SHOWN = 30;

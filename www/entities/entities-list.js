@@ -27,7 +27,7 @@ import { tagsOf } from "../document/tags.js";
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityCard} from "./entity-card.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {PanelList} from "../app/panel.js" */

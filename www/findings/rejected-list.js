@@ -1,7 +1,7 @@
 import { button } from "../kit/button.js";
 import { html } from "../kit/draw.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Drawable, Template} from "../kit/draw.js" */
 
 /**
@@ -16,7 +16,7 @@ export function rejectedList(name, items, actions) {
   return html`<details class="rejected" ?hidden=${items.length === 0}>
     <summary>Rejected (${items.length})</summary>
     <ul aria-label=${name} role="list">${items.map(
-      ({ name: words, sign, ids }) => html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.restore(ids) })}</li>`,
+      ({ name: words, sign, ids }) => html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.run({ type: "restore", ids }) })}</li>`,
     )}</ul>
   </details>`;
 }

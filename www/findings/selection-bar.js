@@ -4,7 +4,7 @@ import { TYPES } from "../labels/entity-types.js";
 import { tellSelected } from "./findings.js";
 import { attachMenu } from "../kit/menu.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {RowSelection} from "./row-selection.js" */
 
 /**
@@ -31,8 +31,8 @@ export function createSelectionBar({ what, typed = false, judged = true, actions
   /** @type {string[]} */
   let chosen = [];
   const count = element("span", { class: "selected-count" });
-  const accept = button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(chosen) });
-  const reject = button({ label: judged ? "Reject" : "Delete", key: judged ? "X" : "Del", class: "small danger", run: () => actions.remove(chosen) });
+  const accept = button({ label: "Accept", key: "A", class: "small", run: () => actions.run({ type: "accept", ids: chosen }) });
+  const reject = button({ label: judged ? "Reject" : "Delete", key: judged ? "X" : "Del", class: "small danger", run: () => actions.run({ type: "remove", ids: chosen }) });
   const type = button({ label: "Type", icon: "caret", class: "small", run() {} });
   const tags = button({ label: "Tag", key: "T", class: "small", run: () => tag(chosen) });
   const all = button({ label: "Select all", class: "small quiet", run: () => selection().all() });
@@ -46,7 +46,7 @@ export function createSelectionBar({ what, typed = false, judged = true, actions
   tellSelected(root, () => chosen);
   if (typed) {
     attachMenu(type, `Type of the selected ${what}`, () =>
-      TYPES.map(({ type: entityType, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.retype(chosen, entityType) })),
+      TYPES.map(({ type: entityType, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen, entityType }) })),
     );
   }
   const toggle = button({ label: "Select", icon: "select", class: "small", hint: "Select several: Ctrl+click, or Shift+arrow keys", run: () => choose(toggle.getAttribute("aria-pressed") !== "true") });

@@ -1,6 +1,6 @@
 import { element } from "../kit/element.js";
 
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 
 /** In percent: finer than anybody can tell apart would only make it longer to walk by keyboard. */
 const STEP = 5;

@@ -12,7 +12,7 @@ import { createSelectionBar } from "../findings/selection-bar.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {PanelList} from "../app/panel.js" */
 /** @import {UnplacedList} from "./unplaced-list.js" */
@@ -38,7 +38,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
     keyOfAnnotation: (id) => (noted.has(id) ? id : null),
     selected: (...of) => selecting.update(...of),
   });
-  const relations = createRelationsList({ active, go: (annotation) => navigation.go(annotation, "list"), remove: actions.removeRelation });
+  const relations = createRelationsList({ active, go: (annotation) => navigation.go(annotation, "list"), remove: (id) => actions.run({ type: "removeRelation", id }) });
   const selecting = createSelectionBar({ what: "notes", judged: false, actions, tag, selection: () => list.selection, tell });
   const filters = createFilterBar({ filtering: NOTE_FILTERING, what: "notes", label: "Filter notes", change: again, tell });
   const head = element("div", { class: "entities-head" }, element("div", { class: "head-row" }, element("span", { class: "head-buttons" }, filters.button, selecting.button)), filters.element);
@@ -48,7 +48,7 @@ export function createNotesList({ active, actions, navigation, edit, tell, tag, 
   /** @param {Annotation} annotation */
   function noteActions({ id, kind }) {
     // Of a finding that carries a note only the note goes.
-    const remove = () => (kind === "note" ? actions.remove([id]) : actions.setNote(id, ""));
+    const remove = () => actions.run(kind === "note" ? { type: "remove", ids: [id] } : { type: "setNote", id, note: "" });
     return html`<div class="actions">${button({ label: "Edit", key: "N", class: "small", run: () => edit(id, "note") })}${button({ label: "Delete", key: "Del", class: "small danger", run: remove })}</div>`;
   }
 

@@ -5,7 +5,7 @@ import { element, landmark } from "../kit/element.js";
 import { icon } from "../kit/icons.js";
 
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 
 /** More of the tags that were used before are found by typing. */
 const OFFERED = 12;
@@ -35,7 +35,7 @@ export function createTagDialog({ workspace, actions }) {
     field.value = "";
     // Enter in an empty field is how one is done.
     if (tag === "") dialog.close();
-    else actions.setTag(asked, tag, true);
+    else actions.run({ type: "setTag", ids: asked, tag, on: true });
   });
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
@@ -55,7 +55,7 @@ export function createTagDialog({ workspace, actions }) {
     const used = allTags({ ...open, annotations });
     own.replaceChildren(...used.map((tag) => element("li", {}, ownTag(tag, annotations.every((one) => tagsOf(one).includes(tag))))));
     const more = allTags(open).filter((tag) => !used.includes(tag)).slice(0, OFFERED);
-    others.replaceChildren(...more.map((tag) => button({ label: `#${tag}`, class: "small tag", run: () => actions.setTag(asked, tag, true) })));
+    others.replaceChildren(...more.map((tag) => button({ label: `#${tag}`, class: "small tag", run: () => actions.run({ type: "setTag", ids: asked, tag, on: true }) })));
     before.hidden = more.length === 0;
     if (held) field.focus();
   }
@@ -63,7 +63,7 @@ export function createTagDialog({ workspace, actions }) {
   /** @param {string} tag @param {boolean} onAll */
   function ownTag(tag, onAll) {
     const chip = element("button", { type: "button", class: "filter-chip", "aria-label": `Remove tag ${tag}` }, `#${tag}`, !onAll && element("span", { class: "about" }, " on some"), icon("close"));
-    chip.addEventListener("click", () => actions.setTag(asked, tag, false));
+    chip.addEventListener("click", () => actions.run({ type: "setTag", ids: asked, tag, on: false }));
     return chip;
   }
 

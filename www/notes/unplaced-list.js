@@ -7,7 +7,7 @@ import { workInWords } from "../findings/work-words.js";
 
 /** @import {Range as TextRange, Unplaced} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -25,7 +25,7 @@ import { workInWords } from "../findings/work-words.js";
  */
 export function createUnplacedList({ workspace, article, actions, active, say }) {
   const list = element("ul", { class: "unplaced", role: "list", "aria-label": "No longer in the text" });
-  const all = button({ label: "Discard all", class: "small quiet danger", run: () => actions.discard(shown.map(({ id }) => id)) });
+  const all = button({ label: "Discard all", class: "small quiet danger", run: () => actions.run({ type: "discard", ids: shown.map(({ id }) => id) }) });
   const root = element(
     "section",
     { class: "unplaced-section", hidden: true },
@@ -51,7 +51,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
       return;
     }
     getSelection()?.removeAllRanges();
-    actions.putOn(id, place);
+    actions.run({ type: "putOn", id, place });
     active.set(id, "list");
   }
 
@@ -66,7 +66,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
       { class: "unplaced-item" },
       element("p", { class: "on" }, drawn(swatchOf(one)), element("s", {}, one.quote.replace(/\s+/g, " "))),
       more !== "" && element("p", { class: "text" }, more),
-      element("div", { class: "actions" }, onto, button({ label: "Discard", class: "small danger", run: () => actions.discard([one.id]) })),
+      element("div", { class: "actions" }, onto, button({ label: "Discard", class: "small danger", run: () => actions.run({ type: "discard", ids: [one.id] }) })),
     );
   }
 

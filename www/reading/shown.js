@@ -1,8 +1,8 @@
-import { filtered } from "../document/threshold.js";
+import { filtered } from "../document/hidden.js";
 import { keptChoice } from "../store/kept-choice.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Filtered, HiddenCounts} from "../document/threshold.js" */
+/** @import {Filtered, HiddenCounts} from "../document/hidden.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 /**

@@ -341,7 +341,7 @@ test("an edited text is kept with its words, followed by other tabs, and taken b
   await one.workspace.open({ document, words });
   await two.workspace.restore();
   const command = edit(document, "Mara Lind", "Maria Lind");
-  assert.deepEqual(one.workspace.run(command), { label: "edit the text", ids: [] });
+  assert.deepEqual(one.workspace.run(command), { label: "edit the text", done: "Edited the text", ids: [], changed: true });
   assert.deepEqual(one.workspace.words, command.words);
   await one.workspace.flush();
   await until(() => two.workspace.document?.text !== document.text);

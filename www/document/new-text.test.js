@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { makeAnnotation } from "./annotation.js";
 import { run } from "./commands.js";
 import { faults, MADE } from "./document.fixture.js";
-import { forecast } from "./edit-text.js";
+import { forecast } from "./new-text.js";
 import { acceptedDocument, edit, replaced } from "./edits.fixture.js";
 import { applyPatch } from "./patch.js";
 

@@ -6,8 +6,7 @@
  */
 
 import { contextOf } from "./annotation.js";
-import { occurrenceAt, placeOf } from "./occurrence.js";
-import { ruledOut } from "./ruled-out.js";
+import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Occurrence, Range as TextRange} from "./types.js" */
 
