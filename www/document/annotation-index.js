@@ -16,12 +16,7 @@
 /** @type {WeakMap<GlossatorDocument, Index>} */
 const known = new WeakMap();
 
-/**
- * The index of a document. Documents never change, so each is read once.
- *
- * @param {GlossatorDocument} document
- * @returns {Index}
- */
+/** The index of a document. Documents never change, so each is read once. @param {GlossatorDocument} document @returns {Index} */
 export function indexOf(document) {
   const found = known.get(document);
   if (found !== undefined) return found;

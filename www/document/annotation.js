@@ -15,12 +15,7 @@ export function userId() {
   return `u-${Array.from(bytes, (byte) => ID_ALPHABET[byte % ID_ALPHABET.length]).join("")}`;
 }
 
-/**
- * The words around a place. The character at the far edge is taken whole or not at all.
- *
- * @param {string} text
- * @param {TextRange} place
- */
+/** The words around a place. The character at the far edge is taken whole or not at all. @param {string} text @param {TextRange} place */
 export function contextOf(text, { start, end }) {
   return {
     prefix: text.slice(characterAround(text, Math.max(0, start - CONTEXT)).end, start),

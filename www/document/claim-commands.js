@@ -43,13 +43,7 @@ export const removeEvidence = (draft, { id, at }, now) =>
     return left.length === (claim.evidence ?? []).length ? claim : withField(claim, "evidence", left.length === 0 ? null : left);
   });
 
-/**
- * @param {Draft} draft
- * @param {string} id
- * @param {Verb} verb
- * @param {string} now
- * @param {(claim: Annotation) => Annotation} change
- */
+/** @param {Draft} draft @param {string} id @param {Verb} verb @param {string} now @param {(claim: Annotation) => Annotation} change */
 const onClaim = (draft, id, verb, now, change) =>
   draft.edit([id], verb, (claim) => {
     const changed = claim.kind === "claim" ? change(claim) : claim;

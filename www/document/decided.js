@@ -64,16 +64,8 @@ export function decidedWith(document, entity, more, words = []) {
   return { ...entity.decided, ...more, spellings: [...new Set(spellings)] };
 }
 
-/**
- * Whether a person has said something of an entity that must outlive its mentions.
- *
- * @param {Entity} entity
- */
+/** Whether a person has said something of an entity that must outlive its mentions. @param {Entity} entity */
 export const isKept = ({ decided, note }) => decided !== undefined || (note ?? "") !== "";
 
-/**
- * Whether an entity bears a name that the text has for it, not one that was thought of by hand.
- *
- * @param {Entity} entity
- */
+/** Whether an entity bears a name that the text has for it, not one that was thought of by hand. @param {Entity} entity */
 export const isNamedByText = (entity) => entity.decided?.name !== true || decidedWords(entity).includes(entity.name);

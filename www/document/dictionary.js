@@ -93,12 +93,7 @@ export function useDictionary(draft, { entries }, now) {
   return told(["apply", "Applied"], `your dictionary to ${ids.length === 1 ? "one mention" : `${ids.length} mentions`}`, ids);
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {ReadonlyMap<string, EntityType>} types
- * @param {string} now
- * @returns {Annotation[]}
- */
+/** @param {GlossatorDocument} document @param {ReadonlyMap<string, EntityType>} types @param {string} now @returns {Annotation[]} */
 function marksMissing({ text, annotations, entities }, types, now) {
   const taken = [...annotations.filter(({ kind }) => kind === "entity"), ...entities.flatMap((entity) => placesRuledOut(text, entity))];
   return unmarked(text, [...types.keys()], taken).map(({ start, end }) => {

@@ -15,22 +15,12 @@
  */
 export const piecesOf = (annotation) => annotation.fragments ?? [annotation];
 
-/**
- * What lies between the pieces of an annotation.
- *
- * @param {Pick<Annotation, "fragments">} annotation
- * @returns {TextRange[]}
- */
+/** What lies between the pieces of an annotation. @param {Pick<Annotation, "fragments">} annotation @returns {TextRange[]} */
 export function gapsOf({ fragments = [] }) {
   return fragments.slice(1).map(({ start }, i) => ({ start: /** @type {TextRange} */ (fragments[i]).end, end: start }));
 }
 
-/**
- * The words as a name: "North Korea".
- *
- * @param {Pick<Annotation, "quote" | "fragments">} annotation
- * @returns {string}
- */
+/** The words as a name: "North Korea". @param {Pick<Annotation, "quote" | "fragments">} annotation @returns {string} */
 export const nameIn = ({ quote, fragments }) => fragments?.map((piece) => piece.quote).join(" ") ?? quote;
 
 /**
@@ -71,12 +61,7 @@ export function tidied(text, pieces) {
   return tidy;
 }
 
-/**
- * Whether all of a range belongs to the pieces.
- *
- * @param {readonly TextRange[]} pieces
- * @param {TextRange} range
- */
+/** Whether all of a range belongs to the pieces. @param {readonly TextRange[]} pieces @param {TextRange} range */
 export const holds = (pieces, { start, end }) => pieces.some((piece) => piece.start <= start && end <= piece.end);
 
 /**

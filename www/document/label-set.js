@@ -33,12 +33,7 @@ const NONE = [];
 /** Nothing of it is to be read twice: lists of labels never change. @type {WeakMap<object, OwnLabel[]>} */
 const known = new WeakMap();
 
-/**
- * What of some data are labels, each brought to what the page can draw.
- *
- * @param {unknown} data
- * @returns {OwnLabel[]}
- */
+/** What of some data are labels, each brought to what the page can draw. @param {unknown} data @returns {OwnLabel[]} */
 export function readLabels(data) {
   if (!Array.isArray(data)) return NONE;
   const read = known.get(data) ?? [...new Map(data.flatMap(readLabel).map((label) => [label.name, label])).values()];
@@ -136,12 +131,7 @@ export function removeLabel(draft, { name }) {
 /** What says of a file that it holds labels. */
 const FORMAT = "glossator-labels";
 
-/**
- * A set of labels as a file.
- *
- * @param {readonly OwnLabel[]} labels
- * @returns {string}
- */
+/** A set of labels as a file. @param {readonly OwnLabel[]} labels @returns {string} */
 export const labelFile = (labels) => `${JSON.stringify({ format: FORMAT, version: 1, labels }, null, 2)}\n`;
 
 /**

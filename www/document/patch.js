@@ -81,11 +81,7 @@ export function listDifference(before, after) {
  */
 export const placed = (list, isWanted) => list.flatMap((item, at) => (isWanted(item) ? [{ at, item }] : []));
 
-/**
- * The longest part of a list, in its order, in which every number is greater than the one before.
- *
- * @param {readonly number[]} numbers
- */
+/** The longest part of a list, in its order, in which every number is greater than the one before. @param {readonly number[]} numbers */
 export function longestRise(numbers) {
   if (numbers.every((number, i) => i === 0 || number > Number(numbers[i - 1]))) return [...numbers];
   /** The places of the lowest ends that rises of length 1, 2, ... have so far. @type {number[]} */

@@ -68,10 +68,7 @@ function rangesIn(value) {
   return isRange(value) ? [value, ...inner] : inner;
 }
 
-/**
- * @param {object} value
- * @returns {value is TextRange}
- */
+/** @param {object} value @returns {value is TextRange} */
 const isRange = (value) => "start" in value && "end" in value && Number.isInteger(value.start) && Number.isInteger(value.end);
 
 /**
@@ -148,10 +145,7 @@ function movedValue(value, move) {
   return isSame(value, after) ? value : after;
 }
 
-/**
- * @param {object} before
- * @param {object} after
- */
+/** @param {object} before @param {object} after */
 function isSame(before, after) {
   const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
   const names = Object.keys(before);
@@ -182,12 +176,7 @@ function placesOfOccurrences({ text, entities }) {
   return new Map(entities.flatMap(ruledOut).map((occurrence) => [occurrence, placeOf(text, occurrence)]));
 }
 
-/**
- * @param {Entity} entity
- * @param {string} text
- * @param {ReadonlyMap<Occurrence, TextRange | null>} rulings
- * @returns {Entity}
- */
+/** @param {Entity} entity @param {string} text @param {ReadonlyMap<Occurrence, TextRange | null>} rulings @returns {Entity} */
 function withRulings(entity, text, rulings) {
   const { decided } = entity;
   const before = ruledOut(entity);

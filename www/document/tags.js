@@ -26,12 +26,7 @@ export function tagged(annotation, tag, on, now) {
 /** What a person typed, as a tag: one line, without the sign that some put before it. @param {string} typed */
 export const tagOf = (typed) => typed.replace(/\s+/g, " ").trim().replace(/^#\s*/, "");
 
-/**
- * Every tag of a document, the most used first.
- *
- * @param {GlossatorDocument} document
- * @returns {string[]}
- */
+/** Every tag of a document, the most used first. @param {GlossatorDocument} document @returns {string[]} */
 export function allTags({ annotations }) {
   /** @type {Map<string, number>} */
   const counts = new Map();

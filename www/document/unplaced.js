@@ -54,10 +54,7 @@ function withoutPlace(annotation, relations) {
   return /** @type {Unplaced} */ ({ ...Object.fromEntries(kept), ...(own.length === 0 ? {} : { relations: own }) });
 }
 
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
+/** @param {unknown} value @returns {boolean} */
 function speaksOfPlaces(value) {
   if (typeof value !== "object" || value === null) return false;
   return ("start" in value && Number.isInteger(value.start)) || Object.values(value).some(speaksOfPlaces);
@@ -99,11 +96,7 @@ function drop(draft, ids) {
   if (after.length < before.length) draft.set({ unplaced: after.length === 0 ? undefined : after });
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {Annotation} annotation
- * @returns {Annotation}
- */
+/** @param {GlossatorDocument} document @param {Annotation} annotation @returns {Annotation} */
 function withKnownReferences({ entities, annotations }, annotation) {
   const known = new Set([...entities, ...annotations].map(({ id }) => id));
   const { entity, claimer, attribution, sameAs, body, standsFor, ...rest } = annotation;

@@ -42,10 +42,7 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  /**
-   * @param {SaveState} next
-   * @param {string | null} [code]
-   */
+  /** @param {SaveState} next @param {string | null} [code] */
   function enter(next, code = null) {
     if (next === state && code === error) return;
     state = next;
