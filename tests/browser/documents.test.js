@@ -112,7 +112,7 @@ journey("the library is searched, tagged, sorted; an article is copied, deleted,
     /** @type {HTMLElement} */ (rows.find((row) => row.querySelector(".name")?.textContent === name)).click();
   }, FERRY);
   await reading(tab);
-  await tab.until("it can be undone", () => document.querySelector('[aria-label="Undo"]')?.getAttribute("title")?.includes("change the tags"));
+  await tab.until("it can be undone", () => document.querySelector('[aria-label="Undo"]')?.getAttribute("title")?.includes("change the article’s tags"));
 });
 
 journey("the whole library goes to one file and back; a damaged line loses only itself", async (tab) => {

@@ -12,11 +12,7 @@
 
 import { CodedError, codeOf } from "../errors/coded-error.js";
 
-/**
- * How much has come, in bytes; `total` is null where nobody can tell.
- *
- * @typedef {{received: number, total: number | null}} Progress
- */
+/** How much has come, in bytes; `total` is null where nobody can tell. @typedef {{received: number, total: number | null}} Progress */
 
 /** What the core says of bytes that are no model of its own: a fresh fetch may bring others. */
 const REFUSALS = new Set(["not-model", "model-damaged", "model-version"]);

@@ -16,7 +16,7 @@
 /** @type {WeakMap<GlossatorDocument, Index>} */
 const known = new WeakMap();
 
-/** The index of a document. Documents never change, so each is read once. @param {GlossatorDocument} document @returns {Index} */
+/** The index of a document. Documents never change, so each is read once. @param {GlossatorDocument} document */
 export function indexOf(document) {
   const found = known.get(document);
   if (found !== undefined) return found;
@@ -40,7 +40,6 @@ export function indexOf(document) {
  *
  * @param {GlossatorDocument} document
  * @param {Entity} entity
- * @returns {Annotation[]}
  */
 export function mentionsOf(document, entity) {
   const { byId } = indexOf(document);
@@ -56,7 +55,6 @@ export function mentionsOf(document, entity) {
  *
  * @param {GlossatorDocument} document  whole, or without what is hidden
  * @param {Entity} entity
- * @returns {string[]}
  */
 export function idsOfMentions(document, entity) {
   const { byId } = indexOf(document);

@@ -38,7 +38,7 @@ export function setArticleDate(draft, { articleDate, values }, now) {
 /** @param {Annotation} annotation */
 const isDate = ({ kind, type }) => kind === "entity" && (type === "DATE" || type === "TIME");
 
-/** @param {GlossatorDocument} document @param {ArticleDate | undefined} articleDate @returns {GlossatorDocument} */
+/** @param {GlossatorDocument} document @param {ArticleDate | undefined} articleDate */
 export function withArticleDate(document, articleDate) {
   const { articleDate: _before, ...rest } = document;
   return articleDate === undefined ? rest : { ...rest, articleDate };

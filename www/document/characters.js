@@ -9,7 +9,6 @@ const REACH = 64;
  *
  * @param {string} text
  * @param {number} offset
- * @returns {{start: number, end: number}}
  */
 export function characterAround(text, offset) {
   const from = Math.max(0, offset - REACH);

@@ -57,7 +57,6 @@ const onClaim = (draft, id, verb, now, change) =>
  * @param {Annotation} claim
  * @param {Name} name
  * @param {NonNullable<Annotation[Name]> | null} value
- * @returns {Annotation}
  */
 function withField(claim, name, value) {
   if ((claim[name] || null) === value) return claim;
@@ -65,7 +64,7 @@ function withField(claim, name, value) {
   return /** @type {Annotation} */ (value === null ? rest : { ...rest, [name]: value });
 }
 
-/** What a person wrote down of a source; null where nothing is written. @param {Evidence} written @returns {Evidence | null} */
+/** What a person wrote down of a source; null where nothing is written. @param {Evidence} written */
 export function evidenceOf({ url, quote, date }) {
   const address = url.trim();
   // "example.org/report" is an address, as it is copied from a bar that hides the scheme.

@@ -24,7 +24,6 @@ function byId(annotations) {
  *
  * @param {GlossatorDocument} document
  * @param {Entity} entity
- * @returns {Map<string, number>}
  */
 export function spellingsOf(document, entity) {
   const annotations = byId(document.annotations);
@@ -39,12 +38,7 @@ export function spellingsOf(document, entity) {
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }
 
-/**
- * The words that are decided to name an entity; a file of somebody else's may hold anything in their place.
- *
- * @param {Entity} entity
- * @returns {string[]}
- */
+/** The words that are decided to name an entity; a file of somebody else's may hold anything in their place. @param {Entity} entity */
 export function decidedWords({ decided }) {
   const spellings = /** @type {unknown} */ (decided?.spellings);
   return Array.isArray(spellings) ? spellings.filter((words) => typeof words === "string") : [];
@@ -57,7 +51,6 @@ export function decidedWords({ decided }) {
  * @param {Entity} entity
  * @param {Omit<Decided, "spellings">} more
  * @param {readonly string[]} [words]  that name it too
- * @returns {Decided}
  */
 export function decidedWith(document, entity, more, words = []) {
   const spellings = [...decidedWords(entity), ...spellingsOf(document, entity).keys(), ...words];

@@ -27,7 +27,6 @@ const NAMES = new Intl.Collator("en", { sensitivity: "base", numeric: true });
  *
  * @param {readonly DictionaryEntry[]} entries
  * @param {DictionaryEntry} entry
- * @returns {DictionaryEntry[]}
  */
 export function withEntry(entries, { words, type }) {
   const entry = { words: words.replace(/\s+/g, " ").trim(), type };
@@ -46,7 +45,6 @@ export const toFile = (entries) => `${JSON.stringify({ format: FORMAT, version: 
  *
  * @param {string} text
  * @param {readonly string[]} types  those that the page knows
- * @returns {DictionaryEntry[] | null}
  */
 export function fromFile(text, types) {
   try {

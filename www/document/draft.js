@@ -71,13 +71,13 @@ function listDraft(before) {
       isOther = true;
       become(next);
     },
-    /** What is there that was not there in this form. @returns {Item[]} */
+    /** What is there that was not there in this form. */
     fresh() {
       if (!isOther) return [...new Set([...olds.keys(), ...displaced])].flatMap((id) => this.get(id) ?? []).filter((item) => item !== olds.get(item.id));
       const known = new Set(before);
       return list.filter((item) => !known.has(item));
     },
-    /** @returns {ListPatch<Item>} */
+    /** */
     patch() {
       if (isOther) return listDifference(before, list);
       const changed = [...olds].flatMap(([id, old]) => (displaced.has(id) ? [] : [{ id, ...sidesOf(old, this.get(id) ?? old) }]));
@@ -134,7 +134,7 @@ export function draftOf(before) {
       for (const annotation of touched) annotations.put(change(annotation));
       return about(verb, touched);
     },
-    /** What makes the document as it is now of the one before. @returns {Patch} */
+    /** What makes the document as it is now of the one before. */
     patch: () => ({ fields: fieldsOf(before, document), annotations: annotations.patch(), entities: entities.patch() }),
   };
 }

@@ -77,7 +77,7 @@ export function removeAnnotations(draft, ids, stays = () => false) {
   dropEmpty(draft, emptied);
 }
 
-/** A claim without its references to annotations that go. @param {Annotation} annotation @param {ReadonlySet<string>} ids @returns {Annotation} */
+/** A claim without its references to annotations that go. @param {Annotation} annotation @param {ReadonlySet<string>} ids */
 function without(annotation, ids) {
   const { attribution = "", sameAs = "", body } = annotation;
   if (annotation.kind !== "claim" || ![attribution, sameAs, body?.claim ?? ""].some((id) => ids.has(id))) return annotation;
@@ -137,7 +137,6 @@ export function rejoin(draft, joins, merged = new Map()) {
  * @param {Annotation} annotation
  * @param {ReadonlyMap<string, string>} joins
  * @param {ReadonlyMap<string, string>} merged
- * @returns {Annotation}
  */
 function follow(annotation, joins, merged) {
   if (annotation.kind === "entity") {

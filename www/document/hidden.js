@@ -53,7 +53,6 @@ export function lesserClaims(document) {
  * has no score.
  *
  * @param {Annotation} annotation
- * @returns {number | null}
  */
 export function percentOf(annotation) {
   const { kind, origin, status, score, checkworthiness } = annotation;
@@ -70,7 +69,6 @@ export function percentOf(annotation) {
  * @param {GlossatorDocument} document
  * @param {number} threshold  in percent; what has just as much is shown
  * @param {boolean} [showsLesser]  whether the claims that are less worth checking are shown all the same
- * @returns {Filtered}
  */
 export function filtered(document, threshold, showsLesser = false) {
   const hidden = { entities: 0, claims: 0, lesser: 0 };

@@ -20,7 +20,7 @@ export const STEPS_KEPT = 1000;
 /** @type {History} */
 export const EMPTY_HISTORY = Object.freeze({ from: 0, at: 0, steps: Object.freeze([]) });
 
-/** The history after a new step: what was taken back before is gone. @param {History} history @param {Step} step @returns {History} */
+/** The history after a new step: what was taken back before is gone. @param {History} history @param {Step} step */
 export function record({ from, at, steps }, step) {
   const kept = [...steps.slice(0, at - from), step].slice(-STEPS_KEPT);
   return { from: at + 1 - kept.length, at: at + 1, steps: kept };

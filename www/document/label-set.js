@@ -23,7 +23,6 @@ const KEY = /^(\d|Shift\+[A-Z])$/;
  * The labels of a document; a file of somebody else's may hold anything in their place.
  *
  * @param {Pick<GlossatorDocument, "labels">} document
- * @returns {OwnLabel[]}
  */
 export const labelsOf = ({ labels }) => readLabels(labels);
 
@@ -33,7 +32,7 @@ const NONE = [];
 /** Nothing of it is to be read twice: lists of labels never change. @type {WeakMap<object, OwnLabel[]>} */
 const known = new WeakMap();
 
-/** What of some data are labels, each brought to what the page can draw. @param {unknown} data @returns {OwnLabel[]} */
+/** What of some data are labels, each brought to what the page can draw. @param {unknown} data */
 export function readLabels(data) {
   if (!Array.isArray(data)) return NONE;
   const read = known.get(data) ?? [...new Map(data.flatMap(readLabel).map((label) => [label.name, label])).values()];
@@ -62,13 +61,7 @@ function readLabel(data) {
 /** @param {readonly string[]} known @param {unknown} value */
 const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {string} */ (known[0]);
 
-/**
- * The name of a new label: as types are written, and borne by nothing else.
- *
- * @param {string} words
- * @param {ReadonlySet<string>} taken
- * @returns {string}
- */
+/** The name of a new label: as types are written, and borne by nothing else. @param {string} words @param {ReadonlySet<string>} taken */
 export function nameOfWords(words, taken) {
   const plain = words.normalize("NFC").toUpperCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "") || "LABEL";
   let name = plain;
@@ -76,12 +69,7 @@ export function nameOfWords(words, taken) {
   return name;
 }
 
-/**
- * What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system".
- *
- * @param {string} name
- * @returns {string}
- */
+/** What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system". @param {string} name */
 export function wordsOfName(name) {
   const words = name.replace(/[_\s]+/g, " ").trim();
   if (words === "" || words !== words.toUpperCase()) return words || name;
@@ -94,7 +82,6 @@ export function wordsOfName(name) {
  *
  * @param {readonly OwnLabel[]} labels
  * @param {readonly OwnLabel[]} more
- * @returns {OwnLabel[]}
  */
 export function withLabels(labels, more) {
   const fresh = new Map(more.map((label) => [label.name, label]));
@@ -131,7 +118,7 @@ export function removeLabel(draft, { name }) {
 /** What says of a file that it holds labels. */
 const FORMAT = "glossator-labels";
 
-/** A set of labels as a file. @param {readonly OwnLabel[]} labels @returns {string} */
+/** A set of labels as a file. @param {readonly OwnLabel[]} labels */
 export const labelFile = (labels) => `${JSON.stringify({ format: FORMAT, version: 1, labels }, null, 2)}\n`;
 
 /**

@@ -35,7 +35,6 @@ export const restore = (draft, command, now) =>
  * @param {Verb} verb
  * @param {string} now
  * @param {(annotation: Annotation) => Annotation["status"]} statusOf
- * @returns {Told}
  */
 function setStatus(draft, { ids, where = "" }, verb, now, statusOf) {
   const done = draft.edit(ids, verb, (annotation) => {
@@ -52,7 +51,6 @@ function setStatus(draft, { ids, where = "" }, verb, now, statusOf) {
  * @param {Draft} draft
  * @param {{ids: string[]}} command
  * @param {string} now
- * @returns {Told}
  */
 export function remove(draft, { ids }, now) {
   const asked = new Set(ids);
@@ -68,7 +66,6 @@ export function remove(draft, { ids }, now) {
  * @param {Draft} draft
  * @param {Omit<CommandOf<"retype">, "type">} command  `everywhere`: the words are of that type wherever they are suggested
  * @param {string} now
- * @returns {Told}
  */
 export function retype(draft, { ids, entityType, everywhere = false }, now) {
   /** @type {Set<string>} */
@@ -121,7 +118,6 @@ function twinsOf({ annotations }, ids, type) {
  * @param {Told} done
  * @param {ReadonlySet<string>} ids  of the mentions that a person typed
  * @param {EntityType} type
- * @returns {Told}
  */
 function spread(draft, done, ids, type) {
   const { annotations } = draft.document;

@@ -20,7 +20,7 @@ export function editText(draft, { fresh, places }, now) {
   return told(["edit", "Edited"], "the text");
 }
 
-/** @param {GlossatorDocument} document @param {GlossatorDocument} fresh @param {Uint32Array} places @param {string} now @returns {GlossatorDocument} */
+/** @param {GlossatorDocument} document @param {GlossatorDocument} fresh @param {Uint32Array} places @param {string} now */
 function edited(document, fresh, places, now) {
   const { document: carried, lost } = moved(document, fresh.text, places);
   const { language: _language, ...rest } = setAside({ ...carried, blocks: fresh.blocks, title: titleAfter(document, fresh) }, lost);
@@ -35,7 +35,7 @@ function edited(document, fresh, places, now) {
  *
  * @typedef {{kept: number, changed: Annotation[], lost: Annotation[]}} Forecast
  */
-/** @param {GlossatorDocument} document @param {string} text @param {ArrayLike<number>} places @returns {Forecast} */
+/** @param {GlossatorDocument} document @param {string} text @param {ArrayLike<number>} places */
 export function forecast(document, text, places) {
   const after = moved(document, text, places);
   const before = new Map(document.annotations.map((one) => [one.id, one]));
@@ -58,7 +58,6 @@ function titleAfter({ text, blocks, title }, fresh) {
  * @param {GlossatorDocument} before
  * @param {GlossatorDocument} fresh
  * @param {string} now
- * @returns {Annotation[]}
  */
 function readAnew(annotations, before, fresh, now) {
   const known = new Map(before.annotations.map((one) => [one.id, one]));
@@ -76,7 +75,7 @@ function readAnew(annotations, before, fresh, now) {
 /** @param {Annotation} annotation */
 const keyOf = ({ kind, type, start, end }) => `${kind} ${type ?? ""} ${start} ${end}`;
 
-/** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged @returns {Annotation} */
+/** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged */
 function withValue(annotation, twin, isChanged) {
   if (twin === undefined && (annotation.value === undefined || !isChanged)) return annotation;
   if (same(twin?.value, annotation.value)) return annotation;
@@ -84,7 +83,7 @@ function withValue(annotation, twin, isChanged) {
   return twin?.value === undefined ? rest : { ...rest, value: twin.value };
 }
 
-/** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh @returns {Annotation} */
+/** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */
 function withScore(claim, twin, fresh) {
   if (twin !== undefined) {
     const { checkworthiness, reasons, kinds, certainty, score } = twin;

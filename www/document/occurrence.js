@@ -7,7 +7,7 @@
 
 /** @import {Entity, Occurrence, Range as TextRange} from "./types.js" */
 
-/** @param {string} text @param {TextRange} place @returns {Occurrence} */
+/** @param {string} text @param {TextRange} place */
 export function occurrenceAt(text, { start, end }) {
   const quote = text.slice(start, end);
   let nth = 1;
@@ -15,7 +15,7 @@ export function occurrenceAt(text, { start, end }) {
   return { quote, nth };
 }
 
-/** Null where the text has no such place. @param {string} text @param {Occurrence} occurrence @returns {TextRange | null} */
+/** Null where the text has no such place. @param {string} text @param {Occurrence} occurrence */
 export function placeOf(text, { quote, nth }) {
   if (typeof quote !== "string" || quote === "") return null;
   let start = -1;
@@ -26,7 +26,7 @@ export function placeOf(text, { quote, nth }) {
   return start === -1 ? null : { start, end: start + quote.length };
 }
 
-/** A file of somebody else's may hold anything in their place. @param {Pick<Entity, "decided">} entity @returns {Occurrence[]} */
+/** A file of somebody else's may hold anything in their place. @param {Pick<Entity, "decided">} entity */
 export function ruledOut({ decided }) {
   const places = /** @type {unknown} */ (decided?.not);
   return Array.isArray(places) ? places.filter((place) => typeof place?.quote === "string" && Number.isInteger(place.nth)) : [];

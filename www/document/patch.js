@@ -25,7 +25,7 @@ import { firstWhere } from "./first-where.js";
  * @property {{at: number, item: Item}[]} inserted  with their indices in the list after, ascending
  */
 
-/** The patch that makes `after` of `before`. @param {GlossatorDocument} before @param {GlossatorDocument} after @returns {Patch} */
+/** The patch that makes `after` of `before`. @param {GlossatorDocument} before @param {GlossatorDocument} after */
 export function difference(before, after) {
   return {
     fields: fieldsOf(before, after),
@@ -40,7 +40,7 @@ export function fieldsOf(before, after) {
   return sidesOf({ ...before, ...lists }, { ...after, ...lists });
 }
 
-/** @param {object} old @param {object} fresh @returns {Sides} */
+/** @param {object} old @param {object} fresh */
 export function sidesOf(old, fresh) {
   /** @type {Sides} */
   const sides = { before: {}, after: {} };
@@ -59,7 +59,6 @@ export function sidesOf(old, fresh) {
  * @template {{id: string}} Item
  * @param {readonly Item[]} before
  * @param {readonly Item[]} after
- * @returns {ListPatch<Item>}
  */
 export function listDifference(before, after) {
   if (before === after) return { changed: [], removed: [], inserted: [] };
@@ -98,26 +97,20 @@ export function longestRise(numbers) {
   return rise.reverse();
 }
 
-/**
- * The document with the patch applied, and the patch that reverses it.
- *
- * @param {GlossatorDocument} document
- * @param {Patch} patch
- * @returns {{document: GlossatorDocument, inverse: Patch}}
- */
+/** The document with the patch applied, and the patch that reverses it. @param {GlossatorDocument} document @param {Patch} patch */
 export function applyPatch(document, patch) {
   const lists = { annotations: patchList(document.annotations, patch.annotations), entities: patchList(document.entities, patch.entities) };
   return { document: { ...patchItem(document, patch.fields), ...lists }, inverse: reversed(patch) };
 }
 
-/** The patch back. @param {Patch} patch @returns {Patch} */
+/** The patch back. @param {Patch} patch */
 export const reversed = ({ fields, annotations, entities }) => ({
   fields: { before: fields.after, after: fields.before },
   annotations: reversedList(annotations),
   entities: reversedList(entities),
 });
 
-/** @template Item @param {ListPatch<Item>} patch @returns {ListPatch<Item>} */
+/** @template Item @param {ListPatch<Item>} patch */
 const reversedList = ({ changed, removed, inserted }) => ({
   changed: changed.map(({ id, before, after }) => ({ id, before: after, after: before })),
   removed: inserted,
@@ -128,7 +121,6 @@ const reversedList = ({ changed, removed, inserted }) => ({
  * @template {{id: string}} Item
  * @param {Item[]} list
  * @param {ListPatch<Item>} patch
- * @returns {Item[]}
  */
 export function patchList(list, { changed, removed, inserted }) {
   if (changed.length + removed.length + inserted.length === 0) return list;
@@ -146,7 +138,7 @@ export function patchList(list, { changed, removed, inserted }) {
   return patched.concat(stays.slice(next));
 }
 
-/** @template {object} Item @param {Item} item @param {Sides} [sides] @returns {Item} */
+/** @template {object} Item @param {Item} item @param {Sides} [sides] */
 function patchItem(item, sides) {
   if (sides === undefined) return item;
   const patched = { ...item, ...sides.after };

@@ -13,7 +13,7 @@ const keyOf = ({ quote, type }) => `${type ?? ""}\n${quote}`;
 /** @param {Annotation} annotation */
 const isSuggestible = ({ kind }) => kind === "entity" || kind === "claim";
 
-/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "refused">} document @returns {Refusal[]} */
+/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "refused">} document */
 export const refusalsOf = ({ refused }) => (Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : []);
 
 /** Tells whether a suggestion is one that was refused. @param {Pick<GlossatorDocument, "refused">} document @returns {(annotation: Annotation) => boolean} */
@@ -45,10 +45,10 @@ export function refuse(draft, command) {
   return rejected.length === 0 ? undefined : remarkOn(gone.size, rejected, live);
 }
 
-/** @param {Annotation} annotation @returns {Refusal} */
+/** @param {Annotation} annotation */
 const refusalOf = ({ quote, type }) => ({ quote, ...(type === undefined ? {} : { type }) });
 
-/** @param {GlossatorDocument} document @returns {Map<string, number>} */
+/** @param {GlossatorDocument} document */
 function countOfLive({ annotations }) {
   /** @type {Map<string, number>} */
   const counts = new Map();

@@ -21,7 +21,7 @@ function isRelation(data) {
   return [id, type, from, to].every((field) => typeof field === "string" && field !== "");
 }
 
-/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "relations">} document @returns {Relation[]} */
+/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "relations">} document */
 export const relationsOf = ({ relations }) => (Array.isArray(relations) ? relations.filter(isRelation) : []);
 
 /** The annotations that a relation begins or ends at. @param {Pick<GlossatorDocument, "relations">} document */
@@ -34,7 +34,6 @@ export const endsOf = (document) => new Set(relationsOf(document).flatMap(({ fro
  *
  * @param {GlossatorDocument} document
  * @param {ReadonlyMap<string, Annotation>} byId  what is shown
- * @returns {Related[]}
  */
 export function relatedIn(document, byId) {
   return relationsOf(document).flatMap((relation) => {

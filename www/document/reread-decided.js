@@ -50,12 +50,7 @@ export function asDecided(fresh, kept) {
   return draft.document;
 }
 
-/**
- * Which entities own which words: more than one where words bear several labels.
- *
- * @param {readonly Entity[]} kept
- * @returns {Map<string, Entity[]>}
- */
+/** Which entities own which words: more than one where words bear several labels. @param {readonly Entity[]} kept */
 function ownersOf(kept) {
   /** @type {Map<string, Entity[]>} */
   const owners = new Map();
@@ -83,7 +78,6 @@ const isOfItsKind = (owner, type) => type === owner.type || owner.decided?.type 
  *
  * @param {readonly Entity[]} entities
  * @param {ReadonlyMap<string, string>} joins
- * @returns {Map<string, string>}
  */
 function wholes(entities, joins) {
   /** @type {Map<string, string>} */
@@ -102,7 +96,6 @@ function wholes(entities, joins) {
  * @param {GlossatorDocument} fresh
  * @param {ReadonlyMap<string, string>} joins
  * @param {ReadonlyMap<string, string>} merged
- * @returns {Map<string, string>}
  */
 function unnamed({ entities, annotations }, joins, merged) {
   const quotes = new Map(annotations.map(({ id, quote }) => [id, quote]));
@@ -123,7 +116,6 @@ function unnamed({ entities, annotations }, joins, merged) {
  *
  * @param {Annotation} annotation
  * @param {ReadonlyMap<string, readonly Entity[]>} owners
- * @returns {Annotation}
  */
 function sourced(annotation, owners) {
   const { kind, source } = annotation;
@@ -138,7 +130,6 @@ function sourced(annotation, owners) {
  * @param {readonly Entity[]} kept
  * @param {readonly Entity[]} read  as the fresh reading has them
  * @param {readonly Entity[]} decided  the same, brought in line with what was decided
- * @returns {Entity[]}
  */
 export function withFreshLinks(kept, read, decided) {
   const owners = new Map(decided.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));

@@ -23,7 +23,6 @@ import { asDecided, withFreshLinks } from "./reread-decided.js";
  *
  * @param {GlossatorDocument} document
  * @param {GlossatorDocument} fresh
- * @returns {{document: GlossatorDocument, remark?: string}}
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
@@ -160,7 +159,6 @@ const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
  *
  * @param {Findings} kept
  * @param {Findings} arriving
- * @returns {Entity[]}
  */
 function joined(kept, arriving) {
   const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
@@ -182,7 +180,6 @@ function joined(kept, arriving) {
  *
  * @param {readonly Annotation[]} kept
  * @param {readonly Annotation[]} arriving  in the order of the text
- * @returns {Annotation[]}
  */
 function merged(kept, arriving) {
   /** @type {Annotation[]} */

@@ -1,11 +1,6 @@
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 
-/**
- * The tags of an annotation; a file of somebody else's may have none.
- *
- * @param {Pick<Annotation, "tags">} annotation
- * @returns {readonly string[]}
- */
+/** The tags of an annotation; a file of somebody else's may have none. @param {Pick<Annotation, "tags">} annotation */
 export const tagsOf = ({ tags }) => tags ?? [];
 
 /**
