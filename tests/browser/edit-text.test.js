@@ -135,7 +135,7 @@ journey("an edit that is thrown away can be had back, and another tab follows on
   await tab.part("region", "Article").there();
   assert.match(await shownText(tab), /pasengers/);
   await tab.part("button", "Keep editing").click();
-  await foreseen(tab, "You have marked nothing yet");
+  await foreseen(tab, "You have no marks yet");
   assert.equal(await textBox(tab).evaluate((box) => box.value), EDITED);
   await tab.part("button", "Save text").click();
   await tab.part("region", "Article").there();

@@ -105,43 +105,25 @@ function placeOfParts(annotation, move) {
   return { start: Math.min(...left.map(({ start }) => start)), end: Math.max(...left.map(({ end }) => end)) };
 }
 
-/**
- * The object with what is in it moved; what has no place any more is left out. The same object where nothing moved.
- *
- * @param {object} value
- * @param {Move} move
- * @returns {object}
- */
+/** The fields of an object with what is in them moved; what has no place any more is left out. @param {object} value @param {Move} move @returns {Record<string, unknown>} */
 function movedParts(value, move) {
-  if (Array.isArray(value)) {
-    const after = value.flatMap((item) => {
-      const kept = movedValue(item, move);
-      return kept === undefined ? [] : [kept];
-    });
-    return after.length === value.length && after.every((item, i) => item === value[i]) ? value : after;
-  }
-  const entries = Object.entries(value).flatMap(([name, inner]) => {
-    const kept = movedValue(inner, move);
-    return kept === undefined ? [] : [/** @type {const} */ ([name, kept])];
-  });
-  return Object.fromEntries(entries);
+  const entries = Object.entries(value).map(([name, inner]) => [name, movedValue(inner, move)]);
+  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
 }
 
-/**
- * @param {unknown} value
- * @param {Move} move
- * @returns {unknown} undefined where it has no place
- */
+/** The same object where nothing moved; undefined where it has no place. @param {unknown} value @param {Move} move @returns {unknown} */
 function movedValue(value, move) {
   if (typeof value !== "object" || value === null) return value;
-  if (!isRange(value)) {
-    const after = movedParts(value, move);
-    return isSame(value, after) ? value : after;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => movedValue(item, move)).filter((item) => item !== undefined);
+    return isSame(value, items) ? value : items;
   }
-  const place = move.to.get(value) ?? null;
-  if (place === null) return undefined;
-  const quote = "quote" in value ? { quote: move.text.slice(place.start, place.end) } : {};
-  const after = { ...movedParts(value, move), ...place, ...quote };
+  const after = movedParts(value, move);
+  if (isRange(value)) {
+    const place = move.to.get(value) ?? null;
+    if (place === null) return undefined;
+    Object.assign(after, place, "quote" in value && { quote: move.text.slice(place.start, place.end) });
+  }
   return isSame(value, after) ? value : after;
 }
 
