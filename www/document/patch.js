@@ -45,13 +45,13 @@ export function sidesOf(old, fresh) {
   /** @type {Sides} */
   const sides = { before: {}, after: {} };
   const [left, right] = /** @type {[Record<string, unknown>, Record<string, unknown>]} */ ([old, fresh]);
-  for (const name of Object.keys(left)) {
-    const isThere = Object.hasOwn(right, name);
+  for (const name in left) {
+    const isThere = right[name] !== undefined || Object.hasOwn(right, name);
     if (isThere && left[name] === right[name]) continue;
     sides.before[name] = left[name];
     if (isThere) sides.after[name] = right[name];
   }
-  for (const name of Object.keys(right)) if (!Object.hasOwn(left, name)) sides.after[name] = right[name];
+  for (const name in right) if (left[name] === undefined && !Object.hasOwn(left, name)) sides.after[name] = right[name];
   return sides;
 }
 
