@@ -372,9 +372,11 @@ test("rejecting thousands is one step, quick and small", () => {
   })); // prettier-ignore
   const document = { ...base, annotations, entities };
   const ids = annotations.slice(0, 8000).map(({ id }) => id);
-  const begun = performance.now();
+  // Of the processor: a busy machine makes it no slower.
+  const spent = () => process.cpuUsage().user / 1000;
+  const begun = spent();
   const { inverse } = run(document, { type: "reject", ids });
-  const taken = performance.now() - begun;
+  const taken = spent() - begun;
   assert.ok(inverse);
   assert.equal(inverse.annotations.changed.length, 8000);
   const size = JSON.stringify(inverse).length;
@@ -382,7 +384,7 @@ test("rejecting thousands is one step, quick and small", () => {
   assert.deepEqual(applyPatch(run(document, { type: "reject", ids }).document, inverse).document, document);
   // A frame is 16 ms; this is loose enough for a busy machine and still catches a quadratic walk.
   assert.ok(taken < 200, `${taken} ms`);
-  const retype = performance.now();
+  const retype = spent();
   run(document, { type: "retype", ids, entityType: "ORG" });
-  assert.ok(performance.now() - retype < 400, `${performance.now() - retype} ms`);
+  assert.ok(spent() - retype < 400, `${spent() - retype} ms`);
 });
