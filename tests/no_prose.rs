@@ -237,7 +237,7 @@ fn annotators() -> [(&'static str, Annotator); 2] {
 }
 
 /// What is less worth checking than this stays in the document, and the page lists it only when it is asked to
-/// (`www/document/lesser-claims.js`).
+/// (`www/document/hidden.js`).
 const LISTED_FROM: f32 = 0.33;
 
 /// The claims that are listed: what repeats another is listed with it.

@@ -242,6 +242,35 @@ journey("a verdict in words of one's own is kept for the next document, the rati
   assert.equal((await claim(tab, "headline"))?.verdict, "Out of date");
 });
 
+journey("while a search is open V asks beside the words of the claim that is chosen, as without one", async (tab) => {
+  const gap = async () => {
+    await tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await tab.press("v");
+    await tab.part("dialog", "Verdict").there();
+    const said = await tab.evaluate(() => document.querySelector(".verdict-chooser .said")?.textContent);
+    const apart = await tab.evaluate(() => {
+      const [range] = CSS.highlights.get("active-claim") ?? [];
+      if (range === undefined) return null;
+      const place = document.createRange();
+      place.setStart(range.startContainer, range.startOffset);
+      place.setEnd(range.endContainer, range.endOffset);
+      const words = place.getBoundingClientRect();
+      const card = /** @type {Element} */ (document.querySelector(".verdict-chooser")).getBoundingClientRect();
+      return [Math.round(card.left - words.left), Math.round(card.top - words.bottom)];
+    });
+    await tab.press("Escape");
+    await tab.until("it is closed", () => document.querySelector(".verdict-chooser:popover-open") === null);
+    return { said, apart };
+  };
+  await open(tab);
+  for (let i = 0; i < 2; i += 1) await tab.press("l");
+  const before = await gap();
+  assert.ok(before.apart !== null);
+  await tab.press("f");
+  await tab.part("textbox", "Find in the text").there();
+  assert.deepEqual(await gap(), before);
+});
+
 journey("a text that is not English is told so over the claims", async (tab) => {
   await open(tab, { language: { code: "de", english: false, score: 0.97 } });
   const notice = () => tab.evaluate(() => document.querySelector("#list-claims .language-notice:not([hidden])")?.textContent ?? "");

@@ -7,7 +7,7 @@ import { attachMenu } from "../kit/menu.js";
 import { lineLength, textSize } from "../reading/text-settings.js";
 import { setTheme, theme } from "../reading/theme.js";
 
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 /** @import {TextSetting} from "../reading/text-settings.js" */

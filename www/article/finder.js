@@ -8,7 +8,7 @@ import { reveal } from "../kit/reveal.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Marking} from "./marking.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -91,8 +91,8 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     const done = cancel();
     if (done === null) return;
     // First, so that undoing what was marked leaves the answers.
-    actions.ruleOut(done.id, done.no);
-    actions.addMentions(done.id, done.yes);
+    actions.run({ type: "ruleOut", id: done.id, places: done.no });
+    actions.run({ type: "addMentions", id: done.id, places: done.yes });
     if (done.yes.length + done.no.length === 0) say.status("Nothing marked");
   }
 

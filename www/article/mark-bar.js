@@ -6,8 +6,8 @@ import { place } from "../kit/placement.js";
 import { readingView } from "../kit/reveal.js";
 import { typeChips } from "../labels/type-chips.js";
 
-/** @import {EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions, MarkKind} from "../app/actions.js" */
+/** @import {EntityType, MarkKind, Range as TextRange} from "../document/types.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Popover} from "./popover.js" */
@@ -129,8 +129,8 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     if (kind === "note") return popover.write(words);
     if (kind === "claim") last = { kind };
     else if (entityType !== undefined) last = { kind, entityType };
-    const id = actions.mark(kind, words, { beside, ...(entityType === undefined ? {} : { entityType }) });
-    if (id !== null) active.set(id, "text");
+    const [id] = actions.run({ type: "mark", kind, ...words, beside, entityType })?.ids ?? [];
+    if (id !== undefined) active.set(id, "text");
   }
 
   /** Adds the selected words to the active annotation, or takes them out of it; false where neither can be done. */

@@ -9,7 +9,7 @@ import { typeChips } from "../labels/type-chips.js";
 import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
@@ -99,7 +99,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
   /** @param {Annotation} annotation */
   function cardOf(annotation) {
     const { id, type: chosen } = annotation;
-    chips ??= typeChips({ chosen, choose: (type) => (adds ? addLabel(id, type) : actions.retype(ids(), type)) });
+    chips ??= typeChips({ chosen, choose: (type) => (adds ? addLabel(id, type) : actions.run({ type: "retype", ids: ids(), entityType: type })) });
     return findingCard({
       document: /** @type {NonNullable<Shown["document"]>} */ (view.document),
       annotation,
@@ -109,9 +109,9 @@ export function createPopover({ workspace, shown: view, article, active, marking
       adds,
       writes: writing !== null,
       actions: {
-        accept: andClose(() => actions.accept(ids())),
-        reject: andClose(() => actions.reject(ids())),
-        remove: andClose(() => actions.remove(ids())),
+        accept: andClose(() => actions.run({ type: "accept", ids: ids() })),
+        reject: andClose(() => actions.run({ type: "reject", ids: ids() })),
+        remove: andClose(() => actions.run({ type: "remove", ids: ids() })),
         addType: () => ((adds = !adds), draw()),
         nudge: (end, step) => spans.nudge(id, end, step),
         note: writeNote,
@@ -121,7 +121,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
         relate: andClose(() => relate(id)),
-        relations: { go: (other) => (close(), go(other)), remove: actions.removeRelation },
+        relations: { go: (other) => (close(), go(other)), remove: (id) => actions.run({ type: "removeRelation", id }) },
       },
     });
   }
@@ -180,8 +180,8 @@ export function createPopover({ workspace, shown: view, article, active, marking
       text: annotationIn(view.document, id)?.note ?? "",
       keep() {
         const before = annotationIn(workspace.document, id);
-        if (id === null && note.text.trim() !== "") id = actions.mark("note", range, { note: note.text.trim() });
-        else if (id !== null && before !== undefined && note.text.trim() !== before.note.trim()) actions.setNote(id, note.text);
+        if (id === null && note.text.trim() !== "") id = actions.run({ type: "mark", kind: "note", ...range, note: note.text.trim() })?.ids[0] ?? null;
+        else if (id !== null && before !== undefined && note.text.trim() !== before.note.trim()) actions.run({ type: "setNote", id, note: note.text });
       },
     };
     return note;

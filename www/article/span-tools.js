@@ -1,10 +1,10 @@
 import { nudged } from "../document/adjust.js";
 import { annotationIn } from "../document/annotation-index.js";
 import { holds, piecesOf, tidied, without, wordsIn } from "../document/fragments.js";
-import { quoted } from "../document/quoted.js";
+import { quoted } from "../document/step-words.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
@@ -39,7 +39,7 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
   /** @param {string} id @param {readonly TextRange[]} pieces */
   function set(id, pieces) {
     const annotation = find(id);
-    if (annotation === null || actions.setSpan(id, pieces)) return;
+    if (annotation === null || actions.run({ type: "setSpan", id, pieces })?.changed) return;
     say.status(`No change: still ${quoted(wordsIn(annotation))}`);
   }
 
@@ -69,7 +69,7 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
       const annotation = find(id);
       if (annotation === null || annotation.kind !== "entity") return null;
       const { start, end, fragments } = annotation;
-      return actions.mark("entity", { start, end }, { entityType, beside: true, ...(fragments === undefined ? {} : { fragments }) });
+      return actions.run({ type: "mark", kind: "entity", start, end, fragments, entityType, beside: true })?.ids[0] ?? null;
     },
   };
 }

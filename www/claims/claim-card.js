@@ -14,7 +14,7 @@ import { verdictField } from "./verdict-field.js";
 import { RATINGS } from "./verdict-scale.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
 /** @import {BodyReason, Reason} from "../document/types.js" */
@@ -42,7 +42,7 @@ import { RATINGS } from "./verdict-scale.js";
  */
 export function createClaimCard({ actions, scale, text, openEntity, step, toggled }) {
   /** @type {ClaimCard} */
-  const card = createCard({ kind: "claim", tell, setNote: actions.setNote, left: () => text.light([]), toggled });
+  const card = createCard({ kind: "claim", tell, setNote: (id, note) => actions.run({ type: "setNote", id, note }), left: () => text.light([]), toggled });
   const evidence = createEvidence({ actions, draw: card.redraw, root: () => card.element });
 
   /** @param {string} id @param {ClaimsShown} shown */
@@ -64,10 +64,10 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
           ${button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) })}
         </div>
         ${head(item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
-        ${relationSection(document, ids, { go: text.go, remove: actions.removeRelation })}
+        ${relationSection(document, ids, { go: text.go, remove: (id) => actions.run({ type: "removeRelation", id }) })}
         <section class="card-section">
           <h3>Verdict</h3>
-          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.setVerdict(claim.id, chosen), draw: card.redraw })} ${rating(claim)}
+          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.run({ type: "setVerdict", id: claim.id, ...chosen }), draw: card.redraw })} ${rating(claim)}
         </section>
         ${evidence.section(claim)} ${note}
       `,
@@ -141,7 +141,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
       label: String(one),
       name: `${one} of ${RATINGS.length}`,
       pressed: one === chosen,
-      run: () => actions.setRating(id, one === chosen ? null : one),
+      run: () => actions.run({ type: "setRating", id, rating: one === chosen ? null : one }),
     }));
     return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>`;
   }

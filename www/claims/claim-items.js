@@ -4,8 +4,7 @@
  * @module
  */
 
-import { isReviewed } from "../document/reviewed.js";
-import { saidFirst } from "../document/said-first.js";
+import { isReviewed, saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
 import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
 import { groupBy, headed } from "../kit/group-by.js";

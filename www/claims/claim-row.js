@@ -7,7 +7,7 @@ import { picture } from "../kit/icons.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {Drawable} from "../kit/draw.js" */
 /** @import {IconName} from "../kit/icons.js" */

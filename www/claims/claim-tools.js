@@ -2,7 +2,7 @@ import { indexOf } from "../document/annotation-index.js";
 import { createVerdictChooser } from "./verdict-chooser.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {ClaimsList} from "./claims-list.js" */
 /** @import {Panel} from "../app/panel.js" */
@@ -43,7 +43,7 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
       // Beside the row or card of the panel that asks; else beside the words in the text.
       const asking = document.activeElement?.closest("#panel .finding");
       const beside = asking?.querySelector(".said, .claim-said")?.getClientRects() ?? article.rectsOf(claim);
-      chooser.ask(claim, [...beside], (chosen) => actions.setVerdict(id, chosen));
+      chooser.ask(claim, [...beside], (chosen) => actions.run({ type: "setVerdict", id, ...chosen }));
     },
   };
 }

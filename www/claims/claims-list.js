@@ -13,7 +13,7 @@ import { languageNotice } from "./language-words.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */

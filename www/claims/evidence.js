@@ -1,11 +1,11 @@
-import { evidenceOf, linkOf } from "../document/evidence.js";
+import { evidenceOf, linkOf } from "../document/claim-commands.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 
 /** @import {Annotation, Evidence} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 
 /**
  * The evidence on a claim: what is there, and a form for one more or for a change.
@@ -46,15 +46,15 @@ export function createEvidence({ actions, draw, root }) {
     const { id } = shown;
     const place = writing;
     close();
-    if (typeof place === "number") actions.changeEvidence(id, place, evidence);
-    else actions.addEvidence(id, evidence);
+    if (typeof place === "number") actions.run({ type: "changeEvidence", id, at: place, evidence });
+    else actions.run({ type: "addEvidence", id, evidence });
   }
 
   /** @param {Evidence} evidence @param {number} place */
   function row(evidence, place) {
     const name = evidence.url || evidence.quote;
     const remove = () => {
-      if (shown !== null) actions.removeEvidence(shown.id, place);
+      if (shown !== null) actions.run({ type: "removeEvidence", id: shown.id, at: place });
       part(".add-evidence")?.focus();
     };
     return html`<li class="evidence-row">

@@ -26,7 +26,6 @@ import { firstEndingAfter, firstStartingFrom, snap } from "./snap.js";
  * @param {End} end
  * @param {number} place
  * @param {Ground} ground
- * @returns {TextRange[]}
  */
 export function withEndAt(annotation, end, place, { text, words, exact = false }) {
   const pieces = piecesOf(annotation).map(({ start, end }) => ({ start, end }));
@@ -66,7 +65,6 @@ export function nudged(annotation, end, step, { text, words, exact = false }) {
  * @param {End} end
  * @param {number} place
  * @param {1 | -1} step
- * @returns {number | null}
  */
 function word(words, end, place, step) {
   // The first word whose edge lies behind the place, or at it when the way leads back.

@@ -25,12 +25,7 @@ export function snap(words, start, end, { text, exact = false }) {
   return { start: Number(words[2 * first]), end: Number(words[2 * last + 1]) };
 }
 
-/**
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {Range | null}
- */
+/** @param {string} text @param {number} start @param {number} end @returns {Range | null} */
 function trim(text, start, end) {
   const selected = text.slice(start, end);
   const from = start + selected.length - selected.trimStart().length;

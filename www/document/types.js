@@ -10,6 +10,7 @@
 /** What was found in a text, and its words as [start, end, start, end, ...]. @typedef {{document: GlossatorDocument, words: Uint32Array}} Annotated */
 /** @typedef {import("../../src/wasm/types.js").Annotation} Annotation */
 /** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
+/** What a person can mark words as. @typedef {Exclude<AnnotationKind, "attribution">} MarkKind */
 /** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../../src/wasm/types.js").Block} Block */
 /** @typedef {import("../../src/wasm/types.js").BodyReason} BodyReason */
@@ -32,7 +33,7 @@
 /** @typedef {import("../../src/wasm/types.js").Unplaced} Unplaced */
 
 /**
- * What a person can do to a document; state/commands.js says what each does.
+ * What a person can do to a document; commands.js says what each does.
  *
  * @typedef {(
  *   | {type: "accept", ids: string[], where?: string}
@@ -50,19 +51,21 @@
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
+ *   | {type: "mark", kind: MarkKind, start: number, end: number, entityType?: EntityType | undefined, note?: string,
+ *       fragments?: Annotation["fragments"] | undefined, beside?: boolean}
  *   | {type: "add", annotation: Annotation, beside?: boolean, everywhere?: boolean}
- *   | {type: "setSpan", id: string, pieces: Range[]}
+ *   | {type: "setSpan", id: string, pieces: readonly Range[]}
  *   | {type: "mergeEntities", from: string, into: string}
  *   | {type: "splitEntity", ids: string[]}
  *   | {type: "splitSpelling", id: string, spelling: string}
  *   | {type: "renameEntity", id: string, name: string}
  *   | {type: "retypeEntity", id: string, entityType: EntityType}
  *   | {type: "setEntityNote", id: string, note: string}
- *   | {type: "addMentions", id: string, annotations: Annotation[]}
- *   | {type: "ruleOut", id: string, places: Range[]}
+ *   | {type: "addMentions", id: string, places: readonly Range[]}
+ *   | {type: "ruleOut", id: string, places: readonly Range[]}
  *   | {type: "setLabels", labels: OwnLabel[]}
  *   | {type: "removeLabel", name: string}
- *   | {type: "relate", relation: Relation}
+ *   | {type: "relate", relation: Pick<Relation, "type" | "from" | "to"> & Partial<Relation>}
  *   | {type: "removeRelation", id: string}
  *   | {type: "reread", fresh: GlossatorDocument}
  *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
@@ -70,6 +73,10 @@
  *   | {type: "discard", ids: string[]}
  *   | {type: "setDocumentTags", tags: string[]}
  * )} Command
+ */
+/**
+ * @template {Command["type"]} Type
+ * @typedef {Extract<Command, {type: Type}>} CommandOf
  */
 
 export {};

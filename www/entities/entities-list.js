@@ -1,5 +1,5 @@
 import { tagsOf } from "../document/tags.js";
-import { percentOf } from "../document/threshold.js";
+import { percentOf } from "../document/hidden.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { createListView } from "../findings/list-view.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
@@ -21,7 +21,7 @@ import { ORDERS } from "./entity-order.js";
 import { attachRowDrag } from "./row-drag.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 /** @import {Navigation} from "../article/navigation.js" */

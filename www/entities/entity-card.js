@@ -14,7 +14,7 @@ import { swatch } from "../labels/swatch.js";
 import { lookupsOf, registersOf } from "./lookups.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {EntityFacts} from "../findings/entity-facts.js" */
@@ -35,7 +35,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   /** The sections shown to their end. @type {Set<string>} */
   const whole = new Set();
   /** @type {EntityCard} */
-  const card = createCard({ kind: "entity", tell, setNote: actions.setEntityNote, opened: () => whole.clear(), toggled });
+  const card = createCard({ kind: "entity", tell, setNote: (id, note) => actions.run({ type: "setEntityNote", id, note }), opened: () => whole.clear(), toggled });
   const expanded = {
     has: (/** @type {string} */ name) => whole.has(name),
     add(/** @type {string} */ name) {
@@ -65,7 +65,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
           ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
           ${listSection("Claims by", claims, (claim) => claimRow(all, claim), expanded)}
           ${listSection("Claims about", about, (claim) => claimRow(all, claim), expanded)}
-          ${relationSection(all, ids, { go, remove: actions.removeRelation })} ${lookupSection(entity)}
+          ${relationSection(all, ids, { go, remove: (id) => actions.run({ type: "removeRelation", id }) })} ${lookupSection(entity)}
         </div>
         ${note}
       `,
@@ -106,7 +106,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const field = /** @type {HTMLInputElement} */ (event.currentTarget);
     if (shown === null) return;
     if (field.value.trim() === "") field.value = shown.name;
-    else actions.rename(shown.id, field.value);
+    else actions.run({ type: "renameEntity", id: shown.id, name: field.value });
   }
 
   /** @param {KeyboardEvent} event */
@@ -127,7 +127,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
         label: words.one,
         checked: words.type === shown?.type,
         ...(words.key === null ? {} : { hint: keyInWords(words.key) }),
-        run: () => shown && actions.retypeEntity(shown.id, words.type),
+        run: () => shown && actions.run({ type: "retypeEntity", id: shown.id, entityType: words.type }),
       })),
     );
   }
@@ -136,7 +136,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   function aliasSection({ aliases, meantBy }, { id }) {
     if (aliases.length < 2 && meantBy.length === 0) return nothing;
     const splitOff = (/** @type {string} */ words) =>
-      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => actions.splitSpelling(id, words) });
+      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => actions.run({ type: "splitSpelling", id, spelling: words }) });
     const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");
     return html`<section class="card-section">
       <h3>Written as</h3>
@@ -161,7 +161,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       iconOnly: true,
       class: "quiet small",
       hint: "Not the same entity: split it off (S)",
-      run: () => actions.split([mention.id]),
+      run: () => actions.run({ type: "splitEntity", ids: [mention.id] }),
     });
     return html`<li class="finding mention" ${stands({ id: mention.id, ids: [mention.id], entity: entity.id })}>
       <button type="button" class="line" @click=${() => go(mention)}><span class="context">${before}<strong>${words}</strong>${after}</span

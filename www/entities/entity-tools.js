@@ -1,7 +1,7 @@
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
 import { createMergeDialog } from "./merge-dialog.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {EntityCard} from "./entity-card.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
@@ -18,7 +18,7 @@ export function createEntityTools({ shown, actions, card, findOthers }) {
   /** @param {string} from @param {string} into */
   function mergeInto(from, into) {
     const showed = card().id === from;
-    actions.merge(from, into);
+    actions.run({ type: "mergeEntities", from, into });
     // The card of the one that is gone shows the other.
     if (showed) card().open(into);
   }

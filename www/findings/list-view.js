@@ -8,7 +8,7 @@ import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
 /** @import {Filtering} from "./list-filter.js" */
@@ -106,7 +106,7 @@ export function createListView({ active, actions, tell, tag }, options) {
   /** @param {readonly {name: string, sign?: Drawable, ids: string[]}[]} rejected */
   function rejectedList(rejected) {
     const row = (/** @type {typeof rejected[number]} */ { name: words, sign, ids }) =>
-      html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.restore(ids) })}</li>`;
+      html`<li>${sign}<span class="name">${words}</span>${button({ label: "Restore", class: "small", run: () => actions.run({ type: "restore", ids }) })}</li>`;
     return html`<details class="rejected" ?hidden=${rejected.length === 0}>
       <summary>Rejected (${rejected.length})</summary>
       <ul aria-label=${`Rejected ${what}`} role="list">${rejected.map(row)}</ul>

@@ -3,7 +3,7 @@ import { html, nothing } from "../kit/draw.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 
 /**
@@ -29,9 +29,9 @@ export function stepsBetween(name, places, { active, navigation }) {
  * @param {Actions} actions
  */
 export function decisionsOn(ids, { places, own }, actions) {
-  return html`${places.some(({ status }) => status === "suggested") ? button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(ids) }) : nothing}${own
-    ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.remove(ids) })
-    : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.reject(ids) })}`;
+  return html`${places.some(({ status }) => status === "suggested") ? button({ label: "Accept", key: "A", class: "small", run: () => actions.run({ type: "accept", ids }) }) : nothing}${own
+    ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.run({ type: "remove", ids }) })
+    : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.run({ type: "reject", ids }) })}`;
 }
 
 /** Opens the card of a row. @param {() => void} run */

@@ -4,7 +4,7 @@ import { attachMenu } from "../kit/menu.js";
 import { TYPES } from "../labels/entity-types.js";
 import { tellSelected } from "./findings.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {RowSelection} from "./row-selection.js" */
 
 /**
@@ -43,7 +43,7 @@ export function createSelectionBar({ what, typed, judged, actions, tag, selectio
   };
   const typeMenu = (/** @type {Element | undefined} */ opener) => {
     if (!(opener instanceof HTMLButtonElement)) return;
-    const types = TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.retype(chosen, type) }));
+    const types = TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen, entityType: type }) }));
     attachMenu(opener, `Type of the selected ${what}`, () => types);
   };
 
@@ -71,8 +71,8 @@ export function createSelectionBar({ what, typed, judged, actions, tag, selectio
           ${button({ label: "Clear selection", icon: "close", iconOnly: true, class: "small quiet", hint: "Clear selection (Esc)", run: () => choose(false) })}
         </div>
         <div class="row">
-          ${judged ? button({ label: "Accept", key: "A", class: "small", disabled, run: () => actions.accept(chosen) }) : nothing}
-          ${button({ ...out, class: "small danger", disabled, run: () => actions.remove(chosen) })}
+          ${judged ? button({ label: "Accept", key: "A", class: "small", disabled, run: () => actions.run({ type: "accept", ids: chosen }) }) : nothing}
+          ${button({ ...out, class: "small danger", disabled, run: () => actions.run({ type: "remove", ids: chosen }) })}
           ${typed ? button({ label: "Type", icon: "caret", class: "small", disabled, attach: typeMenu, run() {} }) : nothing}
           ${button({ label: "Tag", key: "T", class: "small", disabled, run: () => tag(chosen) })}
         </div>

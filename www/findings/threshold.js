@@ -1,7 +1,7 @@
 import { html, ref, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 
 /** In percent. A finer step would tell nobody more, and take longer to walk by keyboard. */
 const STEP = 5;

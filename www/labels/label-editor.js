@@ -13,7 +13,7 @@ import { swatch } from "./swatch.js";
 import { setUsualLabels, usualLabels } from "./usual-labels.js";
 
 /** @import {GlossatorDocument, OwnLabel} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 /**
@@ -61,14 +61,14 @@ export function createLabelEditor({ workspace, actions }) {
   /** @param {OwnLabel} label */
   function keepLabel(label) {
     const isNew = !labels().some(({ name }) => name === label.name);
-    actions.setLabels([label]);
+    actions.run({ type: "setLabels", labels: [label] });
     tell(isNew ? `Added “${label.words}”` : `Changed “${label.words}”`, true);
     showList(label.name);
   }
 
   /** @param {OwnLabel} label @param {number} marks */
   function remove({ name, words }, marks) {
-    actions.removeLabel(name);
+    actions.run({ type: "removeLabel", name });
     const stay = marks === 1 ? "1 mark keeps the name" : `${marks} marks keep the name`;
     tell(marks === 0 ? `Deleted “${words}”` : `Deleted “${words}”; ${stay}`, true);
     dialog.focus(".labels-said button");
@@ -81,7 +81,7 @@ export function createLabelEditor({ workspace, actions }) {
       tell(`No labels found in “${file.name}”. Choose a label file or document exported from Glossator.`);
       return;
     }
-    actions.setLabels(found);
+    actions.run({ type: "setLabels", labels: found });
     tell(`Imported ${counted(found.length)}`, true);
   }
 
@@ -99,7 +99,7 @@ export function createLabelEditor({ workspace, actions }) {
 
   function addUsual() {
     const before = labels().length;
-    actions.setLabels(usualLabels());
+    actions.run({ type: "setLabels", labels: usualLabels() });
     tell(`Added ${counted(labels().length - before)}`, true);
   }
 

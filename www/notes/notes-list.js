@@ -34,7 +34,7 @@ export function createNotesList({ navigation, edit, unplaced, ...means }) {
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
-  const relations = createRelationsList({ active, go, remove: actions.removeRelation });
+  const relations = createRelationsList({ active, go, remove: (id) => actions.run({ type: "removeRelation", id }) });
   const view = createListView(means, {
     name: "Notes",
     headClass: "entities-head",
@@ -56,7 +56,7 @@ export function createNotesList({ navigation, edit, unplaced, ...means }) {
   /** @param {Annotation} annotation */
   function noteActions({ id, kind }) {
     // A finding stays when its note goes.
-    const remove = () => (kind === "note" ? actions.remove([id]) : actions.setNote(id, ""));
+    const remove = () => (kind === "note" ? actions.run({ type: "remove", ids: [id] }) : actions.run({ type: "setNote", id, note: "" }));
     return html`<div class="actions">${button({ label: "Edit", key: "N", class: "small", run: () => edit(id, "note") })}${button({ label: "Delete", key: "Del", class: "small danger", run: remove })}</div>`;
   }
 

@@ -9,7 +9,7 @@ import { html, render } from "../kit/draw.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Marking} from "../article/marking.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -89,7 +89,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const done = close();
     if (done === null || done.to === null) return;
     usual = type;
-    actions.relate({ type, from: done.from, to: done.to });
+    actions.run({ type: "relate", relation: { type, from: done.from, to: done.to } });
   }
 
   function close() {

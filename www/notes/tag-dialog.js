@@ -6,7 +6,7 @@ import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 
 /** Tags used elsewhere that are offered; the others can be typed. */
 const OFFERED = 12;
@@ -29,7 +29,7 @@ export function createTagDialog({ workspace, actions }) {
     field.value = "";
     // Enter in an empty field means done.
     if (tag === "") dialog.element.close();
-    else actions.setTag(asked, tag, true);
+    else actions.run({ type: "setTag", ids: asked, tag, on: true });
   }
 
   function draw() {
@@ -46,7 +46,7 @@ export function createTagDialog({ workspace, actions }) {
     const others = allTags(open).filter((tag) => !used.includes(tag)).slice(0, OFFERED); // prettier-ignore
     const ownTag = (/** @type {string} */ tag) => {
       const onAll = annotations.every((one) => tagsOf(one).includes(tag));
-      const remove = () => actions.setTag(asked, tag, false);
+      const remove = () => actions.run({ type: "setTag", ids: asked, tag, on: false });
       return html`<li><button type="button" class="filter-chip" aria-label=${`Remove tag ${tag}`} @click=${remove}>#${tag}${onAll ? nothing : html`<span class="about"> on some</span>`}${picture("close")}</button></li>`;
     };
     const held = document.activeElement?.closest(".tag-list") !== null;
@@ -61,7 +61,7 @@ export function createTagDialog({ workspace, actions }) {
         <section ?hidden=${others.length === 0}>
           <h3>Used before</h3>
           <div class="tag-list" role="group" aria-label="Used before">
-            ${others.map((tag) => button({ label: `#${tag}`, class: "small tag", run: () => actions.setTag(asked, tag, true) }))}
+            ${others.map((tag) => button({ label: `#${tag}`, class: "small tag", run: () => actions.run({ type: "setTag", ids: asked, tag, on: true }) }))}
           </div>
         </section>
       `,

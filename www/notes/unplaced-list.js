@@ -7,7 +7,7 @@ import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Unplaced} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -30,7 +30,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
       return;
     }
     getSelection()?.removeAllRanges();
-    actions.putOn(id, place);
+    actions.run({ type: "putOn", id, place });
     active.set(id, "list");
   }
 
@@ -44,7 +44,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
       ${work === "" ? nothing : html`<p class="text">${work}</p>`}
       <div class="actions" @pointerdown=${keepSelection}>
         ${button({ label: "Attach to selection", class: "small", run: () => attach(one.id) })}
-        ${button({ label: "Discard", class: "small danger", run: () => actions.discard([one.id]) })}
+        ${button({ label: "Discard", class: "small danger", run: () => actions.run({ type: "discard", ids: [one.id] }) })}
       </div>
     </li>`;
   }
@@ -54,7 +54,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
     /** @param {readonly Unplaced[]} unplaced @returns {number} how many there are */
     update(unplaced) {
       root.hidden = unplaced.length === 0;
-      const discardAll = () => actions.discard(unplaced.map(({ id }) => id));
+      const discardAll = () => actions.run({ type: "discard", ids: unplaced.map(({ id }) => id) });
       render(
         html`<div class="unplaced-head">
             <h3>No longer in the text</h3>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyDocument, exampleDocument } from "./document.fixture.js";
-import { filtered, percentOf } from "./threshold.js";
+import { filtered, percentOf } from "./hidden.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 

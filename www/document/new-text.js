@@ -4,22 +4,24 @@
  * @module
  */
 
-import { moved } from "./places.js";
 import { reread } from "./reread.js";
+import { same } from "./same.js";
+import { moved } from "./spans.js";
+import { told } from "./step-words.js";
 import { isWork, setAside } from "./unplaced.js";
 
-/** @import {Annotation, Block, Command, GlossatorDocument} from "./types.js" */
+/** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
-/** @typedef {Extract<Command, {type: "editText"}>} EditText */
+/** @param {Draft} draft @param {CommandOf<"editText">} command @param {string} now */
+export function editText(draft, { fresh, places }, now) {
+  const { document } = draft;
+  if (fresh.text !== document.text) draft.replace(edited(document, fresh, places, now));
+  return told(["edit", "Edited"], "the text");
+}
 
-/**
- * @param {GlossatorDocument} document
- * @param {EditText} command
- * @param {string} now
- * @returns {GlossatorDocument}
- */
-export function editText(document, { fresh, places }, now) {
-  if (fresh.text === document.text) return document;
+/** @param {GlossatorDocument} document @param {GlossatorDocument} fresh @param {Uint32Array} places @param {string} now */
+function edited(document, fresh, places, now) {
   const { document: carried, lost } = moved(document, fresh.text, places);
   const { language: _language, ...rest } = setAside({ ...carried, blocks: fresh.blocks, title: titleAfter(document, fresh) }, lost);
   const { document: read } = reread(rest, fresh);
@@ -28,18 +30,12 @@ export function editText(document, { fresh, places }, now) {
 }
 
 /**
- * @typedef {{kept: number, changed: Annotation[], lost: Annotation[]}} Forecast
- *   of what a person made: how many keep their words, which stand on other words then, which have no place any more
- */
-
-/**
- * What an edit would do to a person's work.
+ * What an edit would do to a person's work: how much of it keeps its words, what stands on other words then, what has no place any
+ * more.
  *
- * @param {GlossatorDocument} document
- * @param {string} text
- * @param {ArrayLike<number>} places
- * @returns {Forecast}
+ * @typedef {{kept: number, changed: Annotation[], lost: Annotation[]}} Forecast
  */
+/** @param {GlossatorDocument} document @param {string} text @param {ArrayLike<number>} places */
 export function forecast(document, text, places) {
   const after = moved(document, text, places);
   const before = new Map(document.annotations.map((one) => [one.id, one]));
@@ -48,22 +44,12 @@ export function forecast(document, text, places) {
   return { kept: work.length - changed.length, changed, lost: after.lost.filter(isWork) };
 }
 
-/**
- * A title that was the headline is the headline still.
- *
- * @param {GlossatorDocument} document
- * @param {GlossatorDocument} fresh
- */
-function titleAfter(document, fresh) {
-  const headline = document.blocks.find(({ kind }) => kind === "headline");
-  return headline !== undefined && wordsOf(document, headline) === document.title ? fresh.title : document.title;
+/** A title that was the headline is the headline still. @param {GlossatorDocument} document @param {GlossatorDocument} fresh */
+function titleAfter({ text, blocks, title }, fresh) {
+  const headline = blocks.find(({ kind }) => kind === "headline");
+  const isHeadline = headline !== undefined && text.slice(headline.start, headline.end).replace(/\s+/g, " ").trim() === title;
+  return isHeadline ? fresh.title : title;
 }
-
-/**
- * @param {GlossatorDocument} document
- * @param {Block} block
- */
-const wordsOf = ({ text }, { start, end }) => text.slice(start, end).replace(/\s+/g, " ").trim();
 
 /**
  * What was kept, with what the core reads out of its words: a date in its form, how worth checking a claim is.
@@ -72,7 +58,6 @@ const wordsOf = ({ text }, { start, end }) => text.slice(start, end).replace(/\s
  * @param {GlossatorDocument} before
  * @param {GlossatorDocument} fresh
  * @param {string} now
- * @returns {Annotation[]}
  */
 function readAnew(annotations, before, fresh, now) {
   const known = new Map(before.annotations.map((one) => [one.id, one]));
@@ -90,29 +75,18 @@ function readAnew(annotations, before, fresh, now) {
 /** @param {Annotation} annotation */
 const keyOf = ({ kind, type, start, end }) => `${kind} ${type ?? ""} ${start} ${end}`;
 
-/**
- * @param {Annotation} annotation
- * @param {Annotation | undefined} twin
- * @param {boolean} isChanged
- * @returns {Annotation}
- */
+/** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged */
 function withValue(annotation, twin, isChanged) {
-  if (annotation.value === undefined && twin?.value === undefined) return annotation;
-  if (twin === undefined && !isChanged) return annotation;
-  if (JSON.stringify(twin?.value) === JSON.stringify(annotation.value)) return annotation;
+  if (twin === undefined && (annotation.value === undefined || !isChanged)) return annotation;
+  if (same(twin?.value, annotation.value)) return annotation;
   const { value: _value, ...rest } = annotation;
   return twin?.value === undefined ? rest : { ...rest, value: twin.value };
 }
 
-/**
- * @param {Annotation} claim
- * @param {Annotation | undefined} twin
- * @param {GlossatorDocument} fresh
- * @returns {Annotation}
- */
+/** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */
 function withScore(claim, twin, fresh) {
   if (twin !== undefined) {
-    const { checkworthiness, reasons, kinds, certainty, score } = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (twin));
+    const { checkworthiness, reasons, kinds, certainty, score } = twin;
     const read = Object.entries({ checkworthiness, reasons, kinds, certainty, score }).filter(([, value]) => value !== undefined);
     return { ...claim, ...Object.fromEntries(read) };
   }

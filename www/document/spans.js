@@ -6,8 +6,7 @@
  */
 
 import { contextOf } from "./annotation.js";
-import { occurrenceAt, placeOf } from "./occurrence.js";
-import { ruledOut } from "./ruled-out.js";
+import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Occurrence, Range as TextRange} from "./types.js" */
 
@@ -69,10 +68,7 @@ function rangesIn(value) {
   return isRange(value) ? [value, ...inner] : inner;
 }
 
-/**
- * @param {object} value
- * @returns {value is TextRange}
- */
+/** @param {object} value @returns {value is TextRange} */
 const isRange = (value) => "start" in value && "end" in value && Number.isInteger(value.start) && Number.isInteger(value.end);
 
 /**
@@ -109,50 +105,29 @@ function placeOfParts(annotation, move) {
   return { start: Math.min(...left.map(({ start }) => start)), end: Math.max(...left.map(({ end }) => end)) };
 }
 
-/**
- * The object with what is in it moved; what has no place any more is left out. The same object where nothing moved.
- *
- * @param {object} value
- * @param {Move} move
- * @returns {object}
- */
+/** The fields of an object with what is in them moved; what has no place any more is left out. @param {object} value @param {Move} move @returns {Record<string, unknown>} */
 function movedParts(value, move) {
-  if (Array.isArray(value)) {
-    const after = value.flatMap((item) => {
-      const kept = movedValue(item, move);
-      return kept === undefined ? [] : [kept];
-    });
-    return after.length === value.length && after.every((item, i) => item === value[i]) ? value : after;
-  }
-  const entries = Object.entries(value).flatMap(([name, inner]) => {
-    const kept = movedValue(inner, move);
-    return kept === undefined ? [] : [/** @type {const} */ ([name, kept])];
-  });
-  return Object.fromEntries(entries);
+  const entries = Object.entries(value).map(([name, inner]) => [name, movedValue(inner, move)]);
+  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
 }
 
-/**
- * @param {unknown} value
- * @param {Move} move
- * @returns {unknown} undefined where it has no place
- */
+/** The same object where nothing moved; undefined where it has no place. @param {unknown} value @param {Move} move @returns {unknown} */
 function movedValue(value, move) {
   if (typeof value !== "object" || value === null) return value;
-  if (!isRange(value)) {
-    const after = movedParts(value, move);
-    return isSame(value, after) ? value : after;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => movedValue(item, move)).filter((item) => item !== undefined);
+    return isSame(value, items) ? value : items;
   }
-  const place = move.to.get(value) ?? null;
-  if (place === null) return undefined;
-  const quote = "quote" in value ? { quote: move.text.slice(place.start, place.end) } : {};
-  const after = { ...movedParts(value, move), ...place, ...quote };
+  const after = movedParts(value, move);
+  if (isRange(value)) {
+    const place = move.to.get(value) ?? null;
+    if (place === null) return undefined;
+    Object.assign(after, place, "quote" in value && { quote: move.text.slice(place.start, place.end) });
+  }
   return isSame(value, after) ? value : after;
 }
 
-/**
- * @param {object} before
- * @param {object} after
- */
+/** @param {object} before @param {object} after */
 function isSame(before, after) {
   const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
   const names = Object.keys(before);
@@ -183,12 +158,7 @@ function placesOfOccurrences({ text, entities }) {
   return new Map(entities.flatMap(ruledOut).map((occurrence) => [occurrence, placeOf(text, occurrence)]));
 }
 
-/**
- * @param {Entity} entity
- * @param {string} text
- * @param {ReadonlyMap<Occurrence, TextRange | null>} rulings
- * @returns {Entity}
- */
+/** @param {Entity} entity @param {string} text @param {ReadonlyMap<Occurrence, TextRange | null>} rulings @returns {Entity} */
 function withRulings(entity, text, rulings) {
   const { decided } = entity;
   const before = ruledOut(entity);

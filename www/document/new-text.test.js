@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "./annotation.js";
 import { run } from "./commands.js";
-import { faults, MADE } from "./document.fixture.js";
-import { forecast } from "./edit-text.js";
+import { exampleDocument, faults, MADE } from "./document.fixture.js";
+import { forecast } from "./new-text.js";
 import { acceptedDocument, edit, replaced } from "./edits.fixture.js";
 import { applyPatch } from "./patch.js";
 
@@ -146,4 +146,16 @@ test("relations of what lost its words come back with it", () => {
   assert.deepEqual(document.relations, []);
   const at = document.text.indexOf("lost half");
   assert.deepEqual(run(document, { type: "putOn", id: "c2", place: { start: at, end: at + 9 } }, NOW).document.relations, [relation]);
+});
+
+test("a place where words mean something else is the same place after an edit before it", () => {
+  const base = exampleDocument();
+  const m4 = base.annotations.find(({ id }) => id === "m4");
+  assert.ok(m4);
+  const ruled = run(base, { type: "ruleOut", id: "e2", places: [m4] }, NOW).document;
+  const decided = (/** @type {import("./types.js").GlossatorDocument} */ { entities }) => entities.find(({ id }) => id === "e2")?.decided?.not;
+  assert.deepEqual(decided(ruled), [{ quote: "Lisbon", nth: 2 }]);
+  const { document } = run(ruled, edit(ruled, "Mara Lind flew", "Lisbon: Mara Lind flew"), NOW);
+  assert.deepEqual(decided(document), [{ quote: "Lisbon", nth: 3 }]);
+  assert.equal(decided(run(ruled, edit(ruled, "on Monday", "on Sunday"), NOW).document), decided(ruled), "what did not move is the same");
 });

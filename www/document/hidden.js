@@ -5,11 +5,34 @@
  * @module
  */
 
-import { lesserClaims } from "./lesser-claims.js";
+import { isUntouched, saidFirst } from "./annotation.js";
 import { endsOf } from "./relations.js";
-import { isUntouched } from "./untouched.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
+
+/** In percent, as it is shown. The scores are calibrated: of three claims that stand just under it, one is worth a check. */
+const WORTH_CHECKING = 33;
+
+/** @param {Annotation} claim */
+const isLesser = ({ checkworthiness }) => checkworthiness !== undefined && Math.round(checkworthiness * 100) < WORTH_CHECKING;
+
+/**
+ * The claims that are less worth checking, each with the one that it repeats in the end. What a person has made, judged or
+ * related is none of them, nor is one without a score. A claim that is repeated stands or falls as a whole: where one of its
+ * places is worth checking, all are shown with it.
+ *
+ * @param {Pick<GlossatorDocument, "annotations" | "relations">} document
+ * @returns {Map<string, string>} ids
+ */
+export function lesserClaims(document) {
+  const claims = document.annotations.filter(({ kind }) => kind === "claim");
+  const related = endsOf(document);
+  const under = new Set(claims.filter((claim) => isLesser(claim) && isUntouched(claim) && !related.has(claim.id)));
+  if (under.size === 0) return new Map();
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const worth = new Set(claims.filter((claim) => !under.has(claim) && claim.status !== "rejected").map((claim) => saidFirst(byId, claim)));
+  return new Map(Array.from(under, (claim) => /** @type {const} */ ([claim.id, saidFirst(byId, claim)])).filter(([, first]) => !worth.has(first)));
+}
 
 /**
  * What is hidden: suggestions under the threshold, and beside them the claims that are folded for being less worth checking
@@ -30,7 +53,6 @@ import { isUntouched } from "./untouched.js";
  * has no score.
  *
  * @param {Annotation} annotation
- * @returns {number | null}
  */
 export function percentOf(annotation) {
   const { kind, origin, status, score, checkworthiness } = annotation;
@@ -47,7 +69,6 @@ export function percentOf(annotation) {
  * @param {GlossatorDocument} document
  * @param {number} threshold  in percent; what has just as much is shown
  * @param {boolean} [showsLesser]  whether the claims that are less worth checking are shown all the same
- * @returns {Filtered}
  */
 export function filtered(document, threshold, showsLesser = false) {
   const hidden = { entities: 0, claims: 0, lesser: 0 };
