@@ -29,8 +29,8 @@ export function createVerdictChooser(scale) {
   }
 
   card.element.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape") return;
-    // The page must not act on its keys until a verdict is chosen.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The page must not act on its keys until a verdict is chosen: Escape closes the card, and the claim stays chosen.
     event.stopPropagation();
     const preset = event.target instanceof HTMLInputElement ? undefined : PRESETS[Number.parseInt(event.key, 10) - 1];
     if (preset === undefined) return;
