@@ -28,12 +28,7 @@ function read({ annotations, entities }) {
   };
 }
 
-/**
- * The places where an entity is named, those that were rejected left out, in reading order.
- *
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- */
+/** The places where an entity is named, those that were rejected left out, in reading order. @param {GlossatorDocument} document @param {Entity} entity */
 export function mentionsOf(document, entity) {
   const { byId } = indexOf(document);
   return entity.mentions

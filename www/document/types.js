@@ -13,11 +13,7 @@
  * What a person made of words that are no longer in the text (unplaced.js).
  * @typedef {Omit<Annotation, "start" | "end"> & {relations?: Relation[]}} Unplaced
  */
-/**
- * Words that a person will not be offered as this again: an entity of a type, or a claim, which has none.
- *
- * @typedef {{quote: string, type?: string}} Refusal
- */
+/** Words that a person will not be offered as this again: an entity of a type, or a claim, which has none. @typedef {{quote: string, type?: string}} Refusal */
 /** A name that a person wants read so in every document. @typedef {{words: string, type: EntityType}} DictionaryEntry */
 /** @typedef {import("../../src/wasm/types.js").Language} Language */
 /** @typedef {import("../../src/wasm/types.js").Annotated} Annotated */
