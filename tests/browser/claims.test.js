@@ -268,7 +268,10 @@ journey("while a search is open V asks beside the words of the claim that is cho
   assert.ok(before.apart !== null);
   await tab.press("f");
   await tab.part("textbox", "Find in the text").there();
-  assert.deepEqual(await gap(), before);
+  const after = await gap();
+  assert.equal(after.said, before.said);
+  // Each of the two places is rounded.
+  for (const [i, apart] of (before.apart ?? []).entries()) assert.ok(Math.abs(apart - Number(after.apart?.[i])) <= 1, `${after.apart} and ${before.apart}`);
 });
 
 journey("a text that is not English is told so over the claims", async (tab) => {

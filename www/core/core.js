@@ -6,10 +6,7 @@ import { wellFormed } from "./well-formed.js";
 /** @import {ModelState} from "./model-gate.js" */
 /** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
 
-/**
- * @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void,
- *   onStage: ((stage: Stage) => void) | undefined}} Job
- */
+/** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
 
 /** @returns {CoreWorker} */
 function startWorker() {

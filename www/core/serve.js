@@ -78,11 +78,7 @@ function movable(result) {
   return words instanceof Uint32Array ? [words.buffer] : [];
 }
 
-/**
- * The core's own errors carry a code and leave it whole; anything else (a trap, a panic, no memory) leaves it broken.
- *
- * @param {any} error
- */
+/** The core's own errors carry a code and leave it whole; anything else (a trap, a panic, no memory) leaves it broken. @param {any} error */
 function failure(error) {
   const code = typeof error?.code === "string" ? error.code : "core-stopped";
   return { code, message: String(error?.message ?? error) };

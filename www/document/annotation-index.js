@@ -34,12 +34,7 @@ export const annotationIn = (document, id) => (document === null ? undefined : i
 /** The entity of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
 export const entityIn = (document, id) => (document === null ? undefined : indexOf(document).entityById.get(id ?? ""));
 
-/**
- * The places where an entity is named, those that were rejected left out, in reading order.
- *
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- */
+/** The places where an entity is named, those that were rejected left out, in reading order. @param {GlossatorDocument} document @param {Entity} entity */
 export function mentionsOf(document, entity) {
   const { byId } = indexOf(document);
   return entity.mentions

@@ -59,11 +59,7 @@ export function makeAnnotation({ kind, start, end, text, entityType = "MISC", no
   return made;
 }
 
-/**
- * Whether an annotation is the core's alone: a suggestion that no person has judged, corrected or written anything on.
- *
- * @param {Annotation} annotation
- */
+/** Whether an annotation is the core's alone: a suggestion that no person has judged, corrected or written anything on. @param {Annotation} annotation */
 export function isUntouched({ origin, status, note, tags, verdict, rating, evidence }) {
   if (origin === "user" || status !== "suggested") return false;
   // A file of somebody else's may lack what ours always has.

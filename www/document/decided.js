@@ -19,12 +19,7 @@ function byId(annotations) {
   return found;
 }
 
-/**
- * The words that name an entity, most often used first; rejected mentions do not count.
- *
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- */
+/** The words that name an entity, most often used first; rejected mentions do not count. @param {GlossatorDocument} document @param {Entity} entity */
 export function spellingsOf(document, entity) {
   const annotations = byId(document.annotations);
   /** @type {Map<string, number>} */

@@ -22,12 +22,7 @@ const VERSION = 1;
 /** Names of people and of places of every language, sorted as people look them up. */
 const NAMES = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
-/**
- * The dictionary with an entry in it: a name stands in it once.
- *
- * @param {readonly DictionaryEntry[]} entries
- * @param {DictionaryEntry} entry
- */
+/** The dictionary with an entry in it: a name stands in it once. @param {readonly DictionaryEntry[]} entries @param {DictionaryEntry} entry */
 export function withEntry(entries, { words, type }) {
   const entry = { words: words.replace(/\s+/g, " ").trim(), type };
   if (entry.words === "") return [...entries];

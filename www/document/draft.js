@@ -87,11 +87,7 @@ function listDraft(before) {
   };
 }
 
-/**
- * A document while a command changes it. The commands say here what they change; `before` stays as it is.
- *
- * @param {GlossatorDocument} before
- */
+/** A document while a command changes it. The commands say here what they change; `before` stays as it is. @param {GlossatorDocument} before */
 export function draftOf(before) {
   let document = before;
   const annotations = listDraft(before.annotations);

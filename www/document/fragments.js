@@ -23,30 +23,16 @@ export function gapsOf({ fragments = [] }) {
 /** The words as a name: "North Korea". @param {Pick<Annotation, "quote" | "fragments">} annotation */
 export const nameIn = ({ quote, fragments }) => fragments?.map((piece) => piece.quote).join(" ") ?? quote;
 
-/**
- * The words as they are shown, what was left out between them marked: "North … Korea".
- *
- * @param {Pick<Annotation, "quote" | "fragments">} annotation
- */
+/** The words as they are shown, what was left out between them marked: "North … Korea". @param {Pick<Annotation, "quote" | "fragments">} annotation */
 export const wordsIn = ({ quote, fragments }) => fragments?.map((piece) => piece.quote).join(" … ") ?? quote;
 
-/**
- * Whether two annotations mark the same words.
- *
- * @param {TextRange & Pick<Annotation, "fragments">} a
- * @param {TextRange & Pick<Annotation, "fragments">} b
- */
+/** Whether two annotations mark the same words. @param {TextRange & Pick<Annotation, "fragments">} a @param {TextRange & Pick<Annotation, "fragments">} b */
 export function isOnSameWords(a, b) {
   const [first, second] = [piecesOf(a), piecesOf(b)];
   return first.length === second.length && first.every(({ start, end }, i) => start === second[i]?.start && end === second[i].end);
 }
 
-/**
- * Pieces in order. Those that overlap, or have only white space between them, are one.
- *
- * @param {string} text
- * @param {readonly TextRange[]} pieces
- */
+/** Pieces in order. Those that overlap, or have only white space between them, are one. @param {string} text @param {readonly TextRange[]} pieces */
 export function tidied(text, pieces) {
   /** @type {TextRange[]} */
   const tidy = [];

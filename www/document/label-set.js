@@ -19,11 +19,7 @@ export const SHAPES = Object.freeze(/** @type {const} */ (["line", "double", "do
 /** A digit, which a type of the page gives up, or a letter with Shift: those without are the page's. */
 const KEY = /^(\d|Shift\+[A-Z])$/;
 
-/**
- * The labels of a document; a file of somebody else's may hold anything in their place.
- *
- * @param {Pick<GlossatorDocument, "labels">} document
- */
+/** The labels of a document; a file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "labels">} document */
 export const labelsOf = ({ labels }) => readLabels(labels);
 
 /** @type {OwnLabel[]} */

@@ -34,22 +34,12 @@ function trim(text, start, end) {
   return { start: characterAround(text, from).start, end: characterAround(text, to).end };
 }
 
-/**
- * The first word that ends after `offset`, as an index; the number of words where none does.
- *
- * @param {Uint32Array} words
- * @param {number} offset
- */
+/** The first word that ends after `offset`, as an index; the number of words where none does. @param {Uint32Array} words @param {number} offset */
 export function firstEndingAfter(words, offset) {
   return firstWhere(words.length / 2, (i) => Number(words[2 * i + 1]) > offset);
 }
 
-/**
- * The first word that starts at `offset` or later, as an index; the number of words where none does.
- *
- * @param {Uint32Array} words
- * @param {number} offset
- */
+/** The first word that starts at `offset` or later, as an index; the number of words where none does. @param {Uint32Array} words @param {number} offset */
 export function firstStartingFrom(words, offset) {
   return firstWhere(words.length / 2, (i) => Number(words[2 * i]) >= offset);
 }

@@ -13,12 +13,7 @@ import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
 /** Stands twice for a span that has no place, as the core writes it. */
 export const NO_PLACE = 0xffffffff;
 
-/**
- * The places of a document, as the core moves them: [start, end, start, end, ...].
- *
- * @param {GlossatorDocument} document
- * @returns {Uint32Array}
- */
+/** The places of a document, as the core moves them: [start, end, start, end, ...]. @param {GlossatorDocument} document @returns {Uint32Array} */
 export function spansOf(document) {
   const ranges = [...rangesIn(document.annotations), ...[...placesOfOccurrences(document).values()].flatMap((range) => range ?? [])];
   return Uint32Array.from(ranges.flatMap(({ start, end }) => [start, end]));

@@ -42,11 +42,7 @@ export function createDictionaryStore({ channel = openChannel() } = {}) {
       return entries;
     },
     load,
-    /**
-     * False where the browser keeps nothing: it then holds until the page is left.
-     *
-     * @param {readonly DictionaryEntry[]} next
-     */
+    /** False where the browser keeps nothing: it then holds until the page is left. @param {readonly DictionaryEntry[]} next */
     async save(next) {
       entries = next;
       tell();

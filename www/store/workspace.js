@@ -15,11 +15,7 @@ export const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
 
-/**
- * What a command did (document/step-words.js), and whether that is anything.
- *
- * @typedef {import("../document/step-words.js").Told & {changed: boolean}} Done
- */
+/** What a command did (document/step-words.js), and whether that is anything. @typedef {import("../document/step-words.js").Told & {changed: boolean}} Done */
 
 /**
  * What listeners are told. `opened`, `closed`: another document, or none. `edited`: `done` says what ("Rejected “Lisbon”"), as
