@@ -86,7 +86,7 @@ const REASONS = Object.freeze({
   act: ["an official act: …", "an official act"],
   position: ["takes a side: …", "takes a side"],
   date: ["says when: …", "says when"],
-  "named-actor": ["names the actor: …", "names the actor"],
+  "named-actor": ["who did what: …", "who did what"],
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
@@ -105,7 +105,7 @@ const REASONS = Object.freeze({
   "same-word": ["in common: …", "words in common"],
 });
 
-const LONGEST_REASON = 40;
+const LONGEST_REASON = 72;
 
 /**
  * Why a claim is worth checking, or what it has in common with another: "gives a figure: 61 percent".
