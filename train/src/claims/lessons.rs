@@ -126,7 +126,6 @@ fn first(record: &Record, text: &Text, answer: &Answer, habits: &Habits, segment
     let taught = answer
         .cues
         .get(tokens.clone())
-        .filter(|_| record.asks.contains(&"claims"))
         .filter(|cues| cues.first().is_some_and(|row| row.iter().sum::<f32>() > 0.5))
         .map(|cues| {
             let begin = chain::begin(Role::Cue as usize);

@@ -56,9 +56,6 @@ const CLAIMS: &str = "claims_news";
 const SPEECH: &str = "syntax_gum";
 /// News that is read without marks: its paragraphs or sentences are joined to articles again.
 pub const UNMARKED: [&str; 3] = ["ner_worldwide", "claims_newsdiscourse", ATTRIBUTIONS];
-/// News whose sentences stand alone: every second one is read, for the source and the content of what the teacher takes for a
-/// cue. Of cues themselves the teacher knows less than what people marked tells.
-pub const SENTENCES: &str = "ner_gmb";
 
 const VOICES: [&str; 2] = ["author", "reported"];
 const CERTAINTIES: [&str; 4] = ["asserted", "hedged", "denied", "questioned"];
@@ -175,15 +172,6 @@ pub fn unmarked(folder: &Path) -> Result<Vec<Record>, String> {
         Record { text, asks, ..Record::default() }
     };
     Ok(articles.into_values().map(record).collect())
-}
-
-/// Sentences of news without marks, each a text.
-///
-/// Errors with a sentence that names the file.
-pub fn sentences(folder: &Path) -> Result<Vec<Record>, String> {
-    let all = lines(folder, SENTENCES, |part: Part| part)?;
-    let record = |part: Part| Record { text: part.text, asks: &["attributions"], ..Record::default() };
-    Ok(all.into_iter().filter(|part| part.split == "train").step_by(2).map(record).collect())
 }
 
 /// The sentences that this project wrote, `train/data/claims_written.tsv`: kinds that news has too few of.
