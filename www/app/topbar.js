@@ -1,5 +1,4 @@
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";

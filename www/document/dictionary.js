@@ -81,7 +81,7 @@ export function useDictionary(draft, { entries }, now) {
     move(one, /** @type {EntityType} */ (one.type));
     draft.mark(one);
   }
-  for (const [type, ids] of moves) moveMentions(draft, ids, type);
+  for (const [type, ids] of moves) moveMentions(draft, ids, type, false);
   const ids = [...moves.values()].flatMap((some) => [...some]);
   return told(["apply", "Applied"], `your dictionary to ${ids.length === 1 ? "one mention" : `${ids.length} mentions`}`, ids);
 }

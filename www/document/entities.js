@@ -22,8 +22,9 @@ const key = (type, words) => `${type}\n${words.toLowerCase()}`;
  * @param {Draft} draft
  * @param {ReadonlySet<string>} ids  annotations of kind "entity"
  * @param {EntityType} type
+ * @param {boolean} [decides]  whether a person said so of this article; a dictionary says it of all
  */
-export function moveMentions(draft, ids, type) {
+export function moveMentions(draft, ids, type, decides = true) {
   const { document } = draft;
   const wholes = document.entities.filter((entity) => entity.mentions.length > 0 && entity.mentions.every((id) => ids.has(id)));
   const known = namesOf(document, ids);
@@ -38,7 +39,7 @@ export function moveMentions(draft, ids, type) {
     known.set(name, target);
     if (target !== whole.id) merged.set(whole.id, target);
     // A register that knew the old kind of thing says nothing about the new.
-    else if (whole.type !== type) draft.entities.put({ ...whole, type, links: [], decided: decidedWith(document, whole, { type: true }) });
+    else if (whole.type !== type) draft.entities.put({ ...whole, type, links: [], ...(decides ? { decided: decidedWith(document, whole, { type: true }) } : {}) });
     for (const id of whole.mentions) joins.set(id, target);
   }
   for (const annotation of document.annotations) {

@@ -1,7 +1,6 @@
 import { findAll, firstFrom, folded } from "./find.js";
-import { toTop } from "../article/keep-place.js";
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { belowTop, toTop } from "../article/keep-place.js";
+import { button, COMMAND } from "../kit/button.js";
 import { html, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
 import { reveal } from "../kit/reveal.js";
@@ -31,7 +30,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   /** How many there are, and which is shown. */
   let count = "";
   /** Where the person was reading when the search began. */
-  let cameFrom = { place: 0, scroll: 0 };
+  let cameFrom = { place: 0, below: 0, scroll: 0 };
   /** @type {Element | null} */
   let focusFrom = null;
   /** The text that was folded last: folding a long one takes longer than a key press should. */
@@ -104,7 +103,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     close();
     if (scrollY === cameFrom.scroll) return;
     if (cameFrom.scroll === 0) scrollTo({ top: 0, behavior: "instant" });
-    else toTop(article, cameFrom.place);
+    else toTop(article, cameFrom.place, cameFrom.below);
     say.status("Back where you were");
   }
 
@@ -127,7 +126,8 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   return {
     open() {
       if (bar.hidden) {
-        cameFrom = { place: article.topOffset(), scroll: scrollY };
+        const place = article.topOffset();
+        cameFrom = { place, below: belowTop(article, place), scroll: scrollY };
         focusFrom = document.activeElement;
         show(true);
         if (field.value !== "") search();
