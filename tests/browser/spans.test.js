@@ -154,7 +154,7 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
   assert.deepEqual(await drawnOn(tab, "active"), ["Bergen on Monday"]);
   const { x, y } = await handle(tab, "start");
   await tab.drag([{ x, y }, { x: x + 4, y }]);
-  await told(tab, "The words are still “Bergen on Monday”");
+  await told(tab, "No change: still “Bergen on Monday”");
   await tab.press("Control+z");
   await told(tab, "Undone: change “Monday” to “Bergen on Monday”");
   assert.deepEqual(await found(tab, "Monday"), ["entity DATE accepted"]);
