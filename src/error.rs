@@ -111,7 +111,7 @@ impl fmt::Display for Error {
             Self::DateUnreadable { found } => {
                 write!(out, "“{found}” is not a valid date. Write it as YYYY-MM-DD, such as 2021-04-07.")
             }
-            Self::NameUnknown { what, found } => write!(out, "“{found}” is not a {what}."),
+            Self::NameUnknown { what, found } => write!(out, "“{found}” is not a known {what}."),
             Self::NotJson { line, reason } => write!(out, "This file isn’t valid JSON: line {line}: {reason}."),
             Self::NotGlossator => out.write_str("This file is JSON, but not a Glossator document."),
             Self::DocumentVersion { found, expected } => {

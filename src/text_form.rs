@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn what_is_no_name_says_what_it_was_read_as() {
         let error = "PLANET".parse::<EntityType>().unwrap_err();
-        assert_eq!((error.code(), error.to_string()), ("name-unknown", "“PLANET” is no entity type.".into()));
+        assert_eq!((error.code(), error.to_string()), ("name-unknown", "“PLANET” is not a known entity type.".into()));
         assert!("person".parse::<EntityType>().is_err(), "letters count as they are written");
     }
 
