@@ -43,6 +43,7 @@ async function wear(tab, theme, menu = "View") {
 
 journey("no rule is broken while an article is read, marked and judged", async (tab) => {
   const { check, none } = checks(tab);
+  await tab.part("textbox", "Article text").there();
   await check("start");
   await annotate(tab, ARTICLE);
   await check("reading");
