@@ -41,7 +41,7 @@ export default defineConfig({
         ],
       },
       workbox: {
-        // Not the model: the worker keeps it under its own name (www/core/model-shelf.js), so that a change of the code does
+        // Not the model: the worker keeps it under its own name (www/core/model.js), so that a change of the code does
         // not download it again. The world is among these files: the page asks for it when a map is opened, and offline that
         // would be too late.
         globPatterns: ["**/*.{js,css,html,wasm,woff2,svg,webmanifest}"],

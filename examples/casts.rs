@@ -32,7 +32,7 @@ fn main() -> Result<ExitCode> {
     };
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let model = Model::read(&fs::read(root.join("models/en.model"))?).map_err(Error::other)?;
-    let annotator = Annotator::with_model(model);
+    let annotator = Annotator::new(model);
     let mut casts: Vec<_> =
         fs::read_dir(root.join("tests/casts"))?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_>>()?;
     casts.sort();
@@ -42,7 +42,7 @@ fn main() -> Result<ExitCode> {
         let text = fs::read_to_string(Path::new(&folder).join(&name).with_extension("txt"))?;
         let cast =
             Cast::read(&fs::read_to_string(&path)?, &text).map_err(|fault| Error::other(format!("{name}: {fault}")))?;
-        let analysis = annotator.annotate(&text, None, &mut |_| ()).map_err(Error::other)?;
+        let analysis = annotator.annotate(&text).map_err(Error::other)?;
         all_met &= compare(&name, &cast, &analysis) >= LEAST_F1;
     }
     Ok(if all_met { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -137,7 +137,7 @@ fn places<'c>(text: &str, spellings: &[Spelling<'c>]) -> HashMap<&'c str, Vec<Sp
 
 /// Prints how the cast and what was found differ; the F1 comes out.
 fn compare(name: &str, cast: &Cast, analysis: &Analysis) -> f64 {
-    let text = analysis.document.text();
+    let text = analysis.article.text();
     let mut found: HashMap<Span, usize> = HashMap::new();
     for (index, entity) in analysis.entities.iter().enumerate() {
         let mentions = entity.mentions.iter().map(|&mention| &analysis.mentions[mention as usize]);

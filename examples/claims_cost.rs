@@ -26,13 +26,13 @@ fn main() -> Result<()> {
     let bytes = fs::read(given.unwrap_or_else(own))?;
     let names = format::without_claims(&bytes).map_err(Error::other)?;
     println!("the network for claims: {} of {} bytes", bytes.len() - names.len(), bytes.len());
-    let [whole, names] = [bytes, names].map(|bytes| Model::read(&bytes).map(Annotator::with_model));
+    let [whole, names] = [bytes, names].map(|bytes| Model::read(&bytes).map(Annotator::new));
     let (whole, names) = (whole.map_err(Error::other)?, names.map_err(Error::other)?);
     for path in &paths {
         let text = fs::read_to_string(path)?;
         let time = |annotator: &Annotator| {
             let begun = Instant::now();
-            annotator.annotate(&text, None, &mut |_| ()).map_err(Error::other)?;
+            annotator.annotate(&text).map_err(Error::other)?;
             Ok::<f64, Error>(begun.elapsed().as_secs_f64())
         };
         let mut ratios = Vec::with_capacity(ROUNDS);

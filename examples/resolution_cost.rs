@@ -44,7 +44,7 @@ enum Surnames {
 fn main() -> Result<ExitCode> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let model = Model::read(&fs::read(root.join("models/en.model"))?).map_err(Error::other)?;
-    let annotator = Annotator::with_model(model);
+    let annotator = Annotator::new(model);
     let mut all_met = true;
     for (surnames, what) in [
         (Surnames::Many, "many surnames"),
@@ -73,10 +73,10 @@ struct Cost {
 }
 
 fn measure(annotator: &Annotator, text: &str) -> Result<Cost> {
-    let analysis = annotator.annotate(text, None, &mut |_| ()).map_err(Error::other)?;
+    let analysis = annotator.annotate(text).map_err(Error::other)?;
     let parts = parts(&analysis);
     let sum: f64 = parts.iter().sum();
-    let analysing = best(|| annotator.annotate(text, None, &mut |_| ()).map_or(0, |analysis| analysis.entities.len()));
+    let analysing = best(|| annotator.annotate(text).map_or(0, |analysis| analysis.entities.len()));
     let cost = Cost { a_mention: sum / analysis.mentions.len().max(1) as f64, share: sum / analysing };
     let [resolving, reconciling, meaning, acting] = parts.map(|seconds| seconds * 1e3);
     println!(
@@ -94,11 +94,11 @@ fn measure(annotator: &Annotator, text: &str) -> Result<Cost> {
 
 /// The seconds of `resolve`, `reconcile`, the antecedents and the actors.
 fn parts(analysis: &Analysis) -> [f64; 4] {
-    let Analysis { document, tokens, sentences, quotations, mentions, entities, attributions, .. } = analysis;
+    let Analysis { article, tokens, sentences, quotations, mentions, entities, attributions, .. } = analysis;
     // What the network reads is no part of what is timed.
     let read = Read::default();
     let grammar = Grammar::read(tokens, &[], &marks::quoted(tokens, quotations), mentions);
-    let layers = Layers { document, tokens, sentences, quotations, mentions, entities, read: &read, grammar: &grammar };
+    let layers = Layers { article, tokens, sentences, quotations, mentions, entities, read: &read, grammar: &grammar };
     let sources = || attributions.iter().map(|one| one.source.map(|source| tokens.within(source.span)));
     let mut types = mentions.clone();
     [

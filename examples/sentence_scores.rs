@@ -5,7 +5,7 @@
 //! rules hold, and the F1 of the boundaries inside GUM's news and interviews, each document joined by single spaces.
 
 use flate2::read::GzDecoder;
-use glossator::text::{Document, Tokens, sentences};
+use glossator::text::{Article, Tokens, sentences};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -34,7 +34,7 @@ fn records(path: &Path) -> io::Result<Vec<Value>> {
 
 /// The sentences of `text`, white space made single.
 fn split_text(text: &str) -> Vec<String> {
-    let found = sentences::split(&Document::new(text), &Tokens::new(text));
+    let found = sentences::split(&Article::new(text), &Tokens::new(text));
     found.iter().map(|sentence| single_spaced(sentence.span.of(text))).collect()
 }
 
@@ -90,7 +90,7 @@ fn boundaries(records: &[Value], split: &str, show: bool) {
             expected.insert(end);
             end += 1;
         }
-        let found: BTreeSet<usize> = sentences::split(&Document::new(&text), &Tokens::new(&text))
+        let found: BTreeSet<usize> = sentences::split(&Article::new(&text), &Tokens::new(&text))
             .iter()
             .map(|sentence| sentence.span.end() as usize)
             .collect();

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use glossator::model::features::Buckets;
 use glossator::model::random::Size;
-use glossator::model::{DocumentEvidence, Model, Parameters, Prepared, format};
-use glossator::text::{Document, Tokens, sentences};
+use glossator::model::{ArticleEvidence, Model, Parameters, Prepared, format};
+use glossator::text::{Article, Tokens, sentences};
 
 /// A text is read again until so much time has gone.
 const ENOUGH: Duration = Duration::from_secs(3);
@@ -40,9 +40,9 @@ fn main() -> Result<()> {
 
 fn measure(model: &Model, path: &str, text: &str) {
     let tokens = Tokens::new(text);
-    let sentences = sentences::split(&Document::new(text), &tokens);
+    let sentences = sentences::split(&Article::new(text), &tokens);
     for (evidence, what) in
-        [(DocumentEvidence::NONE, "each segment alone"), (DocumentEvidence::default(), "as a document")]
+        [(ArticleEvidence::NONE, "each segment alone"), (ArticleEvidence::default(), "as an article")]
     {
         let (begun, mut best, mut found) = (Instant::now(), f64::INFINITY, 0);
         while begun.elapsed() < ENOUGH {

@@ -86,11 +86,28 @@ function checks() {
         "--lib",
         "--target",
         WASM,
+        "--no-default-features",
+        "--features",
+        "wasm",
         "--",
         "-D",
         "warnings",
       ),
     ],
+    [
+      cargo(
+        "lint of the library alone (clippy)",
+        "clippy",
+        "-p",
+        "glossator",
+        "--lib",
+        "--no-default-features",
+        "--",
+        "-D",
+        "warnings",
+      ),
+    ],
+    [{ ...cargo("documentation (rustdoc)", "doc", "--workspace", "--no-deps"), env: { RUSTDOCFLAGS: "-D warnings" } }],
     [{ ...cargo("Rust tests", "test", "--workspace", "--no-fail-fast"), count: ofCargo }],
     [
       node(

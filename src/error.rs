@@ -1,8 +1,10 @@
-//! [`Error`]: the one catalogue of what can go wrong, each with a code and a sentence that says what to do.
+//! [`Error`]: the one catalogue of what can go wrong, each with a code and a sentence that says what is wrong.
 
 use std::fmt;
 
 /// What can go wrong. [`Error::code`] is for programs, the `Display` sentence for people.
+///
+/// The sentence says what is wrong. What to do about it depends on where one is: the page and the command line know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,6 +17,13 @@ pub enum Error {
     },
     /// What was given as the day of the article is none.
     DateUnreadable {
+        /// As it was given.
+        found: String,
+    },
+    /// A name that was to be one of a closed set is none of it.
+    NameUnknown {
+        /// The set: "entity type".
+        what: &'static str,
         /// As it was given.
         found: String,
     },
@@ -56,11 +65,12 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable code.
+    /// A stable code: lower case, with hyphens.
     pub const fn code(&self) -> &'static str {
         match self {
             Self::TextTooLong { .. } => "text-too-long",
             Self::DateUnreadable { .. } => "date-unreadable",
+            Self::NameUnknown { .. } => "name-unknown",
             Self::NotJson { .. } => "not-json",
             Self::NotGlossator => "not-glossator",
             Self::DocumentVersion { .. } => "document-version",
@@ -72,33 +82,47 @@ impl Error {
     }
 }
 
+#[cfg(test)]
+impl Error {
+    /// One of each kind.
+    pub(crate) fn each() -> [Self; 10] {
+        let reason = String::new;
+        [
+            Self::TextTooLong { found: 0, limit: 0 },
+            Self::DateUnreadable { found: reason() },
+            Self::NameUnknown { what: "", found: reason() },
+            Self::NotJson { line: 0, reason: reason() },
+            Self::NotGlossator,
+            Self::DocumentVersion { found: 0, expected: 0 },
+            Self::DocumentBroken { reason: reason() },
+            Self::NotModel,
+            Self::ModelVersion { found: 0, expected: 0 },
+            Self::ModelDamaged { reason: reason() },
+        ]
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::TextTooLong { found, limit } => {
-                write!(out, "This text has {found} bytes; the limit is {limit}. Split it into parts.")
+                write!(out, "This text has {found} bytes; the limit is {limit}.")
             }
             Self::DateUnreadable { found } => {
                 write!(out, "“{found}” is not a valid date. Write it as YYYY-MM-DD, such as 2021-04-07.")
             }
-            Self::NotJson { line, reason } => write!(
-                out,
-                "This file isn’t valid JSON: line {line}: {reason}. The download may have been cut off; export it again."
-            ),
-            Self::NotGlossator => out.write_str(
-                "This file is JSON, but not a Glossator document. Choose a file exported from Glossator as JSON.",
-            ),
-            Self::DocumentVersion { found, expected } => write!(
-                out,
-                "This document has version {found}; this page supports version {expected}. Reload the page to update."
-            ),
+            Self::NameUnknown { what, found } => write!(out, "“{found}” is not a {what}."),
+            Self::NotJson { line, reason } => write!(out, "This file isn’t valid JSON: line {line}: {reason}."),
+            Self::NotGlossator => out.write_str("This file is JSON, but not a Glossator document."),
+            Self::DocumentVersion { found, expected } => {
+                write!(out, "This document has version {found}; this program reads version {expected}.")
+            }
             Self::DocumentBroken { reason } => write!(out, "This document is inconsistent: {reason}."),
-            Self::NotModel => out.write_str("This file is not a Glossator model. Load one made for Glossator."),
-            Self::ModelVersion { found, expected } => write!(
-                out,
-                "This model has version {found}; this page supports version {expected}. Reload the page to update both."
-            ),
-            Self::ModelDamaged { reason } => write!(out, "This model is corrupted: {reason}. Load it again."),
+            Self::NotModel => out.write_str("This file is not a Glossator model."),
+            Self::ModelVersion { found, expected } => {
+                write!(out, "This model has version {found}; this program reads version {expected}.")
+            }
+            Self::ModelDamaged { reason } => write!(out, "This model is corrupted: {reason}."),
         }
     }
 }

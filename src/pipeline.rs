@@ -1,64 +1,15 @@
-//! The straight line: text → Document → tokens → sentences → mentions → entities → attributions → claims → Analysis.
+//! The straight line: text → Article → tokens → sentences → mentions → entities → attributions → claims → Analysis.
 
 use crate::Error;
-use crate::claims::{self, Attribution, Claim, Layers, SentenceScore, StandsFor};
-use crate::entities::{self, ArticleDate, Entity, Mention};
-use crate::model::{Identity, Model, Prepared};
-use crate::text::{Document, Quotation, Sentence, Tokens, quotes, sentences};
+use crate::analysis::Analysis;
+use crate::claims::{self, Layers};
+use crate::entities::{self, ArticleDate};
+use crate::model::{Model, Prepared};
+use crate::options::{AnnotateOptions, Stage};
+use crate::text::{Article, Tokens, quotes, sentences};
 
 /// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
 pub const LONGEST_TEXT: usize = 16 << 20;
-
-/// Everything that was found in a text.
-#[derive(Debug)]
-pub struct Analysis<'t> {
-    /// The text and its blocks.
-    pub document: Document<'t>,
-    /// Its tokens.
-    pub tokens: Tokens<'t>,
-    /// Its sentences.
-    pub sentences: Vec<Sentence>,
-    /// Its quotations.
-    pub quotations: Vec<Quotation>,
-    /// The day that the article was written, where it is known.
-    pub article_date: Option<ArticleDate>,
-    /// Where entities are named.
-    pub mentions: Vec<Mention>,
-    /// The entities.
-    pub entities: Vec<Entity>,
-    /// Who says what.
-    pub attributions: Vec<Attribution>,
-    /// The places that act for a country.
-    pub stands_for: Vec<StandsFor>,
-    /// A score for every sentence.
-    pub scores: Vec<SentenceScore>,
-    /// What is asserted.
-    pub claims: Vec<Claim>,
-    /// The model that found the names; none where rules did.
-    pub model: Option<Identity>,
-}
-
-/// A stage of the line, named when it begins, so that a page can show how far a long text has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Blocks, tokens, sentences, quotations.
-    Reading,
-    /// Mentions and entities.
-    Entities,
-    /// Attributions, scores and claims.
-    Claims,
-}
-
-impl Stage {
-    /// The stage's name at the boundary.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Reading => "reading",
-            Self::Entities => "entities",
-            Self::Claims => "claims",
-        }
-    }
-}
 
 /// Reads texts, with a trained model or by rules alone.
 #[derive(Debug, Default)]
@@ -67,54 +18,55 @@ pub struct Annotator {
 }
 
 impl Annotator {
-    /// By rules and lists alone.
+    /// Reads names and claims by `model`.
+    pub const fn new(model: Model) -> Self {
+        Self { model: Some(model) }
+    }
+
+    /// Reads by rules and lists alone: faster, without a file to load, and less well.
     pub const fn rules() -> Self {
         Self { model: None }
     }
 
-    /// With a model for the names.
-    pub const fn with_model(model: Model) -> Self {
-        Self { model: Some(model) }
-    }
-
-    /// Finds the entities and the claims of `text`; `begins` is told of each stage. Dates are read against the day
-    /// `written`, else against the one that the article states.
+    /// Finds the entities and the claims of `text`; dates are read against the day that it states.
+    ///
+    /// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
     ///
     /// ```
-    /// let analysis = glossator::Annotator::rules().annotate("The port cost €2.4 billion.", None, &mut |_| ())?;
+    /// let analysis = glossator::Annotator::rules().annotate("The port cost €2.4 billion.")?;
     /// assert_eq!(analysis.sentences.len(), 1);
     /// # Ok::<(), glossator::Error>(())
     /// ```
+    pub fn annotate<'t>(&self, text: &'t str) -> Result<Analysis<'t>, Error> {
+        self.annotate_with(text, AnnotateOptions::new())
+    }
+
+    /// Finds the entities and the claims of `text`, as `options` say.
     ///
     /// Errors with [`Error::TextTooLong`] past [`LONGEST_TEXT`].
-    pub fn annotate<'t>(
-        &self,
-        text: &'t str,
-        written: Option<ArticleDate>,
-        begins: &mut dyn FnMut(Stage),
-    ) -> Result<Analysis<'t>, Error> {
+    pub fn annotate_with<'t>(&self, text: &'t str, mut options: AnnotateOptions) -> Result<Analysis<'t>, Error> {
         if text.len() > LONGEST_TEXT {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
-        begins(Stage::Reading);
-        let document = Document::new(text);
+        options.begin(Stage::Reading);
+        let article = Article::new(text);
         let tokens = Tokens::new(text);
-        let sentences = sentences::split(&document, &tokens);
-        let quotations = quotes::pair(&document, &tokens);
+        let sentences = sentences::split(&article, &tokens);
+        let quotations = quotes::pair(&article, &tokens);
 
-        begins(Stage::Entities);
+        options.begin(Stage::Entities);
         let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &sentences));
-        let article_date = written.or_else(|| ArticleDate::stated(&document, &tokens));
-        let mut mentions = entities::mentions(&document, &tokens, &sentences, article_date, model.as_ref());
+        let article_date = options.date.or_else(|| ArticleDate::stated(&article, &tokens));
+        let mut mentions = entities::mentions(&article, &tokens, &sentences, article_date, model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
         entities::resolution::reconcile(&mut mentions, &entities);
 
-        begins(Stage::Claims);
+        options.begin(Stage::Claims);
         let quoted = claims::marks::quoted(&tokens, &quotations);
-        let read = claims::Read::new(&document, &tokens, &sentences, &quoted, &mentions, model.as_ref());
+        let read = claims::Read::new(&article, &tokens, &sentences, &quoted, &mentions, model.as_ref());
         let grammar = claims::Grammar::read(&tokens, &read.speech, &quoted, &mentions);
         let layers = Layers {
-            document: &document,
+            article: &article,
             tokens: &tokens,
             sentences: &sentences,
             quotations: &quotations,
@@ -130,7 +82,7 @@ impl Annotator {
         let model = model.map(|model| model.identity().clone());
 
         Ok(Analysis {
-            document,
+            article,
             tokens,
             sentences,
             quotations,

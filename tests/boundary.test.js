@@ -4,13 +4,23 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate, datesOf, exportJson, importJson, initSync, loadModel, reanchor, words } from "../www/wasm/glossator.js";
+import { annotate as annotateWithoutText, datesOf, exportJson, importJson, initSync, loadModel, reanchor, words } from "../www/wasm/glossator.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
 
 /** @param {string} name  a file of `small_model.rs` */
 function kept(name) {
     return readFileSync(new URL(`./model/${name}`, import.meta.url));
+}
+
+/**
+ * What the page makes of the answer, which comes without the text.
+ *
+ * @param {Parameters<typeof annotateWithoutText>} args
+ */
+function annotate(...args) {
+    const { document, words } = annotateWithoutText(...args);
+    return { document: { ...document, text: args[0] }, words };
 }
 
 before(() => {
@@ -25,6 +35,10 @@ test("quotes are slices of the text", () => {
     for (const { start, end, quote } of document.annotations) {
         assert.equal(ODD.slice(start, end), quote);
     }
+});
+
+test("the text does not come back", () => {
+    assert.ok(!("text" in annotateWithoutText(ODD).document));
 });
 
 test("stages are told in order", () => {

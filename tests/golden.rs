@@ -13,9 +13,9 @@ use glossator::{Analysis, Annotator};
 
 /// The article a block a line, its mentions in brackets, then who says what, then the claims.
 fn marked(analysis: &Analysis) -> String {
-    let text = analysis.document.text();
+    let text = analysis.article.text();
     let mut out = String::new();
-    for block in analysis.document.blocks() {
+    for block in analysis.article.blocks() {
         let mut at = block.span.start();
         write!(out, "{}: ", block.kind.name()).unwrap();
         for mention in analysis.mentions.iter().filter(|mention| block.span.contains(mention.span)) {
@@ -83,8 +83,8 @@ fn golden(name: &str) {
     let text = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
     let model = Model::read(&fs::read(root.join("models/en.model")).unwrap()).unwrap();
     let mut changed = Vec::new();
-    for (annotator, ending) in [(Annotator::with_model(model), "marked"), (Annotator::rules(), "rules.marked")] {
-        let found = marked(&annotator.annotate(&text, None, &mut |_| ()).unwrap());
+    for (annotator, ending) in [(Annotator::new(model), "marked"), (Annotator::rules(), "rules.marked")] {
+        let found = marked(&annotator.annotate(&text).unwrap());
         let path = folder.join(format!("{name}.{ending}"));
         if found != fs::read_to_string(&path).unwrap_or_default() {
             fs::write(&path, &found).unwrap();

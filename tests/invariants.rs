@@ -3,10 +3,9 @@
 use std::sync::LazyLock;
 
 use glossator::Annotator;
-use glossator::exchange::native::Unit;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
-use glossator::text::BlockKind;
+use glossator::text::{BlockKind, OffsetUnit};
 use proptest::prelude::*;
 
 /// Pieces that meet the rules' edges, so that random texts are not merely noise.
@@ -73,7 +72,7 @@ static RULES: LazyLock<Annotator> = LazyLock::new(Annotator::rules);
 
 static WITH_MODEL: LazyLock<Annotator> = LazyLock::new(|| {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/en.model")).unwrap();
-    Annotator::with_model(Model::read(&file).unwrap())
+    Annotator::new(Model::read(&file).unwrap())
 });
 
 fn text() -> impl Strategy<Value = String> {
@@ -85,12 +84,12 @@ proptest! {
     #[test]
     fn every_text_gives_a_sound_document(text in text(), with_model in any::<bool>()) {
         let annotator = if with_model { &*WITH_MODEL } else { &*RULES };
-        let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
+        let analysis = annotator.annotate(&text).unwrap();
         for pair in analysis.mentions.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start(), "mentions are in order and apart");
         }
         for claim in &analysis.claims {
-            let block = analysis.document.blocks().iter().find(|block| block.span.contains(claim.span));
+            let block = analysis.article.blocks().iter().find(|block| block.span.contains(claim.span));
             if let Some(block) = block {
                 prop_assert!(!matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit));
             }
@@ -100,7 +99,7 @@ proptest! {
         let tokens: u32 = analysis.sentences.iter().map(|sentence| sentence.tokens.len()).sum();
         prop_assert_eq!(tokens, analysis.tokens.len());
         let provenance = Provenance { id: "p".into(), created: "2025-01-01T00:00:00Z".into() };
-        let document = from_analysis(&analysis, provenance, Unit::Utf16);
+        let document = from_analysis(&analysis, provenance, OffsetUnit::Utf16);
         prop_assert!(document.check().is_ok(), "{:?}", document.check());
         prop_assert!(document.annotations.iter().all(|annotation| !annotation.quote.trim().is_empty()));
         prop_assert!(document.sentences.iter().all(|sentence| (0.0..=1.0).contains(&sentence.checkworthiness)));

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use glossator::Annotator;
-use glossator::exchange::native::{Document, Relation, Unit};
+use glossator::exchange::native::{Document, Relation};
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
+use glossator::text::OffsetUnit;
 
 const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2025\r\n\r\n\
     Crews of the Brenner Line 🚢 will return to work on Monday, the Portuguese transport minister Inês Cabral said. \
@@ -13,11 +14,11 @@ const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2
     שלום לכולם. The cafe\u{301} on board 🇵🇹 stays closed.\r\n";
 
 static ANNOTATOR: LazyLock<Annotator> = LazyLock::new(|| {
-    Annotator::with_model(Model::read(include_bytes!("../models/en.model")).expect("the model that ships can be read"))
+    Annotator::new(Model::read(include_bytes!("../models/en.model")).expect("the model that ships can be read"))
 });
 
-fn annotated(text: &str, unit: Unit) -> Document {
-    let analysis = ANNOTATOR.annotate(text, None, &mut |_| ()).unwrap();
+fn annotated(text: &str, unit: OffsetUnit) -> Document {
+    let analysis = ANNOTATOR.annotate(text).unwrap();
     from_analysis(&analysis, Provenance { id: "test".into(), created: "2025-03-14T09:00:00Z".into() }, unit)
 }
 
@@ -26,7 +27,7 @@ fn the_schema_accepts_what_is_written() {
     let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     for text in [ARTICLE, WITH_HEADLINE, "", "One."] {
-        let document = serde_json::from_str(&annotated(text, Unit::CodePoint).to_json()).unwrap();
+        let document = serde_json::from_str(&annotated(text, OffsetUnit::CodePoint).to_json()).unwrap();
         let faults: Vec<_> =
             validator.iter_errors(&document).map(|fault| format!("{fault} at {}", fault.instance_path())).collect();
         assert_eq!(faults, Vec::<String>::new());
@@ -36,14 +37,15 @@ fn the_schema_accepts_what_is_written() {
 #[test]
 fn the_schema_refuses_a_wrong_label() {
     let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
-    let mut document: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    let mut document: serde_json::Value =
+        serde_json::from_str(&annotated(ARTICLE, OffsetUnit::CodePoint).to_json()).unwrap();
     document["blocks"][0]["kind"] = "title".into();
     assert!(!jsonschema::is_valid(&schema, &document));
 }
 
 #[test]
 fn every_quote_stands_where_it_says_in_every_unit() {
-    for unit in [Unit::CodePoint, Unit::Utf16, Unit::Byte] {
+    for unit in [OffsetUnit::CodePoint, OffsetUnit::Utf16, OffsetUnit::Byte] {
         let document = annotated(ARTICLE, unit);
         assert!(document.annotations.len() > 3, "the article has names, dates and amounts");
         document.check().unwrap();
@@ -53,9 +55,9 @@ fn every_quote_stands_where_it_says_in_every_unit() {
         for annotation in &document.annotations {
             let (start, end) = (annotation.start as usize, annotation.end as usize);
             let words: String = match unit {
-                Unit::CodePoint => points[start..end].iter().collect(),
-                Unit::Utf16 => String::from_utf16(&units[start..end]).unwrap(),
-                Unit::Byte => ARTICLE[start..end].into(),
+                OffsetUnit::CodePoint => points[start..end].iter().collect(),
+                OffsetUnit::Utf16 => String::from_utf16(&units[start..end]).unwrap(),
+                OffsetUnit::Byte => ARTICLE[start..end].into(),
             };
             assert_eq!(words, annotation.quote);
         }
@@ -64,32 +66,32 @@ fn every_quote_stands_where_it_says_in_every_unit() {
 
 #[test]
 fn units_convert_into_each_other() {
-    let points = annotated(ARTICLE, Unit::CodePoint);
-    for unit in [Unit::Utf16, Unit::Byte] {
+    let points = annotated(ARTICLE, OffsetUnit::CodePoint);
+    for unit in [OffsetUnit::Utf16, OffsetUnit::Byte] {
         assert_eq!(points.clone().in_unit(unit).unwrap(), annotated(ARTICLE, unit));
-        assert_eq!(annotated(ARTICLE, unit).in_unit(Unit::CodePoint).unwrap(), points);
+        assert_eq!(annotated(ARTICLE, unit).in_unit(OffsetUnit::CodePoint).unwrap(), points);
     }
 }
 
 #[test]
 fn a_file_comes_back_byte_for_byte() {
-    let file = annotated(ARTICLE, Unit::CodePoint).to_json();
-    let page = Document::from_json(&file).unwrap().in_unit(Unit::Utf16).unwrap();
-    assert_eq!(page.in_unit(Unit::CodePoint).unwrap().to_json(), file);
+    let file = annotated(ARTICLE, OffsetUnit::CodePoint).to_json();
+    let page = Document::from_json(&file).unwrap().in_unit(OffsetUnit::Utf16).unwrap();
+    assert_eq!(page.in_unit(OffsetUnit::CodePoint).unwrap().to_json(), file);
 }
 
 #[test]
 fn what_a_changed_suggestion_was_moves_with_the_unit_and_must_stand_in_the_text() {
     let text = "\u{1f6a2} The port of Riga grew.";
-    let mut value: serde_json::Value = serde_json::from_str(&annotated(text, Unit::CodePoint).to_json()).unwrap();
+    let mut value: serde_json::Value = serde_json::from_str(&annotated(text, OffsetUnit::CodePoint).to_json()).unwrap();
     let at = value["annotations"].as_array().unwrap().iter().position(|one| one["quote"] == "Riga").unwrap();
     value["annotations"][at]["original"] =
         serde_json::json!({"start": 6, "end": 18, "quote": "port of Riga", "type": "FAC", "by": "hand"});
     let document = Document::from_json(&value.to_string()).unwrap();
-    let utf16 = document.clone().in_unit(Unit::Utf16).unwrap();
+    let utf16 = document.clone().in_unit(OffsetUnit::Utf16).unwrap();
     let original = utf16.annotations[at].original.as_ref().unwrap();
     assert_eq!((original.start, original.end), (7, 19));
-    assert_eq!(utf16.in_unit(Unit::CodePoint).unwrap(), document);
+    assert_eq!(utf16.in_unit(OffsetUnit::CodePoint).unwrap(), document);
     let again: serde_json::Value = serde_json::from_str(&document.to_json()).unwrap();
     assert_eq!(again, value);
     value["annotations"][at]["original"]["quote"] = "harbour of Riga".into();
@@ -98,7 +100,8 @@ fn what_a_changed_suggestion_was_moves_with_the_unit_and_must_stand_in_the_text(
 
 #[test]
 fn fields_of_others_are_kept() {
-    let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    let mut value: serde_json::Value =
+        serde_json::from_str(&annotated(ARTICLE, OffsetUnit::CodePoint).to_json()).unwrap();
     value["reviewer"] = "R. Novak".into();
     value["annotations"][0]["colour"] = serde_json::json!({"name": "sand", "depth": 3});
     value["entities"][0]["links"] = serde_json::json!([{"source": "geonames", "id": "2267057", "county": "Lisbon"}]);
@@ -110,7 +113,7 @@ fn fields_of_others_are_kept() {
 #[test]
 fn a_city_says_where_it_is_and_which_others_it_may_be() {
     let value: serde_json::Value =
-        serde_json::from_str(&annotated("A fire in Hyderabad, Pakistan, killed two.", Unit::CodePoint).to_json())
+        serde_json::from_str(&annotated("A fire in Hyderabad, Pakistan, killed two.", OffsetUnit::CodePoint).to_json())
             .unwrap();
     let city = serde_json::json!({
         "source": "geonames", "id": "1176734", "country": "PK", "population": 1_921_000, "latitude": 25.4,
@@ -122,7 +125,8 @@ fn a_city_says_where_it_is_and_which_others_it_may_be() {
 
 /// The article with a note of two fragments on it: "Brenner" and "work", a ship of two UTF-16 units between them.
 fn in_two_pieces() -> serde_json::Value {
-    let mut value: serde_json::Value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+    let mut value: serde_json::Value =
+        serde_json::from_str(&annotated(ARTICLE, OffsetUnit::CodePoint).to_json()).unwrap();
     let place = |words: &str| {
         let start = ARTICLE[..ARTICLE.find(words).unwrap()].chars().count();
         (start, start + words.chars().count())
@@ -148,14 +152,15 @@ fn fragments_are_valid_and_convert_into_every_unit() {
     let schema = serde_json::from_str(include_str!("../docs/glossator.schema.json")).unwrap();
     assert!(jsonschema::is_valid(&schema, &value));
     let points = Document::from_json(&value.to_string()).unwrap();
-    let page = points.clone().in_unit(Unit::Utf16).unwrap();
+    let page = points.clone().in_unit(OffsetUnit::Utf16).unwrap();
     page.check().unwrap();
     let fragments = page.annotations.last().unwrap().fragments.as_ref().unwrap();
     let units: Vec<u16> = ARTICLE.encode_utf16().collect();
     for (part, words) in fragments.iter().zip(["Brenner", "work"]) {
         assert_eq!(String::from_utf16(&units[part.start as usize..part.end as usize]).unwrap(), words);
     }
-    let again: serde_json::Value = serde_json::from_str(&page.in_unit(Unit::CodePoint).unwrap().to_json()).unwrap();
+    let again: serde_json::Value =
+        serde_json::from_str(&page.in_unit(OffsetUnit::CodePoint).unwrap().to_json()).unwrap();
     assert_eq!(again, value, "what others wrote on a fragment is kept as well");
 }
 
@@ -186,7 +191,7 @@ fn fragments_that_contradict_their_annotation_are_refused_with_the_reason() {
 
 #[test]
 fn a_file_that_is_not_ours_is_refused_with_its_reason() {
-    let whole = annotated(ARTICLE, Unit::CodePoint).to_json();
+    let whole = annotated(ARTICLE, OffsetUnit::CodePoint).to_json();
     let code = |json: &str| Document::from_json(json).unwrap_err().code();
     assert_eq!(code(""), "not-json");
     assert_eq!(code("\u{0}PNG"), "not-json");
@@ -205,7 +210,7 @@ const WITH_HEADLINE: &str = "🚢 Ørsta port cuts 40 jobs in Tarn\n\n14 March 2
 
 #[test]
 fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
-    let points = annotated(WITH_HEADLINE, Unit::CodePoint);
+    let points = annotated(WITH_HEADLINE, OffsetUnit::CodePoint);
     let headline = points.annotations.iter().find(|one| one.body.is_some()).expect("the headline is a claim");
     let body = headline.body.as_ref().unwrap();
     assert_eq!(body.relation, Relation::Differs);
@@ -219,11 +224,14 @@ fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
     };
     let first = told(&points, &|start, end| letters[start..end].iter().collect());
     assert_eq!(first[..2], [("other-number".into(), "60".into()), ("hedge".into(), "perhaps".into())]);
-    let utf16 = points.clone().in_unit(Unit::Utf16).unwrap();
+    let utf16 = points.clone().in_unit(OffsetUnit::Utf16).unwrap();
     assert_eq!(told(&utf16, &|start, end| String::from_utf16(&units[start..end]).unwrap()), first);
-    let bytes = points.clone().in_unit(Unit::Byte).unwrap();
+    let bytes = points.clone().in_unit(OffsetUnit::Byte).unwrap();
     assert_eq!(told(&bytes, &|start, end| WITH_HEADLINE[start..end].into()), first);
-    assert_eq!((utf16, bytes), (annotated(WITH_HEADLINE, Unit::Utf16), annotated(WITH_HEADLINE, Unit::Byte)));
+    assert_eq!(
+        (utf16, bytes),
+        (annotated(WITH_HEADLINE, OffsetUnit::Utf16), annotated(WITH_HEADLINE, OffsetUnit::Byte))
+    );
     let reasons = |one: &Document| -> Vec<bool> {
         one.annotations.iter().flat_map(|one| one.reasons.iter().flatten()).map(|reason| reason.lowers).collect()
     };
@@ -235,7 +243,7 @@ fn what_the_body_says_of_a_headline_is_told_in_every_unit() {
 fn what_the_body_says_of_a_headline_is_checked() {
     let change = |key: &str, to: serde_json::Value| {
         let mut value: serde_json::Value =
-            serde_json::from_str(&annotated(WITH_HEADLINE, Unit::CodePoint).to_json()).unwrap();
+            serde_json::from_str(&annotated(WITH_HEADLINE, OffsetUnit::CodePoint).to_json()).unwrap();
         let all = value["annotations"].as_array_mut().unwrap();
         all.iter_mut().find(|one| one["body"].is_object()).unwrap()["body"][key] = to;
         Document::from_json(&value.to_string()).map_err(|error| error.to_string())
@@ -251,11 +259,11 @@ fn what_the_body_says_of_a_headline_is_checked() {
 #[test]
 fn a_document_that_contradicts_itself_is_refused_with_the_place() {
     let change = |change: &dyn Fn(&mut serde_json::Value)| {
-        let mut value = serde_json::from_str(&annotated(ARTICLE, Unit::CodePoint).to_json()).unwrap();
+        let mut value = serde_json::from_str(&annotated(ARTICLE, OffsetUnit::CodePoint).to_json()).unwrap();
         change(&mut value);
         Document::from_json(&value.to_string()).unwrap_err().to_string()
     };
-    let first = annotated(ARTICLE, Unit::CodePoint).annotations[0].id.clone();
+    let first = annotated(ARTICLE, OffsetUnit::CodePoint).annotations[0].id.clone();
     assert!(change(&|document| document["annotations"][0]["quote"] = "elsewhere".into()).contains(&first));
     assert!(change(&|document| document["annotations"][0]["end"] = 1_000_000.into()).contains("1000000"));
     assert!(change(&|document| document["text"] = "short".into()).contains("outside the text"));
@@ -266,8 +274,17 @@ fn a_document_that_contradicts_itself_is_refused_with_the_place() {
 
 #[test]
 fn an_overlong_text_is_refused() {
-    let error = glossator::Annotator::rules()
-        .annotate(&" ".repeat(glossator::LONGEST_TEXT + 1), None, &mut |_| ())
-        .unwrap_err();
+    let error = glossator::Annotator::rules().annotate(&" ".repeat(glossator::LONGEST_TEXT + 1)).unwrap_err();
     assert_eq!(error.code(), "text-too-long");
+}
+
+#[test]
+fn what_is_repeated_and_who_acts_bear_the_names_of_the_schema() {
+    let text = "Turkey shut the bridge.\n\nAnkara refused to open the bridge on Monday, officials said.\n\n\
+        The bridge cost 40 million euros in 2020. The bridge cost 40 million euros in 2020.";
+    let json = annotated(text, OffsetUnit::CodePoint).to_json();
+    assert!(json.contains("\"sameAs\"") && json.contains("\"standsFor\""), "{json}");
+    // Documents of earlier versions have them under other names.
+    let earlier = json.replace("\"sameAs\"", "\"same_as\"").replace("\"standsFor\"", "\"stands_for\"");
+    assert_eq!(Document::from_json(&earlier).unwrap().to_json(), json);
 }

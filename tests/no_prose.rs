@@ -233,17 +233,17 @@ const FOREIGN: &[(&str, &str)] = &[
 
 fn annotators() -> [(&'static str, Annotator); 2] {
     let file = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/en.model")).unwrap();
-    [("rules", Annotator::rules()), ("model", Annotator::with_model(Model::read(&file).unwrap()))]
+    [("rules", Annotator::rules()), ("model", Annotator::new(Model::read(&file).unwrap()))]
 }
 
 /// What is less worth checking than this stays in the document, and the page lists it only when it is asked to
-/// (`www/document/lesser-claims.js`).
+/// (`www/document/hidden.js`).
 const LISTED_FROM: f32 = 0.33;
 
 /// The claims that are listed: what repeats another is listed with it.
 fn claims(analysis: &Analysis) -> Vec<String> {
     let listed = analysis.claims.iter().filter(|claim| claim.same_as.is_none() && claim.checkworthiness >= LISTED_FROM);
-    listed.map(|claim| claim.span.of(analysis.document.text()).to_owned()).collect()
+    listed.map(|claim| claim.span.of(analysis.article.text()).to_owned()).collect()
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn few_claims_come_of_what_is_no_prose() {
     let mut wrong = Vec::new();
     for (how, annotator) in annotators() {
         for (what, most, text) in PASTED {
-            let found = claims(&annotator.annotate(text, None, &mut |_| ()).unwrap());
+            let found = claims(&annotator.annotate(text).unwrap());
             if found.len() > *most {
                 wrong.push(format!("{what}, by {how}: {found:?}"));
             }
@@ -264,8 +264,8 @@ fn few_claims_come_of_what_is_no_prose() {
 fn a_text_in_another_language_claims_nothing_and_is_said_to_be_so() {
     for (how, annotator) in annotators() {
         for (code, text) in FOREIGN {
-            let analysis = annotator.annotate(text, None, &mut |_| ()).unwrap();
-            assert_eq!(analysis.document.foreign().map(|language| language.code), Some(*code), "{text}");
+            let analysis = annotator.annotate(text).unwrap();
+            assert_eq!(analysis.article.foreign().map(|language| language.code), Some(*code), "{text}");
             assert_eq!(claims(&analysis), [""; 0], "{code}, by {how}");
         }
     }
@@ -280,7 +280,7 @@ fn a_few_foreign_words_claim_nothing() {
             "El puerto perdió 40 millones de coronas en 2019.",
             "Hamnen förlorade 40 miljoner kronor under 2019.",
         ] {
-            assert_eq!(claims(&annotator.annotate(text, None, &mut |_| ()).unwrap()), [""; 0], "{text}, by {how}");
+            assert_eq!(claims(&annotator.annotate(text).unwrap()), [""; 0], "{text}, by {how}");
         }
     }
 }

@@ -7,11 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use glossator::Annotator;
-use glossator::exchange::native::Unit;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::features::Buckets;
 use glossator::model::random::Size;
 use glossator::model::{Model, Parameters, format};
+use glossator::text::OffsetUnit;
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/model").join(name)
@@ -44,11 +44,11 @@ fn the_small_model_is_kept() {
 
 #[test]
 fn what_it_finds_is_kept() {
-    let annotator = Annotator::with_model(Model::read(&small()).unwrap());
+    let annotator = Annotator::new(Model::read(&small()).unwrap());
     let text = fs::read_to_string(file("small.txt")).unwrap();
-    let analysis = annotator.annotate(&text, None, &mut |_| ()).unwrap();
+    let analysis = annotator.annotate(&text).unwrap();
     let provenance = Provenance { id: "small".into(), created: "2025-03-14T09:00:00Z".into() };
-    let document = from_analysis(&analysis, provenance, Unit::Utf16);
+    let document = from_analysis(&analysis, provenance, OffsetUnit::Utf16);
     assert!(document.check().is_ok());
     assert_eq!(document.generator.model.as_deref(), Some("small"));
     assert_eq!(document.generator.model_hash.map(|hash| hash.len()), Some(32));

@@ -1,12 +1,12 @@
 //! Writes `data/cities.bin` from GeoNames: every city of [`LEAST_POPULATION`], every capital, and the
 //! smaller cities of their names.
 //!
-//! `entities::cities` in the library says how the file is laid out.
+//! `lists::cities` in the library says how the file is laid out.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use glossator::entities::cities::{Area, BLOCK, HIGH, LAST, MAGIC, STATES, packed_population};
+use glossator::lists::cities::{Area, BLOCK, HIGH, LAST, MAGIC, STATES, packed_population};
 use serde_json::Value;
 
 use crate::entries::key;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use glossator::entities::gazetteer::{Entry, Kinds, fold_into};
+use glossator::lists::gazetteer::{Entry, Kinds, fold_into};
 use glossator::text::Tokens;
 
 /// An abbreviation has at most so many letters; longer names in capitals are names that shout.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use glossator::entities::gazetteer::Kinds;
+use glossator::lists::gazetteer::Kinds;
 
 use crate::entries::Entries;
 

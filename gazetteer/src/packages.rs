@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use glossator::entities::gazetteer::Kinds;
+use glossator::lists::gazetteer::Kinds;
 use serde_json::Value;
 
 use crate::efrt;

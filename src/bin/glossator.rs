@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use glossator::entities::ArticleDate;
-use glossator::exchange::native::{Document, Unit};
+use glossator::exchange::native::Document;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
-use glossator::{Annotator, Error};
+use glossator::text::OffsetUnit;
+use glossator::{AnnotateOptions, Annotator, Error};
 use serde::Deserialize;
 
 /// The model for English.
@@ -45,8 +47,8 @@ struct Annotate {
     #[arg(long, value_enum, default_value = "json")]
     format: Format,
     /// The unit of the offsets.
-    #[arg(long, value_enum, default_value = "codepoint")]
-    offsets: Offsets,
+    #[arg(long, value_parser = offset_units(), default_value = "codepoint")]
+    offsets: OffsetUnit,
     /// The day that the article was written, against which "Monday" is read; else the one that it states.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = ArticleDate::set)]
     date: Option<ArticleDate>,
@@ -61,24 +63,9 @@ enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Offsets {
-    /// Unicode code points.
-    Codepoint,
-    /// UTF-16 code units.
-    Utf16,
-    /// UTF-8 bytes.
-    Byte,
-}
-
-impl From<Offsets> for Unit {
-    fn from(offsets: Offsets) -> Self {
-        match offsets {
-            Offsets::Codepoint => Self::CodePoint,
-            Offsets::Utf16 => Self::Utf16,
-            Offsets::Byte => Self::Byte,
-        }
-    }
+/// The units by their names, so that the help lists them.
+fn offset_units() -> impl TypedValueParser<Value = OffsetUnit> {
+    PossibleValuesParser::new(OffsetUnit::ALL.iter().map(|unit| unit.name())).try_map(|name| name.parse())
 }
 
 /// A line of `--jsonl` input; an identifier may be a number.
@@ -151,7 +138,7 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
-    let annotator = if arguments.rules { Annotator::rules() } else { Annotator::with_model(Model::read(ENGLISH)?) };
+    let annotator = if arguments.rules { Annotator::rules() } else { Annotator::new(Model::read(ENGLISH)?) };
     if arguments.jsonl {
         annotate_lines(&annotator, arguments, timings)
     } else {
@@ -216,8 +203,9 @@ fn document(
     arguments: &Annotate,
     timings: &mut Timings,
 ) -> Result<Document, Error> {
-    let analysis = annotator.annotate(text, arguments.date, &mut |stage| timings.begin(stage.name()))?;
+    let options = AnnotateOptions::new().date(arguments.date).progress(|stage| timings.begin(stage.name()));
+    let analysis = annotator.annotate_with(text, options)?;
     timings.begin("writing");
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets.into()))
+    Ok(from_analysis(&analysis, Provenance { id, created }, arguments.offsets))
 }

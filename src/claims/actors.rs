@@ -2,11 +2,10 @@
 //!
 //! A city that only lies somewhere ("in Ankara") is a city. Scores are estimates of how often such a reading is right.
 
-use super::attribution::sources;
 use super::grammar::{Grammar, Part};
-use super::{Attribution, Layers, verbs};
-use crate::entities::gazetteer;
+use super::{Attribution, Layers, sources, verbs};
 use crate::entities::{Entity, EntityType, LinkSource, Mention};
+use crate::lists::gazetteer;
 use crate::text::{Span, Tokens};
 
 /// A mention that stands for another entity than the one it names.
@@ -89,14 +88,14 @@ fn acts(grammar: &Grammar, tokens: &Tokens, mention: &Mention) -> Option<f32> {
     }
     let end = mention.tokens.end();
     if matches!(tokens.word(end), "'s" | "’s" | "'" | "’") {
-        let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&tokens.word(i).to_lowercase().as_str()));
+        let noun = (end + 1..end + 4).find(|&i| ACTS_OF.contains(&&*tokens.lower(i)));
         return noun.map(|_| OWNS_ACT);
     }
     let mut next = grammar.past_partner(end);
     while matches!(grammar.part(next), Part::Adverb | Part::Auxiliary | Part::Not) {
         next += 1;
     }
-    let lower = tokens.word(next).to_lowercase();
+    let lower = tokens.lower(next);
     (grammar.part(next) == Part::Verb && ACTING.iter().any(|verb| is_form_of(&lower, verb))).then_some(ACTS)
 }
 

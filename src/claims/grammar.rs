@@ -126,7 +126,7 @@ pub struct Word {
     pub named: bool,
 }
 
-/// The tokens of a document, read.
+/// The tokens of an article, read.
 #[derive(Debug)]
 pub struct Grammar {
     words: Vec<Word>,

@@ -4,33 +4,40 @@ pub mod actors;
 pub mod attribution;
 pub mod claim;
 pub mod grammar;
-pub mod marks;
+mod kinds;
 pub mod reading;
 mod reasons;
 pub mod signals;
+mod sources;
 mod verbs;
 
 #[cfg(test)]
 mod sample;
 
+pub use crate::model::marks;
 pub use actors::StandsFor;
-pub use attribution::antecedents::{Antecedent, AntecedentCode};
-pub use attribution::{Attribution, QuotationKind, Source};
-pub use claim::headline::{Body, BodyReason, BodyReasonCode, Relation};
-pub use claim::{Certainty, Claim, ClaimKind, SentenceScore, Voice};
+pub use attribution::{Antecedent, AntecedentCode, Attribution, QuotationKind, Source};
+pub use claim::{Body, BodyReason, BodyReasonCode, Certainty, Claim, Relation, SentenceScore, Voice};
 pub use grammar::Grammar;
+pub use kinds::ClaimKind;
 pub use reading::Read;
 pub use reasons::{Reason, ReasonCode};
 
 use crate::entities::{Entity, Mention};
-use crate::text::{Document, Quotation, Sentence, TokenRange, Tokens};
+use crate::text::{Article, BlockKind, Quotation, Sentence, TokenRange, Tokens};
+use crate::text_form::text_form;
 use grammar::Part;
+
+text_form!(
+    ReasonCode, "reason", code: Number, Harm, Cause, Accusation, Comparison, Superlative, Prediction, Law, ManyPeople, Act,
+    Position, Date, NamedActor, Hedge, Source, Opinion, Vague, Wording,
+);
 
 /// What the layers before this one found.
 #[derive(Clone, Copy, Debug)]
 pub struct Layers<'a> {
     /// The text and its blocks.
-    pub document: &'a Document<'a>,
+    pub article: &'a Article<'a>,
     /// Its tokens.
     pub tokens: &'a Tokens<'a>,
     /// Its sentences.
@@ -51,6 +58,11 @@ impl<'a> Layers<'a> {
     /// The index of the sentence that holds a token, or that comes after it.
     pub fn sentence_at(&self, token: u32) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end() <= token)
+    }
+
+    /// The kind of the block that a sentence stands in.
+    pub fn kind_of(&self, sentence: &Sentence) -> Option<BlockKind> {
+        self.article.blocks().get(sentence.block as usize).map(|block| block.kind)
     }
 
     /// Whether words have a verb that carries them, one at least that is no relative clause's: not "the vote that changed it".

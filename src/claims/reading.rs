@@ -6,7 +6,7 @@ use super::{marks, verbs};
 use crate::entities::{EntityType, Mention, Origin};
 use crate::model::claims::{CERTAINTIES, CHECKS, Evidence, Role, Speech};
 use crate::model::{Prepared, Reading, segments};
-use crate::text::{BlockKind, Document, Sentence, TokenRange, Tokens};
+use crate::text::{Article, BlockKind, Sentence, TokenRange, Tokens};
 
 /// A text that was read.
 #[derive(Debug, Default)]
@@ -46,9 +46,9 @@ pub struct Asserted {
 }
 
 /// Whether anyone speaks in the block: not in a credit, a byline, a comment form.
-pub fn may_speak(document: &Document, sentence: &Sentence) -> bool {
-    document.foreign().is_none()
-        && document.blocks().get(sentence.block as usize).is_some_and(|block| {
+pub fn may_speak(article: &Article, sentence: &Sentence) -> bool {
+    article.foreign().is_none()
+        && article.blocks().get(sentence.block as usize).is_some_and(|block| {
             !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Byline | BlockKind::Dateline)
         })
 }
@@ -60,7 +60,7 @@ impl Read {
     /// Reads a text with the model's network for claims, where it has one; `quoted` says which quotation each token stands in,
     /// see [`marks::quoted`].
     pub fn new(
-        document: &Document,
+        article: &Article,
         tokens: &Tokens,
         sentences: &[Sentence],
         quoted: &[u32],
@@ -69,10 +69,10 @@ impl Read {
     ) -> Self {
         match model.and_then(Prepared::claims) {
             Some(reading) => {
-                let first = marks::first(document, tokens, sentences, quoted, mentions);
-                Self::by_network(document, sentences, quoted, &first, reading)
+                let first = marks::first(article, tokens, sentences, quoted, mentions);
+                Self::by_network(article, sentences, quoted, &first, reading)
             }
-            None => Self::by_marks(document, tokens, sentences, mentions),
+            None => Self::by_marks(article, tokens, sentences, mentions),
         }
     }
 
@@ -102,7 +102,7 @@ impl Read {
     }
 
     fn by_network(
-        document: &Document,
+        article: &Article,
         sentences: &[Sentence],
         quoted: &[u32],
         first: &[u64],
@@ -116,8 +116,7 @@ impl Read {
             calibration: reading.calibration(),
             ..Self::default()
         };
-        let spoken: Vec<Sentence> =
-            sentences.iter().filter(|sentence| may_speak(document, sentence)).copied().collect();
+        let spoken: Vec<Sentence> = sentences.iter().filter(|sentence| may_speak(article, sentence)).copied().collect();
         let mut later = Vec::new();
         for segment in segments::across_blocks(&spoken) {
             let here = segment.start() as usize..segment.end() as usize;
@@ -149,7 +148,7 @@ impl Read {
 
     /// Without a network every sentence of the article that plainly states a figure or a date is a claim of its own; names and
     /// amounts make it worth checking.
-    fn by_marks(document: &Document, tokens: &Tokens, sentences: &[Sentence], mentions: &[Mention]) -> Self {
+    fn by_marks(article: &Article, tokens: &Tokens, sentences: &[Sentence], mentions: &[Mention]) -> Self {
         let plain = Evidence { counts: 1.0, says: [0.5, -1.5, -3.0] };
         let mut read =
             Self { evidence: vec![plain; tokens.len() as usize], calibration: [1.0, 0.0], ..Self::default() };
@@ -164,7 +163,7 @@ impl Read {
             read.evidence[mention.tokens.start() as usize..mention.tokens.end() as usize].fill(evidence);
         }
         for sentence in sentences {
-            if may_speak(document, sentence) && is_statement(tokens, mentions, sentence.tokens) {
+            if may_speak(article, sentence) && is_statement(tokens, mentions, sentence.tokens) {
                 read.spans.push(Asserted { tokens: sentence.tokens, reported: false });
             } else {
                 let nothing = Evidence { counts: 1.0, says: [-3.0, -4.0, -5.0] };
@@ -180,7 +179,7 @@ impl Read {
 fn is_statement(tokens: &Tokens, mentions: &[Mention], range: TokenRange) -> bool {
     /// Other languages share one now and then.
     const FEWEST_SMALL_WORDS: usize = 2;
-    let lower = |i: u32| tokens.word(i).to_lowercase();
+    let lower = |i: u32| tokens.lower(i);
     let states = range.iter().any(|i| {
         let word = lower(i);
         closed_class(&word) == Some(Part::Auxiliary) || verbs::base(&word) != word || word.ends_with("ed")

@@ -268,7 +268,7 @@ impl Claimed<'_> {
             }
             // "To court their support" is no court.
             ReasonCode::Law => grammar.before(i) != Part::To,
-            ReasonCode::Prediction => super::claim::foretells(self.layers, i),
+            ReasonCode::Prediction => super::kinds::foretells(self.layers, i),
             // "A photo released by the ministry" tells of a photo; "open-ended" of no end.
             ReasonCode::Act | ReasonCode::Position => {
                 part == Part::Verb

@@ -1,11 +1,11 @@
-//! Small documents for the tests of this layer: a text comes in, its layers go to the test.
+//! Small articles for the tests of this layer: a text comes in, its layers go to the test.
 
 use std::sync::LazyLock;
 
 use super::{Attribution, Grammar, Layers, Read, attribution, marks};
 use crate::entities;
 use crate::model::{Model, Prepared};
-use crate::text::{Document, Tokens, quotes, sentences};
+use crate::text::{Article, Tokens, quotes, sentences};
 
 /// The model that ships.
 static MODEL: LazyLock<Model> =
@@ -22,18 +22,18 @@ pub fn read_by_marks<T>(text: &str, look: impl FnOnce(&Layers) -> T) -> T {
 }
 
 fn read_with<T>(model: Option<&Model>, text: &str, look: impl FnOnce(&Layers) -> T) -> T {
-    let document = Document::new(text);
+    let article = Article::new(text);
     let tokens = Tokens::new(text);
-    let sentences = sentences::split(&document, &tokens);
-    let quotations = quotes::pair(&document, &tokens);
+    let sentences = sentences::split(&article, &tokens);
+    let quotations = quotes::pair(&article, &tokens);
     let model = model.map(|model| Prepared::new(model, &tokens, &sentences));
-    let mentions = entities::mentions(&document, &tokens, &sentences, None, model.as_ref());
+    let mentions = entities::mentions(&article, &tokens, &sentences, None, model.as_ref());
     let entities = entities::resolution::resolve(&tokens, &mentions);
     let quoted = marks::quoted(&tokens, &quotations);
-    let read = Read::new(&document, &tokens, &sentences, &quoted, &mentions, model.as_ref());
+    let read = Read::new(&article, &tokens, &sentences, &quoted, &mentions, model.as_ref());
     let grammar = Grammar::read(&tokens, &read.speech, &quoted, &mentions);
     look(&Layers {
-        document: &document,
+        article: &article,
         tokens: &tokens,
         sentences: &sentences,
         quotations: &quotations,

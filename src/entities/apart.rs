@@ -2,8 +2,8 @@
 //! its own ("Japan's Foreign Ministry"), what a credit sets side by side ("Ana Reis / Anadolu"), a person from their party, two peoples
 //! ("Shinto-Japanese").
 
-use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{Case, TokenRange, Tokens};
 
 /// The names in `mention`: itself, where nothing joins two.

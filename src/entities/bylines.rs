@@ -4,10 +4,10 @@
 //! of "Ana Reis - Views" leave the rubric in.
 
 use super::{EntityType, Mention};
-use crate::text::{BlockKind, Document, TokenKind, TokenRange, Tokens};
+use crate::text::{Article, BlockKind, TokenKind, TokenRange, Tokens};
 
 /// Mends the people among `names`, which are in order.
-pub fn mend(document: &Document, tokens: &Tokens, names: &mut [Mention]) {
+pub fn mend(article: &Article, tokens: &Tokens, names: &mut [Mention]) {
     for at in 0..names.len() {
         if names[at].entity_type != EntityType::Person {
             continue;
@@ -16,10 +16,10 @@ pub fn mend(document: &Document, tokens: &Tokens, names: &mut [Mention]) {
         let (start, end) = (names[at].tokens.start(), names[at].tokens.end());
         let ends = |i: u32| tokens.word(i) == "-" && tokens.space_before(i) && tokens.space_before(i + 1);
         let dash = || (start + 1..end).find(|&i| ends(i));
-        let end = match kind_at(document, tokens, start) {
+        let end = match kind_at(article, tokens, start) {
             Some(BlockKind::Byline) => dash().unwrap_or_else(|| {
                 let goes_on =
-                    |&i: &u32| is_capitalised(tokens, i) && kind_at(document, tokens, i) == Some(BlockKind::Byline);
+                    |&i: &u32| is_capitalised(tokens, i) && kind_at(article, tokens, i) == Some(BlockKind::Byline);
                 (end..next).take_while(goes_on).last().map_or(end, |i| i + 1)
             }),
             Some(BlockKind::Boilerplate) => dash().unwrap_or(end),
@@ -35,8 +35,8 @@ fn is_capitalised(tokens: &Tokens, i: u32) -> bool {
 }
 
 /// The kind of the block that token `i` stands in.
-fn kind_at(document: &Document, tokens: &Tokens, i: u32) -> Option<BlockKind> {
-    let (blocks, byte) = (document.blocks(), tokens.get(i)?.span.start());
+fn kind_at(article: &Article, tokens: &Tokens, i: u32) -> Option<BlockKind> {
+    let (blocks, byte) = (article.blocks(), tokens.get(i)?.span.start());
     blocks[..blocks.partition_point(|block| block.span.start() <= byte)].last().map(|block| block.kind)
 }
 
@@ -48,12 +48,12 @@ mod tests {
 
     /// What becomes of the name `words` in a byline under a headline, or in a line of boilerplate.
     fn mended<'t>(text: &'t str, words: &str) -> &'t str {
-        let (document, tokens) = (Document::new(text), Tokens::new(text));
+        let (article, tokens) = (Article::new(text), Tokens::new(text));
         let start = text.find(words).unwrap() as u32;
         let span = Span::new(start, start + words.len() as u32);
         let (entity_type, origin) = (EntityType::Person, Origin::Model);
         let mut names = [Mention { span, tokens: tokens.within(span), entity_type, value: None, score: 0.8, origin }];
-        mend(&document, &tokens, &mut names);
+        mend(&article, &tokens, &mut names);
         names[0].span.of(text)
     }
 

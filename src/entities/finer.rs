@@ -2,8 +2,8 @@
 //!
 //! The news that the model learned from calls wars, laws and plans MISC alike; few of its lessons tell them apart.
 
-use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::Tokens;
 
 /// Kinds of a whole name, and the type that each tells.

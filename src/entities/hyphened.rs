@@ -1,8 +1,8 @@
 //! Names that begin with two countries: the model, which reads a hyphen as the end of a name, may leave the first one out of
 //! "China-Pakistan Economic Corridor".
 
-use super::gazetteer::{self, Kinds};
 use super::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{TokenRange, Tokens};
 
 /// Gives each of `names` the country that a hyphen joins to its first word.

@@ -1,11 +1,6 @@
 //! Entities: tokens and sentences come in, mentions and the entities that they name come out.
 
-pub mod cities;
-pub mod gazetteer;
-pub mod gender;
-pub mod mention;
 pub mod resolution;
-pub mod value;
 
 mod apart;
 mod bylines;
@@ -14,13 +9,13 @@ mod hyphened;
 mod names;
 mod values;
 
-pub use mention::{EntityType, Mention, Origin};
+pub use crate::mention::{EntityType, Mention, Origin, Value};
 pub use resolution::{City, Entity, Link, LinkSource};
-pub use value::Value;
 pub use values::ArticleDate;
 
-use crate::model::{DocumentEvidence, Prepared};
-use crate::text::{Document, Sentence, Tokens};
+use crate::mention;
+use crate::model::{ArticleEvidence, Prepared};
+use crate::text::{Article, Sentence, Tokens};
 
 /// A name takes the place of a date or amount inside it ("March 8 Alliance") when it is more likely right than wrong.
 const LIKELY: f32 = 0.5;
@@ -29,45 +24,47 @@ const LIKELY: f32 = 0.5;
 /// and Naryanaswamy 2014).
 const LEAST: f32 = 0.4;
 
-/// Every mention of the document, in order of its start; no two overlap.
+/// Every mention of the article, in order of its start; no two overlap.
 ///
-/// The one place where rules and model meet. Dates are read against `today`, the day that the article was written. Dates, times and amounts come from rules, which know their values. Names come
-/// from the model where there is one, else from the rules for names; the model's own dates and sums are dropped, because
-/// where no rule reads a value there is none to show. Where a name of the model and a value overlap, the name stands if it
-/// is the longer and more likely right than wrong ("Vision 2030"), else the value. Among rules the longer stands. What the
-/// model joins is taken [`apart`], names that it cuts short are mended ([`bylines`], [`hyphened`]); what it calls MISC is given the type that a list tells ([`finer`]).
+/// Dates are read against `today`, the day that the article was written. Names come from `model`, else from rules.
+///
+/// This is the one place where rules and model meet. Dates, times and amounts come from rules, which know their values; the
+/// model's own dates and sums are dropped, because where no rule reads a value there is none to show. Where a name of the
+/// model and a value overlap, the name stands if it is the longer and more likely right than wrong ("Vision 2030"), else the
+/// value. Among rules the longer stands. What the model joins is taken apart, names that it cuts short are mended, and what
+/// it calls MISC is given the type that a list tells.
 pub fn mentions(
-    document: &Document,
+    article: &Article,
     tokens: &Tokens,
     sentences: &[Sentence],
     today: Option<ArticleDate>,
     model: Option<&Prepared>,
 ) -> Vec<Mention> {
-    let mut found = values::find(document, tokens, today);
+    let mut found = values::find(article, tokens, today);
     let names = match model {
         Some(model) => {
             let mut names = Vec::new();
-            for name in model.mentions(DocumentEvidence::default()) {
+            for name in model.mentions(ArticleEvidence::default()) {
                 if name.score >= LEAST {
                     apart::names(tokens, name, &mut names);
                 }
             }
-            bylines::mend(document, tokens, &mut names);
+            bylines::mend(article, tokens, &mut names);
             hyphened::mend(tokens, &mut names);
             for name in &mut names {
                 name.entity_type = finer::type_of(tokens, name);
             }
             names_beside(&found, names)
         }
-        None => names::find(document, tokens, sentences),
+        None => names::find(article, tokens, sentences),
     };
     found.extend(names);
     mention::settle(found)
 }
 
-/// The dates and times of a document that was written `today`, in order, with their values.
-pub fn dates(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
-    let mut found = values::find(document, tokens, today);
+/// The dates and times of an article that was written `today`, in order, with their values.
+pub fn dates(article: &Article, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
+    let mut found = values::find(article, tokens, today);
     found.retain(|found| matches!(found.entity_type, EntityType::Date | EntityType::Time));
     found
 }

@@ -26,7 +26,8 @@ const MARGIN: usize = 4;
 /// or when they are as long as this, and stand in one place alone.
 const TELLING: usize = 24;
 
-/// The place in `new` of each span of `old`; `None` where it has none.
+/// The place in `new` of each span of `old`, in the same order; `None` where it has none any more, and where the span never
+/// was a place in `old` (its end lies past the text's, or inside a character).
 ///
 /// ```
 /// use glossator::exchange::reanchor;
@@ -39,7 +40,11 @@ const TELLING: usize = 24;
 pub fn reanchor(old: &str, new: &str, spans: &[Span]) -> Vec<Option<Span>> {
     let stretches = Comparison { old, new }.stretches();
     let mut elsewhere = Elsewhere::new(old, new, &stretches);
-    spans.iter().map(|&span| kept(old, new, span, &stretches).or_else(|| elsewhere.find(span))).collect()
+    let mut place = |wanted: Span| {
+        wanted.words_in(old)?;
+        kept(old, new, wanted, &stretches).or_else(|| elsewhere.find(wanted))
+    };
+    spans.iter().map(|&wanted| place(wanted)).collect()
 }
 
 /// A stretch of both texts, in the order of both.
@@ -409,6 +414,12 @@ mod tests {
             ),
             format!("{wind}\n\nThe end of it.\n\n{rain}")
         );
+    }
+
+    #[test]
+    fn what_is_no_place_in_the_old_text_has_none_in_the_new() {
+        let [inside, past] = [Span::new(0, 3), Span::new(5, 90)];
+        assert_eq!(reanchor("Zoë left.", "Then Zoë left.", &[inside, past]), [None, None]);
     }
 
     #[test]

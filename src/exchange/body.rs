@@ -4,10 +4,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::native::Reason;
+#[cfg(test)]
+use super::shape;
 use crate::claims;
 
 /// The claim of the body on what a headline claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "BodyOfHeadline"))]
 pub struct Body {
     /// Its identifier.
     pub claim: String,
@@ -15,6 +19,7 @@ pub struct Body {
     pub relation: Relation,
     /// What is the same, and what is not.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "Vec<shape::BodyReason>"))]
     pub reasons: Vec<Reason>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -23,7 +28,9 @@ pub struct Body {
 
 /// How the body stands to its headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, schemars(rename = "BodyRelation"))]
 pub enum Relation {
     /// It says the same.
     Supports,

@@ -3,19 +3,21 @@
 
 use std::collections::HashSet;
 
-use super::native::{Annotation, ArticleDate, Document, Fragment, Reason, Unit};
+use super::native::{Annotation, ArticleDate, Document, Fragment, Reason};
 use crate::Error;
-use crate::text::Span;
-use crate::text::offsets::Offsets;
+use crate::text::{OffsetUnit, Offsets, Span};
 
 fn broken(reason: String) -> Error {
     Error::DocumentBroken { reason }
 }
 
 impl Document {
-    /// Checks a document that came from outside.
+    /// Checks that the document agrees with itself: every range lies in the text, every quote is what stands there, no
+    /// identifier is there twice, and whatever is named by its identifier is there.
+    ///
+    /// Errors with [`Error::DocumentBroken`], which names the first fault.
     pub fn check(&self) -> Result<(), Error> {
-        let offsets = Offsets::new(&self.text, self.offset_unit.into());
+        let offsets = Offsets::new(&self.text, self.offset_unit);
         let span = |what: &str, start: u32, end: u32| -> Result<Span, Error> {
             match (offsets.to_byte(start), offsets.to_byte(end)) {
                 (Some(from), Some(to)) if from <= to => Ok(Span::new(from, to)),
@@ -101,15 +103,15 @@ impl Document {
         Ok(())
     }
 
-    /// The same document with its offsets in another unit.
+    /// The same document with its offsets counted in `unit`.
     ///
-    /// Errors where a range is no place in the text.
-    pub fn in_unit(mut self, unit: Unit) -> Result<Self, Error> {
+    /// Errors with [`Error::DocumentBroken`] where an offset is no place in the text.
+    pub fn in_unit(mut self, unit: OffsetUnit) -> Result<Self, Error> {
         if unit == self.offset_unit {
             return Ok(self);
         }
         let text = std::mem::take(&mut self.text);
-        let (from, to) = (Offsets::new(&text, self.offset_unit.into()), Offsets::new(&text, unit.into()));
+        let (from, to) = (Offsets::new(&text, self.offset_unit), Offsets::new(&text, unit));
         let convert = |offset: &mut u32| match from.to_byte(*offset) {
             Some(byte) => {
                 *offset = to.to_unit(byte);

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::native::{ArticleDate, Unit};
+use super::native::ArticleDate;
 use crate::entities::{self, Value};
-use crate::text::offsets::Offsets;
-use crate::text::{Document, Tokens};
+use crate::text::{Article, OffsetUnit, Offsets, Tokens};
 
 /// The dates of a text and the day that they are read against.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Dates {
     /// The day; absent where none is known.
@@ -20,6 +20,7 @@ pub struct Dates {
 
 /// A date or time and its value.
 #[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct DateValue {
     /// The first unit.
     pub start: u32,
@@ -27,15 +28,17 @@ pub struct DateValue {
     pub end: u32,
     /// ISO 8601; absent where the words alone do not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub value: Option<Value>,
 }
 
-/// The dates and times of `text`, read against the day `written`, else against the one that it states; offsets in `unit`.
-pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: Unit) -> Dates {
-    let (document, tokens) = (Document::new(text), Tokens::new(text));
-    let offsets = Offsets::new(text, unit.into());
-    let today = written.or_else(|| entities::ArticleDate::stated(&document, &tokens));
-    let values = entities::dates(&document, &tokens, today).into_iter().map(|mention| DateValue {
+/// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
+/// against the one that the text states. By rule alone: no model is needed.
+pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: OffsetUnit) -> Dates {
+    let (article, tokens) = (Article::new(text), Tokens::new(text));
+    let offsets = Offsets::new(text, unit);
+    let today = written.or_else(|| entities::ArticleDate::stated(&article, &tokens));
+    let values = entities::dates(&article, &tokens, today).into_iter().map(|mention| DateValue {
         start: offsets.to_unit(mention.span.start()),
         end: offsets.to_unit(mention.span.end()),
         value: mention.value,
@@ -52,7 +55,7 @@ mod tests {
         let text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
         let json = |day: Option<&str>| {
             let day = day.map(|day| entities::ArticleDate::set(day).expect("a day"));
-            serde_json::to_string(&dates(text, day, Unit::Utf16)).expect("plain data")
+            serde_json::to_string(&dates(text, day, OffsetUnit::Utf16)).expect("plain data")
         };
         assert_eq!(
             json(None),

@@ -5,13 +5,12 @@ use serde_json::Map;
 use super::ids::{attribution_id, claim_id, entity_id, mention_id};
 use super::native::{
     Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Fragment, Generator, Kind, Language, Link, Origin,
-    Part, Reason, Sentence, StandsFor, Status, Unit, VERSION,
+    Part, Reason, Sentence, StandsFor, Status, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
-use crate::entities::{self, LinkSource, Mention};
-use crate::text::offsets::Offsets;
-use crate::text::{BlockKind, Span};
+use crate::entities::{self, Mention};
+use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
 const CONTEXT: usize = 32;
@@ -28,12 +27,25 @@ pub struct Provenance {
 }
 
 /// The analysis as a document, every annotation `suggested`, offsets in `unit`.
-pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) -> Document {
-    let writer = Writer {
-        text: analysis.document.text(),
-        offsets: Offsets::new(analysis.document.text(), unit.into()),
-        created: &provenance.created,
-    };
+///
+/// ```
+/// use glossator::Annotator;
+/// use glossator::exchange::{Provenance, from_analysis};
+/// use glossator::text::OffsetUnit;
+///
+/// let analysis = Annotator::rules().annotate("The port cost €2.4 billion.")?;
+/// let provenance = Provenance { id: "port".into(), created: "2025-03-14T09:00:00Z".into() };
+/// let document = from_analysis(&analysis, provenance, OffsetUnit::CodePoint);
+/// assert!(document.annotations.iter().any(|annotation| annotation.quote == "€2.4 billion"));
+/// # Ok::<(), glossator::Error>(())
+/// ```
+pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUnit) -> Document {
+    with_offsets(analysis, provenance, &Offsets::new(analysis.text(), unit))
+}
+
+/// The same by a table of offsets that is there already; it is one of the analysis's text.
+pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets: &Offsets) -> Document {
+    let writer = Writer { text: analysis.text(), offsets, created: &provenance.created };
     let mut annotations: Vec<(Span, Annotation)> = Vec::new();
     for (index, mention) in analysis.mentions.iter().enumerate() {
         annotations.push((mention.span, writer.mention(index, mention)));
@@ -60,7 +72,7 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
     Document {
         format: FORMAT.into(),
         version: VERSION,
-        offset_unit: unit,
+        offset_unit: offsets.unit(),
         id: provenance.id,
         title: title(analysis),
         created: provenance.created.clone(),
@@ -72,15 +84,15 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: Unit) ->
             model_hash: analysis.model.as_ref().map(|model| model.hash.clone()),
             more: Map::new(),
         },
-        article_date: analysis.article_date.map(|date| ArticleDate::of(date, &writer.offsets)),
-        language: analysis.document.foreign().map(|language| Language {
+        article_date: analysis.article_date.map(|date| ArticleDate::of(date, offsets)),
+        language: analysis.article.foreign().map(|language| Language {
             code: language.code.into(),
             english: false,
             score: rounded(language.score),
             more: Map::new(),
         }),
         text: writer.text.into(),
-        blocks: analysis.document.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
+        blocks: analysis.article.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
             .map(|(sentence, score)| {
                 let (start, end) = writer.range(sentence.span);
@@ -106,7 +118,7 @@ impl ArticleDate {
     /// As a document tells it.
     pub(super) fn of(date: entities::ArticleDate, offsets: &Offsets) -> Self {
         Self {
-            date: date.date.to_string(),
+            date: date.to_string(),
             origin: if date.words.is_some() { Origin::Rule } else { Origin::User },
             start: date.words.map(|words| offsets.to_unit(words.start())),
             end: date.words.map(|words| offsets.to_unit(words.end())),
@@ -117,7 +129,7 @@ impl ArticleDate {
 
 struct Writer<'a> {
     text: &'a str,
-    offsets: Offsets<'a>,
+    offsets: &'a Offsets<'a>,
     created: &'a str,
 }
 
@@ -133,10 +145,7 @@ impl Writer<'_> {
 
     fn entity(&self, index: usize, entity: &entities::Entity) -> Entity {
         let link = |link: &entities::Link| Link {
-            source: match link.source {
-                LinkSource::Iso3166 => "iso3166".into(),
-                LinkSource::GeoNames => "geonames".into(),
-            },
+            source: link.source.name().into(),
             id: link.id.clone(),
             country: link.city.as_ref().map(|city| city.country.clone()),
             population: link.city.as_ref().map(|city| city.population.into()),
@@ -290,9 +299,9 @@ fn rounded(score: f32) -> f64 {
 
 /// The headline, or the beginning of the text.
 fn title(analysis: &Analysis) -> String {
-    let blocks = analysis.document.blocks();
+    let blocks = analysis.article.blocks();
     let block = blocks.iter().find(|block| block.kind == BlockKind::Headline).or(blocks.first());
-    let words = one_line(block.map_or("", |block| block.span.of(analysis.document.text())));
+    let words = one_line(block.map_or("", |block| analysis.words(block.span)));
     match words.char_indices().nth(TITLE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,

@@ -1,4 +1,8 @@
 //! Exchange: an analysis, or a person's annotations, in the formats of files.
+//!
+//! [`from_analysis`] makes a [`native::Document`] of what was found; [`native::Document::to_json`] and
+//! [`native::Document::from_json`] write and read it. [`reanchor`] says where spans stand once the text was edited, [`dates`] what
+//! its dates mean once its day is known.
 
 pub mod native;
 
@@ -8,7 +12,13 @@ mod checks;
 mod dates;
 mod from_analysis;
 mod ids;
+#[cfg(test)]
+mod schema;
+#[cfg(test)]
+mod shape;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
+pub(crate) use from_analysis::with_offsets;
 pub use from_analysis::{Provenance, from_analysis};

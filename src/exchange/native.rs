@@ -1,29 +1,39 @@
 //! The native document, version 1: what the page keeps, exports and imports, and what the command line prints.
 //!
-//! `docs/glossator.schema.json` says the same in JSON Schema. Fields that are not known here are kept as they came.
+//! `docs/glossator.schema.json` and `src/wasm/types.d.ts` are made from these types (`cargo run -p xtask -- types`), descriptions
+//! included. Fields that are not known here are kept as they came.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use super::body::{Body, Relation};
+#[cfg(test)]
+use super::shape;
 use crate::Error;
-use crate::text::offsets::OffsetUnit;
+use crate::text::OffsetUnit;
 
 /// The `format` of every document.
 pub const FORMAT: &str = "glossator";
 /// The `version` that is read and written here.
 pub const VERSION: u64 = 1;
 
-/// A document: a text, what was found in it, and what a person made of that.
+/// A text, what was found in it, and what a person made of that.
+///
+/// Offsets count the unit that `offsetUnit` names; ends are exclusive; a quote is the text between its start and its end. A
+/// later version may add a field, and renames none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[cfg_attr(test, schemars(rename = "GlossatorDocument", title = "Glossator document, version 1"))]
 pub struct Document {
-    /// Always [`FORMAT`].
+    /// Always `glossator`.
+    #[cfg_attr(test, schemars(extend("const" = FORMAT)))]
     pub format: String,
-    /// Always [`VERSION`].
+    /// Always 1.
+    #[cfg_attr(test, schemars(extend("const" = VERSION)))]
     pub version: u64,
-    /// The unit of every `start` and `end` below.
-    pub offset_unit: Unit,
+    /// The unit of every `start` and `end`. Files hold code points unless another unit was asked for; in the page it is UTF-16.
+    pub offset_unit: OffsetUnit,
     /// The document's own identifier.
     pub id: String,
     /// The headline, or what the person calls it.
@@ -31,9 +41,11 @@ pub struct Document {
     pub title: String,
     /// When it was made, RFC 3339.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub created: String,
     /// When it was last changed, RFC 3339.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub modified: String,
     /// What made the suggestions.
     #[serde(default)]
@@ -59,33 +71,13 @@ pub struct Document {
     pub annotations: Vec<Annotation>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
+    #[cfg_attr(test, schemars(with = "shape::page::OfDocument<Annotation>"))]
     pub more: Map<String, Value>,
-}
-
-/// The unit of the document's offsets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Unicode code points: what files hold.
-    CodePoint,
-    /// UTF-16 code units: what a browser counts.
-    Utf16,
-    /// UTF-8 bytes.
-    Byte,
-}
-
-impl From<Unit> for OffsetUnit {
-    fn from(unit: Unit) -> Self {
-        match unit {
-            Unit::CodePoint => Self::CodePoint,
-            Unit::Utf16 => Self::Utf16,
-            Unit::Byte => Self::Byte,
-        }
-    }
 }
 
 /// The program and the model that made the suggestions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Generator {
     /// The program.
@@ -107,10 +99,13 @@ pub struct Generator {
 
 /// The day that an article was written: dates in it are read against it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ArticleDate {
     /// ISO 8601, a day.
+    #[cfg_attr(test, schemars(with = "shape::Day"))]
     pub date: String,
     /// `rule` where the article states it, `user` where the person set it.
+    #[cfg_attr(test, schemars(with = "shape::DateOrigin"))]
     pub origin: Origin,
     /// The first unit of the words that state it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,12 +120,14 @@ pub struct ArticleDate {
 
 /// The language of a text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Language {
     /// ISO 639-1 where the language has such a code, else ISO 639-3.
     pub code: String,
     /// Whether it is English.
     pub english: bool,
     /// How sure, 0 to 1.
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub score: f64,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -139,8 +136,10 @@ pub struct Language {
 
 /// A block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Block {
-    /// headline, byline, dateline, paragraph, heading, quote, list, caption, credit or boilerplate.
+    /// What it is: headline, byline, dateline, paragraph, heading, quote, list, caption, credit or boilerplate.
+    #[cfg_attr(test, schemars(with = "crate::text::BlockKind"))]
     pub kind: String,
     /// The first unit.
     pub start: u32,
@@ -150,24 +149,29 @@ pub struct Block {
 
 /// A sentence and its score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Sentence {
     /// The first unit.
     pub start: u32,
     /// The unit after the last.
     pub end: u32,
     /// 0 to 1.
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub checkworthiness: f64,
 }
 
 /// Someone or something that the article names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Entity {
     /// Its identifier in this document.
     pub id: String,
     /// Its type's label.
     #[serde(rename = "type")]
+    #[cfg_attr(test, schemars(with = "shape::EntityType"))]
     pub entity_type: String,
     /// Its fullest name.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub name: String,
     /// The annotations that name it.
     pub mentions: Vec<String>,
@@ -176,27 +180,33 @@ pub struct Entity {
     pub links: Vec<Link>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
+    #[cfg_attr(test, schemars(with = "shape::page::OfEntity"))]
     pub more: Map<String, Value>,
 }
 
 /// An entity's place in a public register.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Link {
     /// iso3166 or geonames.
+    #[cfg_attr(test, schemars(with = "crate::entities::LinkSource"))]
     pub source: String,
     /// The identifier there.
     pub id: String,
     /// Of a city: its country, ISO 3166-1 alpha-2.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(extend("pattern" = "^[A-Z]{2}$")))]
     pub country: Option<String>,
     /// Of a city: its inhabitants.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<u64>,
     /// Of a city: degrees north.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = -90, max = 90)))]
     pub latitude: Option<f64>,
     /// Of a city: degrees east.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(range(min = -180, max = 180)))]
     pub longitude: Option<f64>,
     /// Of a city: the identifiers of others that bear its name, the likeliest first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -208,7 +218,9 @@ pub struct Link {
 
 /// What an annotation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(test, schemars(rename = "AnnotationKind"))]
 pub enum Kind {
     /// A place where an entity is named.
     Entity,
@@ -222,6 +234,7 @@ pub enum Kind {
 
 /// Who made an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Origin {
     /// The trained model.
@@ -234,6 +247,7 @@ pub enum Origin {
 
 /// Where an annotation is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Not yet looked at.
@@ -248,8 +262,11 @@ pub enum Status {
 
 /// An annotation. Which of the optional fields stand depends on its kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(extend("allOf" = shape::required_by_kind())))]
 pub struct Annotation {
     /// Its identifier in this document.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub id: String,
     /// What it is.
     pub kind: Kind,
@@ -268,6 +285,7 @@ pub struct Annotation {
     /// The parts that it is made of, where it is not one piece: at least two, in order; `start`, `end` and `quote` then go
     /// from the first part to the last and hold what lies between.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(length(min = 2)))]
     pub fragments: Option<Vec<Fragment>>,
     /// Who made it.
     pub origin: Origin,
@@ -275,6 +293,7 @@ pub struct Annotation {
     pub status: Status,
     /// How sure its maker was, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub score: Option<f64>,
     /// The person's words on it.
     #[serde(default)]
@@ -284,13 +303,16 @@ pub struct Annotation {
     pub tags: Vec<String>,
     /// When it was made, RFC 3339.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub created: String,
     /// When it was last changed, RFC 3339.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "shape::Time"))]
     pub modified: String,
 
     /// Of an entity: its type's label.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::EntityType>"))]
     pub entity_type: Option<String>,
     /// Of an entity: the entity's identifier.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -300,9 +322,10 @@ pub struct Annotation {
     pub original: Option<Original>,
     /// Of an entity: the date or amount in one form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Value>"))]
     pub value: Option<Value>,
     /// For whom a place acts: "Ankara" for Turkey.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "standsFor", alias = "stands_for", default, skip_serializing_if = "Option::is_none")]
     pub stands_for: Option<StandsFor>,
 
     /// Of an attribution: who says it.
@@ -316,13 +339,16 @@ pub struct Annotation {
     pub content: Option<Part>,
     /// Of an attribution: direct, indirect or mixed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<crate::claims::QuotationKind>"))]
     pub quotation: Option<String>,
 
     /// Of a claim: 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub checkworthiness: Option<f64>,
     /// Of a claim: author or reported.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<crate::claims::Voice>"))]
     pub voice: Option<String>,
     /// Of a claim: the attribution that reports it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -332,12 +358,14 @@ pub struct Annotation {
     pub claimer: Option<String>,
     /// Of a claim: event, quantity, comparison, cause, prediction, law, position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<crate::claims::ClaimKind>>"))]
     pub kinds: Option<Vec<String>>,
     /// Of a claim: asserted, hedged, denied or questioned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<crate::claims::Certainty>"))]
     pub certainty: Option<String>,
     /// Of a claim: the earlier claim that it repeats.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(rename = "sameAs", alias = "same_as", default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
     /// Of a claim in the headline: the claim of the body on the same thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -347,26 +375,32 @@ pub struct Annotation {
     pub reasons: Option<Vec<Reason>>,
     /// Of a claim: what the person found.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub verdict: Option<Value>,
     /// Of a claim: the verdict as a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<f64>"))]
     pub rating: Option<Value>,
     /// Of a claim: what the verdict rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<Vec<shape::page::Evidence>>"))]
     pub evidence: Option<Value>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
+    #[cfg_attr(test, schemars(with = "shape::page::OfAnnotation"))]
     pub more: Map<String, Value>,
 }
 
 /// A part of an annotation that is not one piece.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Fragment {
     /// The first unit.
     pub start: u32,
     /// The unit after the last.
     pub end: u32,
     /// The words between the two, always.
+    #[cfg_attr(test, schemars(length(min = 1)))]
     pub quote: String,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -375,6 +409,7 @@ pub struct Fragment {
 
 /// What a suggestion was before the person changed its words or its type.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Original {
     /// The first unit.
     pub start: u32,
@@ -384,6 +419,7 @@ pub struct Original {
     pub quote: String,
     /// Of an entity: its type's label.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::EntityType>"))]
     pub entity_type: Option<String>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
@@ -392,6 +428,7 @@ pub struct Original {
 
 /// A part of an attribution.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Part {
     /// The first unit.
     pub start: u32,
@@ -404,25 +441,31 @@ pub struct Part {
     pub entity: Option<String>,
     /// How sure it is that a pronoun or a role stands for the entity, 0 to 1; absent where the words name it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
     pub score: Option<f64>,
     /// What a pronoun or a role is read from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::AntecedentReason>"))]
     pub reason: Option<Reason>,
 }
 
 /// The entity for which a place acts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct StandsFor {
     /// Its id.
     pub entity: String,
     /// How sure, 0 to 1.
+    #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub score: f64,
 }
 
 /// Why something was read so: which words, and what they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Reason {
-    /// Which.
+    /// Which reason.
+    #[cfg_attr(test, schemars(with = "shape::ReasonCode"))]
     pub code: String,
     /// The first unit of the words that gave it.
     pub start: u32,
@@ -434,7 +477,10 @@ pub struct Reason {
 }
 
 impl Document {
-    /// Reads a document and checks it; its offsets stay in the unit of the file.
+    /// Reads a document from JSON and checks it; its offsets stay in the unit of the file. A byte order mark is passed over.
+    ///
+    /// Errors with [`Error::NotJson`], [`Error::NotGlossator`], [`Error::DocumentVersion`], or, as [`check`](Self::check) does,
+    /// with [`Error::DocumentBroken`].
     pub fn from_json(json: &str) -> Result<Self, Error> {
         let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}'))
             .map_err(|fault| Error::NotJson { line: fault.line() as u64, reason: fault.to_string() })?;

@@ -1,6 +1,6 @@
 //! What the tagger sees of a word: the trainer and the runtime both read words through here, so the two cannot drift.
 
-use crate::entities::gazetteer::{self, Kinds};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{TokenRange, Tokens};
 
 /// Hashed character n-grams are of these lengths, the word's edges counted as characters.

@@ -1,6 +1,6 @@
 //! The labels of the tagger: none, or a type and where in the name the token stands.
 
-use crate::entities::EntityType;
+use crate::mention::EntityType;
 
 /// The types that it tells apart, in the order of its labels: those of names, then the two that the news marks beside them.
 pub const TYPES: [EntityType; EntityType::NAMES.len() + 2] = {

@@ -9,6 +9,7 @@ use crate::Error;
 
 /// Which model it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "ModelIdentity"))]
 pub struct Identity {
     /// Its name: "en".
     pub name: String,

@@ -4,6 +4,7 @@ pub mod chain;
 pub mod features;
 pub mod format;
 pub mod labels;
+pub mod marks;
 pub mod parameters;
 pub mod random;
 
@@ -13,6 +14,7 @@ mod inputs;
 mod kernels;
 mod loaded;
 mod network;
+mod outputs;
 mod prepared;
 mod tagger;
 
@@ -20,4 +22,4 @@ pub use claims::{Claims, Reading};
 pub use loaded::{Identity, Model};
 pub use parameters::Parameters;
 pub use prepared::Prepared;
-pub use tagger::{DocumentEvidence, segments};
+pub use tagger::{ArticleEvidence, segments};

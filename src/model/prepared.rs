@@ -2,9 +2,9 @@
 
 use super::claims::Reading;
 use super::features::Listed;
-use super::tagger::{DocumentEvidence, segments};
+use super::tagger::{ArticleEvidence, segments};
 use super::{Identity, Model};
-use crate::entities::Mention;
+use crate::mention::Mention;
 use crate::text::{Sentence, TokenRange, Tokens};
 
 /// A model that is about to read a text: the text's segments and the phrases of its tokens are made once for all its
@@ -29,7 +29,7 @@ impl<'m> Prepared<'m> {
     ///
     /// Takes some 100 bytes a token, a few megabytes for the rows of words, and time for about as many multiplications a
     /// token as the model has weights.
-    pub fn mentions(&self, evidence: DocumentEvidence) -> Vec<Mention> {
+    pub fn mentions(&self, evidence: ArticleEvidence) -> Vec<Mention> {
         self.model.mentions_in(self.tokens, &self.segments, &self.listed, evidence)
     }
 

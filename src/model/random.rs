@@ -5,7 +5,7 @@
 use super::features::{Buckets, CASES, PHRASE_ROWS};
 use super::labels::{GROUPS, LABELS};
 use super::parameters::{Dense, Matrix, Norm, Parameters};
-use crate::entities::gazetteer::Kinds;
+use crate::lists::gazetteer::Kinds;
 
 /// How large a random tagger is.
 #[derive(Clone, Debug)]

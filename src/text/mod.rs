@@ -8,11 +8,11 @@ pub mod sentences;
 pub mod span;
 pub mod tokens;
 
+mod article;
 mod calendar_words;
-mod document;
 
+pub use article::Article;
 pub use blocks::{Block, BlockKind};
-pub use document::Document;
 pub use language::Language;
 pub use offsets::{OffsetUnit, Offsets};
 pub use quotes::Quotation;

@@ -3,16 +3,35 @@
 //! One table a text: the units before every 64th byte. A lookup adds what lies between there and the offset, so it takes
 //! the same short time anywhere, in any order. An ASCII text has no table, because its offsets are the same in each unit.
 
-/// A unit in which an offset can be counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use serde::{Deserialize, Serialize};
+
+use crate::text_form::text_form;
+
+/// A unit in which an offset can be counted. Its text form is what a document calls it: `codepoint`, `utf16`, `byte`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
 pub enum OffsetUnit {
-    /// UTF-8 bytes.
-    Byte,
-    /// Unicode code points.
+    /// Unicode code points: what files hold.
     CodePoint,
-    /// UTF-16 code units.
+    /// UTF-16 code units: what a browser counts.
     Utf16,
+    /// UTF-8 bytes: what the crate counts.
+    Byte,
 }
+
+impl OffsetUnit {
+    /// The name in every file format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::CodePoint => "codepoint",
+            Self::Utf16 => "utf16",
+            Self::Byte => "byte",
+        }
+    }
+}
+
+text_form!(OffsetUnit, "unit of offsets", name: CodePoint, Utf16, Byte);
 
 /// Bytes from one entry of the table to the next: a cache line, so that a lookup reads the text once.
 const STEP: usize = 64;

@@ -57,8 +57,24 @@ impl Span {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 
-    /// The words of the span.
+    /// The words of the span in `text`, which is the text that the span was made for.
+    ///
+    /// # Panics
+    ///
+    /// Where an end lies past the end of `text` or inside a character. For a span of unknown origin there is
+    /// [`words_in`](Self::words_in).
     pub fn of(self, text: &str) -> &str {
         &text[self.start as usize..self.end as usize]
+    }
+
+    /// The words of the span in `text`; none where an end lies past the end of `text` or inside a character.
+    ///
+    /// ```
+    /// use glossator::text::Span;
+    /// assert_eq!(Span::new(0, 3).words_in("Zoë"), None);
+    /// assert_eq!(Span::new(0, 4).words_in("Zoë"), Some("Zoë"));
+    /// ```
+    pub fn words_in(self, text: &str) -> Option<&str> {
+        text.get(self.start as usize..self.end as usize)
     }
 }

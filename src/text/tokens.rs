@@ -3,6 +3,8 @@
 //! Hyphens and clitics stand alone (`Russia` `-` `sponsored`, `Russia` `’s`), initialisms keep their stops (`U.S.`),
 //! numbers keep their separators (`84,121`, `07.04.2021`) and lose their letters (`1.2` `m`, `14` `th`).
 
+use std::borrow::Cow;
+
 use super::Span;
 
 /// What a token is.
@@ -168,6 +170,20 @@ impl<'t> Tokens<'t> {
     /// The words of token `i`; empty past the end, so that a look ahead needs no check.
     pub fn word(&self, i: u32) -> &'t str {
         self.get(i).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The words of token `i` in small letters; empty past the end. Nearly all words are, and are borrowed.
+    ///
+    /// ```
+    /// use glossator::text::Tokens;
+    /// let tokens = Tokens::new("The Élysée agreed");
+    /// let lower: Vec<_> = (0..4).map(|i| tokens.lower(i)).collect();
+    /// assert_eq!(lower, ["the", "élysée", "agreed", ""]);
+    /// ```
+    pub fn lower(&self, i: u32) -> Cow<'t, str> {
+        let word = self.word(i);
+        let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
     }
 
     /// Whether white space, or nothing, stands before token `i`.

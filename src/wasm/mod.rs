@@ -11,12 +11,12 @@ use std::rc::Rc;
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use crate::Annotator;
 use crate::entities::ArticleDate;
-use crate::exchange::native::{Document, Unit};
-use crate::exchange::{Provenance, dates, from_analysis, reanchor};
+use crate::exchange::native::Document;
+use crate::exchange::{Provenance, dates, reanchor, with_offsets};
 use crate::model::Model;
-use crate::text::Tokens;
+use crate::text::{OffsetUnit, Offsets, Tokens};
+use crate::{AnnotateOptions, Annotator};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -40,12 +40,12 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
     let answer = js_sys::Object::new();
     wire::set(&answer, "name", &model.identity().name.as_str().into())?;
     wire::set(&answer, "hash", &model.identity().hash.as_str().into())?;
-    ANNOTATOR.set(Rc::new(Annotator::with_model(model)));
+    ANNOTATOR.set(Rc::new(Annotator::new(model)));
     Ok(answer.into())
 }
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
-/// against the day that the article states. `onStage` is called with the name of each stage as it begins.
+/// against the day that the article states. The document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,
@@ -57,13 +57,19 @@ pub fn annotate(
     let written = set_date(article_date)?;
     let mut stages = scope::Stages::new(on_stage);
     let annotator = ANNOTATOR.with_borrow(Rc::clone);
-    let analysis = annotator.annotate(text, written, &mut |stage| stages.begin(stage.name()));
-    let analysis = analysis.map_err(|error| wire::thrown(&error))?;
+    let options = AnnotateOptions::new().date(written).progress(|stage| stages.begin(stage.name()));
+    let analysis = annotator.annotate_with(text, options).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
+    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let mut document = with_offsets(&analysis, provenance, &offsets);
+    // The caller has it: as a string of JavaScript it would be made anew, and copied once more from the worker to the page.
+    document.text = String::new();
+    let document = wire::object(&document)?;
+    wire::leave_out(&document, "text")?;
     let answer = js_sys::Object::new();
-    wire::set(&answer, "document", &wire::object(&from_analysis(&analysis, provenance, Unit::Utf16))?)?;
-    wire::set(&answer, "words", &wire::words(&analysis.tokens))?;
+    wire::set(&answer, "document", &document)?;
+    wire::set(&answer, "words", &wire::words(&analysis.tokens, &offsets))?;
     stages.end();
     Ok(answer.into())
 }
@@ -74,7 +80,7 @@ pub fn dates_of(
     text: &str,
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
 ) -> Result<JsValue, js_sys::Error> {
-    wire::object(&dates(text, set_date(article_date)?, Unit::Utf16))
+    wire::object(&dates(text, set_date(article_date)?, OffsetUnit::Utf16))
 }
 
 fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
@@ -84,7 +90,7 @@ fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
 /// The words of `text`, for a document that comes from a file or from storage.
 #[wasm_bindgen]
 pub fn words(text: &str) -> Uint32Array {
-    wire::words(&Tokens::new(text))
+    wire::words(&Tokens::new(text), &Offsets::new(text, OffsetUnit::Utf16))
 }
 
 /// Where spans of `before` stand in `after`, a text that was made of it; both `[start0, end0, ...]`. A span that has no place
@@ -100,13 +106,13 @@ pub fn export_json(
     #[wasm_bindgen(unchecked_param_type = "GlossatorDocument")] document: JsValue,
 ) -> Result<String, js_sys::Error> {
     let document: Document = serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault))?;
-    let document = document.in_unit(Unit::CodePoint).map_err(|error| wire::thrown(&error))?;
+    let document = document.in_unit(OffsetUnit::CodePoint).map_err(|error| wire::thrown(&error))?;
     Ok(document.to_json())
 }
 
 /// Reads a file of its own format, whatever its offset unit.
 #[wasm_bindgen(js_name = importJson, unchecked_return_type = "GlossatorDocument")]
 pub fn import_json(json: &str) -> Result<JsValue, js_sys::Error> {
-    let document = Document::from_json(json).and_then(|document| document.in_unit(Unit::Utf16));
+    let document = Document::from_json(json).and_then(|document| document.in_unit(OffsetUnit::Utf16));
     wire::object(&document.map_err(|error| wire::thrown(&error))?)
 }

@@ -2,11 +2,10 @@
 
 use js_sys::{Object, Reflect, Uint32Array};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::Error;
-use crate::text::offsets::{OffsetUnit, Offsets};
-use crate::text::{Span, TokenKind, Tokens};
+use crate::text::{OffsetUnit, Offsets, Span, TokenKind, Tokens};
 
 /// The words that stand in every annotation: as strings of JavaScript they are made once, not once an annotation.
 const FREQUENT: [&str; 31] = [
@@ -58,8 +57,9 @@ pub fn object(value: &impl Serialize) -> Result<JsValue, js_sys::Error> {
 
 /// The words, `[start0, end0, ...]` in UTF-16. A typed array moves to the page without a copy; as objects, the words of
 /// a long article would outweigh everything else in the answer.
-pub fn words(tokens: &Tokens) -> Uint32Array {
-    let offsets = Offsets::new(tokens.text(), OffsetUnit::Utf16);
+///
+/// `offsets` is the table of the tokens' text.
+pub fn words(tokens: &Tokens, offsets: &Offsets) -> Uint32Array {
     let words = tokens.all().iter().filter(|token| token.kind != TokenKind::Punctuation);
     let flat: Vec<u32> =
         words.flat_map(|token| [offsets.to_unit(token.span.start()), offsets.to_unit(token.span.end())]).collect();
@@ -99,6 +99,12 @@ pub fn thrown(error: &Error) -> js_sys::Error {
 /// What is thrown where an object is no document.
 pub fn broken(fault: &serde_wasm_bindgen::Error) -> js_sys::Error {
     thrown(&Error::DocumentBroken { reason: fault.to_string() })
+}
+
+/// Takes a property from an object of our own.
+pub fn leave_out(object: &JsValue, name: &str) -> Result<(), js_sys::Error> {
+    let object: &Object = object.unchecked_ref();
+    Reflect::delete_property(object, &name.into()).map(drop).map_err(js_sys::Error::from)
 }
 
 /// Sets a property of an object of our own.

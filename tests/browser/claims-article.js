@@ -20,7 +20,7 @@ const OSKAR = /** @type {const} */ ({ voice: "reported", claimer: "e-oskar" });
 
 /** @type {readonly [id: string, quote: string, more: Partial<Annotation>][]} */
 const CLAIMS = [
-  ["headline", "Island ferry to cost twice as much", { checkworthiness: 0.5, kinds: ["prediction"], body: { claim: "double", relation: "differs" } }],
+  ["headline", "Island ferry to cost twice as much", { checkworthiness: 0.5, kinds: ["prediction"], body: { claim: "double", relation: "differs", reasons: [] } }],
   ["rise", "Fares on the island line will rise by 40 percent in May", { ...MARA, checkworthiness: 0.9, kinds: ["quantity", "prediction"] }],
   ["crane", "The harbour board paid €3 million for a crane", { checkworthiness: 0.85, kinds: ["quantity"] }],
   ["still", "The crane has stood still since 2021", { checkworthiness: 0.4, kinds: ["event"] }],

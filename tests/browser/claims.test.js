@@ -242,6 +242,38 @@ journey("a verdict in words of one's own is kept for the next document, the rati
   assert.equal((await claim(tab, "headline"))?.verdict, "Out of date");
 });
 
+journey("while a search is open V asks beside the words of the claim that is chosen, as without one", async (tab) => {
+  const gap = async () => {
+    await tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await tab.press("v");
+    await tab.part("dialog", "Verdict").there();
+    const said = await tab.evaluate(() => document.querySelector(".verdict-chooser .said")?.textContent);
+    const apart = await tab.evaluate(() => {
+      const [range] = CSS.highlights.get("active-claim") ?? [];
+      if (range === undefined) return null;
+      const place = document.createRange();
+      place.setStart(range.startContainer, range.startOffset);
+      place.setEnd(range.endContainer, range.endOffset);
+      const words = place.getBoundingClientRect();
+      const card = /** @type {Element} */ (document.querySelector(".verdict-chooser")).getBoundingClientRect();
+      return [Math.round(card.left - words.left), Math.round(card.top - words.bottom)];
+    });
+    await tab.press("Escape");
+    await tab.until("it is closed", () => document.querySelector(".verdict-chooser:popover-open") === null);
+    return { said, apart };
+  };
+  await open(tab);
+  for (let i = 0; i < 2; i += 1) await tab.press("l");
+  const before = await gap();
+  assert.ok(before.apart !== null);
+  await tab.press("f");
+  await tab.part("textbox", "Find in the text").there();
+  const after = await gap();
+  assert.equal(after.said, before.said);
+  // Each of the two places is rounded.
+  for (const [i, apart] of (before.apart ?? []).entries()) assert.ok(Math.abs(apart - Number(after.apart?.[i])) <= 1, `${after.apart} and ${before.apart}`);
+});
+
 journey("a text that is not English is told so over the claims", async (tab) => {
   await open(tab, { language: { code: "de", english: false, score: 0.97 } });
   const notice = () => tab.evaluate(() => document.querySelector("#list-claims .language-notice:not([hidden])")?.textContent ?? "");
@@ -384,4 +416,27 @@ journey("a claim that is interrupted is drawn, listed, opened and judged as one,
   await openFile(tab, JSON.stringify({ ...JSON.parse(before.text), id: "again" }), 11);
   assert.deepEqual(await claim(tab, "carried"), kept, "a file comes back as it went");
   assert.deepEqual(await drawn(tab, "gap"), [" last year, "]);
+});
+
+journey("the verdict is asked for beside the claim in the text, also while words are searched for", async (tab) => {
+  await open(tab);
+  await tab.press("f");
+  await tab.part("textbox", "Find in the text").fill("ferry");
+  const words = "fares may double within ten years";
+  await clickOn(tab, words);
+  await tab.press("Escape");
+  await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+  await tab.press("v");
+  const card = tab.part("dialog", "Verdict");
+  assert.match(await card.text(), /fares may double within ten years/);
+  const { bottom, top } = await tab.evaluate((wanted) => {
+    const range = Array.from(CSS.highlights).flatMap(([name, layer]) => (name.startsWith("claim-") ? Array.from(layer) : [])).find((one) => one.startContainer.textContent?.slice(one.startOffset, one.endOffset) === wanted);
+    const live = document.createRange();
+    live.setStart(/** @type {AbstractRange} */ (range).startContainer, /** @type {AbstractRange} */ (range).startOffset);
+    live.setEnd(/** @type {AbstractRange} */ (range).endContainer, /** @type {AbstractRange} */ (range).endOffset);
+    return live.getBoundingClientRect();
+  }, words);
+  const box = await card.evaluate((one) => one.getBoundingClientRect());
+  const gap = Math.max(box.top - bottom, top - box.bottom);
+  assert.ok(gap >= 0 && gap < 20, `${gap} pixels from the words`);
 });

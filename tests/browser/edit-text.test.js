@@ -93,6 +93,12 @@ journey("a typo is mended and a caption cut; marks move, what has no place is ke
   assert.equal(Math.max(...blocks.map(({ end }) => end)), points.length);
   assert.ok(annotations.some(({ kind, quote }) => kind === "claim" && quote.includes("passengers")));
 
+  // A search hides nothing of what can be done with it.
+  await tab.press("f");
+  await tab.part("textbox", "Find in the text").there();
+  for (const name of ["Attach to selection", "Discard"]) await tab.part("list", "No longer in the text").part("button", name).there();
+  await tab.press("Escape");
+
   // Selected by the keyboard's way as well as by the mouse's: the words that it belongs to now.
   assert.equal(await select(tab, "old line"), "old line");
   await tab.part("list", "No longer in the text").part("button", "Attach to selection").click();

@@ -121,7 +121,14 @@ journey("entities are merged by key, from a list that filters, and by dragging o
 
   const to = await middleOf(tab, "Bergen");
   const from = await middleOf(tab, "Norway");
+  await tab.evaluate(() => {
+    const dragged = (/** @type {MutationRecord} */ { addedNodes: [node] }) => {
+      if (node instanceof Element && node.matches(".drag-ghost")) document.documentElement.dataset.dragged = node.textContent ?? "";
+    };
+    new MutationObserver((changes) => changes.forEach(dragged)).observe(/** @type {Node} */ (document.querySelector("#layer")), { childList: true });
+  });
   await tab.drag([from, { x: from.x, y: from.y + 12 }, to]);
+  assert.equal(await tab.evaluate(() => document.documentElement.dataset.dragged), "Norway", "what is dragged bears its name");
   await told(tab, "Merged “Norway” into “Bergen”");
   assert.ok(!(await names(tab)).includes("Norway"));
   const merged = (await exported(tab)).document;

@@ -182,6 +182,30 @@ journey("ends are dragged and nudged, and the words are said; a suggestion becom
   assert.deepEqual(await found(tab, "Mara Lind"), ["entity PERSON accepted"], "it is again what was suggested");
 });
 
+journey("a note that is being written is kept while its card is redrawn, and when another mark there is chosen", async (tab) => {
+  await open(tab);
+  await clickOn(tab, "Mara Lind");
+  await tab.press("n");
+  await tab.part("textbox", "Note").fill("ask her");
+  await tab.part("button", "Move end one word right").click();
+  await tab.part("dialog", "About “Mara Lind, who”").there();
+  assert.equal(await tab.part("textbox", "Note").evaluate((field) => field.value), "ask her");
+  await tab.press("Escape");
+  const noted = async () => (await exported(tab)).document.annotations.filter(({ note }) => note).map(({ quote, note }) => `${quote}: ${note}`);
+  assert.deepEqual(await noted(), ["Mara Lind, who: ask her"]);
+
+  await clickOn(tab, "Harland Harbour");
+  await tab.part("dialog", "About “North Harland Harbour”").there();
+  await tab.press("n");
+  await tab.part("textbox", "Note").fill("which one?");
+  await tab.part("group", "Annotations here").evaluate((row) => row.querySelectorAll("button")[1].click());
+  await tab.part("dialog", "About “North Harland Harbour Board”").there();
+  await tab.part("textbox", "Note").gone();
+  assert.equal(await tab.part("group", "Annotations here").evaluate((row) => row.querySelector('[aria-pressed="true"] .words-of').textContent), "North Harland Harbour Board");
+  await tab.press("Escape");
+  assert.deepEqual((await noted()).sort(), ["Mara Lind, who: ask her", "North Harland Harbour: which one?"]);
+});
+
 journey("an article of one paragraph is painted where it is read, and a poem keeps its lines", async (tab) => {
   const sentence = "On 3 March 2021 Mara Lind of Bergen paid €2 million to Norway for a ferry, and rowed home. ";
   const text = sentence.repeat(900).trim();

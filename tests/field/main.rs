@@ -17,9 +17,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use glossator::Annotator;
-use glossator::exchange::native::Unit;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
+use glossator::text::OffsetUnit;
 
 use assertion::{Assertion, What};
 use cases::Case;
@@ -44,9 +44,9 @@ fn all() -> Vec<Case> {
 
 /// What the command line prints for a text.
 fn found(annotator: &Annotator, text: &str) -> Found {
-    let analysis = annotator.annotate(text, None, &mut |_| ()).unwrap();
+    let analysis = annotator.annotate(text).unwrap();
     let provenance = Provenance { id: "field".into(), created: "2025-03-14T09:00:00Z".into() };
-    let document = from_analysis(&analysis, provenance, Unit::CodePoint);
+    let document = from_analysis(&analysis, provenance, OffsetUnit::CodePoint);
     Found(serde_json::from_str(&document.to_json()).unwrap())
 }
 
@@ -67,7 +67,7 @@ fn faults(case: &Case, found: &Found) -> String {
 #[test]
 fn cases_hold_but_for_those_that_are_listed() {
     let cases = all();
-    let annotator = Annotator::with_model(Model::read(&fs::read(ENGLISH).unwrap()).unwrap());
+    let annotator = Annotator::new(Model::read(&fs::read(ENGLISH).unwrap()).unwrap());
     let faults: Vec<String> = cases.iter().map(|case| faults(case, &found(&annotator, &case.text))).collect();
     let held = faults.iter().filter(|faults| faults.is_empty()).count();
     println!("{held} of {} cases hold", cases.len());

@@ -8,7 +8,7 @@ use glossator::claims::{Grammar, Layers, Read, actors, attribution, marks};
 use glossator::entities::resolution::resolve;
 use glossator::entities::{LinkSource, Mention, Origin};
 use glossator::model::{Model, Prepared};
-use glossator::text::{Document, Tokens, quotes, sentences};
+use glossator::text::{Article, Tokens, quotes, sentences};
 
 use crate::cases::{Case, Expected, Speaker};
 
@@ -18,18 +18,18 @@ static MODEL: LazyLock<Model> =
 
 /// What is found otherwise than the case says; empty where nothing is.
 pub fn faults(case: &Case) -> String {
-    let document = Document::new(&case.text);
+    let article = Article::new(&case.text);
     let tokens = Tokens::new(&case.text);
-    let sentences = sentences::split(&document, &tokens);
-    let quotations = quotes::pair(&document, &tokens);
+    let sentences = sentences::split(&article, &tokens);
+    let quotations = quotes::pair(&article, &tokens);
     let mentions = mentions(case, &tokens);
     let entities = resolve(&tokens, &mentions);
     let quoted = marks::quoted(&tokens, &quotations);
     let model = Prepared::new(&MODEL, &tokens, &sentences);
-    let read = Read::new(&document, &tokens, &sentences, &quoted, &mentions, Some(&model));
+    let read = Read::new(&article, &tokens, &sentences, &quoted, &mentions, Some(&model));
     let grammar = Grammar::read(&tokens, &read.speech, &quoted, &mentions);
     let layers = Layers {
-        document: &document,
+        article: &article,
         tokens: &tokens,
         sentences: &sentences,
         quotations: &quotations,

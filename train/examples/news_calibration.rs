@@ -24,7 +24,7 @@ fn main() -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let claims = root.join("tests/claims");
     let model = Model::read(&fs::read(root.join("models/en.model"))?).map_err(Error::other)?;
-    let annotator = Annotator::with_model(model);
+    let annotator = Annotator::new(model);
     let rows = rows(&fs::read_to_string(claims.join("labels.tsv"))?).map_err(Error::other)?;
 
     let mut texts: HashMap<&str, String> = HashMap::new();
@@ -35,7 +35,7 @@ fn main() -> Result<()> {
     }
     let mut analyses: HashMap<&str, Analysis> = HashMap::new();
     for (&name, text) in &texts {
-        analyses.insert(name, annotator.annotate(text, None, &mut |_| ()).map_err(Error::other)?);
+        analyses.insert(name, annotator.annotate(text).map_err(Error::other)?);
     }
     let scored: Vec<(&Row, f64)> = rows
         .iter()

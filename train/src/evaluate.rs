@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use glossator::model::labels::TYPES;
-use glossator::model::{DocumentEvidence, Model, Prepared};
-use glossator::text::{Document, Tokens, sentences};
+use glossator::model::{ArticleEvidence, Model, Prepared};
+use glossator::text::{Article, Tokens, sentences};
 
 use crate::corpora::{Kinds, Record, kind};
 use crate::crf::{self, Expected};
@@ -156,9 +156,9 @@ impl Set {
     /// What the runtime finds in a record, with its scores.
     pub fn read(&self, model: &Model, record: usize) -> Vec<(Name, f32)> {
         let text = &self.records[record].text;
-        let (document, tokens) = (Document::new(text), Tokens::new(text));
-        let sentences = sentences::split(&document, &tokens);
-        let found = Prepared::new(model, &tokens, &sentences).mentions(DocumentEvidence::default());
+        let (article, tokens) = (Article::new(text), Tokens::new(text));
+        let sentences = sentences::split(&article, &tokens);
+        let found = Prepared::new(model, &tokens, &sentences).mentions(ArticleEvidence::default());
         let name = |mention: &glossator::entities::Mention| {
             let label = mention.entity_type.label();
             let label = if label == "FAC" { "LOC" } else { label };

@@ -1,7 +1,6 @@
 //! Training: lessons, batches, the rate's course, progress, checkpoints.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
 
 use rand::SeedableRng;
@@ -10,9 +9,9 @@ use rand::seq::SliceRandom;
 
 use crate::adam::Adam;
 use crate::checkpoint;
-use crate::examples::{Example, Forms};
+use crate::examples::Forms;
 use crate::network::Pass;
-use crate::teach::Taught;
+use crate::taught::Lesson;
 use crate::weights::{Gradient, Weights};
 
 /// The two cores of a small machine; sums are made in this many parts, so another number gives another result.
@@ -42,12 +41,6 @@ pub trait Teaches: Sized + Sync {
         pass: &mut Pass,
         gradient: &mut Gradient,
     ) -> f64;
-}
-
-/// A segment to learn names from: by its own marks, or by what others expect of it.
-pub struct Lesson {
-    pub example: Example,
-    pub taught: Option<Arc<Taught>>,
 }
 
 /// One training.

@@ -10,8 +10,8 @@ use crate::augment::{CAPITALS, Names, TITLE_CASE, capitals, pasted, title_case};
 use crate::corpora::{self, Record};
 use crate::crf::ANYTHING;
 use crate::examples::{Example, Forms, cut, encode};
-use crate::fit::Lesson;
-use crate::teach::{Taught, Teachers};
+use crate::taught::{Lesson, Taught};
+use crate::teach::Teachers;
 
 /// Sets that hold news without marked names: their texts are read, their own labels are not.
 pub const TEXTS: [&str; 2] = ["attribution_polnear", "claims_newsdiscourse"];

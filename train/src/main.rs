@@ -29,6 +29,7 @@ mod lessons;
 mod matrix;
 mod network;
 mod recipe;
+mod taught;
 mod teach;
 mod vectors;
 mod weights;

@@ -87,7 +87,7 @@ pub fn average_precision(judged: &[Judged]) -> f64 {
     if hits > 0.0 { sum / hits } else { 0.0 }
 }
 
-/// F1 of the sentences that score [`FOUND_FROM`] or more.
+/// F1 of the sentences that score `FOUND_FROM` or more.
 pub fn f1(judged: &[Judged]) -> f64 {
     let found: Vec<Judged> = judged.iter().copied().filter(|one| one.score >= FOUND_FROM).collect();
     let both = found.len() as f64 + labels(judged);

@@ -8,8 +8,8 @@ use rand::{Rng, SeedableRng};
 
 use crate::crf::{Expected, Lattice};
 use crate::examples::{Example, Forms};
-use crate::fit::Lesson;
 use crate::matrix::{Read, product};
+use crate::taught::Lesson;
 use crate::weights::{
     CASE, Gradient, INPUT, INPUT_BIAS, INPUT_GAIN, INPUT_SHIFT, KINDS, MARKS, NGRAMS, OUTPUT, OUTPUT_STYLE, PHRASES,
     PREFIX, SHAPE, STYLE, SUFFIX2, SUFFIX3, TRANSITIONS, WIDTHS, WORD, Weights, layer,

@@ -9,49 +9,11 @@ use crate::crf::{self, Expected, Lattice};
 use crate::examples::{Example, Forms, encode};
 use crate::families::{self, TELLERS};
 use crate::network::Pass;
+use crate::taught::{LEAST, Taught};
 use crate::weights::{TRANSITIONS, Weights};
 
-/// Less than this is not worth keeping.
-const LEAST: f64 = 2e-3;
 /// The segments that a pass reads together.
 const TOGETHER: usize = 16;
-
-/// Expected counts, those near zero left out.
-pub struct Taught {
-    labels: Vec<(u32, f32)>,
-    transitions: Vec<(u32, f32)>,
-}
-
-impl Taught {
-    fn new(expected: &Expected) -> Self {
-        let kept = |counts: &[f64]| {
-            counts
-                .iter()
-                .enumerate()
-                .filter(|(_, count)| **count > LEAST)
-                .map(|(i, count)| (i as u32, *count as f32))
-                .collect()
-        };
-        Self { labels: kept(&expected.labels), transitions: kept(&expected.transitions) }
-    }
-
-    /// The counts in full, for a segment of `tokens`.
-    pub fn fill(&self, tokens: usize, out: &mut Expected) {
-        out.labels.clear();
-        out.labels.resize(tokens * LABELS, 0.0);
-        out.transitions.fill(0.0);
-        out.transitions.resize(GROUPS * GROUPS, 0.0);
-        self.labels.iter().for_each(|&(i, count)| out.labels[i as usize] = f64::from(count));
-        self.transitions.iter().for_each(|&(i, count)| out.transitions[i as usize] = f64::from(count));
-        // What was left out is shared by the labels that were not, so that each token still counts as one.
-        for row in out.labels.chunks_exact_mut(LABELS) {
-            let sum: f64 = row.iter().sum();
-            for count in row.iter_mut() {
-                *count /= sum.max(LEAST);
-            }
-        }
-    }
-}
 
 /// Networks that were trained from marks, and whose habits among theirs tell the types of a MISC apart.
 pub struct Teachers {

@@ -1,6 +1,6 @@
 //! The network's tensors, by name; gradients and the optimiser's moments have the same shape.
 
-use glossator::entities::gazetteer::Kinds;
+use glossator::lists::gazetteer::Kinds;
 use glossator::model::features::{Buckets, CASES, PHRASE_ROWS};
 use glossator::model::labels::{GROUPS, LABELS};
 use rand::rngs::SmallRng;

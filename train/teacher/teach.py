@@ -30,7 +30,7 @@ ROWS = {"learn": 8, "answer": 24}
 MOST_SENTENCES = 16  # a row
 CONTEXT = 40  # sub-tokens of the sentences before
 RATE, HEAD_RATE, DECAY = 1.5e-4, 1e-3, 0.01
-EPOCHS = {"claims": 4, "attributions": 2}
+EPOCHS = {"claims": 4, "attributions": 1}
 HEADS = {"claims": [5, 4], "attributions": [3, 7]}
 # How far from its cue a source or a content is sought: as the runtime's second reading (`claims/attribution/marks.rs`).
 BEYOND, FARTHEST_BEFORE, FARTHEST_BEHIND = 2, 64, 96

@@ -1,14 +1,12 @@
-import { createActions } from "./actions.js";
 import { createExports } from "./exports.js";
 import { createHelp } from "./help.js";
-import { inPast } from "./label-words.js";
 import { createModelBar } from "./model-bar.js";
 import { createReading } from "./reading.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
 import { dateSet } from "../document/article-date.js";
-import { lesserClaims } from "../document/lesser-claims.js";
+import { lesserClaims } from "../document/hidden.js";
 import { createEditText } from "../editing/edit-text.js";
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
@@ -43,7 +41,6 @@ export async function startApp() {
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
   const core = createCore({ onModel: modelChanged });
-  const actions = createActions(workspace);
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
   const help = createHelp();
@@ -51,12 +48,12 @@ export async function startApp() {
   const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
-  const reading = createReading({ workspace, actions, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
+  const reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
   const start = createStart({ annotate, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
-  const topbar = createTopbar({ workspace, actions, tools: reading.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
+  const topbar = createTopbar({ workspace, actions: workspace, tools: reading.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
   topbar();
   const topbarSoon = onceAFrame(topbar);
@@ -240,12 +237,12 @@ export async function startApp() {
     useDictionary();
   }
 
-  /** @param {Extract<Change, {label: string}>} change */
-  function tell({ what, label, remark }) {
-    const undo = { label: "Undo", run: actions.undo };
-    if (what === "edited") say.toast(inPast(label) + (remark === undefined ? "" : `. ${remark}`), undo);
-    else if (what === "undone") say.toast(`Undone: ${label}`, { label: "Redo", run: actions.redo });
-    else say.toast(`Redone: ${label}`, undo);
+  /** @param {Extract<Change, {what: "edited" | "undone" | "redone"}>} change */
+  function tell(change) {
+    const undo = { label: "Undo", run: workspace.undo };
+    if (change.what === "edited") say.toast(change.done + (change.remark === undefined ? "" : `. ${change.remark}`), undo);
+    else if (change.what === "undone") say.toast(`Undone: ${change.label}`, { label: "Redo", run: workspace.redo });
+    else say.toast(`Redone: ${change.label}`, undo);
   }
 
   /** At the first correction, when there begins to be something to lose. */

@@ -1,5 +1,4 @@
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { button, COMMAND } from "../kit/button.js";
 import { html, nothing, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
 import { keyInWords, typesNow } from "../labels/entity-types.js";

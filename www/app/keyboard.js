@@ -1,7 +1,8 @@
 import { focusedFinding, selectedAround } from "../findings/findings.js";
 import { typeOfKey } from "../labels/entity-types.js";
 
-/** @import {Actions, MarkKind} from "./actions.js" */
+/** @import {MarkKind} from "../document/types.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {MarkBar} from "../article/mark-bar.js" */
 /** @import {Navigation} from "../article/navigation.js" */
@@ -60,10 +61,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     led = active.id;
   }
 
-  /** Judges what keys act on. Who goes from suggestion to suggestion is led to the next. @param {(ids: string[]) => void} judgement @param {string} done */
+  /** Judges what keys act on. Who goes from suggestion to suggestion is led to the next. @param {"accept" | "reject"} judgement @param {string} done */
   function judge(judgement, done) {
     const leadsOn = !popover.isOpen && selectedAround().length === 0 && row() === null && led !== null && led === active.id;
-    if (!act(target(), judgement)) return false;
+    if (!act(target(), (ids) => actions.run({ type: judgement, ids }))) return false;
     if (leadsOn) step(1, done);
     return true;
   }
@@ -87,10 +88,12 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     const ids = target();
     if (beside) return spans.label(ids[0] ?? "", entityType) !== null;
     // A card says itself which places it is for; without one, a name changes its type wherever it is suggested.
-    if (ids.length > 0) actions.retype(ids, entityType, !popover.isOpen);
+    if (ids.length > 0) actions.run({ type: "retype", ids, entityType, everywhere: !popover.isOpen });
     markBar.last = { kind: "entity", entityType };
     return ids.length > 0;
   }
+
+  const remove = (/** @type {string[]} */ ids) => actions.run({ type: "remove", ids });
 
   /** Gives the last label once more. @param {KeyboardEvent} event */
   function repeat(event) {
@@ -140,10 +143,10 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
   const keys = Object.freeze({
     j: () => step(1),
     k: () => step(-1),
-    a: () => judge(actions.accept, "Accepted"),
-    x: () => judge(actions.reject, "Rejected"),
-    delete: () => act(target(), actions.remove),
-    backspace: () => act(target(), actions.remove),
+    a: () => judge("accept", "Accepted"),
+    x: () => judge("reject", "Rejected"),
+    delete: () => act(target(), remove),
+    backspace: () => act(target(), remove),
     n: (event) => mark(event, "note") || open("note"),
     c: (event) => mark(event, "claim"),
     r: repeat,
@@ -156,7 +159,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     v: () => act(targetClaim(), claims.judge),
     l: () => toClaim(1),
     h: () => toClaim(-1),
-    s: () => act(target(), actions.split),
+    s: () => act(target(), (ids) => actions.run({ type: "splitEntity", ids })),
     t: () => act(target(), tag),
     w: () => open("why"),
     b: () => navigation.back(),

@@ -5,7 +5,7 @@ import { createSheet } from "../kit/sheet.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/threshold.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 
 /**
  * A list of the panel.

@@ -38,7 +38,7 @@ import { createReadingTools } from "../reading/reading-tools.js";
 import { createShown } from "../reading/shown.js";
 import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
 
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */

@@ -1,8 +1,7 @@
 import { loadingInWords } from "./model-words.js";
 import { SAMPLE } from "./sample.js";
 import { textOfPaste } from "../files/html.js";
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, ref, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { picture } from "../kit/icons.js";

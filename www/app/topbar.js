@@ -1,5 +1,4 @@
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";
@@ -7,7 +6,7 @@ import { attachMenu } from "../kit/menu.js";
 import { lineLength, textSize } from "../reading/text-settings.js";
 import { setTheme, theme } from "../reading/theme.js";
 
-/** @import {Actions} from "./actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 /** @import {TextSetting} from "../reading/text-settings.js" */

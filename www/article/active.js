@@ -1,21 +1,8 @@
-/**
- * Where the active annotation was chosen: in the text, in a list, or by stepping with keys.
- *
- * @typedef {"text"|"list"|"keys"} Where
- *
- * @typedef {object} Active
- * @property {string | null} id  the annotation that keys act on
- * @property {readonly string[]} hovered  the annotations that the pointer or the focus rests on
- * @property {(id: string | null, where?: Where) => void} set
- * @property {(ids: readonly string[], where?: Where) => void} hover
- * @property {(listener: (change: {what: "active" | "hover", where: Where}) => void) => void} subscribe
- */
+/** Where the active annotation was chosen: in the text, in a list, or by stepping with keys. @typedef {"text" | "list" | "keys"} Where */
 
-/**
- * What text and lists look at together: each lights what the other has chosen.
- *
- * @returns {Active}
- */
+/** @typedef {ReturnType<typeof createActive>} Active */
+
+/** The active annotation and those pointed at, shared by the text and the lists: each highlights what the other has chosen. */
 export function createActive() {
   /** @type {((change: {what: "active" | "hover", where: Where}) => void)[]} */
   const listeners = [];
@@ -23,29 +10,29 @@ export function createActive() {
   let id = null;
   /** @type {readonly string[]} */
   let hovered = [];
-  /**
-   * @param {"active" | "hover"} what
-   * @param {Where} where
-   */
-  const tell = (what, where) => {
-    for (const listener of listeners) listener({ what, where });
-  };
+  /** @param {"active" | "hover"} what @param {Where} where */
+  const tell = (what, where) => listeners.forEach((listener) => listener({ what, where }));
   return {
+    /** The annotation that keys act on. */
     get id() {
       return id;
     },
+    /** The annotations that the pointer or the focus rests on. */
     get hovered() {
       return hovered;
     },
+    /** @param {string | null} next @param {Where} [where] */
     set(next, where = "text") {
       id = next;
       tell("active", where);
     },
+    /** @param {readonly string[]} ids @param {Where} [where] */
     hover(ids, where = "text") {
       if (ids.length === hovered.length && ids.every((one, i) => one === hovered[i])) return;
       hovered = ids;
       tell("hover", where);
     },
+    /** @param {(typeof listeners)[number]} listener */
     subscribe: (listener) => void listeners.push(listener),
   };
 }

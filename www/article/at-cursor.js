@@ -1,14 +1,14 @@
+import { indexOf } from "../document/annotation-index.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
-import { valueInWords } from "../findings/value-words.js";
 import { whoSays } from "../findings/claim-words.js";
+import { relationsInWords } from "../findings/relation-words.js";
+import { valueInWords } from "../findings/value-words.js";
 import { element, landmark } from "../kit/element.js";
 import { wordsFor } from "../labels/entity-types.js";
-import { indexOf } from "../document/annotation-index.js";
-import { relationsInWords } from "../findings/relation-words.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 
-/** A claim is told by so many of its words. */
+/** A claim is told by so many of its words, in UTF-16 units. */
 const LONGEST = 80;
 
 /** @param {string} words */
@@ -17,13 +17,7 @@ function shortened(words) {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }
 
-/**
- * What is marked at a place, the innermost first, in words for who cannot see it.
- *
- * @param {GlossatorDocument} document
- * @param {TextRange} place
- * @returns {{ids: string[], words: string}}
- */
+/** What is marked at a place, the innermost first, in words for who cannot see it. @param {GlossatorDocument} document @param {TextRange} place */
 export function marksAt(document, { start, end }) {
   const found = indexOf(document)
     .live.filter((one) => piecesOf(one).some((piece) => piece.start < end && start < piece.end))
@@ -33,35 +27,26 @@ export function marksAt(document, { start, end }) {
   return { ids: found.map(({ id }) => id), words: found.length === 0 ? "No marks here" : `${count}. ${told.join(". ")}` };
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {Annotation} annotation
- */
+/** @param {GlossatorDocument} document @param {Annotation} annotation */
 function inWords(document, annotation) {
-  const { kind, status, note, verdict } = annotation;
-  const words = wordsIn(annotation);
-  const written = (note ?? "") === "" ? [] : [`note: ${shortened(note)}`];
-  if (kind === "note") return [`Note on “${shortened(words)}”`, ...written].join(", ");
-  if (kind === "claim") {
-    const said = [whoSays(document, annotation).speaker, whoSays(document, annotation).manner].filter(Boolean).join(" ");
-    return [`Claim, ${said}: “${shortened(words)}”`, status, ...((verdict ?? "") === "" ? [] : [`verdict: ${verdict}`]), ...written].join(", ");
-  }
-  const value = valueInWords(annotation);
-  return [`${wordsFor(annotation.type).one} “${shortened(words)}”`, ...(value ? [value] : []), status, ...written].join(", ");
+  const { kind, status, type, note, verdict } = annotation;
+  const words = `“${shortened(wordsIn(annotation))}”`;
+  const { speaker, manner } = whoSays(document, annotation);
+  const told =
+    kind === "note"
+      ? [`Note on ${words}`]
+      : kind === "claim"
+        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, status, verdict ? `verdict: ${verdict}` : ""]
+        : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), status];
+  return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }
 
-/**
- * Says which marks stand at the text cursor: highlights are nothing that a screen reader could read.
- *
- * @typedef {object} AtCursor
- * @property {(document: GlossatorDocument | null, place: TextRange | null) => string[]} tell  gives the ids of the marks
- */
-
-/** @returns {AtCursor} */
+/** Says which marks stand at the text cursor: highlights are nothing that a screen reader could read. */
 export function createAtCursor() {
   const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Annotations at cursor", "aria-live": "polite" });
   landmark("layer").append(region);
   return {
+    /** Gives the ids of the marks. @param {GlossatorDocument | null} document @param {TextRange | null} place  null where the cursor is off */
     tell(document, place) {
       const { ids, words } = document === null || place === null ? { ids: [], words: "" } : marksAt(document, place);
       if (region.textContent !== words) region.textContent = words;

@@ -1,7 +1,7 @@
 import { levelOf } from "../findings/claim-words.js";
 import { element } from "../kit/element.js";
-import { wordsFor } from "../labels/entity-types.js";
 import { createRows } from "../kit/rows.js";
+import { wordsFor } from "../labels/entity-types.js";
 import { ROWS } from "./segments.js";
 
 /** @import {Level} from "../findings/claim-words.js" */
@@ -12,53 +12,51 @@ import { ROWS } from "./segments.js";
 const GAP = 5;
 /** A bar is never shorter. */
 const SHORTEST = 8;
-
-/** So many bars have room beside each other in the margin. */
+/** How many bars fit beside each other in the margin. */
 const COLUMNS = 4;
+/** The sign of a note stands this far below the top of its line. */
+const NOTE = 6;
 
 /**
- * @typedef {object} Bar
- * @property {number} top
- * @property {number} bottom
- * @property {Level | Look | "note"} level  of a claim, or the look of an entity for whose line the words had no room
- * @property {number} column  from the edge; two that stand on the same words have each its own
+ * `level` is that of a claim, or the look of an entity for whose line the words had no room; bars on the same words have a
+ * `column` each, counted from the edge.
+ *
+ * @typedef {{top: number, bottom: number, level: Level | Look | "note", column: number}} Bar
  */
 
 /**
  * The bars in the margin of a block: where its claims and notes stand, and what is too crowded to be drawn under its words
- * alone; counted from the block's top.
+ * alone; in pixels from the block's top.
  *
  * @param {HTMLElement} block
- * @param {readonly Segment[]} segments
+ * @param {readonly Segment[]} segments  of annotations that have a bar
  * @returns {Bar[]}
  */
 export function measureBars(block, segments) {
   const text = block.querySelector(".words")?.firstChild;
-  const marked = segments.filter(({ gap, row, annotation: { kind, note = "" } }) => !gap && (kind !== "entity" || row === ROWS || note !== ""));
+  const marked = segments.filter(({ gap }) => !gap);
   if (!(text instanceof Text) || marked.length === 0) return [];
   const { top } = block.getBoundingClientRect();
   const columns = createRows(COLUMNS);
-  /** @type {Bar[]} */
-  const bars = [];
-  for (const { annotation, row, start, end } of marked) {
-    const range = document.createRange();
-    range.setStart(text, start);
-    range.setEnd(text, end);
-    const rects = [...range.getClientRects()];
-    const first = rects[0];
-    const last = rects.at(-1);
-    if (first === undefined || last === undefined) continue;
-    const { kind, type } = annotation;
-    if (kind === "claim" || (kind === "entity" && row === ROWS)) {
-      const level = kind === "claim" ? levelOf(annotation) : wordsFor(type).look;
-      const column = columns.place({ start, end }) ?? COLUMNS - 1;
-      bars.push({ top: first.top - top, bottom: last.bottom - top, level, column });
-    }
-    if ((annotation.note ?? "") !== "" || kind === "note") {
-      bars.push({ top: first.top - top + 6, bottom: first.bottom - top, level: "note", column: 0 });
-    }
-  }
-  return bars;
+  return apart(
+    marked.flatMap(({ annotation, row, start, end }) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      const rects = range.getClientRects();
+      const [first, last] = [rects[0], rects[rects.length - 1]];
+      if (first === undefined || last === undefined) return [];
+      const { kind, type, note = "" } = annotation;
+      /** @type {Bar[]} */
+      const bars = [];
+      if (kind === "claim" || (kind === "entity" && row === ROWS)) {
+        const level = kind === "claim" ? levelOf(annotation) : wordsFor(type).look;
+        bars.push({ top: first.top - top, bottom: last.bottom - top, level, column: columns.place({ start, end }) ?? COLUMNS - 1 });
+      }
+      if (note !== "" || kind === "note") bars.push({ top: first.top - top + NOTE, bottom: first.bottom - top, level: "note", column: 0 });
+      return bars;
+    }),
+  );
 }
 
 /**
@@ -91,13 +89,7 @@ function apartInColumn(bars) {
   return placed;
 }
 
-/**
- * Draws the bars of a stretch of a block, in place of those that stood there.
- *
- * @param {HTMLElement} block
- * @param {number} stretch
- * @param {readonly Bar[]} bars
- */
+/** Draws the bars of a stretch of a block, in place of those that stood there. @param {HTMLElement} block @param {number} stretch @param {readonly Bar[]} bars */
 export function drawBars(block, stretch, bars) {
   const drawn = bars.map(({ top, bottom, level, column }) => {
     const bar = element("i", { class: level === "note" ? "bar note" : "bar", "data-level": level });

@@ -11,18 +11,16 @@ import { firstEndingAfter, firstStartingFrom } from "../document/snap.js";
 /** @import {Range as TextRange} from "../document/types.js" */
 
 /**
- * @typedef {object} Ground  what a cursor moves on
- * @property {string} text
- * @property {Uint32Array} words  see state/snap.js
- * @property {readonly TextRange[]} sentences  in order
- * @property {readonly TextRange[]} blocks  in order
+ * What a cursor moves on: `words` as in document/snap.js, sentences and blocks in order.
+ *
+ * @typedef {{text: string, words: Uint32Array, sentences: readonly TextRange[], blocks: readonly TextRange[]}} Ground
  *
  * @typedef {{anchor: number, head: number}} Caret  What is selected lies between; the head is the end that moves.
  * @typedef {1 | -1} Step  on, or back, in the order of the text
  * @typedef {(ground: Ground, caret: Caret, step: Step, extend: boolean) => Caret} Move
  */
 
-/** @param {Ground} ground @param {number} index @returns {TextRange | undefined} */
+/** @param {Ground} ground @param {number} index */
 function wordAt({ words }, index) {
   const start = words[2 * index];
   return start === undefined ? undefined : { start, end: Number(words[2 * index + 1]) };
@@ -31,13 +29,7 @@ function wordAt({ words }, index) {
 /** @param {TextRange} range @returns {Caret} */
 const over = ({ start, end }) => ({ anchor: start, head: end });
 
-/**
- * The word that holds a place, or the next one; the last where none follows.
- *
- * @param {Ground} ground
- * @param {number} place
- * @returns {TextRange | undefined} none where there are no words
- */
+/** The word that holds a place, or the next one; the last where none follows. @param {Ground} ground @param {number} place */
 export const wordNear = (ground, place) =>
   wordAt(ground, firstEndingAfter(ground.words, place)) ?? wordAt(ground, ground.words.length / 2 - 1);
 
@@ -54,20 +46,11 @@ export function byWord(ground, caret, step, extend) {
   return word === undefined ? caret : over(word);
 }
 
-/**
- * The word that was selected first stays selected: where the head would cross it, head and anchor change places.
- *
- * @param {Ground} ground
- * @param {Caret} caret
- * @param {Step} step
- * @returns {Caret}
- */
+/** The word that was selected first stays selected: where the head would cross it, head and anchor change places. @param {Ground} ground @param {Caret} caret @param {Step} step */
 function extendByWord(ground, { anchor, head }, step) {
   const { words } = ground;
-  /** @param {number} place */
-  const endAfter = (place) => wordAt(ground, firstEndingAfter(words, place))?.end;
-  /** @param {number} place */
-  const startBefore = (place) => wordAt(ground, firstStartingFrom(words, place) - 1)?.start;
+  const endAfter = (/** @type {number} */ place) => wordAt(ground, firstEndingAfter(words, place))?.end;
+  const startBefore = (/** @type {number} */ place) => wordAt(ground, firstStartingFrom(words, place) - 1)?.start;
   if (step === 1 && head < anchor) {
     const next = wordAt(ground, firstStartingFrom(words, head + 1))?.start ?? anchor;
     return next < anchor ? { anchor, head: next } : { anchor: head, head: endAfter(anchor) ?? anchor };
@@ -108,12 +91,7 @@ export const byParagraph = (ground, caret, step, extend) => byRange(ground, grou
  * To the first word of the next range; back to that of the range itself first. Extended, to the end of the range, or its
  * start.
  *
- * @param {Ground} ground
- * @param {readonly TextRange[]} ranges
- * @param {Caret} caret
- * @param {Step} step
- * @param {boolean} extend
- * @returns {Caret}
+ * @param {Ground} ground @param {readonly TextRange[]} ranges @param {Caret} caret @param {Step} step @param {boolean} extend @returns {Caret}
  */
 function byRange(ground, ranges, caret, step, extend) {
   const first = Math.min(caret.anchor, caret.head);
@@ -132,25 +110,16 @@ export function toEdge(ground, caret, step, extend) {
 }
 
 /**
- * To a place that was found some other way, as on the next line.
+ * To a place that was found some other way, as on the next line; `whole`: by the word that stands there.
  *
- * @param {Ground} ground
- * @param {Caret} caret
- * @param {number} place
- * @param {{extend: boolean, whole: boolean}} how  `whole`: by the word that stands there
- * @returns {Caret}
+ * @param {Ground} ground @param {Caret} caret @param {number} place @param {{extend: boolean, whole: boolean}} how @returns {Caret}
  */
 export function toPlace(ground, caret, place, { extend, whole }) {
   const word = whole ? wordNear(ground, place) : undefined;
   return word === undefined ? { anchor: extend ? caret.anchor : place, head: place } : toWord(caret, word, extend);
 }
 
-/**
- * @param {Caret} caret
- * @param {TextRange} word
- * @param {boolean} extend
- * @returns {Caret}
- */
+/** @param {Caret} caret @param {TextRange} word @param {boolean} extend @returns {Caret} */
 function toWord({ anchor, head }, word, extend) {
   if (!extend) return over(word);
   const [first, last] = [Math.min(anchor, head), Math.max(anchor, head)];
@@ -159,24 +128,16 @@ function toWord({ anchor, head }, word, extend) {
   return { anchor: head > anchor ? last : anchor, head: word.start };
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/**
- * Whether a paragraph runs from right to left: its first letter decides, as in the page.
- *
- * @param {string} words
- * @returns {boolean}
- */
+/** Whether a paragraph runs from right to left: its first letter decides, as in the page. @param {string} words */
 export const runsRightToLeft = (words) => RIGHT_TO_LEFT.test(/\p{L}/u.exec(words)?.[0] ?? "");
 
 /**
  * What the right arrow does at a place: by word the paragraph decides, by character the letter that stands there, for a
  * Hebrew name in an English sentence still reads from right to left.
  *
- * @param {Ground} ground
- * @param {number} place
- * @param {boolean} isByCharacter
- * @returns {Step}
+ * @param {Ground} ground @param {number} place @param {boolean} isByCharacter @returns {Step}
  */
 export function rightward({ text, blocks }, place, isByCharacter) {
   const block = blocks.find(({ end }) => place <= end) ?? blocks.at(-1);

@@ -1,101 +1,72 @@
-import { drawn } from "../kit/draw.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
-import { button, segmented } from "../kit/buttons.js";
-import { reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
-import { element } from "../kit/element.js";
-import { wordsFor } from "../labels/entity-types.js";
-import { relationRows } from "../findings/relation-section.js";
+import { saidIn, reasonInWords, whoSays } from "../findings/claim-words.js";
 import { joined, provenance } from "../findings/provenance.js";
+import { relationRows } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
-import { typeChips } from "../labels/type-chips.js";
 import { valueInWords } from "../findings/value-words.js";
+import { button, COMMAND, segmented } from "../kit/button.js";
+import { html, live, nothing } from "../kit/draw.js";
+import { wordsFor } from "../labels/entity-types.js";
 import { whyOf } from "./why.js";
 
-/** @import {Annotation, EntityType, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {End} from "../document/adjust.js" */
 /** @import {DictionaryOffer} from "../entities/dictionary-tools.js" */
+/** @import {RelationActions} from "../findings/relation-section.js" */
 
 /**
- * What the card of a finding can do.
+ * What can be done on the card; `remember` is what the dictionary offers.
  *
- * @typedef {object} CardActions
- * @property {() => void} accept
- * @property {() => void} reject
- * @property {() => void} remove
- * @property {() => void} note
- * @property {() => void} verdict  asks for one
- * @property {() => void} details  the card of its entity, or of the claim
- * @property {(type: EntityType) => void} retype
- * @property {(type: EntityType) => void} label  one more on the same words
- * @property {(end: End, step: 1 | -1) => void} nudge
- * @property {(all: boolean) => void} scope
- * @property {() => void} tag  asks for tags
- * @property {DictionaryOffer | null} remember  what the dictionary has to say of it; null where it has no name's type
- * @property {() => void} relate  to another one
- * @property {import("../findings/relation-section.js").RelationActions} relations
- */
-
-/**
+ * @typedef {Record<"accept" | "reject" | "remove" | "note" | "verdict" | "details" | "tag" | "relate" | "addType", () => void> & {
+ *   nudge: (end: End, step: 1 | -1) => void, scope: (all: boolean) => void,
+ *   remember: DictionaryOffer | null, relations: RelationActions}} CardActions
+ *
  * @typedef {object} Card
  * @property {GlossatorDocument} document
  * @property {Annotation} annotation
- * @property {number} count  how many mentions its entity has, hidden ones among them: what can be done to all is done to these
- * @property {boolean} all  whether the actions are for all the mentions
+ * @property {number} count  mentions of its entity, hidden ones included
+ * @property {boolean} all  whether the actions are for all of them
+ * @property {HTMLElement} chips  the types to choose from
+ * @property {boolean} adds  whether the next type is added to the words instead of replacing theirs
+ * @property {boolean} writes  whether its note is being written: it then has a field of its own
  * @property {CardActions} actions
  */
 
-/**
- * The sections of the card that opens on a finding.
- *
- * @param {Card} card
- * @returns {HTMLElement[]}
- */
-export function cardSections(card) {
-  const { kind } = card.annotation;
-  const head = kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(card);
-  const types = kind === "entity" ? typeSections(card) : [spanSection(card)];
-  const told = relationRows(card.document, [card.annotation.id], card.actions.relations);
-  const rows = told && drawn(told);
-  const relations = rows === null ? [] : [element("div", { class: "section" }, rows)];
-  return [head, ...types, ...relations, ...whySection(card), actionSection(card)];
-}
-
-/** Why it was suggested, folded until it is asked for. @param {Card} card */
-function whySection({ document, annotation }) {
-  const sentences = whyOf(document, annotation);
-  if (sentences.length === 0) return [];
-  return [
-    element(
-      "div",
-      { class: "section why-section" },
-      element("details", { class: "why" }, element("summary", {}, "Why", element("kbd", { "aria-hidden": "true" }, "W")), element("ul", {}, ...sentences.map((sentence) => element("li", {}, sentence)))),
-    ),
-  ];
+/** What the card says of a finding, and what can be done with it. @param {Card} card */
+export function findingCard(card) {
+  const { annotation, document, actions } = card;
+  const { kind } = annotation;
+  const relations = relationRows(document, [annotation.id], actions.relations);
+  return html`
+    ${kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(saidIn(annotation))}
+    ${kind === "entity" ? html`<div class="section">${card.chips}${actions.remember === null ? nothing : rememberButton(actions.remember)}</div>` : nothing}
+    <div class="section ends">
+      ${nudges("Start", "start", actions)}
+      ${nudges("End", "end", actions)}
+      ${kind === "entity" ? button({ label: "Add type…", class: "small quiet end", hint: "Add another type to these words (Shift+digit)", pressed: card.adds, run: actions.addType }) : nothing}
+    </div>
+    ${relations === null ? nothing : html`<div class="section">${relations}</div>`}
+    ${whySection(card)}
+    ${actionSection(card)}`;
 }
 
 /** @param {Card} card */
 function entityHead({ document, annotation, count, all, actions }) {
   const entity = document.entities.find(({ id }) => id === annotation.entity);
   const meaning = valueInWords(annotation);
-  return element(
-    "div",
-    { class: "section" },
-    element("p", { class: "kind" }, joined([wordsFor(annotation.type).one, count > 1 ? `${count} mentions` : ""])),
-    element("h2", {}, entity?.name ?? wordsIn(annotation)),
-    meaning && element("p", { class: "about" }, meaning),
-    element("p", { class: "about" }, joined(provenance(annotation))),
-    count > 1 &&
-      element(
-        "div",
-        { class: "scope" },
-        segmented("Apply changes to", [
-          { label: "This mention", pressed: !all, run: () => actions.scope(false) },
-          { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
-        ]),
-      ),
-    detailsButton(actions),
-  );
+  const scope = [
+    { label: "This mention", pressed: !all, run: () => actions.scope(false) },
+    { label: count === 2 ? "Both mentions" : `All ${count} mentions`, pressed: all, run: () => actions.scope(true) },
+  ];
+  return html`<div class="section">
+    <p class="kind">${joined([wordsFor(annotation.type).one, count > 1 ? `${count} mentions` : ""])}</p>
+    <h2>${entity?.name ?? wordsIn(annotation)}</h2>
+    ${meaning ? html`<p class="about">${meaning}</p>` : nothing}
+    <p class="about">${joined(provenance(annotation))}</p>
+    ${count > 1 ? html`<div class="scope">${segmented("Apply changes to", scope)}</div>` : nothing}
+    ${detailsButton(actions)}
+  </div>`;
 }
 
 /** @param {CardActions} actions */
@@ -104,104 +75,84 @@ const detailsButton = ({ details }) => button({ label: "Details", icon: "card", 
 /** @param {Card} card */
 function claimHead({ document, annotation, actions }) {
   const { speaker, manner } = whoSays(document, annotation);
-  const reasons = (annotation.reasons ?? []).map((reason) => reasonInWords(document, reason));
-  return element(
-    "div",
-    { class: "section claim-head" },
-    drawn(scoreRing(annotation)),
-    element(
-      "div",
-      {},
-      element("p", { class: "kind who" }, speaker && element("strong", {}, speaker), speaker && " ", `${manner}:`),
-      element("h2", { class: "sentence" }, saidIn(annotation)),
-      reasons.length > 0 &&
-        element("div", { class: "reasons" }, ...reasons.map((reason) => element("span", { class: "reason" }, reason))),
-      element("p", { class: "about" }, joined([...provenance(annotation), ...(annotation.kinds ?? [])])),
-      (annotation.verdict ?? "") !== "" && element("p", { class: "about" }, "Verdict: ", element("strong", {}, annotation.verdict)),
-    ),
-    detailsButton(actions),
-  );
+  const { reasons = [], kinds = [], verdict } = annotation;
+  return html`<div class="section claim-head">
+    ${scoreRing(annotation)}
+    <div>
+      <p class="kind who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</p>
+      <h2 class="sentence">${saidIn(annotation)}</h2>
+      ${reasons.length === 0 ? nothing : html`<div class="reasons">${reasons.map((reason) => html`<span class="reason">${reasonInWords(document, reason)}</span>`)}</div>`}
+      <p class="about">${joined([...provenance(annotation), ...kinds])}</p>
+      ${verdict ? html`<p class="about">Verdict: <strong>${verdict}</strong></p>` : nothing}
+    </div>
+    ${detailsButton(actions)}
+  </div>`;
 }
 
-/** @param {Card} card */
-function noteHead({ annotation }) {
-  return element(
-    "div",
-    { class: "section" },
-    element("p", { class: "kind" }, "Note on"),
-    element("h2", { class: "sentence" }, saidIn(annotation)),
-  );
-}
-
-/**
- * The types, and the words; "Add type" makes the next type that is chosen one more on the same words.
- *
- * @param {Card} card
- */
-function typeSections(card) {
-  const { annotation, actions } = card;
-  let beside = false;
-  /** @param {EntityType} type */
-  const choose = (type) => (beside ? actions.label(type) : actions.retype(type));
-  const also = button({ label: "Add type…", class: "small quiet end", hint: "Add another type to these words (Shift+digit)", run: () => press(!beside) });
-  /** @param {boolean} pressed */
-  function press(pressed) {
-    beside = pressed;
-    also.setAttribute("aria-pressed", String(pressed));
-  }
-  press(false);
-  const chips = typeChips({ ...(annotation.type === undefined ? {} : { chosen: annotation.type }), choose });
-  return [element("div", { class: "section" }, chips, actions.remember && rememberButton(actions.remember)), spanSection(card, also)];
-}
-
-/**
- * The ends of its words, for who can neither drag a handle nor press a key.
- *
- * @param {Card} card
- * @param {HTMLElement} [also]
- */
-function spanSection({ actions }, also) {
-  return element("div", { class: "section ends" }, nudges("Start", "start", actions), nudges("End", "end", actions), also);
-}
-
-/** @param {string} label @param {End} end @param {CardActions} actions */
-function nudges(label, end, { nudge }) {
-  const keys = end === "end" ? "Alt+Shift+" : "Alt+";
-  const back = button({ label: `Move ${end} one word left`, icon: "left", iconOnly: true, class: "small quiet", hint: `Move ${end} one word left (${keys}←)`, run: () => nudge(end, -1) });
-  const on = button({ label: `Move ${end} one word right`, icon: "right", iconOnly: true, class: "small quiet", hint: `Move ${end} one word right (${keys}→)`, run: () => nudge(end, 1) });
-  return element("div", { class: "nudge", role: "group", "aria-label": label }, back, element("span", {}, label), on);
-}
+/** Which words a note is on. @param {string} quote */
+export const noteHead = (quote) => html`<div class="section"><p class="kind">Note on</p><h2 class="sentence">${quote}</h2></div>`;
 
 /** @param {DictionaryOffer} offer */
-function rememberButton({ kept, words, run }) {
-  const made = button({ label: kept ? "In your dictionary" : "Use in every article", icon: "book", class: "small quiet remember", hint: kept ? `Remove “${words}” from your dictionary` : `Add “${words}” to your dictionary`, run });
-  made.setAttribute("aria-pressed", String(kept));
-  return made;
+const rememberButton = ({ kept, words, run }) =>
+  button({ label: kept ? "In your dictionary" : "Use in every article", icon: "book", class: "small quiet remember", hint: kept ? `Remove “${words}” from your dictionary` : `Add “${words}” to your dictionary`, pressed: kept, run });
+
+/** One end of the words, for who can neither drag a handle nor press a key. @param {string} label @param {End} end @param {CardActions} actions */
+function nudges(label, end, { nudge }) {
+  const keys = end === "end" ? "Alt+Shift+" : "Alt+";
+  /** @param {"left" | "right"} side @param {string} arrow @param {1 | -1} step */
+  const one = (side, arrow, step) => button({ label: `Move ${end} one word ${side}`, icon: side, iconOnly: true, class: "small quiet", hint: `Move ${end} one word ${side} (${keys}${arrow})`, run: () => nudge(end, step) });
+  return html`<div class="nudge" role="group" aria-label=${label}>${one("left", "←", -1)}<span>${label}</span>${one("right", "→", 1)}</div>`;
+}
+
+/** Why it was suggested, folded until it is asked for. @param {Card} card */
+function whySection({ document, annotation }) {
+  const sentences = whyOf(document, annotation);
+  if (sentences.length === 0) return nothing;
+  return html`<div class="section why-section">
+    <details class="why"><summary>Why<kbd aria-hidden="true">W</kbd></summary><ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></details>
+  </div>`;
 }
 
 /** @param {Card} card */
-function actionSection({ annotation, actions }) {
-  const { kind, status, origin } = annotation;
-  const suggestion = kind !== "note" && origin !== "user";
-  const note = (annotation.note ?? "") === "" ? "Note" : "Edit note";
-  return element(
-    "div",
-    { class: "section" },
-    kind !== "note" && (annotation.note ?? "") !== "" && element("p", { class: "card-note" }, annotation.note),
-    tagsOf(annotation).length > 0 && element("p", { class: "card-tags" }, tagsOf(annotation).map((tag) => `#${tag}`).join(" ")),
-    element(
-      "div",
-      { class: "row" },
-      suggestion && status === "suggested" && button({ label: "Accept", key: "A", class: "small", run: actions.accept }),
-      suggestion && button({ label: "Reject", key: "X", class: "small danger", run: actions.reject }),
-      kind === "claim" && button({ label: "Verdict", key: "V", class: "small", run: actions.verdict }),
-      kind === "claim"
-        ? button({ label: note, icon: "note", iconOnly: true, hint: `${note} (N)`, class: "small", run: actions.note })
-        : kind !== "note" && button({ label: note, key: "N", class: "small", run: actions.note }),
-      button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small quiet end", run: actions.relate }),
-      button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet", run: actions.tag }),
-      // A suggestion is rejected: erased it would come back.
-      !suggestion && button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove }),
-    ),
-  );
+function actionSection({ annotation, writes, actions }) {
+  const { kind, status, origin, note = "" } = annotation;
+  const isSuggestion = kind !== "note" && origin !== "user";
+  const tags = tagsOf(annotation);
+  const noteLabel = note === "" ? "Note" : "Edit note";
+  return html`<div class="section">
+    ${kind === "note" || note === "" || writes ? nothing : html`<p class="card-note">${note}</p>`}
+    ${tags.length === 0 ? nothing : html`<p class="card-tags">${tags.map((tag) => `#${tag}`).join(" ")}</p>`}
+    <div class="row">
+      ${isSuggestion && status === "suggested" ? button({ label: "Accept", key: "A", class: "small", run: actions.accept }) : nothing}
+      ${isSuggestion ? button({ label: "Reject", key: "X", class: "small danger", run: actions.reject }) : nothing}
+      ${kind === "claim" ? button({ label: "Verdict", key: "V", class: "small", run: actions.verdict }) : nothing}
+      ${kind === "claim" ? button({ label: noteLabel, icon: "note", iconOnly: true, hint: `${noteLabel} (N)`, class: "small", run: actions.note }) : nothing}
+      ${kind === "entity" ? button({ label: noteLabel, key: "N", class: "small", run: actions.note }) : nothing}
+      ${button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small quiet end", run: actions.relate })}
+      ${button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet", run: actions.tag })}
+      ${/* A suggestion is rejected: deleted it would come back. */ isSuggestion ? nothing : button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove })}
+    </div>
+  </div>`;
+}
+
+/**
+ * Where a note is written. Nothing is asked: what it holds is kept when the card closes.
+ *
+ * @param {{text: string}} writing  holds what is typed
+ * @param {() => void} done
+ */
+export function noteEditor(writing, done) {
+  /** @param {KeyboardEvent} event */
+  function keys(event) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    // The page's own use of this key must not follow once the card is gone.
+    event.stopPropagation();
+    done();
+  }
+  const type = (/** @type {Event} */ { target }) => (writing.text = /** @type {HTMLTextAreaElement} */ (target).value);
+  return html`<div class="section"><div>
+    <textarea class="note-field" aria-label="Note" rows="3" placeholder="Add a note…" .value=${live(writing.text)} @input=${type} @keydown=${keys}></textarea>
+    <div class="note-actions"><span class="hint">${COMMAND} + Enter</span>${button({ label: "Save note", class: "small primary", run: done })}</div>
+  </div></div>`;
 }

@@ -11,56 +11,43 @@ const SAME_LINE = 4;
 /**
  * A line drawn around the words of one annotation, whatever else stands on them: which one is meant is then plain.
  *
- * @typedef {object} Frame
- * @property {(framed: Framed | null) => void} show
- * @property {() => void} redraw  after lines have moved
- *
- * @typedef {TextRange & Pick<Annotation, "fragments">} Framed
- */
-
-/**
  * @param {Article} article
  * @param {string} kind  what its elements are called beside "frame"
- * @returns {Frame}
  */
 export function createFrame(article, kind) {
-  /** @type {Framed | null} */
+  /** @type {(TextRange & Pick<Annotation, "fragments">) | null} */
   let framed = null;
   /** @type {HTMLElement[]} */
   let drawn = [];
 
+  /** After lines have moved. */
   function redraw() {
     const lines = framed === null ? [] : [...linesOf(piecesOf(framed), "words"), ...linesOf(gapsOf(framed), "gap")];
     // All is measured before any of it is drawn.
-    const placed = lines.map((line) => ({ line, at: article.blockElement(line.block).getBoundingClientRect() }));
+    const corners = lines.map(({ block }) => block.getBoundingClientRect());
     for (const one of drawn) one.remove();
-    drawn = placed.map(({ line, at }) => {
-      const box = element("i", { class: `frame ${kind}`, "data-part": line.part, "data-opens": line.opens || undefined, "data-closes": line.closes || undefined, "aria-hidden": "true" });
-      box.style.setProperty("left", `${line.left - at.left}px`);
-      box.style.setProperty("top", `${line.top - at.top}px`);
-      box.style.setProperty("width", `${line.right - line.left}px`);
-      box.style.setProperty("height", `${line.bottom - line.top}px`);
-      article.blockElement(line.block).append(box);
+    drawn = lines.map(({ block, left, top, right, bottom, part, opens, closes }, i) => {
+      const at = /** @type {DOMRect} */ (corners[i]);
+      const box = element("i", { class: `frame ${kind}`, "data-part": part, "data-opens": opens || undefined, "data-closes": closes || undefined, "aria-hidden": "true" });
+      for (const [side, length] of Object.entries({ left: left - at.left, top: top - at.top, width: right - left, height: bottom - top })) box.style.setProperty(side, `${length}px`);
+      block.append(box);
       return box;
     });
   }
 
-  /**
-   * @param {readonly TextRange[]} ranges
-   * @param {"words" | "gap"} part
-   */
+  /** @param {readonly TextRange[]} ranges @param {"words" | "gap"} part */
   function linesOf(ranges, part) {
     return ranges.flatMap((range) => {
-      const lines = partsOf(article.blocks, range).flatMap(({ index }) => {
-        const block = /** @type {TextRange} */ (article.blocks[index]);
-        const inside = { start: Math.max(range.start, block.start), end: Math.min(range.end, block.end) };
-        return joined(article.rectsOf(inside)).map((line) => ({ ...line, block: index }));
+      const lines = partsOf(article.blocks, range).flatMap(({ index, start, end }) => {
+        const from = article.blocks[index]?.start ?? 0;
+        return joined(article.rectsOf({ start: from + start, end: from + end })).map((line) => ({ ...line, block: article.blockElement(index) }));
       });
       return lines.map((line, i) => ({ ...line, part, opens: i === 0, closes: i === lines.length - 1 }));
     });
   }
 
   return {
+    /** @param {typeof framed} next */
     show(next) {
       if (next === framed) return;
       framed = next;
@@ -70,11 +57,7 @@ export function createFrame(article, kind) {
   };
 }
 
-/**
- * One box a line: mixed directions give several.
- *
- * @param {readonly DOMRect[]} rects
- */
+/** One box a line: mixed directions give several. @param {readonly DOMRect[]} rects */
 function joined(rects) {
   /** @type {{left: number, right: number, top: number, bottom: number}[]} */
   const lines = [];

@@ -1,7 +1,9 @@
 import { withEndAt } from "../document/adjust.js";
+import { characterAfter, characterBefore } from "../document/characters.js";
 import { piecesOf } from "../document/fragments.js";
 import { element } from "../kit/element.js";
 import { readingView } from "../kit/reveal.js";
+import { RIGHT_TO_LEFT } from "./caret-moves.js";
 import { partsOf } from "./segments.js";
 
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
@@ -20,27 +22,20 @@ const SCROLL = 14;
  * The handles at both ends of the active annotation: dragged, they move its ends, from word to word or with Alt through
  * words. Keys and the buttons of its card do the same.
  *
- * @typedef {object} Handles
- * @property {() => void} redraw  after the active annotation or the lines have changed
- */
-
-/**
  * @param {{workspace: Workspace, article: Article, active: Active, marking: Marking, spans: SpanTools}} options
- * @returns {Handles}
  */
 export function createHandles({ workspace, article, active, marking, spans }) {
-  /** @type {Record<End, HTMLElement>} */
-  const handles = { start: made("start"), end: made("end") };
-  /** @type {{annotation: Annotation, end: End, dx: number, dy: number, pointer: number, pieces: TextRange[]} | null} */
+  const handles = [made("start"), made("end")];
+  /** @type {{annotation: Annotation, end: End, dx: number, dy: number, pointer: number, pieces: readonly TextRange[]} | null} */
   let drag = null;
 
   /** @param {End} end */
   function made(end) {
     const handle = element("div", { class: "handle", "data-end": end, "aria-hidden": "true" }, element("i"));
-    handle.addEventListener("pointerdown", (event) => begin(event, end));
+    handle.addEventListener("pointerdown", (event) => begin(event, end, handle));
     handle.addEventListener("pointermove", move);
-    handle.addEventListener("pointerup", (event) => {
-      if (drag?.pointer !== event.pointerId) return;
+    handle.addEventListener("pointerup", ({ pointerId }) => {
+      if (drag?.pointer !== pointerId) return;
       const { annotation, pieces } = drag;
       finish();
       spans.set(annotation.id, pieces);
@@ -51,23 +46,16 @@ export function createHandles({ workspace, article, active, marking, spans }) {
     return handle;
   }
 
-  /** @param {PointerEvent} event @param {End} end */
-  function begin(event, end) {
+  /** @param {PointerEvent} event @param {End} end @param {HTMLElement} handle */
+  function begin(event, end, handle) {
     const annotation = spans.active();
     if (annotation === null || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
-    handles[end].setPointerCapture(event.pointerId);
+    handle.setPointerCapture(event.pointerId);
     // A finger stands beside the end that it holds: the distance is kept, so that the end is where it is seen.
-    const line = handles[end].getBoundingClientRect();
-    drag = {
-      annotation,
-      end,
-      dx: event.clientX - line.left,
-      dy: event.clientY - (line.top + line.height / 2),
-      pointer: event.pointerId,
-      pieces: [...piecesOf(annotation)],
-    };
+    const { left, top, height } = handle.getBoundingClientRect();
+    drag = { annotation, end, dx: event.clientX - left, dy: event.clientY - (top + height / 2), pointer: event.pointerId, pieces: piecesOf(annotation) };
     article.element.classList.add("adjusting");
   }
 
@@ -93,76 +81,53 @@ export function createHandles({ workspace, article, active, marking, spans }) {
     redraw();
   }
 
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (drag === null || event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      finish();
-    },
-    { capture: true },
-  );
+  /** @param {KeyboardEvent} event */
+  function leave(event) {
+    if (drag === null || event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    finish();
+  }
 
   function redraw() {
     const annotation = spans.active();
-    if (annotation === null) for (const handle of Object.values(handles)) handle.remove();
-    else put(piecesOf(annotation));
+    put(annotation === null ? [] : piecesOf(annotation));
   }
 
-  /** @param {readonly TextRange[]} pieces */
+  /** @param {readonly TextRange[]} pieces  none takes the handles away */
   function put(pieces) {
-    const first = /** @type {TextRange} */ (pieces[0]);
-    const last = /** @type {TextRange} */ (pieces.at(-1));
     // Measured before either is moved: one layout.
-    const places = [placeOf("start", first), placeOf("end", last)];
-    for (const [i, handle] of [handles.start, handles.end].entries()) {
-      const place = places[i];
-      if (place === null || place === undefined) {
+    const places = [placeOf("start", pieces[0]), placeOf("end", pieces.at(-1))];
+    for (const [i, handle] of handles.entries()) {
+      const place = places[i] ?? null;
+      if (place === null) {
         handle.remove();
         continue;
       }
-      handle.style.setProperty("left", `${place.left}px`);
-      handle.style.setProperty("top", `${place.top}px`);
-      handle.style.setProperty("height", `${place.height}px`);
+      for (const side of /** @type {const} */ (["left", "top", "height"])) handle.style.setProperty(side, `${place[side]}px`);
       if (handle.parentElement !== place.block) place.block.append(handle);
     }
   }
 
-  /**
-   * Where an end of a range stands, counted from its block's corner.
-   *
-   * @param {End} end
-   * @param {TextRange} range
-   */
+  /** Where an end of a range stands, in pixels from its block's corner. @param {End} end @param {TextRange | undefined} range */
   function placeOf(end, range) {
-    const parts = partsOf(article.blocks, range);
+    const parts = range === undefined ? [] : partsOf(article.blocks, range);
     const part = end === "start" ? parts[0] : parts.at(-1);
     if (part === undefined) return null;
-    const start = article.blocks[part.index]?.start ?? 0;
     const text = workspace.document?.text ?? "";
-    const at = end === "start" ? start + part.start : start + part.end;
-    const [character] = article.rectsOf(end === "start" ? { start: at, end: at + characterLength(text, at) } : { start: at - characterLength(text, at - 1), end: at });
-    if (character === undefined) return null;
+    const at = (article.blocks[part.index]?.start ?? 0) + part[end];
+    const character = end === "start" ? { start: at, end: characterAfter(text, at) } : { start: characterBefore(text, at), end: at };
+    const [box] = article.rectsOf(character);
+    if (box === undefined) return null;
     const block = article.blockElement(part.index);
     const corner = block.getBoundingClientRect();
-    const rightToLeft = isRightToLeft(text.slice(at - (end === "end" ? 2 : 0), at + (end === "end" ? 0 : 2)));
-    const left = (end === "start") === rightToLeft ? character.right : character.left;
-    return { block, left: left - corner.left, top: character.top - corner.top, height: character.height };
+    const isRightToLeft = RIGHT_TO_LEFT.test(text.slice(character.start, character.end));
+    const left = (end === "start") === isRightToLeft ? box.right : box.left;
+    return { block, left: left - corner.left, top: box.top - corner.top, height: box.height };
   }
 
+  addEventListener("keydown", leave, { capture: true });
   active.subscribe(({ what }) => what === "active" && redraw());
   new ResizeObserver(redraw).observe(article.element);
   return { redraw };
 }
-
-/**
- * Half of a surrogate pair has no box.
- *
- * @param {string} text
- * @param {number} at
- */
-const characterLength = (text, at) => (/[\ud800-\udfff]/.test(text.charAt(at)) ? 2 : 1);
-
-/** @param {string} words */
-const isRightToLeft = (words) => /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words);

@@ -1,99 +1,93 @@
 import { snap } from "../document/snap.js";
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, nothing, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
 import { place } from "../kit/placement.js";
 import { readingView } from "../kit/reveal.js";
 import { typeChips } from "../labels/type-chips.js";
 
-/** @import {EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions, MarkKind} from "../app/actions.js" */
+/** @import {EntityType, MarkKind, Range as TextRange} from "../document/types.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
-/**
- * What words were marked as last.
- *
- * @typedef {{kind: "entity", entityType: EntityType} | {kind: "claim"}} LastLabel
- *
- * What can be done with selected words: a small bar beside them, on a phone a sheet under them, and the same keys as
- * everywhere.
- *
- * @typedef {object} MarkBar
- * @property {boolean} isOpen
- * @property {LastLabel | null} last  settable: a type that was changed counts too
- * @property {(kind: MarkKind, options?: {entityType?: EntityType, exact?: boolean, beside?: boolean}) => void} mark
- * @property {() => boolean} take  adds the selected words to the active annotation, or takes them out of it
- * @property {() => void} close
- */
+/** @typedef {ReturnType<typeof createMarkBar>} MarkBar */
 
-/** A window as wide or narrower has its lists in a sheet, and these too (style/panel.css). */
+/** A window as wide or narrower has its lists in a sheet, and this bar too (app/panel.css). */
 const NARROW = 900;
 /** Between the words and the sheet, in pixels: the system's own handles hang there. */
 const HANDLES = 40;
 
 /**
+ * What can be done with selected words: a small bar beside them, on a phone a sheet under them, and the same keys as
+ * everywhere.
+ *
  * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover, spans: SpanTools,
  *   editLabels: () => void}} options
- * @returns {MarkBar}
  */
 export function createMarkBar({ workspace, article, active, actions, popover, spans, editLabels }) {
   const bar = element("div", { class: "popover mark-bar", popover: "manual", role: "toolbar", "aria-label": "Mark the selected words" });
   landmark("layer").append(bar);
-  /** What can be done to the active annotation with these words. */
-  const pieces = element("div", { class: "row" });
+  /** Made when the bar opens: what is unfolded in it stays so. @type {ReturnType<typeof typeChips> | null} */
+  let chips = null;
+  /** Whether the pointer is down on the article. */
   let pressing = false;
+  /** Whether part-words are meant. */
   let exact = false;
   let touched = false;
   /** What was selected when the bar was pressed: on a phone the press may take the selection away. @type {TextRange | null} */
   let held = null;
-  /** @type {LastLabel | null} */
+  /** What words were marked as last. @type {{kind: "entity", entityType: EntityType} | {kind: "claim"} | null} */
   let last = null;
-  const isOpen = () => bar.matches(":popover-open");
 
-  function render() {
-    bar.replaceChildren(
-      typeChips({ choose: (entityType) => mark("entity", { entityType }), editLabels: () => (close(), editLabels()) }),
-      element(
-        "div",
-        { class: "row" },
-        button({ label: "Claim", key: "C", class: "small quiet", run: () => mark("claim") }),
-        button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") }),
-        element("span", { class: "hint" }, "Alt: select within words"),
-      ),
-      pieces,
-    );
+  const isOpen = () => bar.matches(":popover-open");
+  const isCoarse = () => matchMedia("(pointer: coarse)").matches;
+  const isSheet = () => (touched || isCoarse()) && innerWidth <= NARROW;
+  const selected = () => article.selected(getSelection());
+
+  /** The words to be marked. @param {TextRange | null} range */
+  function wordsOf(range) {
+    const text = workspace.document?.text;
+    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact });
   }
 
   function close() {
     if (isOpen()) bar.hidePopover();
   }
 
-  /** @returns {TextRange | null} */
-  const selected = () => article.selected(getSelection());
+  function clear() {
+    getSelection()?.removeAllRanges();
+    close();
+  }
 
   function follow() {
     if (held !== null) return;
     const range = selected();
-    const words = range === null ? null : snapped(range);
-    if (range === null || pressing || words === null) {
-      close();
-      return;
-    }
+    const words = wordsOf(range);
+    if (range === null || pressing || words === null) return close();
     const opens = !isOpen();
-    if (opens) {
-      render();
-      bar.showPopover();
-    }
-    const offer = spans.offer(words);
-    pieces.replaceChildren(...(offer === null ? [] : [button({ label: offer, key: "P", class: "small quiet", run: take })]));
+    if (opens) chips = typeChips({ choose: (entityType) => mark("entity", { entityType }), editLabels: () => (close(), editLabels()) });
+    draw(spans.offer(words));
+    if (opens) bar.showPopover();
     settle(range);
     if (opens) uncover(range);
   }
 
-  const isSheet = () => (touched || matchMedia("(pointer: coarse)").matches) && innerWidth <= NARROW;
+  /** @param {string | null} offer  what can be done to the active annotation with these words */
+  function draw(offer) {
+    const told = html`
+      ${chips}
+      <div class="row">
+        ${button({ label: "Claim", key: "C", class: "small quiet", run: () => mark("claim") })}
+        ${button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") })}
+        <span class="hint">Alt: select within words</span>
+      </div>
+      <div class="row">${offer === null ? nothing : button({ label: offer, key: "P", class: "small quiet", run: take })}</div>`;
+    render(told, bar);
+  }
 
   /** Words that the sheet would cover go up. @param {TextRange} range */
   function uncover(range) {
@@ -112,50 +106,39 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     }
     const { top, bottom } = readingView();
     const lines = article.rectsOf(range).filter((rect) => rect.bottom > top && rect.top < bottom);
-    // The phone's own menu stands over a selection: ours goes under it.
-    const side = matchMedia("(pointer: coarse)").matches ? "below" : "above";
     const view = { left: 0, right: document.documentElement.clientWidth, top, bottom };
-    const at = place(lines, { width: bar.offsetWidth, height: bar.offsetHeight }, view, side);
+    // The phone's own menu stands over a selection: ours goes under it.
+    const at = place(lines, { width: bar.offsetWidth, height: bar.offsetHeight }, view, isCoarse() ? "below" : "above");
     bar.style.setProperty("left", `${at.left}px`);
     bar.style.setProperty("top", `${at.top}px`);
   }
 
-  /** @param {TextRange} range */
-  function snapped(range) {
-    const text = workspace.document?.text;
-    return text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact });
-  }
-
   /**
+   * Marks the selected words. `exact` keeps part-words, `beside` adds one more label to words that have one.
+   *
    * @param {MarkKind} kind
    * @param {{entityType?: EntityType, exact?: boolean, beside?: boolean}} [options]
    */
   function mark(kind, { entityType, exact: asSelected = false, beside = false } = {}) {
-    const range = selected() ?? held;
-    held = null;
     exact ||= asSelected;
-    const words = range === null ? null : snapped(range);
+    const words = wordsOf(selected() ?? held);
+    held = null;
     exact = false;
     if (words === null) return;
-    getSelection()?.removeAllRanges();
-    close();
-    if (kind === "note") {
-      popover.write(words);
-      return;
-    }
+    clear();
+    if (kind === "note") return popover.write(words);
     if (kind === "claim") last = { kind };
     else if (entityType !== undefined) last = { kind, entityType };
-    const id = actions.mark(kind, words, { beside, ...(entityType === undefined ? {} : { entityType }) });
-    if (id !== null) active.set(id, "text");
+    const [id] = actions.run({ type: "mark", kind, ...words, beside, entityType })?.ids ?? [];
+    if (id !== undefined) active.set(id, "text");
   }
 
+  /** Adds the selected words to the active annotation, or takes them out of it; false where neither can be done. */
   function take() {
-    const range = selected();
-    const words = range === null ? null : snapped(range);
+    const words = wordsOf(selected());
     exact = false;
     if (words === null || spans.offer(words) === null) return false;
-    getSelection()?.removeAllRanges();
-    close();
+    clear();
     spans.take(words);
     return true;
   }
@@ -171,34 +154,32 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     touched = pointerType === "touch";
     close();
   });
-  for (const event of ["pointerup", "pointercancel"]) {
-    addEventListener(event, (released) => {
-      if (held !== null) {
-        // The click that follows comes first.
-        setTimeout(() => {
-          held = null;
-          follow();
-        }, 50);
-      }
-      if (!pressing) return;
-      pressing = false;
-      exact = /** @type {PointerEvent} */ (released).altKey;
-      // The selection is final only after the release has been handled.
-      setTimeout(follow);
-    });
+  /** @param {PointerEvent} event */
+  function released({ altKey }) {
+    if (held !== null) {
+      // The click that follows comes first.
+      setTimeout(() => {
+        held = null;
+        follow();
+      }, 50);
+    }
+    if (!pressing) return;
+    pressing = false;
+    exact = altKey;
+    // The selection is final only after the release has been handled.
+    setTimeout(follow);
   }
-  document.addEventListener("selectionchange", () => {
-    if (!pressing) follow();
-  });
+  addEventListener("pointerup", released);
+  addEventListener("pointercancel", released);
+  document.addEventListener("selectionchange", () => pressing || follow());
   addEventListener("scroll", () => isOpen() && follow(), { passive: true });
 
   return {
+    /** The browser reports a selection a little later: a key that comes first is meant for it all the same. */
     get isOpen() {
-      if (isOpen()) return true;
-      // The browser tells of a selection a little later: a key that comes first is meant for it all the same.
-      const range = selected();
-      return range !== null && snapped(range) !== null;
+      return isOpen() || wordsOf(selected()) !== null;
     },
+    /** Settable: a type that was changed counts too. */
     get last() {
       return last;
     },
@@ -207,9 +188,6 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     },
     mark,
     take,
-    close() {
-      getSelection()?.removeAllRanges();
-      close();
-    },
+    close: clear,
   };
 }

@@ -1,67 +1,58 @@
+import { annotationIn, indexOf } from "../document/annotation-index.js";
 import { piecesOf } from "../document/fragments.js";
-import { indexOf, mentionsOf } from "../document/annotation-index.js";
-import { apart, drawBars, measureBars } from "./bars.js";
+import { blockAt } from "../findings/display-blocks.js";
+import { onceAFrame } from "../kit/once-a-frame.js";
+import { drawBars, measureBars } from "./bars.js";
 import { createFrame } from "./frame.js";
 import { ALL_AT_ONCE, createHighlights } from "./highlights.js";
-import { createNear } from "./near.js";
-import { blockAt } from "../findings/display-blocks.js";
 import { ROWS, covering, partsOf, segmentsOf } from "./segments.js";
-import { inStretches, stretchesOf } from "./stretches.js";
-import { onceAFrame } from "../kit/once-a-frame.js";
+import { inStretches, stretchesOf, watchNear } from "./stretches.js";
 
-/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {Annotation, AnnotationKind, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {PointedLayer} from "./highlights.js" */
 /** @import {Segment} from "./segments.js" */
 /** @import {Stretch} from "./stretches.js" */
 
+/** @typedef {ReturnType<typeof createMarking>} Marking */
+
+/** A passing layer of more ranges than this is drawn near the view only: a search for "the" finds thousands. */
+const FEW = 50;
+
+/** The line under a claim is below its letters' box, and is pointed at as part of it; in pixels. */
+const BELOW = 6;
+
 /**
  * The marks on the article: highlights in its words, bars in its margin, what is active and what is hovered.
  *
- * @typedef {object} Marking
- * @property {(document: GlossatorDocument) => void} show
- * @property {(x: number, y: number) => Annotation[]} at  what is marked under a point, the innermost first
- * @property {(hidden: {entities: boolean, claims: boolean, notes: boolean}) => void} hide
- * @property {(range: TextRange | null) => void} draft  lights words that a note is being written on
- * @property {(found: readonly TextRange[], here: TextRange | null) => void} found  what a search found, and where it is
- * @property {(ranges: readonly TextRange[]) => void} light  lights words as if the pointer rested on them; none ends it
- * @property {(annotation: Annotation | null) => void} outline  draws a line around the one that is pointed at
- * @property {(pieces: readonly TextRange[] | null) => void} preview  the words that the active annotation would have
- */
-
-/** So few are drawn for the moment wherever they are. The mentions of a book's hero are hundreds, and its "the" thousands. */
-const FEW = 50;
-
-/**
  * @param {Article} article
  * @param {Active} active
- * @returns {Marking}
  */
 export function createMarking(article, active) {
   const highlights = createHighlights(article);
   const frames = { active: createFrame(article, "active"), pointed: createFrame(article, "pointed") };
   /** @type {GlossatorDocument | null} */
   let shown = null;
-  /** @type {Segment[][]} one list a block */
+  /** One list a block. @type {Segment[][]} */
   let segments = [];
   /** @type {Stretch[]} */
   let stretches = [];
-  /** @type {(readonly Segment[])[]} one list a stretch */
+  /** One list a stretch. @type {(readonly Segment[])[]} */
   let parts = [];
   let hidden = { entities: false, claims: false, notes: false };
   /** Whether there are so few marks that each is drawn, near the view or not. */
   let allAtOnce = true;
-  /** @type {Set<number>} stretches */
+  /** The stretches near the view. @type {Set<number>} */
   const near = new Set();
-  /** @type {Map<number, readonly Segment[]>} */
+  /** What the bars of each stretch were drawn from. @type {Map<number, readonly Segment[]>} */
   const barred = new Map();
   /** What a search found. @type {readonly TextRange[]} */
   let sought = [];
-  /** What is drawn for the moment, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
+  /** The ranges of each passing layer, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
   const moments = new Map();
 
-  const watcher = createNear(article, (stretch, isNear) => {
+  const watch = watchNear(article, (stretch, isNear) => {
     if (isNear) near.add(stretch);
     else near.delete(stretch);
     if (isNear) paint(stretch);
@@ -72,8 +63,7 @@ export function createMarking(article, active) {
   const momentsSoon = onceAFrame(() => {
     for (const [layer, lit] of moments) if (lit.length > FEW) drawMoment(layer);
   });
-  const resized = new ResizeObserver(linesMoved);
-  resized.observe(article.element);
+  new ResizeObserver(linesMoved).observe(article.element);
   // A font that arrives late moves every line.
   void document.fonts?.ready.then(linesMoved);
 
@@ -91,28 +81,27 @@ export function createMarking(article, active) {
 
   const drawSoon = onceAFrame(() => {
     const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
+    const blockOf = (/** @type {number} */ stretch) => article.blockElement(stretches[stretch]?.block ?? 0);
     // All is measured before any of it is drawn: one layout, not one a block.
-    const measured = due.map((stretch) => measureBars(blockOf(stretch), wanted(stretch)));
+    const measured = due.map((stretch) => measureBars(blockOf(stretch), (parts[stretch] ?? []).filter(hasBar)));
     due.forEach((stretch, i) => {
-      drawBars(blockOf(stretch), stretch, apart(measured[i] ?? []));
+      drawBars(blockOf(stretch), stretch, measured[i] ?? []);
       barred.set(stretch, parts[stretch] ?? []);
     });
   });
 
-  /** @param {number} stretch */
-  const blockOf = (stretch) => article.blockElement(stretches[stretch]?.block ?? 0);
+  /** @param {Pick<Annotation, "kind">} annotation */
+  const isHidden = ({ kind }) => (kind === "entity" ? hidden.entities : kind === "claim" ? hidden.claims : hidden.notes);
 
-  /** @param {number} stretch */
-  function wanted(stretch) {
-    return (parts[stretch] ?? []).filter(({ annotation: { kind, note = "" }, row }) => {
-      if (kind === "entity") return (row === ROWS && !hidden.entities) || (note !== "" && !hidden.notes);
-      return !(kind === "claim" ? hidden.claims : hidden.notes);
-    });
+  /** @param {Segment} segment */
+  function hasBar({ annotation, row }) {
+    const hasNote = annotation.kind === "entity" && (annotation.note ?? "") !== "" && !hidden.notes;
+    return hasNote || (!isHidden(annotation) && (annotation.kind !== "entity" || row === ROWS));
   }
 
-  /** What keys act on, where it is to be seen. */
+  /** The annotation that keys act on; null where it was rejected. */
   function activeNow() {
-    const annotation = shown === null || active.id === null ? undefined : indexOf(shown).byId.get(active.id);
+    const annotation = annotationIn(shown, active.id);
     return annotation === undefined || annotation.status === "rejected" ? null : annotation;
   }
 
@@ -130,37 +119,30 @@ export function createMarking(article, active) {
 
   /** @param {ReturnType<typeof partsOf>} lit */
   function nearby(lit) {
-    /** @type {Map<number, Stretch[]>} */
-    const at = new Map();
-    for (const one of Array.from(near, (i) => /** @type {Stretch} */ (stretches[i]))) at.set(one.block, [...(at.get(one.block) ?? []), one]);
-    return lit.filter((part) => at.get(part.index)?.some(({ start, end }) => part.start < end && part.end > start));
+    const seen = Array.from(near, (i) => /** @type {Stretch} */ (stretches[i]));
+    return lit.filter((part) => seen.some(({ block, start, end }) => block === part.index && part.start < end && part.end > start));
   }
 
   function pointActive() {
     const annotation = activeNow();
-    for (const kind of /** @type {const} */ (["entity", "claim", "note"])) {
-      const pieces = annotation?.kind === kind ? piecesOf(annotation) : [];
-      lightUp(kind === "entity" ? "active" : `active-${kind}`, pieces);
-    }
+    for (const kind of /** @type {const} */ (["entity", "claim", "note"])) lightUp(activeLayer(kind), annotation?.kind === kind ? piecesOf(annotation) : []);
     frames.active.show(annotation);
-    const spoken = shown === null ? undefined : indexOf(shown).byId.get(annotation?.attribution ?? "");
+    const spoken = annotationIn(shown, annotation?.attribution);
     lightUp("speaker", [spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
   }
 
   function pointHovered() {
-    const { byId } = shown === null ? { byId: new Map() } : indexOf(shown);
-    const annotations = active.hovered.flatMap((id) => byId.get(id) ?? []);
-    /** @param {boolean} entities */
-    const wordsOf = (entities) => annotations.filter(({ kind }) => (kind === "entity") === entities).flatMap(piecesOf);
-    lightUp("hover", wordsOf(true));
-    lightUp("hover-under", wordsOf(false));
+    const annotations = active.hovered.flatMap((id) => annotationIn(shown, id) ?? []);
+    lightUp("hover", annotations.filter(({ kind }) => kind === "entity").flatMap(piecesOf));
+    lightUp("hover-under", annotations.filter(({ kind }) => kind !== "entity").flatMap(piecesOf));
   }
 
   active.subscribe(({ what }) => (what === "active" ? pointActive() : pointHovered()));
 
   return {
+    /** @param {GlossatorDocument} document */
     show(document) {
-      const fresh = shown === null || document.blocks !== shown.blocks;
+      const fresh = document.blocks !== shown?.blocks;
       shown = document;
       const { live } = indexOf(document);
       if (fresh) {
@@ -172,7 +154,7 @@ export function createMarking(article, active) {
         near.clear();
         barred.clear();
         stretches = stretchesOf(article.blocks);
-        watcher.watch(stretches);
+        watch(stretches);
       }
       segments = segmentsOf(article.blocks, live, fresh ? [] : segments);
       parts = inStretches(stretches, segments);
@@ -186,85 +168,55 @@ export function createMarking(article, active) {
       pointHovered();
       drawSoon();
     },
+    /** What is marked under a point of the window, the innermost first. @param {number} x @param {number} y */
     at(x, y) {
       const offset = article.offsetAt(x, y);
       if (offset === null) return [];
       // The caret stands between two characters: either may be the one under the point.
       const found = [offset, offset - 1].flatMap((place) => {
         const index = blockAt(article.blocks, place);
-        const start = article.blocks[index]?.start ?? 0;
-        return covering(segments[index] ?? [], place - start);
+        return covering(segments[index] ?? [], place - (article.blocks[index]?.start ?? 0));
       });
-      return [...new Set(found)].filter(
-        (annotation) => !isHidden(annotation) && piecesOf(annotation).some((piece) => article.rectsOf(piece).some((rect) => holds(rect, x, y))),
-      );
+      const isUnder = (/** @type {DOMRect} */ { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom + BELOW;
+      return [...new Set(found)].filter((one) => !isHidden(one) && piecesOf(one).some((piece) => article.rectsOf(piece).some(isUnder)));
     },
+    /** @param {typeof hidden} next */
     hide(next) {
       hidden = next;
       highlights.hide(next);
       barred.clear();
       drawSoon();
     },
+    /** What a search found, and where it is. @param {readonly TextRange[]} found @param {TextRange | null} here */
     found(found, here) {
       if (found !== sought) lightUp("found", found);
       sought = found;
       lightUp("found-here", here === null ? [] : [here]);
     },
+    /** Lights words as if the pointer rested on them; none ends it. @param {readonly TextRange[]} ranges */
     light(ranges) {
       if (ranges.length === 0) pointHovered();
       else lightUp("hover", ranges);
     },
+    /** Lights words that a note is being written on. @param {TextRange | null} range */
     draft(range) {
       if (range === null) pointActive();
       else lightUp("active-note", [range]);
     },
+    /** Draws a line around the annotation that is pointed at. @param {Annotation | null} annotation */
     outline(annotation) {
       frames.pointed.show(annotation?.id === active.id ? null : annotation);
     },
+    /** Shows the words that the active annotation would have. @param {readonly TextRange[] | null} pieces */
     preview(pieces) {
       const annotation = activeNow();
-      if (annotation === null || pieces === null) {
-        pointActive();
-        return;
-      }
-      lightUp(annotation.kind === "entity" ? "active" : annotation.kind === "claim" ? "active-claim" : "active-note", pieces);
-      frames.active.show(framedBy(pieces));
+      if (annotation === null || pieces === null) return pointActive();
+      lightUp(activeLayer(annotation.kind), pieces);
+      const [start, end] = [Number(pieces[0]?.start), Number(pieces.at(-1)?.end)];
+      frames.active.show({ start, end, ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: "" })) }) });
     },
   };
-
-  /** @param {Annotation} annotation */
-  function isHidden({ kind }) {
-    return kind === "entity" ? hidden.entities : kind === "claim" ? hidden.claims : hidden.notes;
-  }
 }
 
-/** @param {readonly TextRange[]} pieces */
-function framedBy(pieces) {
-  const start = /** @type {TextRange} */ (pieces[0]).start;
-  const end = /** @type {TextRange} */ (pieces.at(-1)).end;
-  return pieces.length === 1 ? { start, end } : { start, end, fragments: pieces.map((piece) => ({ ...piece, quote: "" })) };
-}
-
-/** The line under a claim is below its letters' box, and is pointed at as part of it. */
-const BELOW = 6;
-
-/**
- * @param {DOMRect} rect
- * @param {number} x
- * @param {number} y
- */
-function holds({ left, right, top, bottom }, x, y) {
-  return x >= left && x <= right && y >= top && y <= bottom + BELOW;
-}
-
-/**
- * The annotations that are lit together with one: all the mentions of its entity.
- *
- * @param {GlossatorDocument} document
- * @param {Annotation} annotation
- * @returns {Annotation[]}
- */
-export function litWith(document, annotation) {
-  const entity = indexOf(document).entityById.get(annotation.entity ?? "");
-  return annotation.kind === "entity" && entity !== undefined ? mentionsOf(document, entity) : [annotation];
-}
+/** @param {AnnotationKind} kind */
+const activeLayer = (kind) => (kind === "entity" ? "active" : kind === "claim" ? "active-claim" : "active-note");

@@ -1,8 +1,8 @@
-import { wordsIn } from "../document/fragments.js";
-import { firstWhere } from "../document/first-where.js";
 import { indexOf } from "../document/annotation-index.js";
-import { wordsFor } from "../labels/entity-types.js";
+import { firstWhere } from "../document/first-where.js";
+import { wordsIn } from "../document/fragments.js";
 import { reveal } from "../kit/reveal.js";
+import { wordsFor } from "../labels/entity-types.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active, Where} from "./active.js" */
@@ -10,48 +10,37 @@ import { reveal } from "../kit/reveal.js";
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
+/** @typedef {ReturnType<typeof createNavigation>} Navigation */
+
 /**
  * Going to places in the text, and back.
  *
- * @typedef {object} Navigation
- * @property {(annotation: Annotation, where: Where) => void} go
- * @property {(mentions: readonly Annotation[], step: 1 | -1) => void} nextOf  to the next of the mentions, round and round
- * @property {(step: 1 | -1, done?: string) => void} step  to the next suggestion that nobody has looked at; `done`: what is said
- *   before it, of the one that was left
- * @property {() => void} back  to where the person was reading
- */
-
-/**
  * @param {{shown: Shown, article: Article, active: Active, say: Say}} options
- * @returns {Navigation}
  */
 export function createNavigation({ shown, article, active, say }) {
   /** @type {number | null} */
   let cameFrom = null;
 
-  // Reading on by hand makes the new place the person's own.
+  // Who scrolls on by hand reads here now: there is nothing to go back to.
   for (const event of ["wheel", "touchmove"]) addEventListener(event, () => (cameFrom = null), { passive: true });
 
-  /**
-   * @param {Annotation} annotation
-   * @param {Where} where
-   */
+  /** @param {Annotation} annotation @param {Where} where */
   function go(annotation, where) {
     const from = scrollY;
     active.set(annotation.id, where);
     if (reveal(article, annotation)) cameFrom ??= from;
   }
 
-  function back() {
-    if (cameFrom === null) return;
-    scrollTo({ top: cameFrom, behavior: "smooth" });
-    cameFrom = null;
-    say.status("Back where you were");
-  }
-
   return {
     go,
-    back,
+    /** Back to where the person was reading. */
+    back() {
+      if (cameFrom === null) return;
+      scrollTo({ top: cameFrom, behavior: "smooth" });
+      cameFrom = null;
+      say.status("Back where you were");
+    },
+    /** To the next of the mentions, round and round. @param {readonly Annotation[]} mentions @param {1 | -1} step */
     nextOf(mentions, step) {
       const at = mentions.findIndex(({ id }) => id === active.id);
       const next = at === -1 ? 0 : (at + step + mentions.length) % mentions.length;
@@ -60,17 +49,18 @@ export function createNavigation({ shown, article, active, say }) {
       go(mention, "list");
       if (mentions.length > 1) say.status(`${mention.kind === "entity" ? "Mention" : "Place"} ${next + 1} of ${mentions.length}`);
     },
+    /** To the next suggestion that nobody has judged. @param {1 | -1} step @param {string} [done]  said first, of the one that was left */
     step(step, done) {
       const { document, hidden } = shown;
       if (document === null) return;
       const { waiting, byId } = indexOf(document);
-      if (waiting.length === 0) {
+      const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);
+      const annotation = waiting[next];
+      if (annotation === undefined) {
         const all = hidden.entities + hidden.claims + hidden.lesser === 0;
         say.toast(all ? "All suggestions reviewed" : "All visible suggestions reviewed");
         return;
       }
-      const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);
-      const annotation = /** @type {Annotation} */ (waiting[next]);
       go(annotation, "keys");
       const kind = annotation.kind === "entity" ? wordsFor(annotation.type).one : "Claim";
       say.status(`${done === undefined ? "" : `${done}. `}${kind}: ${wordsIn(annotation)}. ${next + 1} of ${waiting.length} suggestions`);
@@ -88,14 +78,10 @@ export function createNavigation({ shown, article, active, say }) {
 function nextIndex(waiting, { id, start, end }, step) {
   const count = waiting.length;
   /** The first that comes after a place. A name that begins where a claim does comes after it. @param {number} until */
-  const firstAfter = (until) =>
-    firstWhere(count, (i) => {
-      const one = /** @type {Annotation} */ (waiting[i]);
-      return one.start > start || (one.start === start && one.end < until);
-    });
+  const firstAfter = (until) => firstWhere(count, (i) => Number(waiting[i]?.start) > start || (waiting[i]?.start === start && waiting[i].end < until));
   const after = firstAfter(end);
   const from = firstAfter(end + 1);
   const at = waiting.slice(from, after).findIndex((one) => one.id === id);
-  if (at !== -1) return (from + at + step + count) % count;
-  return step === 1 ? after % count : (after - 1 + count) % count;
+  const next = at !== -1 ? from + at + step : step === 1 ? after : after - 1;
+  return (next + count) % count;
 }

@@ -4,24 +4,20 @@ import { ROWS } from "./segments.js";
 
 /** @import {OwnLabel} from "../document/types.js" */
 
-/** How far below the letters the line of each row is, in pixels: none hides another, none reaches down to the next line's tints. */
+/** How far below the letters the line of each row is, in pixels: no line hides another, or reaches the tints of the next line of text. */
 const OFFSETS = Object.freeze([3, 6, 9, 11.5]);
 
-/** From this row on lines are finer, so that there is paper between them. */
+/** From this row on lines are thinner, so that a gap stays between them. */
 const FINE = 2;
 const FINE_WIDTH = 1.5;
 
 /**
  * What a kind of mark is drawn with: a tint behind the words, a line of its own kind under them, so that colour is never the
- * only sign.
+ * only sign. `tint` and `pen` name colours of the style sheets; `line` is as `text-decoration` has it, its `width` in pixels,
+ * 0 where the tint is all there is in the first row. `usual` is the row where it stands when nothing overlaps, `offset` the
+ * line's in that row where it is not that of all, in pixels.
  *
- * @typedef {object} Pen
- * @property {string | null} tint  the name of its colour in the style sheets
- * @property {string} pen  that of its line
- * @property {string} line  as `text-decoration` has it
- * @property {number} width  in pixels; 0 where the tint is all there is in the first row
- * @property {number} usual  the row where it stands when nothing overlaps
- * @property {number} [offset]  in that row, where it is not that of all, in pixels
+ * @typedef {{tint: string | null, pen: string, line: string, width: number, usual: number, offset?: number}} Pen
  */
 
 /** @param {string} name @param {Partial<Pen>} line @returns {[string, Pen]} */
@@ -90,30 +86,27 @@ export function stylesOf(name, row) {
   };
 }
 
-/** @param {string} name @returns {Pen} */
-function penCalled(name) {
-  return /** @type {Pen} */ (PENS.get(name));
-}
+/** @param {string} name */
+const penCalled = (name) => /** @type {Pen} */ (PENS.get(name));
 
 /**
  * The style sheet of the highlights. It has those that are drawn and no others: Chromium works out each that there is for every
  * element of the page.
  *
- * @returns {{use: (name: string, row: number) => void}}
+ * @returns {(name: string, row: number) => string} the layer of a pen in a row, its style there from then on
  */
-export function createPenSheet() {
+export function penSheet() {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   /** @type {Set<string>} */
   const used = new Set();
-  return {
-    use(name, row) {
-      const layer = layerOf(name, row);
-      if (used.has(layer)) return;
-      used.add(layer);
-      const { rule, forced } = stylesOf(name, row);
-      sheet.insertRule(rule, sheet.cssRules.length);
-      sheet.insertRule(`@media (forced-colors: active) { ${forced} }`, sheet.cssRules.length);
-    },
+  return (name, row) => {
+    const layer = layerOf(name, row);
+    if (used.has(layer)) return layer;
+    used.add(layer);
+    const { rule, forced } = stylesOf(name, row);
+    sheet.insertRule(rule, sheet.cssRules.length);
+    sheet.insertRule(`@media (forced-colors: active) { ${forced} }`, sheet.cssRules.length);
+    return layer;
   };
 }

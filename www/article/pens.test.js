@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { SHAPES } from "../document/label-set.js";
 import { PENS, layerOf, stylesOf } from "./pens.js";
 import { ROWS } from "./segments.js";
 
@@ -34,5 +35,15 @@ test("no two pens look the same, and where the system leaves no tint each has a 
     const { rule, forced } = stylesOf(name, usual);
     assert.ok(rule.includes("text-decoration:") || forced.includes("text-decoration:"), name);
     assert.match(forced, /background-color: transparent; color: CanvasText/);
+  }
+});
+
+test("beside the text a kind is drawn with the line that it has in the text", () => {
+  const looks = ["../kit/looks.css", "../labels/own-labels.css"].map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
+  for (const name of ["person", "org", "place", "group", ...SHAPES.map((shape) => `own-teal-${shape}`)]) {
+    const [, inText] = /text-decoration: (.+?) var/.exec(stylesOf(name, 0).rule) ?? [];
+    const selector = name.startsWith("own-") ? `[data-look$="${name.replace("own-teal", "")}"]` : `[data-look="${name}"]`;
+    const [, beside] = new RegExp(`${selector.replace(/[[\]$]/g, "\\$&")}[^}]*--stroke: ([^;]+);`).exec(looks) ?? [];
+    assert.equal(beside, inText, name);
   }
 });

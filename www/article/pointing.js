@@ -1,6 +1,7 @@
-import { litWith } from "./marking.js";
+import { entityIn, mentionsOf } from "../document/annotation-index.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 
+/** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Marking} from "./marking.js" */
@@ -8,41 +9,38 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 /** @import {Shown} from "../reading/shown.js" */
 
 /**
- * The pointer on the article: what it rests on lights up, what it presses opens.
+ * The pointer on the article: what it rests on lights up, with all mentions of its entity; what it presses opens.
  *
  * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
 export function attachPointing({ shown, article, active, marking, popover }) {
-  /** The words that say so. On the whole article the pointer's shape would be worked out for each of its blocks. @type {Element | null} */
+  /** The words that show it by the pointer's shape: on the whole article that would be worked out for each block. @type {Element | null} */
   let pointed = null;
 
-  /** @param {Element | null} words */
-  function show(words) {
-    if (words === pointed) return;
-    pointed?.classList.remove("pointing");
-    words?.classList.add("pointing");
-    pointed = words;
+  /** @param {Annotation | undefined} annotation @param {Element | null} words */
+  function show(annotation, words) {
+    if (words !== pointed) {
+      pointed?.classList.remove("pointing");
+      words?.classList.add("pointing");
+      pointed = words;
+    }
+    marking.outline(annotation ?? null);
+    const { document } = shown;
+    const entity = entityIn(document, annotation?.entity);
+    const lit = document !== null && entity !== undefined ? mentionsOf(document, entity) : annotation === undefined ? [] : [annotation];
+    active.hover(lit.map(({ id }) => id));
   }
 
   const point = onceAFrame((/** @type {PointerEvent} */ { clientX, clientY, target }) => {
     const [first] = marking.at(clientX, clientY);
-    show(first === undefined ? null : (/** @type {Element} */ (target).closest?.(".words") ?? null));
-    marking.outline(first ?? null);
-    const lit = first === undefined || shown.document === null ? [] : litWith(shown.document, first);
-    active.hover(lit.map(({ id }) => id));
+    show(first, first === undefined ? null : (/** @type {Element} */ (target).closest?.(".words") ?? null));
   });
-  article.element.addEventListener("pointermove", (event) => {
-    if (event.pointerType !== "touch") point(event);
-  });
-  article.element.addEventListener("pointerleave", () => {
-    show(null);
-    marking.outline(null);
-    active.hover([]);
-  });
-  article.element.addEventListener("click", (event) => {
+  article.element.addEventListener("pointermove", (event) => event.pointerType === "touch" || point(event));
+  article.element.addEventListener("pointerleave", () => show(undefined, null));
+  article.element.addEventListener("click", ({ clientX, clientY }) => {
     // A drag that selected words is no press on them.
     if (article.selected(getSelection()) !== null) return;
-    const found = marking.at(event.clientX, event.clientY);
+    const found = marking.at(clientX, clientY);
     if (found.length === 0) active.set(null);
     else popover.open(found.map(({ id }) => id));
   });

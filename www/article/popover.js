@@ -1,16 +1,15 @@
-import { drawn } from "../kit/draw.js";
+import { annotationIn, entityIn, idsOfMentions } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
-import { idsOfMentions, indexOf } from "../document/annotation-index.js";
-import { putBeside } from "../kit/beside.js";
-import { element, landmark } from "../kit/element.js";
-import { wordsFor } from "../labels/entity-types.js";
-import { cardSections } from "./finding-card.js";
-import { noteField } from "../notes/note-field.js";
+import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { html, nothing, render, repeat } from "../kit/draw.js";
 import { readingView, reveal } from "../kit/reveal.js";
+import { wordsFor } from "../labels/entity-types.js";
 import { swatchOf } from "../labels/swatch.js";
+import { typeChips } from "../labels/type-chips.js";
+import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
@@ -19,59 +18,49 @@ import { swatchOf } from "../labels/swatch.js";
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
-/** Between the last line of the words and the card, in pixels. */
+/** Between the last line of the words and the card, and between a card and the edge of the window, in pixels. */
 const GAP = 12;
-/** Between a card and the edge of the window. */
-const EDGE = 12;
+
+/** @typedef {ReturnType<typeof createPopover>} Popover */
 
 /**
- * The card on a finding: what it is, why, and what can be done about it. It never covers the words it speaks of.
+ * The card on a finding: what it is, why, and what can be done about it. It never covers the words it is about.
  *
- * @typedef {object} Popover
- * @property {boolean} isOpen
- * @property {(ids: readonly string[], options?: {focus?: "card" | "button" | "note" | "why"}) => void} open
- *   the first is shown; more than one is a choice between findings on the same words
- * @property {(range: TextRange) => void} write  a note on words that are not marked yet
- * @property {() => void} close
- * @property {() => void} refresh  after the document has changed
- * @property {() => string[]} ids  what its actions are for
- */
-
-/**
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
  *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, tag: (ids: string[]) => void,
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
- * @returns {Popover}
  */
 export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
-  const card = element("div", { class: "popover card", popover: "auto", role: "dialog", tabindex: "-1" });
-  landmark("layer").append(card);
-  /** @type {string[]} */
+  const floating = createFloatingCard({ class: "on-finding", dismissible: true, closed });
+  const card = floating.element;
+  /** The findings to choose from, on the same words. @type {string[]} */
   let crowd = [];
   /** @type {string | null} */
   let shown = null;
+  /** Counts what was shown: each is drawn afresh, with its parts folded. */
+  let showing = 0;
   let all = false;
-  /** @type {{field: HTMLTextAreaElement, keep: (note: string) => void} | null} */
+  let adds = false;
+  /** The types, made anew only where they may have changed: what is unfolded in them stays so. @type {HTMLElement | null} */
+  let chips = null;
+  /** @type {{text: string, keep: () => void} | null} */
   let writing = null;
-  /** @type {TextRange | null} */
+  /** The words that the card stands beside. @type {TextRange | null} */
   let words = null;
-  /** @type {Element | null} */
-  let cameFrom = null;
 
-  const isOpen = () => card.matches(":popover-open");
-  const found = () => (view.document === null || shown === null ? undefined : indexOf(view.document).byId.get(shown));
+  function found() {
+    const annotation = annotationIn(view.document, shown);
+    return annotation?.status === "rejected" ? undefined : annotation;
+  }
 
-  /**
-   * The mentions of its entity, itself first: keys that open a card open its own.
-   *
-   * @param {Annotation} annotation
-   */
+  /** The mentions of its entity, itself first: keys that open a card open its own. @param {Annotation} annotation */
   function mentions({ id, entity: of }) {
     const { document } = view;
-    const entity = document === null ? undefined : indexOf(document).entityById.get(of ?? "");
+    const entity = entityIn(document, of);
     return document === null || entity === undefined ? [id] : [id, ...idsOfMentions(document, entity).filter((other) => other !== id)];
   }
 
+  /** What its actions are for. @returns {string[]} */
   function ids() {
     const annotation = found();
     if (annotation === undefined) return [];
@@ -79,73 +68,79 @@ export function createPopover({ workspace, shown: view, article, active, marking
   }
 
   function close() {
-    if (!isOpen()) return;
-    card.hidePopover();
-    // The browser tells of it later: what follows a close at once, a print or an export, has the note all the same.
+    if (!floating.isOpen) return;
+    floating.close();
+    // The browser reports this later, but a print or an export that follows at once needs the note.
     keepNote();
   }
 
-  /** @param {() => void} act */
-  const andClose = (act) => () => {
-    act();
-    close();
-  };
+  function closed() {
+    keepNote();
+    marking.draft(null);
+    marking.outline(null);
+    shown = null;
+  }
 
-  function render() {
-    const { document } = view;
+  /** @param {() => void} act */
+  const andClose = (act) => () => (act(), close());
+
+  function draw() {
     const annotation = found();
-    if (document === null || annotation === undefined || annotation.status === "rejected") {
-      close();
-      return;
-    }
-    card.setAttribute("aria-label", `About “${wordsIn(annotation).slice(0, 60)}”`);
-    const sections = cardSections({
-      document,
+    if (words === null || (shown !== null && annotation === undefined)) return close();
+    card.setAttribute("aria-label", annotation === undefined ? "New note" : `About “${wordsIn(annotation).slice(0, 60)}”`);
+    const quote = workspace.document?.text.slice(words.start, words.end).replace(/\s+/g, " ") ?? "";
+    const told = html`
+      ${crowdRow()}
+      ${repeat([showing], (key) => key, () => (annotation === undefined ? noteHead(quote) : cardOf(annotation)))}
+      ${writing === null ? nothing : noteEditor(writing, close)}`;
+    render(told, card);
+  }
+
+  /** @param {Annotation} annotation */
+  function cardOf(annotation) {
+    const { id, type: chosen } = annotation;
+    chips ??= typeChips({ chosen, choose: (type) => (adds ? addLabel(id, type) : actions.run({ type: "retype", ids: ids(), entityType: type })) });
+    return findingCard({
+      document: /** @type {NonNullable<Shown["document"]>} */ (view.document),
       annotation,
       count: mentions(annotation).length,
       all,
+      chips,
+      adds,
+      writes: writing !== null,
       actions: {
-        accept: andClose(() => actions.accept(ids())),
-        reject: andClose(() => actions.reject(ids())),
-        remove: andClose(() => actions.remove(ids())),
-        retype: (/** @type {EntityType} */ type) => actions.retype(ids(), type),
-        label: (/** @type {EntityType} */ type) => addLabel(annotation.id, type),
-        nudge: (end, step) => spans.nudge(annotation.id, end, step),
-        note: () => writeNote(annotation),
-        details: () => details(annotation.id),
-        verdict() {
-          close();
-          judge(annotation.id);
-        },
-        scope: (every) => (all = every),
+        accept: andClose(() => actions.run({ type: "accept", ids: ids() })),
+        reject: andClose(() => actions.run({ type: "reject", ids: ids() })),
+        remove: andClose(() => actions.run({ type: "remove", ids: ids() })),
+        addType: () => ((adds = !adds), draw()),
+        nudge: (end, step) => spans.nudge(id, end, step),
+        note: writeNote,
+        details: () => details(id),
+        verdict: () => (close(), judge(id)),
+        scope: (every) => ((all = every), draw()),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
-        relate: andClose(() => relate(annotation.id)),
-        relations: { go: (other) => (close(), go(other)), remove: actions.removeRelation },
+        relate: andClose(() => relate(id)),
+        relations: { go: (other) => (close(), go(other)), remove: (id) => actions.run({ type: "removeRelation", id }) },
       },
     });
-    card.replaceChildren(...crowdRow(document), ...sections);
-    if (annotation.kind === "note") writeNote(annotation);
   }
 
-  /** @param {NonNullable<Workspace["document"]>} document */
-  function crowdRow(document) {
-    const others = crowd.flatMap((id) => indexOf(document).byId.get(id) ?? []).filter(({ status }) => status !== "rejected");
-    if (others.length < 2) return [];
-    const row = element("div", { class: "crowd", role: "group", "aria-label": "Annotations here" });
-    for (const other of others) {
-      const choice = element("button", { type: "button", "aria-pressed": String(other.id === shown) }, drawn(swatchOf(other)), ...nameInCrowd(other));
-      choice.addEventListener("click", () => {
-        keepNote();
-        show(other.id);
-        card.querySelector('.crowd [aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
-      });
+  function crowdRow() {
+    const others = crowd.flatMap((id) => annotationIn(view.document, id) ?? []).filter(({ status }) => status !== "rejected");
+    if (others.length < 2) return nothing;
+    const choose = (/** @type {string} */ id) => {
+      show(id);
+      card.querySelector('.crowd [aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    };
+    const leave = () => marking.outline(null);
+    return html`<div class="crowd" role="group" aria-label="Annotations here">${others.map((other) => {
       // Which words each stands on is seen before it is chosen.
-      for (const event of ["pointerenter", "focus"]) choice.addEventListener(event, () => marking.outline(other));
-      for (const event of ["pointerleave", "blur"]) choice.addEventListener(event, () => marking.outline(null));
-      row.append(choice);
-    }
-    return [row];
+      const point = () => marking.outline(other);
+      return html`<button type="button" aria-pressed=${String(other.id === shown)} @click=${() => choose(other.id)} @pointerenter=${point} @focus=${point} @pointerleave=${leave} @blur=${leave}>
+        ${swatchOf(other)}${nameInCrowd(other)}
+      </button>`;
+    })}</div>`;
   }
 
   /** @param {string} id @param {EntityType} type */
@@ -158,49 +153,48 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   /** @param {string} id */
   function show(id) {
+    keepNote();
     shown = id;
+    showing += 1;
+    adds = false;
+    chips = null;
     words = found() ?? null;
     active.set(id, "text");
-    render();
+    draw();
     settle();
+    if (found()?.kind === "note") writeNote();
   }
 
-  /** @param {Annotation} annotation */
-  function writeNote(annotation) {
-    const note = annotation.note ?? "";
-    writing?.field.closest(".section")?.remove();
-    card.querySelector(".card-note")?.remove();
-    const { element: editor, field } = noteField({ note, done: close });
-    writing = {
-      field,
-      keep(text) {
-        const before = workspace.document === null ? undefined : indexOf(workspace.document).byId.get(annotation.id);
-        if (before !== undefined && text.trim() !== before.note.trim()) actions.setNote(annotation.id, text);
-      },
-    };
-    card.append(element("div", { class: "section" }, editor));
+  function writeNote() {
+    if (words === null) return;
+    writing ??= noteOn(shown, words);
+    draw();
     settle();
     uncover();
-    if (isOpen()) field.focus();
+    if (floating.isOpen) card.querySelector("textarea")?.focus();
   }
 
-  function openWhy() {
-    const why = /** @type {HTMLDetailsElement | null} */ (card.querySelector("details.why"));
-    if (why === null) return;
-    why.open = true;
-    why.querySelector("summary")?.focus();
-    settle();
+  /** @param {string | null} id  of what bears it; null where the words are not marked yet @param {TextRange} range */
+  function noteOn(id, range) {
+    const note = {
+      text: annotationIn(view.document, id)?.note ?? "",
+      keep() {
+        const before = annotationIn(workspace.document, id);
+        if (id === null && note.text.trim() !== "") id = actions.run({ type: "mark", kind: "note", ...range, note: note.text.trim() })?.ids[0] ?? null;
+        else if (id !== null && before !== undefined && note.text.trim() !== before.note.trim()) actions.run({ type: "setNote", id, note: note.text });
+      },
+    };
+    return note;
   }
 
   function keepNote() {
     const kept = writing;
     writing = null;
-    kept?.keep(kept.field.value);
+    kept?.keep();
   }
 
   function settle() {
-    if (!isOpen() || words === null) return;
-    putBeside(card, article.rectsOf(words));
+    if (floating.isOpen && words !== null) putBeside(card, article.rectsOf(words));
   }
 
   /**
@@ -210,123 +204,89 @@ export function createPopover({ workspace, shown: view, article, active, marking
   function uncover() {
     const lines = words === null ? [] : article.rectsOf(words);
     const [first, last] = [lines[0], lines.at(-1)];
-    if (!isOpen() || first === undefined || last === undefined) return;
-    const view = readingView();
-    const isSheet = view.bottom < innerHeight;
+    if (!floating.isOpen || first === undefined || last === undefined) return;
+    const { top, bottom } = readingView();
+    const isSheet = bottom < innerHeight;
     const box = card.getBoundingClientRect();
     const covers = isSheet || lines.some((line) => line.top < box.bottom && line.bottom > box.top && line.left < box.right && line.right > box.left);
     // Words that are out of the view are on their way into it.
-    if (!covers || (!isSheet && (first.top < view.top || last.bottom > view.bottom))) return;
-    const hidden = last.bottom + GAP - (isSheet ? box.top : innerHeight - EDGE - box.height);
-    const room = isSheet ? Infinity : first.top - view.top - EDGE;
+    if (!covers || (!isSheet && (first.top < top || last.bottom > bottom))) return;
+    const hidden = last.bottom + GAP - (isSheet ? box.top : innerHeight - GAP - box.height);
+    const room = isSheet ? Infinity : first.top - top - GAP;
     if (hidden > 0) scrollBy({ top: Math.min(hidden, room), behavior: "instant" });
   }
 
   function appear() {
-    const focused = document.activeElement;
-    if (!isOpen()) {
-      cameFrom = focused;
-      card.showPopover();
-    }
+    floating.open();
     if (words !== null) reveal(article, words);
     settle();
     uncover();
   }
 
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
-  for (const leaving of ["visibilitychange", "pagehide"]) {
-    addEventListener(leaving, () => writing?.keep(writing.field.value), { capture: true });
-  }
-  card.addEventListener("toggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState === "open") return;
-    keepNote();
-    marking.draft(null);
-    marking.outline(null);
-    shown = null;
-    const lost = document.activeElement === document.body || card.contains(document.activeElement);
-    if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
-  });
-  addEventListener("scroll", () => settle(), { passive: true });
-  addEventListener("resize", () => settle());
+  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => writing?.keep(), { capture: true });
+  addEventListener("scroll", settle, { passive: true });
+  addEventListener("resize", settle);
 
   return {
     get isOpen() {
-      return isOpen();
+      return floating.isOpen;
     },
+    /**
+     * Shows the first of some findings; the others are offered beside it.
+     *
+     * @param {readonly string[]} candidates
+     * @param {{focus?: "card" | "button" | "note" | "why"}} [options]
+     */
     open(candidates, { focus = "card" } = {}) {
       const [first] = candidates;
       if (first === undefined) return;
-      keepNote();
-      crowd = [...candidates];
+      // A key that asks for a part of the card leaves the choice on it.
+      if (!floating.isOpen || candidates.length > 1 || !crowd.includes(first)) crowd = [...candidates];
       all = false;
       show(first);
+      if (words === null) return;
+      if (focus === "note") writeNote();
       appear();
-      const annotation = found();
-      if (annotation !== undefined && (focus === "note" || annotation.kind === "note")) writeNote(annotation);
-      else if (focus === "why") openWhy();
-      else if (focus === "button") card.querySelector(/** @type {"button"} */ (".row button"))?.focus();
-      else card.focus();
+      const why = focus === "why" ? card.querySelector("details") : null;
+      if (why !== null) why.open = true;
+      settle();
+      const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
+      /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
     },
+    /** Begins a note on words that are not marked yet. @param {TextRange} range */
     write(range) {
       keepNote();
       shown = null;
+      showing += 1;
       crowd = [];
       words = range;
       active.set(null);
-      const { element: editor, field } = noteField({ note: "", done: close });
-      /** @type {string | null} */
-      let made = null;
-      writing = {
-        field,
-        keep(note) {
-          if (made !== null) actions.setNote(made, note);
-          else if (note.trim() !== "") made = actions.mark("note", range, { note: note.trim() });
-        },
-      };
-      card.setAttribute("aria-label", "New note");
-      const quote = workspace.document?.text.slice(range.start, range.end).replace(/\s+/g, " ") ?? "";
-      card.replaceChildren(
-        element("div", { class: "section" }, element("p", { class: "kind" }, "Note on"), element("h2", { class: "sentence" }, quote)),
-        element("div", { class: "section" }, editor),
-      );
+      writing = noteOn(null, range);
+      draw();
       appear();
       marking.draft(range);
-      field.focus();
+      card.querySelector("textarea")?.focus();
     },
     close,
+    /** The document has changed. */
     refresh() {
-      if (!isOpen() || shown === null || writing !== null) return;
-      const focused = card.contains(document.activeElement) ? document.activeElement : null;
-      render();
+      if (!floating.isOpen || shown === null) return;
+      const held = card.contains(document.activeElement);
+      chips = null;
+      draw();
       words = found() ?? words;
-      if (focused !== null && isOpen() && !card.contains(document.activeElement)) sameIn(card, focused).focus();
+      // What held the focus may be gone with what it did.
+      if (held && floating.isOpen && !card.contains(document.activeElement)) card.focus();
       settle();
     },
     ids,
   };
 }
 
-/**
- * What tells one finding from the others on the same words.
- *
- * @param {Annotation} annotation
- */
+/** What tells one finding from the others on the same words. @param {Annotation} annotation */
 function nameInCrowd(annotation) {
   const { kind, type } = annotation;
-  if (kind === "note") return ["Note"];
-  const words = wordsIn(annotation);
-  return [element("span", { class: "words-of" }, kind === "claim" ? "Claim" : words), kind === "entity" && element("small", {}, wordsFor(type).one)];
-}
-
-/**
- * What an element that was drawn anew is now; the card where it is no more.
- *
- * @param {HTMLElement} card
- * @param {Element} before
- * @returns {HTMLElement}
- */
-function sameIn(card, before) {
-  const name = before.getAttribute("aria-label");
-  const same = Array.from(card.querySelectorAll("button")).find((one) => name !== null && one.getAttribute("aria-label") === name);
-  return same ?? card;
+  if (kind === "note") return "Note";
+  return html`<span class="words-of">${kind === "claim" ? "Claim" : wordsIn(annotation)}</span>${kind === "entity" ? html`<small>${wordsFor(type).one}</small>` : nothing}`;
 }

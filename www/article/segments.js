@@ -5,18 +5,14 @@ import { createRows } from "../kit/rows.js";
 /** @import {Annotation, AnnotationKind, Block, Range as TextRange} from "../document/types.js" */
 
 /**
- * The part of an annotation that lies in one block; offsets count from the block's start. Its line is drawn in a row of its
- * own under the words: nothing else that stands on the same words has it.
+ * The part of an annotation that lies in one block; offsets count from the block's start. Its line is drawn in a row that
+ * nothing else on the same words has: 0 is nearest to the words, `ROWS` means that none was left and it stands in the margin.
+ * A `gap` is what lies between two pieces of the annotation and is none of its own words.
  *
- * @typedef {object} Segment
- * @property {Annotation} annotation
- * @property {number} start
- * @property {number} end
- * @property {number} row  from 0, the nearest to the words; `ROWS` where none was left: it stands in the margin, then
- * @property {boolean} gap  words between two pieces of the annotation, which are none of its own
+ * @typedef {{annotation: Annotation, start: number, end: number, row: number, gap: boolean}} Segment
  */
 
-/** So many lines have room between two lines of text, and above the tints of the lower one. */
+/** How many lines fit between two lines of text, above the tints of the lower one. */
 export const ROWS = 4;
 
 /** Where each kind is drawn when nothing is in its way: a claim leaves the row at the words to the names in it. */
@@ -58,24 +54,15 @@ export function segmentsOf(blocks, annotations, before = []) {
   }
 }
 
-/**
- * Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them.
- *
- * @param {readonly Segment[]} segments
- */
+/** Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them. @param {readonly Segment[]} segments */
 function intoRows(segments) {
-  /** @type {Map<Annotation, {start: number, end: number, parts: Segment[]}>} */
+  /** The pieces of one annotation share a row, and so does what joins them. @type {Map<Annotation, {start: number, end: number, parts: Segment[]}>} */
   const marks = new Map();
   for (const segment of segments) {
-    const mark = marks.get(segment.annotation);
-    if (mark === undefined) {
-      marks.set(segment.annotation, { start: segment.start, end: segment.end, parts: [segment] });
-    } else {
-      // The pieces of one annotation share a row, and so does what joins them.
-      mark.start = Math.min(mark.start, segment.start);
-      mark.end = Math.max(mark.end, segment.end);
-      mark.parts.push(segment);
-    }
+    const { annotation, start, end } = segment;
+    const mark = marks.get(annotation) ?? { start, end, parts: [] };
+    marks.set(annotation, { start: Math.min(mark.start, start), end: Math.max(mark.end, end), parts: mark.parts });
+    mark.parts.push(segment);
   }
   const rows = createRows(ROWS);
   const inner = [...marks].sort(([a, one], [b, other]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || one.end - one.start - (other.end - other.start));
@@ -85,13 +72,7 @@ function intoRows(segments) {
   }
 }
 
-/**
- * A range of the text, cut at the blocks' ends.
- *
- * @param {readonly Block[]} blocks
- * @param {TextRange} range
- * @returns {{index: number, start: number, end: number}[]} offsets count from the block's start
- */
+/** A range of the text, cut at the blocks' ends; offsets count from each block's start. @param {readonly Block[]} blocks @param {TextRange} range */
 export function partsOf(blocks, range) {
   const parts = [];
   for (let index = Math.max(0, blockAt(blocks, range.start)); index < blocks.length; index += 1) {
@@ -104,13 +85,7 @@ export function partsOf(blocks, range) {
   return parts;
 }
 
-/**
- * What covers `offset` in a block, the shortest first: the innermost is what a person points at.
- *
- * @param {readonly Segment[]} segments
- * @param {number} offset  from the block's start
- * @returns {Annotation[]}
- */
+/** What covers an offset of a block, the innermost first: it is what a person points at. @param {readonly Segment[]} segments @param {number} offset */
 export function covering(segments, offset) {
   return segments
     .filter(({ start, end, gap }) => !gap && start <= offset && offset < end)

@@ -5,22 +5,22 @@
  * @module
  */
 
+import { firstWhere } from "../document/first-where.js";
+import { onceAFrame } from "../kit/once-a-frame.js";
+
 /** @import {Block} from "../document/types.js" */
+/** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
-/**
- * A part of a block; offsets count from the block's start.
- *
- * @typedef {{block: number, start: number, end: number}} Stretch
- */
+/** A part of a block; offsets count from the block's start. @typedef {{block: number, start: number, end: number}} Stretch */
 
 /** About a screen of text, in UTF-16 units. A block that is less than two of them is left whole. */
 export const STRETCH = 3000;
 
-/**
- * @param {readonly Block[]} blocks
- * @returns {Stretch[]} in the order of the text
- */
+/** What is this far from the view is made ready, so that a quick scroll meets painted text. In pixels. */
+const MARGIN = 900;
+
+/** The stretches of all blocks, in the order of the text. @param {readonly Block[]} blocks @returns {Stretch[]} */
 export function stretchesOf(blocks) {
   return blocks.flatMap(({ start, end }, block) => {
     const length = end - start;
@@ -32,7 +32,7 @@ export function stretchesOf(blocks) {
 /**
  * The segments of each stretch, cut at its ends.
  *
- * @param {readonly Stretch[]} stretches
+ * @param {readonly Stretch[]} stretches  in the order of the text
  * @param {readonly (readonly Segment[])[]} segments  one list a block
  * @returns {(readonly Segment[])[]} one list a stretch; that of a block that is one stretch is the same object
  */
@@ -42,24 +42,62 @@ export function inStretches(stretches, segments) {
   for (const stretch of stretches) byBlock.set(stretch.block, [...(byBlock.get(stretch.block) ?? []), stretch]);
   return [...byBlock].flatMap(([block, parts]) => {
     const whole = segments[block] ?? [];
-    return parts.length === 1 ? [whole] : cut(parts, whole);
+    if (parts.length === 1) return [whole];
+    const lists = parts.map(() => /** @type {Segment[]} */ ([]));
+    for (const segment of whole) {
+      const first = Math.min(parts.length - 1, Math.floor(segment.start / STRETCH));
+      for (let at = first, part = parts[at]; part !== undefined && part.start < segment.end; at += 1, part = parts[at]) {
+        lists[at]?.push({ ...segment, start: Math.max(segment.start, part.start), end: Math.min(segment.end, part.end) });
+      }
+    }
+    return lists;
   });
 }
 
 /**
- * @param {readonly Stretch[]} stretches  of one block
- * @param {readonly Segment[]} segments
+ * Tells which stretches, which follow each other down the page, are near the view. A binary search finds them: an
+ * observer would check each of a thousand blocks at every frame, and knows nothing of the parts of a long one.
+ *
+ * @param {Article} article
+ * @param {(stretch: number, isNear: boolean) => void} listener
+ * @returns {(stretches: readonly Stretch[]) => void} watches the stretches of another text
  */
-function cut(stretches, segments) {
-  /** @type {Segment[][]} */
-  const lists = stretches.map(() => []);
-  for (const segment of segments) {
-    const last = stretches.length - 1;
-    for (let at = Math.min(last, Math.floor(segment.start / STRETCH)); at <= last; at += 1) {
-      const stretch = /** @type {Stretch} */ (stretches[at]);
-      if (stretch.start >= segment.end) break;
-      lists[at]?.push({ ...segment, start: Math.max(segment.start, stretch.start), end: Math.min(segment.end, stretch.end) });
-    }
+export function watchNear(article, listener) {
+  /** @type {readonly Stretch[]} */
+  let all = [];
+  let near = { from: 0, to: 0 };
+
+  const look = onceAFrame(() => {
+    if (all.length === 0 || !article.element.isConnected) return;
+    const before = near;
+    near = { from: stretchAt(-MARGIN), to: stretchAt(innerHeight + MARGIN) + 1 };
+    tell(before, near, false);
+    tell(near, before, true);
+  });
+
+  /** The stretch that stands at a height of the window; the last where the article ends above it. @param {number} height */
+  function stretchAt(height) {
+    const block = Math.min(article.blockAtHeight(height), article.blocks.length - 1);
+    const first = firstWhere(all.length, (i) => Number(all[i]?.block) >= block);
+    const count = firstWhere(all.length - first, (i) => Number(all[first + i]?.block) > block);
+    return first + Math.max(0, firstWhere(count, (i) => i > 0 && topOf(/** @type {Stretch} */ (all[first + i])) > height) - 1);
   }
-  return lists;
+
+  /** @param {Stretch} stretch  not the first of its block */
+  const topOf = ({ block, start }) => article.lineAt((article.blocks[block]?.start ?? 0) + start)?.top ?? -Infinity;
+
+  /** Those of one run that are not in the other. @param {typeof near} run @param {typeof near} other @param {boolean} isNear */
+  function tell({ from, to }, other, isNear) {
+    for (let i = from; i < Math.min(to, all.length); i += 1) if (i < other.from || i >= other.to) listener(i, isNear);
+  }
+
+  addEventListener("scroll", look, { passive: true });
+  addEventListener("resize", look);
+  new ResizeObserver(look).observe(article.element);
+
+  return (stretches) => {
+    all = stretches;
+    near = { from: 0, to: 0 };
+    look();
+  };
 }

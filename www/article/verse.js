@@ -13,12 +13,11 @@ const LONGEST_LINE = 70;
 const MOSTLY = 0.5;
 
 /**
- * How a block is set: "verse" keeps the line ends inside it; "on" follows the block before as the next line, not as the next
+ * How each block is set: `verse` keeps the line ends inside it; `on` follows the block before as the next line, not as the next
  * paragraph.
  *
  * @param {string} text
- * @param {readonly Block[]} blocks  as they are set
- * @returns {{verse: boolean, on: boolean}[]}
+ * @param {readonly Block[]} blocks
  */
 export function settingsOf(text, blocks) {
   return blocks.map((block, i) => ({ verse: isVerse(text.slice(block.start, block.end)), on: goesOn(text, blocks[i - 1], block) }));
@@ -37,13 +36,7 @@ function isVerse(words) {
 /** @param {string} line */
 const firstWord = (line) => /\S*/.exec(line.trimStart())?.[0] ?? "";
 
-/**
- * Whether a block is the next line of the one before: both short, and one line end between them.
- *
- * @param {string} text
- * @param {Block | undefined} before
- * @param {Block} block
- */
+/** Whether a block is the next line of the one before: both short, and one line end between them. @param {string} text @param {Block | undefined} before @param {Block} block */
 function goesOn(text, before, block) {
   if (before === undefined || before.kind !== "paragraph" || block.kind !== "paragraph") return false;
   const short = [before, block].every(({ start, end }) => end - start <= LONGEST_LINE);

@@ -1,38 +1,27 @@
-import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlace, wordNear } from "./caret-moves.js";
+import { characterAround } from "../document/characters.js";
 import { element, landmark } from "../kit/element.js";
-import { placeOnNextLine, postOf } from "./line-moves.js";
+import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlace, wordNear } from "./caret-moves.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
-/** @import {Caret, Ground, Move, Step} from "./caret-moves.js" */
+/** @import {Caret, Ground, Step} from "./caret-moves.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
-/**
- * A text cursor in the article, moved by keys alone (state/caret-moves.js says how). It moves the browser's own selection, so
- * all that follows one follows it.
- *
- * @typedef {object} WordCursor
- * @property {boolean} isOn
- * @property {boolean} isExact  what is selected was chosen by character: part-words are meant
- * @property {(place: number) => void} start
- * @property {() => void} stop
- * @property {() => void} refresh  the document has changed
- * @property {() => boolean} takeWord  selects the word where it stands, unless words are selected; false while it is off
- * @property {(event: KeyboardEvent) => boolean} handle  whether the key was the cursor's
- */
+/** @typedef {ReturnType<typeof createWordCursor>} WordCursor */
 
-/** Longer is not read out: the ends say enough. */
+/** Of a longer selection only both ends are read out. In UTF-16 units. */
 const SPOKEN = 160;
 
+/** The next line is looked for within this many characters; no line of any window has more. */
+const REACH = 1500;
+
 /**
- * @param {object} options
- * @param {Workspace} options.workspace
- * @param {Article} options.article
- * @param {Say} options.say
- * @param {(range: TextRange) => void} options.reveal
- * @param {(place: TextRange | null) => void} options.moved  where it stands now; null when it goes
- * @returns {WordCursor}
+ * A text cursor in the article, moved by keys alone (caret-moves.js says how). It moves the browser's own selection, so that
+ * all that follows one follows it.
+ *
+ * @param {{workspace: Workspace, article: Article, say: Say, reveal: (range: TextRange) => void,
+ *   moved: (place: TextRange | null) => void}} options  `moved` hears where it stands, and null when it goes
  */
 export function createWordCursor({ workspace, article, say, reveal, moved }) {
   const mark = element("div", { class: "text-cursor", hidden: true, "aria-hidden": "true" });
@@ -47,7 +36,6 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
   let column = null;
 
   const isBare = () => caret.anchor === caret.head;
-  /** @returns {TextRange} */
   const range = () => ({ start: Math.min(caret.anchor, caret.head), end: Math.max(caret.anchor, caret.head) });
 
   /** @returns {Ground} */
@@ -58,30 +46,31 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     blocks: article.blocks,
   });
 
-  const post = () => postOf(article, caret, rightward(ground(), caret.head, true) === -1);
+  /** @param {number} place */
+  const boxAt = (place) => article.rectsOf({ start: place, end: place + 1 })[0];
+
+  /**
+   * Where it stands in the window, `middle` being that of the character it belongs to: at an end of what is selected that is
+   * the last character of it, so that it does not run ahead to the next line.
+   */
+  function post() {
+    const before = boxAt(caret.head - 1);
+    const after = boxAt(caret.head);
+    const box = caret.head > caret.anchor ? (before ?? after) : (after ?? before);
+    if (box === undefined) return null;
+    const { left, right, top, bottom } = box;
+    const isRightToLeft = rightward(ground(), caret.head, true) === -1;
+    return { x: (box === before) !== isRightToLeft ? right : left, middle: (left + right) / 2, top, bottom };
+  }
 
   function draw() {
     const at = isOn ? post() : null;
     mark.hidden = at === null;
     if (at === null) return;
-    mark.style.setProperty("left", `${at.x - 1}px`);
-    mark.style.setProperty("top", `${at.top}px`);
-    mark.style.setProperty("height", `${at.bottom - at.top}px`);
+    for (const [side, length] of Object.entries({ left: at.x - 1, top: at.top, height: at.bottom - at.top })) mark.style.setProperty(side, `${length}px`);
   }
 
-  function show() {
-    const { start, end } = range();
-    if (isBare()) getSelection()?.removeAllRanges();
-    else article.select({ start, end });
-    reveal(caret.head > caret.anchor ? { start: caret.head - 1, end: caret.head } : { start: caret.head, end: caret.head + 1 });
-    draw();
-    tell();
-    const { text } = ground();
-    const words = isBare() ? text.slice(start, start + 1).trim() || "space" : text.slice(start, end);
-    say.status(words.length > SPOKEN ? `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}` : words);
-  }
-
-  /** What has just been marked lies before a cursor that rests. */
+  /** Tells where the cursor stands. While it rests, that includes the end of what has just been marked, which lies before it. */
   function tell() {
     const { start, end } = range();
     moved(!isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
@@ -91,11 +80,23 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
   function go(next) {
     rests = false;
     caret = next;
-    show();
+    const { start, end } = range();
+    if (isBare()) getSelection()?.removeAllRanges();
+    else article.select({ start, end });
+    const { anchor, head } = caret;
+    reveal(head > anchor ? { start: head - 1, end: head } : { start: head, end: head + 1 });
+    draw();
+    tell();
+    const { text } = ground();
+    const words = isBare() ? text.slice(start, start + 1).trim() || "space" : text.slice(start, end);
+    say.status(words.length > SPOKEN ? `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}` : words);
     return true;
   }
 
-  /** What was selected has been marked, or let go: the cursor waits behind it. */
+  /** @param {TextRange | undefined} word */
+  const take = (word) => word !== undefined && go({ anchor: word.start, head: word.end });
+
+  /** Once what was selected has been marked or let go, the cursor waits behind it. */
   function rest() {
     if (!isOn || isBare() || article.selected(getSelection()) !== null) return;
     const { end } = range();
@@ -114,13 +115,24 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     moved(null);
   }
 
-  /** @param {Step} step @param {boolean} extend */
+  /** To the place on the line above or below that is nearest; stays on the first line and the last. @param {Step} step @param {boolean} extend */
   function byLine(step, extend) {
     const from = post();
     if (from === null) return caret;
-    column ??= isExact ? from.x : from.middle;
-    const place = placeOnNextLine(article, ground().text, { head: caret.head, post: from, step, x: column });
-    return place === null ? caret : toPlace(ground(), caret, place, { extend, whole: !isExact });
+    const { text } = ground();
+    const x = (column ??= isExact ? from.x : from.middle);
+    /** @type {DOMRect | null} */
+    let line = null;
+    let best = { place: -1, distance: Infinity };
+    for (let at = step === 1 ? caret.head : caret.head - 1, looked = 0; at >= 0 && at < text.length && looked < REACH; at += step, looked += 1) {
+      const box = boxAt(at);
+      if (box === undefined || isOnLine(box, from)) continue;
+      line ??= box;
+      if (!isOnLine(box, line)) break;
+      const distance = Math.abs(x - (box.left + box.right) / 2);
+      if (distance < best.distance) best = { place: at, distance };
+    }
+    return best.place === -1 ? caret : toPlace(ground(), caret, characterAround(text, best.place).start, { extend, whole: !isExact });
   }
 
   /** To an end of the line: the last place on it in the direction of the text. @param {Step} step @param {boolean} extend */
@@ -130,7 +142,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     const { text } = ground();
     let place = caret.head > caret.anchor ? caret.head - 1 : caret.head;
     for (let at = place; at >= 0 && at < text.length; at += step) {
-      const [box] = article.rectsOf({ start: at, end: at + 1 });
+      const box = boxAt(at);
       if (box === undefined) continue;
       if (box.bottom < from.top + 1 || box.top > from.bottom - 1) break;
       place = at;
@@ -138,10 +150,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     return toPlace(ground(), caret, place, { extend, whole: true });
   }
 
-  /**
-   * @param {KeyboardEvent} event
-   * @returns {Caret | null} null where the key is none of the cursor's
-   */
+  /** Where a key leads; null where it is none of the cursor's. @param {KeyboardEvent} event */
   function after({ key, shiftKey: extend, altKey, ctrlKey, metaKey }) {
     const command = ctrlKey || metaKey;
     if ((key === "Home" || key === "End") && !altKey) {
@@ -155,12 +164,11 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
     const right = rightward(ground(), caret.head, altKey);
     const step = /** @type {Step} */ (key === "ArrowRight" ? right : -right);
-    /** @type {Move} */
     const move = command ? bySentence : altKey ? byCharacter : byWord;
     return move(ground(), caret, step, extend);
   }
 
-  article.element.addEventListener("pointerdown", () => isOn && stop());
+  article.element.addEventListener("pointerdown", stop);
   document.addEventListener("selectionchange", rest);
   addEventListener("scroll", () => isOn && draw(), { passive: true });
   addEventListener("resize", () => isOn && draw());
@@ -169,33 +177,38 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     get isOn() {
       return isOn;
     },
+    /** Whether what is selected was chosen by character: part-words are meant. */
     get isExact() {
       return isOn && isExact;
     },
+    /** @param {number} place */
     start(place) {
       const word = wordNear(ground(), place);
       if (word === undefined) return;
       isOn = true;
       isExact = false;
       column = null;
-      go({ anchor: word.start, head: word.end });
+      take(word);
     },
     stop,
+    /** The document has changed. */
     refresh() {
       if (!isOn) return;
       draw();
       tell();
     },
+    /** Selects the word where it stands, unless words are selected; false while it is off. */
     takeWord() {
-      if (!isOn) return false;
-      const word = wordNear(ground(), caret.head);
-      if (article.selected(getSelection()) === null && word !== undefined) go({ anchor: word.start, head: word.end });
-      return true;
+      if (isOn && article.selected(getSelection()) === null) take(wordNear(ground(), caret.head));
+      return isOn;
     },
+    /** Whether the key was the cursor's. @param {KeyboardEvent} event */
     handle(event) {
       // The browser tells of a selection that is gone later than the next key may come.
       rest();
-      if (!isOn || (event.altKey && rests) || isForControl(event)) return false;
+      // A slider and the tabs have arrows of their own.
+      const isForControl = event.target instanceof Element && event.target.closest("input, [role=tab]") !== null;
+      if (!isOn || (event.altKey && rests) || isForControl) return false;
       const isByLine = event.key === "ArrowUp" || event.key === "ArrowDown";
       if (!isByLine) column = null;
       const next = after(event);
@@ -208,5 +221,8 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
   };
 }
 
-/** A slider and the tabs have arrows of their own. @param {KeyboardEvent} event */
-const isForControl = ({ target }) => target instanceof Element && target.closest("input, [role=tab]") !== null;
+/** @param {{top: number, bottom: number}} box @param {{top: number, bottom: number}} line */
+function isOnLine(box, line) {
+  const middle = (box.top + box.bottom) / 2;
+  return middle > line.top && middle < line.bottom;
+}

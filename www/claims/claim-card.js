@@ -7,51 +7,42 @@ import { relationSection } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
 import { button, segmented } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
-import { decisionsOn } from "../kit/row-actions.js";
-import { relationsOf } from "./claim-relations.js";
+import { decisionsOn } from "../findings/row-actions.js";
+import { relationsOf } from "./claim-items.js";
 import { createEvidence } from "./evidence.js";
 import { verdictField } from "./verdict-field.js";
 import { RATINGS } from "./verdict-scale.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
-/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
+/** @import {BodyReason, Reason} from "../document/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
-/** @typedef {{document: GlossatorDocument, items: readonly ClaimItem[], listed: readonly ClaimItem[]}} ClaimsShown  all of them, and those of the list */
+/** @typedef {{document: GlossatorDocument, items: readonly ClaimItem[], listed: readonly ClaimItem[]}} ClaimsShown  all of them, and those listed */
+/** @typedef {Card<ClaimsShown>} ClaimCard */
 
 /**
- * What the rows of a card do in the text.
+ * What a card does in the text.
  *
  * @typedef {object} TextPointer
- * @property {(ranges: readonly TextRange[]) => void} light  the words, in place of what was lit; none to end it
- * @property {(range: TextRange) => void} show  brings them into view
+ * @property {(ranges: readonly TextRange[]) => void} light  lights these words and no others
+ * @property {(range: TextRange) => void} show  scrolls to them
  * @property {(annotation: Annotation) => void} go
  */
 
 /**
- * The card of a claim, in place of the list: what is said and why it is worth checking, and what the fact-checker makes of it.
+ * The card of a claim, in place of the list: what is said, why it is worth checking, and what the fact-checker finds.
  *
- * @typedef {Card<ClaimsShown>} ClaimCard
- */
-
-/**
- * @param {object} options
- * @param {Actions} options.actions
- * @param {VerdictScale} options.scale
- * @param {TextPointer} options.text
- * @param {(id: string) => void} options.openEntity
- * @param {(step: 1 | -1) => void} options.step  to another claim of the list
- * @param {(closed: string | null, held: boolean) => void} options.toggled  it has opened, or closed on this claim; whether it
- *   held the focus
+ * @param {{actions: Actions, scale: VerdictScale, text: TextPointer, openEntity: (id: string) => void, step: (step: 1 | -1) => void,
+ *   toggled: (closed: string | null, held: boolean) => void}} options  `step` goes to another claim of the list
  * @returns {ClaimCard}
  */
 export function createClaimCard({ actions, scale, text, openEntity, step, toggled }) {
   /** @type {ClaimCard} */
-  const card = createCard({ kind: "claim", tell, setNote: actions.setNote, left: () => text.light([]), toggled });
+  const card = createCard({ kind: "claim", tell, setNote: (id, note) => actions.run({ type: "setNote", id, note }), left: () => text.light([]), toggled });
   const evidence = createEvidence({ actions, draw: card.redraw, root: () => card.element });
 
   /** @param {string} id @param {ClaimsShown} shown */
@@ -73,17 +64,17 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
           ${button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) })}
         </div>
         ${head(item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
-        ${relationSection(document, ids, { go: text.go, remove: actions.removeRelation })}
+        ${relationSection(document, ids, { go: text.go, remove: (id) => actions.run({ type: "removeRelation", id }) })}
         <section class="card-section">
           <h3>Verdict</h3>
-          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.setVerdict(claim.id, chosen), draw: card.redraw })} ${rating(claim)}
+          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.run({ type: "setVerdict", id: claim.id, ...chosen }), draw: card.redraw })} ${rating(claim)}
         </section>
         ${evidence.section(claim)} ${note}
       `,
     };
   }
 
-  /** Who says what, how sure, and what can be decided. @param {ClaimItem} item @param {string[]} ids */
+  /** Who says what and how surely, and what can be decided. @param {ClaimItem} item @param {string[]} ids */
   function head({ claim, places, by, speaker, manner }, ids) {
     const { entity } = by;
     const name =
@@ -110,12 +101,12 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     return reasons.length === 0 ? nothing : html`<section class="card-section"><h3>Why this score</h3>${reasonList("Reasons", document, reasons)}</section>`;
   }
 
-  /** Reasons, each a button that points at its words. @param {string} name @param {GlossatorDocument} document @param {readonly (Reason | BodyReason)[]} reasons */
+  /** Reasons, each a button that shows its words. @param {string} name @param {GlossatorDocument} document @param {readonly (Reason | BodyReason)[]} reasons */
   function reasonList(name, document, reasons) {
     return html`<ul class="reasons" aria-label=${name} role="list">${reasons.map((reason) => html`<li>${lighting("reason", [reason], () => text.show(reason), reasonInWords(document, reason))}</li>`)}</ul>`;
   }
 
-  /** Where else the article says it, and how its headline stands to it. @param {GlossatorDocument} document @param {ClaimItem} item */
+  /** Where else the article says it, and what the headline or the body says about it. @param {GlossatorDocument} document @param {ClaimItem} item */
   function elsewhere(document, { places }) {
     const repeats = html`<section class="card-section">
       <h3>${timesSaid(places.length).replace("s", "S")}</h3>
@@ -144,13 +135,13 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     return html`<button type="button" class=${classes} @click=${run} @pointerenter=${light} @focus=${light} @pointerleave=${end} @blur=${end}>${words}</button>`;
   }
 
-  /** How true it is; a second press takes the number back. @param {Annotation} claim */
+  /** How true it is; pressing the chosen number again clears it. @param {Annotation} claim */
   function rating({ id, rating: chosen }) {
     const choices = RATINGS.map((one) => ({
       label: String(one),
       name: `${one} of ${RATINGS.length}`,
       pressed: one === chosen,
-      run: () => actions.setRating(id, one === chosen ? null : one),
+      run: () => actions.run({ type: "setRating", id, rating: one === chosen ? null : one }),
     }));
     return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>`;
   }

@@ -5,12 +5,12 @@
  */
 
 import { CERTAINTIES, KINDS, saidIn, VOICES } from "../findings/claim-words.js";
-import { statusChoice, tagChoice } from "../findings/status-words.js";
+import { statusChoice, tagChoice } from "../findings/list-filter.js";
 
 /** @import {Filtering} from "../findings/list-filter.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 
-/** How much a claim is worth checking, in whole percent; what a person marked, that person wants checked. @param {ClaimItem} item */
+/** How much a claim is worth checking, in whole percent; 100 for one a person marked. @param {ClaimItem} item */
 export const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
 
 /** @param {ClaimItem} item */

@@ -1,17 +1,17 @@
 /**
- * The claims of a document as they are listed: what the article says more than once is one of them.
+ * The claims of a document as they are listed: what the article says more than once is listed once.
  *
  * @module
  */
 
-import { isReviewed } from "../document/reviewed.js";
-import { saidFirst } from "../document/said-first.js";
+import { isReviewed, saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
-import { speakerOf } from "../findings/claim-speaker.js";
-import { reasonInWords, whoSays } from "../findings/claim-words.js";
+import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
+import { groupBy, headed } from "../kit/group-by.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Speaker} from "../findings/claim-speaker.js" */
+/** @import {Speaker} from "../findings/claim-words.js" */
+/** @import {BodyReason} from "../document/types.js" */
 
 /**
  * @typedef {object} ClaimItem
@@ -21,13 +21,10 @@ import { reasonInWords, whoSays } from "../findings/claim-words.js";
  * @property {string | null} speaker  null where the article itself speaks
  * @property {string} manner
  * @property {string[]} reasons
- * @property {{name: string, count: number}} [heading]  what stands over it, in a list by speaker
+ * @property {{name: string, count: number} | null} [heading]  above it, in a list by speaker
  */
 
-/**
- * @param {GlossatorDocument} document
- * @returns {ClaimItem[]} in reading order
- */
+/** @param {GlossatorDocument} document @returns {ClaimItem[]} in reading order */
 export function claimItems(document) {
   const { claims } = indexOf(document);
   return groupsOf(document, claims).map((places) => {
@@ -37,12 +34,7 @@ export function claimItems(document) {
   });
 }
 
-/**
- * How many of the claims a person has judged, those that were rejected among them.
- *
- * @param {GlossatorDocument} document
- * @returns {{done: number, all: number}}
- */
+/** How many of the claims a person has judged; rejecting one is judging it. @param {GlossatorDocument} document */
 export function reviewProgress(document) {
   const { claims, rejectedClaims } = indexOf(document);
   const rejected = groupsOf(document, rejectedClaims).length;
@@ -50,20 +42,44 @@ export function reviewProgress(document) {
   return { done: groups.filter(([claim]) => claim && isReviewed(claim)).length + rejected, all: groups.length + rejected };
 }
 
-/**
- * The claims, those that say the same together.
- *
- * @param {GlossatorDocument} document
- * @param {readonly Annotation[]} claims
- * @returns {Annotation[][]}
- */
+/** The claims, grouped by what they say. @param {GlossatorDocument} document @param {readonly Annotation[]} claims */
 function groupsOf(document, claims) {
   const { byId } = indexOf(document);
-  /** @type {Map<string, Annotation[]>} */
-  const groups = new Map();
-  for (const claim of claims) {
-    const first = saidFirst(byId, claim);
-    groups.set(first, [...(groups.get(first) ?? []), claim]);
-  }
-  return [...groups.values()];
+  return [...groupBy(claims, (claim) => saidFirst(byId, claim)).values()];
+}
+
+/**
+ * The claims in the order of their list. Grouped by speaker, each group stands where its first claim would, and that claim
+ * carries the heading.
+ *
+ * @param {readonly ClaimItem[]} items  in reading order
+ * @param {{byWorth: boolean, bySpeaker: boolean}} order
+ * @returns {ClaimItem[]}
+ */
+export function ordered(items, { byWorth, bySpeaker }) {
+  const sorted = byWorth ? [...items].sort((a, b) => (b.claim.checkworthiness ?? 1) - (a.claim.checkworthiness ?? 1)) : [...items];
+  return bySpeaker ? headed(sorted, ({ by }) => by.key, ({ by }) => by.name) : sorted;
+}
+
+/**
+ * Where the headline and the body both speak of what a claim says, and whether they differ. Nothing where the other one is not
+ * shown.
+ *
+ * @param {GlossatorDocument} document
+ * @param {readonly Annotation[]} places  of the claim
+ * @returns {{words: string, differs: boolean, other: Annotation, reasons: readonly BodyReason[]}[]}
+ */
+export function relationsOf(document, places) {
+  const { byId, claims } = indexOf(document);
+  const own = new Set(places.map(({ id }) => id));
+  return claims.flatMap((headline) => {
+    const told = headline.body;
+    const body = byId.get(told?.claim ?? "");
+    if (told === undefined || body === undefined || body.status === "rejected") return [];
+    const differs = told.relation === "differs";
+    const reasons = Array.isArray(told.reasons) ? told.reasons : [];
+    if (own.has(headline.id)) return [{ words: differs ? "The body says otherwise" : "Also stated in the body", differs, other: body, reasons }];
+    if (own.has(body.id)) return [{ words: differs ? "The headline says otherwise" : "Also stated in the headline", differs, other: headline, reasons }];
+    return [];
+  });
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimItems, reviewProgress } from "./claim-items.js";
-import { relationsOf } from "./claim-relations.js";
+import { claimItems, relationsOf, reviewProgress } from "./claim-items.js";
 import { claimsDocument } from "./claims.fixture.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */

@@ -4,22 +4,16 @@ import { scoreRing } from "../findings/score-ring.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
-import { decisionsOn, details, groupName, stepsBetween } from "../kit/row-actions.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 
 /** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
-/** @import {Drawable, Template} from "../kit/draw.js" */
+/** @import {Drawable} from "../kit/draw.js" */
 /** @import {IconName} from "../kit/icons.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 
-/**
- * A claim in the list: a sentence by someone, why it is worth checking, and what the person made of it.
- *
- * @param {ClaimItem} item
- * @param {Drawable} actions  what can be done with it
- * @returns {Template}
- */
+/** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {ClaimItem} item @param {Drawable} actions */
 export function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
   const sources = claim.evidence?.length ?? 0;
   const tags = tagsOf(claim);
@@ -42,24 +36,17 @@ export function claimRow({ claim, places, speaker, manner, reasons, heading }, a
 const mine = (name, words) => html`<span class="mine">${picture(name)}<span>${words}</span></span>`;
 
 /**
- * What can be done with a claim of the list: once for all the places where it is said.
+ * What can be done with a claim, in all the places where it is said.
  *
  * @param {ClaimItem} item
- * @param {object} means
- * @param {Active} means.active
- * @param {Actions} means.actions
- * @param {Navigation} means.navigation
- * @param {(id: string, focus?: "note") => void} means.edit
- * @param {(id: string) => void} means.judge
- * @param {(id: string) => void} means.open  its card
- * @returns {Template}
+ * @param {{active: Active, actions: Actions, navigation: Navigation, edit: (id: string, focus?: "note") => void, judge: (id: string) => void,
+ *   open: (id: string) => void}} means  `open` opens its card
  */
 export function claimActions({ claim, places }, { active, actions, navigation, edit, judge, open }) {
   const ids = places.map(({ id }) => id);
-  return html`<div class="actions">${stepsBetween("place", places, { active, navigation })}${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}${button({
-    label: "Verdict",
-    key: "V",
-    class: "small",
-    run: () => judge(claim.id),
-  })}${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => open(claim.id))}</div>`;
+  return html`<div class="actions">
+    ${stepsBetween("place", places, { active, navigation })}${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}
+    ${button({ label: "Verdict", key: "V", class: "small", run: () => judge(claim.id) })}
+    ${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => open(claim.id))}
+  </div>`;
 }

@@ -2,30 +2,18 @@ import { indexOf } from "../document/annotation-index.js";
 import { createVerdictChooser } from "./verdict-chooser.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {ClaimsList} from "./claims-list.js" */
 /** @import {Panel} from "../app/panel.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
+/** @typedef {ReturnType<typeof createClaimTools>} ClaimTools */
+
 /**
  * What is done with claims, whichever view or key asks for it.
  *
- * @typedef {object} ClaimTools
- * @property {(id: string) => boolean} isClaim
- * @property {(step: 1 | -1) => void} step  through the claims that are listed, in their order
- * @property {(id: string) => void} open  its card
- * @property {(id: string) => void} judge  asks for a verdict
- */
-
-/**
- * @param {object} options
- * @param {Shown} options.shown
- * @param {Article} options.article
- * @param {Actions} options.actions
- * @param {VerdictScale} options.scale
- * @param {() => {claims: ClaimsList, panel: Panel}} options.views
- * @returns {ClaimTools}
+ * @param {{shown: Shown, article: Article, actions: Actions, scale: VerdictScale, views: () => {claims: ClaimsList, panel: Panel}}} options
  */
 export function createClaimTools({ shown, article, actions, scale, views }) {
   const chooser = createVerdictChooser(scale);
@@ -36,25 +24,26 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
     return found?.kind === "claim" ? found : undefined;
   }
 
+  function showList() {
+    const { claims, panel } = views();
+    panel.choose("Claims");
+    return claims;
+  }
+
   return {
-    isClaim: (id) => claimOf(id) !== undefined,
-    step(step) {
-      const { claims, panel } = views();
-      panel.choose("Claims");
-      claims.step(step);
-    },
-    open(id) {
-      const { claims, panel } = views();
-      panel.choose("Claims");
-      claims.card.open(id);
-    },
+    isClaim: (/** @type {string} */ id) => claimOf(id) !== undefined,
+    /** To another claim of the list. @param {1 | -1} step */
+    step: (step) => showList().step(step),
+    /** Opens its card. @param {string} id */
+    open: (id) => showList().card.open(id),
+    /** Asks for a verdict. @param {string} id */
     judge(id) {
       const claim = claimOf(id);
       if (claim === undefined) return;
-      // Beside the row or the card that asks; the words in the text where nothing of the panel does.
-      const asking = document.activeElement?.closest(".finding");
+      // Beside the row or card of the panel that asks; else beside the words in the text.
+      const asking = document.activeElement?.closest("#panel .finding");
       const beside = asking?.querySelector(".said, .claim-said")?.getClientRects() ?? article.rectsOf(claim);
-      chooser.ask(claim, [...beside], (chosen) => actions.setVerdict(id, chosen));
+      chooser.ask(claim, [...beside], (chosen) => actions.run({ type: "setVerdict", id, ...chosen }));
     },
   };
 }

@@ -1,23 +1,21 @@
-import { evidenceOf, linkOf } from "../document/evidence.js";
+import { evidenceOf, linkOf } from "../document/claim-commands.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 
 /** @import {Annotation, Evidence} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
-/** @import {Template} from "../kit/draw.js" */
+/** @import {Actions} from "../store/workspace.js" */
 
 /**
  * The evidence on a claim: what is there, and a form for one more or for a change.
  *
- * @param {{actions: Actions, draw: () => void, root: () => HTMLElement}} options  `draw` shows it anew, `root` holds it
- * @returns {{section: (claim: Annotation) => Template}}
+ * @param {{actions: Actions, draw: () => void, root: () => HTMLElement}} options  `draw` draws `section()` again, `root` contains it
  */
 export function createEvidence({ actions, draw, root }) {
   /** @type {Annotation | null} */
   let shown = null;
-  /** What is written down: the place of the one that is changed, or one more. @type {number | "new" | null} */
+  /** The piece of evidence in the form, by its place in the list. @type {number | "new" | null} */
   let writing = null;
 
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (root().querySelector(selector));
@@ -48,15 +46,15 @@ export function createEvidence({ actions, draw, root }) {
     const { id } = shown;
     const place = writing;
     close();
-    if (typeof place === "number") actions.changeEvidence(id, place, evidence);
-    else actions.addEvidence(id, evidence);
+    if (typeof place === "number") actions.run({ type: "changeEvidence", id, at: place, evidence });
+    else actions.run({ type: "addEvidence", id, evidence });
   }
 
   /** @param {Evidence} evidence @param {number} place */
   function row(evidence, place) {
     const name = evidence.url || evidence.quote;
     const remove = () => {
-      if (shown !== null) actions.removeEvidence(shown.id, place);
+      if (shown !== null) actions.run({ type: "removeEvidence", id: shown.id, at: place });
       part(".add-evidence")?.focus();
     };
     return html`<li class="evidence-row">
@@ -83,6 +81,7 @@ export function createEvidence({ actions, draw, root }) {
   }
 
   return {
+    /** @param {Annotation} claim */
     section(claim) {
       const evidence = claim.evidence ?? [];
       if (claim.id !== shown?.id || (typeof writing === "number" && evidence !== shown.evidence)) writing = null;
@@ -97,7 +96,7 @@ export function createEvidence({ actions, draw, root }) {
   };
 }
 
-/** What is no address of the web is shown as it is, and opens nothing. @param {string} url */
+/** A link, where it is an address of the web; any other words as they are. @param {string} url */
 function sourceOf(url) {
   const link = linkOf(url);
   if (link === null) return url === "" ? nothing : html`<span class="source">${url}</span>`;

@@ -1,14 +1,9 @@
 /** @import {Language} from "../document/types.js" */
 
-/** The languages that are named: the twenty most written on the web and spoken in the world. */
+/** The languages called by name: the twenty most used on the web and in the world. */
 const NAMED = new Set("ar bn de es fa fr hi id it ja ko nl pl pt ru tr uk ur vi zh".split(" "));
 
-/**
- * What is said over the claims of a text that is not English; null where it is, or where nobody knows.
- *
- * @param {Language | undefined} language
- * @returns {string | null}
- */
+/** A warning about a text that is not in English; null where it is, or where that is not known. @param {Language | undefined} language */
 export function languageNotice(language) {
   if (language?.english !== false) return null;
   const code = String(language.code).toLowerCase().split("-")[0] ?? "";

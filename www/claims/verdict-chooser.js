@@ -1,7 +1,6 @@
 import { saidIn } from "../findings/claim-words.js";
-import { putBeside } from "../kit/beside.js";
+import { createFloatingCard, putBeside } from "../kit/beside.js";
 import { html, render } from "../kit/draw.js";
-import { element, landmark } from "../kit/element.js";
 import { pressed, verdictField } from "./verdict-field.js";
 import { PRESETS } from "./verdict-scale.js";
 
@@ -9,23 +8,16 @@ import { PRESETS } from "./verdict-scale.js";
 /** @import {Chosen} from "./verdict-field.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
-/**
- * The small card that asks for a verdict: by digit, by press, or in words of one's own.
- *
- * @param {VerdictScale} scale
- * @returns {{ask: (claim: Annotation, beside: readonly DOMRect[], choose: (chosen: Chosen) => void) => void}}
- */
+/** The small card that asks for a verdict: by digit, by press, or in the person's own words. @param {VerdictScale} scale */
 export function createVerdictChooser(scale) {
-  /** @type {{claim: Annotation, choose: (chosen: Chosen) => void, cameFrom: Element | null} | null} */
+  const card = createFloatingCard({ class: "verdict-chooser", name: "Verdict", dismissible: true });
+  /** @type {{claim: Annotation, choose: (chosen: Chosen) => void} | null} */
   let asked = null;
-  const card = element("div", { class: "popover card verdict-chooser", popover: "auto", role: "dialog", "aria-label": "Verdict", tabindex: "-1" });
-  landmark("layer").append(card);
 
   /** @param {Chosen} chosen */
   function choose(chosen) {
-    // The focus goes back first: the row that holds it passes it on when it is drawn anew.
-    card.hidePopover();
-    giveBack();
+    // The focus must be back on its row first: the row keeps it when it is drawn again.
+    card.close();
     asked?.choose(chosen);
   }
 
@@ -33,34 +25,28 @@ export function createVerdictChooser(scale) {
     if (asked === null) return;
     const { claim } = asked;
     const field = verdictField({ scale, chosen: claim.verdict ?? "", choose, draw });
-    render(html`<div class="section"><p class="about said">${saidIn(claim)}</p>${field}</div>`, card);
+    render(html`<div class="section"><p class="about said">${saidIn(claim)}</p>${field}</div>`, card.element);
   }
 
-  card.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key === "Escape") return;
-    // The keys of the page wait until a verdict is chosen.
+  card.element.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The page must not act on its keys until a verdict is chosen: Escape closes the card, and the claim stays chosen.
     event.stopPropagation();
     const preset = event.target instanceof HTMLInputElement ? undefined : PRESETS[Number.parseInt(event.key, 10) - 1];
     if (preset === undefined) return;
     event.preventDefault();
     choose(pressed(scale, asked?.claim.verdict ?? "", preset.words));
   });
-  card.addEventListener("toggle", (event) => {
-    if (/** @type {ToggleEvent} */ (event).newState !== "open") giveBack();
-  });
-
-  function giveBack() {
-    const lost = document.activeElement === document.body || card.contains(document.activeElement);
-    if (lost && asked?.cameFrom instanceof HTMLElement && asked.cameFrom.isConnected) asked.cameFrom.focus({ preventScroll: true });
-  }
 
   return {
+    /** @param {Annotation} claim @param {readonly DOMRect[]} beside  the lines it is put beside @param {(chosen: Chosen) => void} chosen */
     ask(claim, beside, chosen) {
-      asked = { claim, choose: chosen, cameFrom: document.activeElement };
+      asked = { claim, choose: chosen };
       draw();
-      card.showPopover();
-      putBeside(card, beside);
-      /** @type {HTMLElement | null} */ (card.querySelector('[aria-pressed="true"]') ?? card.querySelector("button"))?.focus();
+      card.open();
+      putBeside(card.element, beside);
+      const { element } = card;
+      /** @type {HTMLElement | null} */ (element.querySelector('[aria-pressed="true"]') ?? element.querySelector("button"))?.focus();
     },
   };
 }

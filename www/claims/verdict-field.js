@@ -2,13 +2,12 @@ import { button } from "../kit/button.js";
 import { html, repeat } from "../kit/draw.js";
 import { PRESETS } from "./verdict-scale.js";
 
-/** @import {Template} from "../kit/draw.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
 /** @typedef {{verdict: string, rating?: number | null}} Chosen */
 
 /**
- * What a press on a verdict comes to: what is chosen already is taken back, and with a verdict of the scale its rating.
+ * What a press on a verdict sets. The one chosen already is taken back, with its rating if it is of the scale.
  *
  * @param {VerdictScale} scale
  * @param {string} chosen
@@ -21,18 +20,17 @@ export function pressed(scale, chosen, words) {
 }
 
 /**
- * The verdicts to choose from, and a field for words of one's own.
+ * The verdicts to choose from, and a field for the person's own words.
  *
  * @param {object} options
  * @param {VerdictScale} options.scale
  * @param {string} options.chosen  "" for none
  * @param {(chosen: Chosen) => void} options.choose
  * @param {() => void} options.draw  the scale has changed
- * @returns {Template}
  */
 export function verdictField({ scale, chosen, choose, draw }) {
   const presets = PRESETS.map(({ words }) => /** @type {string} */ (words));
-  // A verdict from elsewhere is shown too.
+  // The verdict may come from another browser.
   const all = [...presets, ...scale.own, ...(chosen === "" || presets.includes(chosen) || scale.own.includes(chosen) ? [] : [chosen])];
 
   /** @param {string} words @param {number} i */

@@ -1,12 +1,12 @@
 /**
- * The words that claims are judged by: the usual scale, and the person's own words, which this browser keeps.
+ * The words that claims are judged by: the usual scale, and the person's own words, kept in this browser.
  *
  * @module
  */
 
 import { keptChoice } from "../store/kept-choice.js";
 
-/** The usual scale; where a verdict has a place between false and true, the rating that goes with it. */
+/** The usual scale, with the rating of each verdict that lies between false and true. */
 export const PRESETS = Object.freeze(
   /** @type {const} */ ([
     { words: "True", rating: 5 },
@@ -23,23 +23,15 @@ export const PRESETS = Object.freeze(
 /** From false to true. */
 export const RATINGS = Object.freeze([1, 2, 3, 4, 5]);
 
-/** More words of one's own than this are no scale any more: the oldest go. */
+/** How many words of the person's own are kept; the oldest go. */
 const MOST = 8;
 
-/**
- * @typedef {object} VerdictScale
- * @property {readonly string[]} own  the latest first
- * @property {(words: string) => {verdict: string, rating?: number | null}} choose
- *   what a verdict sets; words of one's own leave the rating as it is, and are kept
- * @property {(words: string) => void} forget
- */
+/** @typedef {ReturnType<typeof createVerdictScale>} VerdictScale */
 
-/**
- * @param {() => Pick<Storage, "getItem" | "setItem">} [storage]
- * @returns {VerdictScale}
- */
+/** @param {() => Pick<Storage, "getItem" | "setItem">} [storage] */
 export function createVerdictScale(storage) {
   const choice = keptChoice("verdicts", storage);
+  /** @type {string[]} */
   let own = listIn(choice.read());
 
   /** @param {string[]} words */
@@ -49,9 +41,11 @@ export function createVerdictScale(storage) {
   }
 
   return {
+    /** The latest first. */
     get own() {
       return own;
     },
+    /** What a verdict sets. The person's own words are kept, and leave the rating as it is. @param {string} words @returns {{verdict: string, rating?: number | null}} */
     choose(words) {
       const verdict = words.trim();
       const preset = PRESETS.find((one) => one.words.toLowerCase() === verdict.toLowerCase());
@@ -59,7 +53,7 @@ export function createVerdictScale(storage) {
       if (verdict !== "") keep([verdict, ...own.filter((one) => one !== verdict)].slice(0, MOST));
       return { verdict };
     },
-    forget: (words) => keep(own.filter((one) => one !== words)),
+    forget: (/** @type {string} */ words) => keep(own.filter((one) => one !== words)),
   };
 }
 

@@ -6,32 +6,7 @@ import { wellFormed } from "./well-formed.js";
 /** @import {ModelState} from "./model-gate.js" */
 /** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
 
-/**
- * @typedef {object} Core
- * @property {() => void} load  Starts loading, the model too, so that the first text need not wait for it.
- * @property {(text: string, options?: {onStage?: (stage: Stage) => void, articleDate?: string | undefined}) => Promise<Annotated>} annotate
- *   Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
- *   code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states.
- * @property {(text: string, articleDate?: string) => Promise<Dates>} datesOf  Its dates and times, read against a day in the
- *   same way. Needs no model.
- * @property {(text: string) => Promise<Uint32Array>} words  The word tokens, as [start, end, start, end, ...].
- * @property {(before: string, after: string, spans: Uint32Array) => Promise<Uint32Array>} reanchor  Where spans of a text, as
- *   [start, end, start, end, ...], stand in the text that it was edited to; NO_PLACE twice where one stands nowhere.
- * @property {(document: GlossatorDocument) => Promise<string>} exportJson  The native format, offsets in code points.
- * @property {(text: string) => Promise<GlossatorDocument>} importJson  Reads the native format; offsets in UTF-16.
- * @property {ModelState} model
- * @property {boolean} waitsForModel  whether a text is waiting for it now
- * @property {() => void} goOnWithoutModel  The text that waits is read by rules; the model goes on loading.
- * @property {() => void} retryModel  After a failure, loads it again.
- */
-
-/**
- * @typedef {object} Job
- * @property {Request} request
- * @property {(value: any) => void} resolve
- * @property {(error: Error) => void} reject
- * @property {((stage: Stage) => void) | undefined} onStage
- */
+/** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
 
 /** @returns {CoreWorker} */
 function startWorker() {
@@ -48,7 +23,6 @@ function startWorker() {
  * @param {object} [options]
  * @param {() => void} [options.onModel]  `model` or `waitsForModel` may have changed
  * @param {() => CoreWorker} [options.createWorker]
- * @returns {Core}
  */
 export function createCore({ onModel = () => {}, createWorker = startWorker } = {}) {
   const gate = createModelGate();
@@ -141,12 +115,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     onModel();
   }
 
-  /**
-   * Ends the worker and rejects the call that it was in.
-   *
-   * @param {string} code
-   * @param {string} [reason]
-   */
+  /** Ends the worker and rejects the call that it was in. @param {string} code @param {string} [reason] */
   function replace(code, reason) {
     worker?.terminate();
     worker = null;
@@ -171,12 +140,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     onModel();
   }
 
-  /**
-   * @param {Request["call"]} call
-   * @param {readonly unknown[]} args
-   * @param {(stage: Stage) => void} [onStage]
-   * @returns {Promise<any>}
-   */
+  /** @param {Request["call"]} call @param {readonly unknown[]} args @param {(stage: Stage) => void} [onStage] @returns {Promise<any>} */
   function ask(call, args, onStage) {
     return new Promise((resolve, reject) => {
       const request = /** @type {Request} */ ({ id: ++lastId, call, args });
@@ -186,6 +150,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     });
   }
 
+  /** Starts loading, the model too, so that the first text need not wait for it. */
   function load() {
     try {
       if (worker === null) start();
@@ -196,27 +161,54 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 
   return {
     load,
+    /**
+     * Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
+     * code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states.
+     *
+     * @param {string} text
+     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined}} [options]
+     * @returns {Promise<Annotated>}
+     */
     async annotate(text, { onStage, articleDate } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
-      return ask("annotate", withDate(text, articleDate), onStage);
+      const sent = wellFormed(text);
+      const { document, words } = await ask("annotate", withDate(sent, articleDate), onStage);
+      return { document: { ...document, text: sent }, words };
     },
-    datesOf: async (text, articleDate) => ask("datesOf", withDate(text, articleDate)),
+    /** Its dates and times, read against a day in the same way. Needs no model. @param {string} text @param {string} [articleDate] @returns {Promise<Dates>} */
+    datesOf: async (text, articleDate) => ask("datesOf", withDate(wellFormed(text), articleDate)),
+    /** The word tokens, as [start, end, start, end, ...]. @param {string} text @returns {Promise<Uint32Array>} */
     words: async (text) => ask("words", [wellFormed(text)]),
+    /**
+     * Where spans of a text, as [start, end, start, end, ...], stand in the text that it was edited to; NO_PLACE twice where one
+     * stands nowhere.
+     *
+     * @param {string} before
+     * @param {string} after
+     * @param {Uint32Array} spans
+     * @returns {Promise<Uint32Array>}
+     */
     reanchor: async (before, after, spans) => ask("reanchor", [before, wellFormed(after), spans]),
+    /** The native format, offsets in code points. @param {GlossatorDocument} document @returns {Promise<string>} */
     exportJson: async (document) => ask("exportJson", [document]),
+    /** Reads the native format; offsets in UTF-16. @param {string} text @returns {Promise<GlossatorDocument>} */
     importJson: async (text) => ask("importJson", [wellFormed(text)]),
+    /** @returns {ModelState} */
     get model() {
       return gate.state;
     },
+    /** Whether a text is waiting for the model now. */
     get waitsForModel() {
       return waiting.some(waitsForModel);
     },
+    /** The text that waits is read by rules; the model goes on loading. */
     goOnWithoutModel() {
       gate.waive();
       next();
       onModel();
     },
+    /** After a failure, loads it again. */
     retryModel() {
       if (gate.state.state !== "failed") return;
       gate.retry();
@@ -227,8 +219,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
   };
 }
 
-/**
- * @param {string} text
- * @param {string | undefined} articleDate
- */
-const withDate = (text, articleDate) => [wellFormed(text), ...(articleDate === undefined ? [] : [articleDate])];
+/** @typedef {ReturnType<typeof createCore>} Core */
+
+/** @param {string} text @param {string | undefined} articleDate */
+const withDate = (text, articleDate) => [text, ...(articleDate === undefined ? [] : [articleDate])];

@@ -14,18 +14,7 @@
 /**
  * Whether texts have to wait for the model: while it loads, until a person says otherwise. After a failure they are read by
  * rules, and no worker tries again unless asked to.
- *
- * @typedef {object} ModelGate
- * @property {ModelState} state
- * @property {boolean} isClosed
- * @property {() => boolean} begin  a worker is there; whether it is to load the model
- * @property {() => void} end  the worker is gone
- * @property {(reply: ModelReply) => void} hear
- * @property {() => void} waive  nobody waits for it this time
- * @property {() => void} retry  the next to begin loads it, after a failure too
  */
-
-/** @returns {ModelGate} */
 export function createModelGate() {
   /** @type {ModelState} */
   let state = { state: "idle" };
@@ -33,34 +22,34 @@ export function createModelGate() {
   let waived = false;
 
   return {
+    /** @returns {ModelState} */
     get state() {
       return state;
     },
     get isClosed() {
       return state.state === "loading" && !waived;
     },
+    /** A worker is there; gives whether it is to load the model. */
     begin() {
       if (state.state === "failed") return false;
       state = { state: "loading", received: 0, total: null };
       return true;
     },
+    /** The worker is gone. */
     end() {
       if (state.state !== "failed") state = { state: "idle" };
     },
+    /** @param {ModelReply} reply */
     hear(reply) {
-      if (reply.model === "loading") {
-        state = { state: "loading", received: reply.received, total: reply.total };
-        return;
-      }
-      waived = false;
-      state =
-        reply.model === "ready"
-          ? { state: "ready", name: reply.name, hash: reply.hash }
-          : { state: "failed", code: reply.code, message: reply.message };
+      const { model, ...told } = reply;
+      if (model !== "loading") waived = false;
+      state = /** @type {ModelState} */ ({ state: model, ...told });
     },
+    /** Nobody waits for it this time. */
     waive() {
       waived = true;
     },
+    /** The next to begin loads it, after a failure too. */
     retry() {
       state = { state: "idle" };
     },

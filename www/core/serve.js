@@ -37,20 +37,8 @@ export function serve({ scope, core, loadModel }) {
 
   /** @param {Request} request */
   function answer({ id, call, args }) {
-    switch (call) {
-      case "annotate":
-        return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1]);
-      case "datesOf":
-        return core.datesOf(...args);
-      case "words":
-        return core.words(args[0]);
-      case "reanchor":
-        return core.reanchor(...args);
-      case "exportJson":
-        return core.exportJson(args[0]);
-      case "importJson":
-        return core.importJson(args[0]);
-    }
+    if (call === "annotate") return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1]);
+    return /** @type {(...args: any[]) => unknown} */ (core[call])(...args);
   }
 
   async function bringModel() {
@@ -69,7 +57,7 @@ export function serve({ scope, core, loadModel }) {
   }
 
   scope.addEventListener("message", async ({ data: request }) => {
-    if (isModelRequest(request)) {
+    if (request.call === "loadModel") {
       // At once: it is fetched while the core itself still is.
       await bringModel();
       return;
@@ -84,30 +72,13 @@ export function serve({ scope, core, loadModel }) {
   });
 }
 
-/**
- * @param {Request | ModelRequest} request
- * @returns {request is ModelRequest}
- */
-function isModelRequest(request) {
-  return request.call === "loadModel";
-}
-
-/**
- * What can be moved instead of copied.
- *
- * @param {any} result
- * @returns {Transferable[]}
- */
+/** What can be moved instead of copied. @param {any} result @returns {Transferable[]} */
 function movable(result) {
   const words = result instanceof Uint32Array ? result : result?.words;
   return words instanceof Uint32Array ? [words.buffer] : [];
 }
 
-/**
- * The core's own errors carry a code and leave it whole; anything else (a trap, a panic, no memory) leaves it broken.
- *
- * @param {any} error
- */
+/** The core's own errors carry a code and leave it whole; anything else (a trap, a panic, no memory) leaves it broken. @param {any} error */
 function failure(error) {
   const code = typeof error?.code === "string" ? error.code : "core-stopped";
   return { code, message: String(error?.message ?? error) };

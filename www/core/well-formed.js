@@ -12,12 +12,7 @@ export function wellFormed(text) {
   return typeof text.toWellFormed === "function" ? text.toWellFormed() : replaceLoneSurrogates(text);
 }
 
-/**
- * What `toWellFormed` does, for browsers that lack it.
- *
- * @param {string} text
- * @returns {string}
- */
+/** What `toWellFormed` does, for browsers that lack it. @param {string} text @returns {string} */
 export function replaceLoneSurrogates(text) {
   return text.replace(LONE_SURROGATE, "\uFFFD");
 }

@@ -1,17 +1,7 @@
-/**
- * Where the values of dates lie in time: what puts them in order.
- *
- * @module
- */
+/** @typedef {{from: string, until: string}} Stretch  the first and the last day, `YYYY-MM-DD`, which sort as text */
 
 /**
- * A stretch of time, as days: both ends are `YYYY-MM-DD`, and text order is the order of time.
- *
- * @typedef {{from: string, until: string}} Stretch
- */
-
-/**
- * The days from the first to the last that a value speaks of; null for what has no full year, for times of day and durations.
+ * The days that a date covers; null for what has no full year, for times of day and for durations.
  *
  * @param {unknown} value  ISO 8601, see dates/words.js
  * @returns {Stretch | null}
@@ -24,25 +14,17 @@ export function stretchOf(value) {
   return from === null ? null : { from: from.from, until: (until ?? from).until };
 }
 
-/**
- * The earlier before the later; of two that begin together the longer, which holds the other.
- *
- * @param {Stretch} a
- * @param {Stretch} b
- */
+/** Compares for sorting: the earlier first; of two that start together the longer, which contains the other. @param {Stretch} a @param {Stretch} b */
 export const inTime = (a, b) => compare(a.from, b.from) || compare(b.until, a.until);
 
 /** @param {string} a @param {string} b */
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of each season its first month, as the year goes in the north: where the article plays is not known. */
+/** The first month of each season in the northern hemisphere: where an article is set is not known. */
 const SEASON_BEGINS = Object.freeze([3, 6, 9, 12]);
 const FIRST_SEASON = 21;
 
-/**
- * @param {string} iso
- * @returns {Stretch | null}
- */
+/** @param {string} iso @returns {Stretch | null} */
 function pointOf(iso) {
   const week = /^(\d{4})-W(\d{2})$/.exec(iso);
   if (week !== null) {
@@ -59,13 +41,7 @@ function pointOf(iso) {
   return { from: day(from), until: day(later(dayIn(Number(year), begins - 1 + months), -1)) };
 }
 
-/**
- * The Monday of a week of ISO 8601: the first week is that of the fourth of January.
- *
- * @param {number} year
- * @param {number} week
- * @returns {Date} midnight, UTC
- */
+/** The Monday of a week of ISO 8601, at midnight UTC; the first week contains the 4th of January. @param {number} year @param {number} week */
 export function mondayOf(year, week) {
   const fourth = dayIn(year, 0, 4);
   const sinceMonday = (fourth.getUTCDay() + 6) % 7;
@@ -74,7 +50,7 @@ export function mondayOf(year, week) {
 
 /** @param {number} year @param {number} month  from 0 @param {number} [date] */
 function dayIn(year, month, date = 1) {
-  // A year under 100 would be taken for one of the twentieth century.
+  // The constructor takes a year under 100 for one of the twentieth century.
   const made = new Date(0);
   made.setUTCFullYear(year, month, date);
   return made;

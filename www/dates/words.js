@@ -1,6 +1,6 @@
 /**
- * The values of dates in words. A value is ISO 8601: a day, month, year, week, or season (21 spring to 24 winter), two of them
- * as an interval, a day or month of no year (`--05-01`), a time of day (`T14:30`), or a duration (`P10Y`).
+ * Dates in words. The value of a date is ISO 8601: a day, month, year, week, or season (21 spring to 24 winter), two of them as an
+ * interval, a day or month without a year (`--05-01`), a time of day (`T14:30`), or a duration (`P10Y`).
  *
  * @module
  */
@@ -9,19 +9,14 @@ import { mondayOf } from "./stretch.js";
 
 const LOCALE = "en-GB";
 
-/**
- * A value in words; null where it has a form that this page does not know.
- *
- * @param {string} iso
- * @returns {string | null}
- */
+/** A date in words; null where its form is not known. @param {string} iso */
 export function dateInWords(iso) {
   const [from, to] = iso.split("/");
   if (from !== undefined && to !== undefined) return `${pointInWords(from) ?? from} to ${pointInWords(to) ?? to}`;
   return pointInWords(iso) ?? spanInWords(iso);
 }
 
-/** A year that has the 29th of February, for days of no year. */
+/** A leap year, for days without a year: one of them is the 29th of February. */
 const LEAP = 2000;
 
 /** @param {string} iso */

@@ -26,7 +26,6 @@ import { firstEndingAfter, firstStartingFrom, snap } from "./snap.js";
  * @param {End} end
  * @param {number} place
  * @param {Ground} ground
- * @returns {TextRange[]}
  */
 export function withEndAt(annotation, end, place, { text, words, exact = false }) {
   const pieces = piecesOf(annotation).map(({ start, end }) => ({ start, end }));
@@ -59,15 +58,7 @@ export function nudged(annotation, end, step, { text, words, exact = false }) {
   return pieces;
 }
 
-/**
- * The nearest start or end of a word before or after a place.
- *
- * @param {Uint32Array} words
- * @param {End} end
- * @param {number} place
- * @param {1 | -1} step
- * @returns {number | null}
- */
+/** The nearest start or end of a word before or after a place. @param {Uint32Array} words @param {End} end @param {number} place @param {1 | -1} step */
 function word(words, end, place, step) {
   // The first word whose edge lies behind the place, or at it when the way leads back.
   const from = end === "start" ? firstStartingFrom(words, step === 1 ? place + 1 : place) : firstEndingAfter(words, step === 1 ? place : place - 1);

@@ -1,52 +1,40 @@
 /** @import {Annotation, Entity, GlossatorDocument} from "./types.js" */
 
-/**
- * What the views look up in a document.
- *
- * @typedef {object} Index
- * @property {Map<string, Annotation>} byId
- * @property {Map<string, Entity>} entityById
- * @property {Annotation[]} live  what is drawn: entities, claims and notes that were not rejected, by their start
- * @property {Annotation[]} waiting  of those, the suggestions that nobody has judged
- * @property {Annotation[]} claims  by their start
- * @property {Annotation[]} rejectedClaims
- * @property {Annotation[]} noted  the person's notes, and whatever else carries one
- */
-
-/** @type {WeakMap<GlossatorDocument, Index>} */
+/** @type {WeakMap<GlossatorDocument, ReturnType<typeof read>>} */
 const known = new WeakMap();
 
-/**
- * The index of a document. Documents never change, so each is read once.
- *
- * @param {GlossatorDocument} document
- * @returns {Index}
- */
+/** What the views look up in a document. Documents never change, so each is read once. @param {GlossatorDocument} document */
 export function indexOf(document) {
-  const found = known.get(document);
-  if (found !== undefined) return found;
-  const sorted = [...document.annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = known.get(document) ?? read(document);
+  known.set(document, found);
+  return found;
+}
+
+/** @param {GlossatorDocument} document */
+function read({ annotations, entities }) {
+  const sorted = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
   const live = sorted.filter(({ kind, status }) => kind !== "attribution" && status !== "rejected");
-  const index = {
-    byId: new Map(document.annotations.map((annotation) => [annotation.id, annotation])),
-    entityById: new Map(document.entities.map((entity) => [entity.id, entity])),
+  return {
+    byId: new Map(annotations.map((annotation) => [annotation.id, annotation])),
+    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    /** What is drawn: entities, claims and notes that were not rejected, by their start. */
     live,
+    /** Of those, the suggestions that nobody has judged. */
     waiting: live.filter(({ status }) => status === "suggested"),
     claims: live.filter(({ kind }) => kind === "claim"),
     rejectedClaims: sorted.filter(({ kind, status }) => kind === "claim" && status === "rejected"),
+    /** The person's notes, and whatever else carries one. */
     noted: live.filter(({ kind, note }) => kind === "note" || (note ?? "") !== ""),
   };
-  known.set(document, index);
-  return index;
 }
 
-/**
- * The places where an entity is named, those that were rejected left out, in reading order.
- *
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- * @returns {Annotation[]}
- */
+/** The annotation of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
+export const annotationIn = (document, id) => (document === null ? undefined : indexOf(document).byId.get(id ?? ""));
+
+/** The entity of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
+export const entityIn = (document, id) => (document === null ? undefined : indexOf(document).entityById.get(id ?? ""));
+
+/** The places where an entity is named, those that were rejected left out, in reading order. @param {GlossatorDocument} document @param {Entity} entity */
 export function mentionsOf(document, entity) {
   const { byId } = indexOf(document);
   return entity.mentions
@@ -61,7 +49,6 @@ export function mentionsOf(document, entity) {
  *
  * @param {GlossatorDocument} document  whole, or without what is hidden
  * @param {Entity} entity
- * @returns {string[]}
  */
 export function idsOfMentions(document, entity) {
   const { byId } = indexOf(document);

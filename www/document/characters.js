@@ -9,7 +9,6 @@ const REACH = 64;
  *
  * @param {string} text
  * @param {number} offset
- * @returns {{start: number, end: number}}
  */
 export function characterAround(text, offset) {
   const from = Math.max(0, offset - REACH);
@@ -19,18 +18,8 @@ export function characterAround(text, offset) {
   return { start: from + found.index, end: from + found.index + found.segment.length };
 }
 
-/**
- * The end of the character that stands after `offset`.
- *
- * @param {string} text
- * @param {number} offset
- */
+/** The end of the character that stands after `offset`. @param {string} text @param {number} offset */
 export const characterAfter = (text, offset) => characterAround(text, Math.min(offset + 1, text.length)).end;
 
-/**
- * The start of the character that stands before `offset`.
- *
- * @param {string} text
- * @param {number} offset
- */
+/** The start of the character that stands before `offset`. @param {string} text @param {number} offset */
 export const characterBefore = (text, offset) => characterAround(text, Math.max(offset - 1, 0)).start;

@@ -1,85 +1,80 @@
 /**
- * What a fact-checker writes on a claim: verdict, rating and evidence. Each gives the claim as it is then, the same object
- * where nothing changes; state/commands.js runs them.
+ * What a fact-checker writes on a claim: verdict, rating and evidence.
  *
  * @module
  */
 
-/** @import {Annotation, Command, Evidence} from "./types.js" */
+/** @import {Annotation, CommandOf, Evidence} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
+/** @import {Verb} from "./step-words.js" */
 
-/** @typedef {Extract<Command, {type: "setVerdict" | "setRating" | "addEvidence" | "changeEvidence" | "removeEvidence"}>} ClaimCommand */
-
-/** What each is called, to follow "Undo: " with the claim's words behind it. @param {ClaimCommand} command */
-export function verbOf(command) {
-  switch (command.type) {
-    case "setVerdict":
-      return `${command.verdict === "" ? "remove" : "set"} the verdict on`;
-    case "setRating":
-      return `${command.rating === null ? "remove" : "set"} the rating of`;
-    case "addEvidence":
-      return "add evidence to";
-    case "changeEvidence":
-      return "edit the evidence for";
-    case "removeEvidence":
-      return "remove evidence from";
-  }
+/** Without a rating that stays as it is. @param {Draft} draft @param {CommandOf<"setVerdict">} command @param {string} now */
+export function setVerdict(draft, { id, verdict, rating }, now) {
+  const verb = /** @type {Verb} */ (verdict === "" ? ["remove the verdict on", "Removed the verdict on"] : ["set the verdict on", "Set the verdict on"]);
+  return onClaim(draft, id, verb, now, (claim) => {
+    const judged = withField(claim, "verdict", verdict || null);
+    return rating === undefined ? judged : withField(judged, "rating", rating);
+  });
 }
+
+/** @param {Draft} draft @param {CommandOf<"setRating">} command @param {string} now */
+export function setRating(draft, { id, rating }, now) {
+  const verb = /** @type {Verb} */ (rating === null ? ["remove the rating of", "Removed the rating of"] : ["set the rating of", "Set the rating of"]);
+  return onClaim(draft, id, verb, now, (claim) => withField(claim, "rating", rating));
+}
+
+/** @param {Draft} draft @param {CommandOf<"addEvidence">} command @param {string} now */
+export const addEvidence = (draft, { id, evidence }, now) =>
+  onClaim(draft, id, ["add evidence to", "Added evidence to"], now, (claim) => ({ ...claim, evidence: [...(claim.evidence ?? []), evidence] }));
+
+/** @param {Draft} draft @param {CommandOf<"changeEvidence">} command @param {string} now */
+export const changeEvidence = (draft, { id, at, evidence }, now) =>
+  onClaim(draft, id, ["edit the evidence for", "Edited the evidence for"], now, (claim) => {
+    const old = claim.evidence?.[at];
+    if (old === undefined || (old.url === evidence.url && old.quote === evidence.quote && old.date === evidence.date)) return claim;
+    // A field of somebody else's beside ours stays.
+    return { ...claim, evidence: claim.evidence?.with(at, { ...old, ...evidence }) ?? [] };
+  });
+
+/** @param {Draft} draft @param {CommandOf<"removeEvidence">} command @param {string} now */
+export const removeEvidence = (draft, { id, at }, now) =>
+  onClaim(draft, id, ["remove evidence from", "Removed evidence from"], now, (claim) => {
+    const left = claim.evidence?.filter((_, i) => i !== at) ?? [];
+    return left.length === (claim.evidence ?? []).length ? claim : withField(claim, "evidence", left.length === 0 ? null : left);
+  });
+
+/** @param {Draft} draft @param {string} id @param {Verb} verb @param {string} now @param {(claim: Annotation) => Annotation} change */
+const onClaim = (draft, id, verb, now, change) =>
+  draft.edit([id], verb, (claim) => {
+    const changed = claim.kind === "claim" ? change(claim) : claim;
+    return changed === claim ? claim : { ...changed, modified: now };
+  });
 
 /**
+ * A claim with a field, or without it where that is null; the same object where that is how it is.
+ *
+ * @template {"verdict" | "rating" | "evidence"} Name
  * @param {Annotation} claim
- * @param {ClaimCommand} command
- * @param {string} now
- * @returns {Annotation}
+ * @param {Name} name
+ * @param {NonNullable<Annotation[Name]> | null} value
  */
-export function judged(claim, command, now) {
-  if (claim.kind !== "claim") return claim;
-  const changed = changedBy(claim, command);
-  return changed === claim ? claim : { ...changed, modified: now };
+function withField(claim, name, value) {
+  if ((claim[name] || null) === value) return claim;
+  const { [name]: _before, ...rest } = claim;
+  return /** @type {Annotation} */ (value === null ? rest : { ...rest, [name]: value });
 }
 
-/** @param {Annotation} claim @param {ClaimCommand} command */
-function changedBy(claim, command) {
-  const evidence = claim.evidence ?? [];
-  switch (command.type) {
-    case "setVerdict": {
-      const { verdict, rating = claim.rating ?? null } = command;
-      return withRating(withVerdict(claim, verdict), rating);
-    }
-    case "setRating":
-      return withRating(claim, command.rating);
-    case "addEvidence":
-      return withEvidence(claim, [...evidence, command.evidence]);
-    case "changeEvidence": {
-      const old = evidence[command.at];
-      if (old === undefined || isSame(old, command.evidence)) return claim;
-      // A field of somebody else's beside ours stays.
-      return withEvidence(claim, evidence.with(command.at, { ...old, ...command.evidence }));
-    }
-    case "removeEvidence":
-      if (evidence[command.at] === undefined) return claim;
-      return withEvidence(claim, evidence.toSpliced(command.at, 1));
-  }
+/** What a person wrote down of a source; null where nothing is written. @param {Evidence} written */
+export function evidenceOf({ url, quote, date }) {
+  const address = url.trim();
+  // "example.org/report" is an address, as it is copied from a bar that hides the scheme.
+  const isBare = /^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/.test(address);
+  const evidence = { url: isBare ? `https://${address}` : address, quote: quote.trim(), date: date.trim() };
+  return evidence.url === "" && evidence.quote === "" ? null : evidence;
 }
 
-/** @param {Annotation} claim @param {string} verdict */
-function withVerdict(claim, verdict) {
-  if ((claim.verdict ?? "") === verdict) return claim;
-  const { verdict: _before, ...rest } = claim;
-  return verdict === "" ? rest : { ...rest, verdict };
+/** The address that evidence may be opened at: of the web alone, whatever a file says. @param {string} url */
+export function linkOf(url) {
+  const link = URL.canParse(url) ? new URL(url) : null;
+  return link !== null && (link.protocol === "https:" || link.protocol === "http:") ? link : null;
 }
-
-/** @param {Annotation} claim @param {number | null} rating */
-function withRating(claim, rating) {
-  if ((claim.rating ?? null) === rating) return claim;
-  const { rating: _before, ...rest } = claim;
-  return rating === null ? rest : { ...rest, rating };
-}
-
-/** @param {Annotation} claim @param {Evidence[]} evidence */
-function withEvidence(claim, evidence) {
-  const { evidence: _before, ...rest } = claim;
-  return evidence.length === 0 ? rest : { ...rest, evidence };
-}
-
-/** @param {Evidence} a @param {Evidence} b */
-const isSame = (a, b) => a.url === b.url && a.quote === b.quote && a.date === b.date;

@@ -251,6 +251,47 @@ test("labels stay short and on one line", () => {
   assert.equal(run(before, { type: "reject", ids: ["m1", "m2"] }).label, "reject 2 annotations");
 });
 
+test("every command's label is told as what was done", () => {
+  const text = "Oslo fjord";
+  const annotation = makeAnnotation({ kind: "entity", start: 0, end: 4, text, entityType: "LOC" });
+  const empty = /** @type {GlossatorDocument} */ (/** @type {unknown} */ ({ text, title: "", entities: [], annotations: [] }));
+  const { document } = run(empty, { type: "add", annotation });
+  const ids = [annotation.id];
+  /** @type {Command[]} */
+  const commands = [
+    { type: "add", annotation: { ...annotation, id: "other", start: 0, end: 2 } },
+    { type: "accept", ids },
+    { type: "reject", ids },
+    { type: "restore", ids },
+    { type: "remove", ids },
+    { type: "retype", ids, entityType: "ORG" },
+    { type: "setTag", ids, tag: "lead", on: true },
+    { type: "useDictionary", entries: [{ words: "fjord", type: "LOC" }] },
+    { type: "setNote", id: annotation.id, note: "n" },
+    { type: "setTitle", title: "t" },
+    { type: "setArticleDate", articleDate: { date: "2021-04-07", origin: "user" }, values: [] },
+    { type: "ruleOut", id: document.entities[0]?.id ?? "", places: [{ start: 0, end: 2 }] },
+  ];
+  for (const command of commands) {
+    const { label, done } = run(document, command);
+    assert.match(done, /^(Accepted|Rejected|Restored|Deleted|Changed|Set|Removed|Marked|Added|Applied|Edited) /, label);
+    assert.equal(done.slice(done.indexOf(" ")), label.slice(label.indexOf(" ")), "what it was done to is the same");
+  }
+});
+
+test("what a person marks is told by its id, whether it is new or was there", () => {
+  const document = exampleDocument();
+  const at = document.text.indexOf("harbour");
+  const made = run(document, { type: "mark", kind: "entity", start: at, end: at + 7, entityType: "FAC" }, NOW);
+  assert.deepEqual([annotation(made.document, made.ids[0] ?? "").quote, made.done], ["harbour", "Marked “harbour”"]);
+  const again = run(made.document, { type: "mark", kind: "entity", start: at, end: at + 7, entityType: "FAC" }, NOW);
+  assert.deepEqual([again.ids, again.inverse], [made.ids, null]);
+  const lisbon = run(document, { type: "mark", kind: "entity", start: 18, end: 24, entityType: "ORG" }, NOW);
+  assert.deepEqual([lisbon.ids, annotation(lisbon.document, "m4").type], [["m2", "m4"], "ORG"], "a name is of its type wherever it is suggested");
+  const note = run(document, { type: "mark", kind: "note", start: at, end: at + 7, note: "which?" }, NOW);
+  assert.equal(annotation(note.document, note.ids[0] ?? "").note, "which?");
+});
+
 /** A small generator with a seed, so that a failure can be repeated (mulberry32). */
 function random(/** @type {number} */ seed) {
   return (/** @type {number} */ below) => {
@@ -331,17 +372,19 @@ test("rejecting thousands is one step, quick and small", () => {
   })); // prettier-ignore
   const document = { ...base, annotations, entities };
   const ids = annotations.slice(0, 8000).map(({ id }) => id);
-  const begun = performance.now();
+  // Of the processor: a busy machine makes it no slower.
+  const spent = () => process.cpuUsage().user / 1000;
+  const begun = spent();
   const { inverse } = run(document, { type: "reject", ids });
-  const taken = performance.now() - begun;
+  const taken = spent() - begun;
   assert.ok(inverse);
   assert.equal(inverse.annotations.changed.length, 8000);
   const size = JSON.stringify(inverse).length;
-  assert.ok(size < 120 * 8000, `${size} bytes: the fields that changed, not the annotations`);
+  assert.ok(size < 160 * 8000, `${size} bytes: both sides of the fields that changed, not the annotations`);
   assert.deepEqual(applyPatch(run(document, { type: "reject", ids }).document, inverse).document, document);
   // A frame is 16 ms; this is loose enough for a busy machine and still catches a quadratic walk.
   assert.ok(taken < 200, `${taken} ms`);
-  const retype = performance.now();
+  const retype = spent();
   run(document, { type: "retype", ids, entityType: "ORG" });
-  assert.ok(performance.now() - retype < 400, `${performance.now() - retype} ms`);
+  assert.ok(spent() - retype < 400, `${spent() - retype} ms`);
 });

@@ -19,13 +19,7 @@ function byId(annotations) {
   return found;
 }
 
-/**
- * The words that name an entity, most often used first; rejected mentions do not count.
- *
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- * @returns {Map<string, number>}
- */
+/** The words that name an entity, most often used first; rejected mentions do not count. @param {GlossatorDocument} document @param {Entity} entity */
 export function spellingsOf(document, entity) {
   const annotations = byId(document.annotations);
   /** @type {Map<string, number>} */
@@ -39,12 +33,7 @@ export function spellingsOf(document, entity) {
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }
 
-/**
- * The words that are decided to name an entity; a file of somebody else's may hold anything in their place.
- *
- * @param {Entity} entity
- * @returns {string[]}
- */
+/** The words that are decided to name an entity; a file of somebody else's may hold anything in their place. @param {Entity} entity */
 export function decidedWords({ decided }) {
   const spellings = /** @type {unknown} */ (decided?.spellings);
   return Array.isArray(spellings) ? spellings.filter((words) => typeof words === "string") : [];
@@ -57,23 +46,14 @@ export function decidedWords({ decided }) {
  * @param {Entity} entity
  * @param {Omit<Decided, "spellings">} more
  * @param {readonly string[]} [words]  that name it too
- * @returns {Decided}
  */
 export function decidedWith(document, entity, more, words = []) {
   const spellings = [...decidedWords(entity), ...spellingsOf(document, entity).keys(), ...words];
   return { ...entity.decided, ...more, spellings: [...new Set(spellings)] };
 }
 
-/**
- * Whether a person has said something of an entity that must outlive its mentions.
- *
- * @param {Entity} entity
- */
+/** Whether a person has said something of an entity that must outlive its mentions. @param {Entity} entity */
 export const isKept = ({ decided, note }) => decided !== undefined || (note ?? "") !== "";
 
-/**
- * Whether an entity bears a name that the text has for it, not one that was thought of by hand.
- *
- * @param {Entity} entity
- */
+/** Whether an entity bears a name that the text has for it, not one that was thought of by hand. @param {Entity} entity */
 export const isNamedByText = (entity) => entity.decided?.name !== true || decidedWords(entity).includes(entity.name);

@@ -5,7 +5,7 @@
  */
 
 import { emptyDocument, exampleDocument } from "./document.fixture.js";
-import { NO_PLACE, spansOf } from "./places.js";
+import { NO_PLACE, spansOf } from "./spans.js";
 
 /** @import {Command, GlossatorDocument} from "./types.js" */
 

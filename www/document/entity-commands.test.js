@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeAnnotation } from "./annotation.js";
 import { run } from "./commands.js";
+import { draftOf } from "./draft.js";
 import { removeAnnotations } from "./entities.js";
 import { exampleDocument, faults } from "./document.fixture.js";
 import { applyPatch } from "./patch.js";
@@ -16,6 +16,13 @@ function entity({ entities }, id) {
   const found = entities.find((one) => one.id === id);
   assert.ok(found, `${id} is there`);
   return found;
+}
+
+/** @param {GlossatorDocument} document @param {string[]} ids */
+function lacking(document, ...ids) {
+  const draft = draftOf(document);
+  removeAnnotations(draft, new Set(ids));
+  return draft.document;
 }
 
 /** @param {GlossatorDocument} document */
@@ -121,7 +128,7 @@ test("what changes nothing is no step", () => {
     { type: "renameEntity", id: "e1", name: " " },
     { type: "retypeEntity", id: "e1", entityType: "PERSON" },
     { type: "setEntityNote", id: "e1", note: "" },
-    { type: "addMentions", id: "e1", annotations: [] },
+    { type: "addMentions", id: "e1", places: [] },
   ])) {
     assert.equal(run(base, command).document, base, JSON.stringify(command));
   }
@@ -129,10 +136,10 @@ test("what changes nothing is no step", () => {
 
 test("more mentions are marked in one step", () => {
   const base = exampleDocument();
-  const bare = removeAnnotations(base, new Set(["m3", "m7"]));
-  const places = [36, base.text.lastIndexOf("Lind")];
-  const made = places.map((start) => makeAnnotation({ kind: "entity", start, end: start + 4, text: base.text }));
-  const { document, label } = takenBack(bare, { type: "addMentions", id: "e1", annotations: made });
+  const places = [36, base.text.lastIndexOf("Lind")].map((start) => ({ start, end: start + 4 }));
+  const { document, label } = takenBack(lacking(base, "m3", "m7"), { type: "addMentions", id: "e1", places });
+  const made = document.annotations.filter(({ origin }) => origin === "user");
+  assert.deepEqual(made.map(({ start, end }) => ({ start, end })), places); // prettier-ignore
   assert.equal(label, "mark 2 more mentions of “Mara Lind”");
   assert.deepEqual(entity(document, "e1").mentions, ["m1", ...made.map(({ id }) => id)]);
 });
@@ -214,7 +221,7 @@ test("read again, what was merged keeps the links of its parts", () => {
 });
 
 test("read again, a place that was ruled out is not suggested as the same again", () => {
-  const base = removeAnnotations(exampleDocument(), new Set(["m4"]));
+  const base = lacking(exampleDocument(), "m4");
   const m4 = exampleDocument().annotations.find(({ id }) => id === "m4");
   assert.ok(m4);
   const again = readAgain(after(base, { type: "ruleOut", id: "e2", places: [m4] }));

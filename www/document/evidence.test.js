@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { evidenceOf, linkOf } from "./evidence.js";
+import { evidenceOf, linkOf } from "./claim-commands.js";
 
 test("only addresses of the web are links", () => {
   assert.equal(linkOf("https://example.org/a")?.href, "https://example.org/a");

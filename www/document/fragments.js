@@ -15,50 +15,24 @@
  */
 export const piecesOf = (annotation) => annotation.fragments ?? [annotation];
 
-/**
- * What lies between the pieces of an annotation.
- *
- * @param {Pick<Annotation, "fragments">} annotation
- * @returns {TextRange[]}
- */
+/** What lies between the pieces of an annotation. @param {Pick<Annotation, "fragments">} annotation */
 export function gapsOf({ fragments = [] }) {
   return fragments.slice(1).map(({ start }, i) => ({ start: /** @type {TextRange} */ (fragments[i]).end, end: start }));
 }
 
-/**
- * The words as a name: "North Korea".
- *
- * @param {Pick<Annotation, "quote" | "fragments">} annotation
- * @returns {string}
- */
+/** The words as a name: "North Korea". @param {Pick<Annotation, "quote" | "fragments">} annotation */
 export const nameIn = ({ quote, fragments }) => fragments?.map((piece) => piece.quote).join(" ") ?? quote;
 
-/**
- * The words as they are shown, what was left out between them marked: "North … Korea".
- *
- * @param {Pick<Annotation, "quote" | "fragments">} annotation
- * @returns {string}
- */
+/** The words as they are shown, what was left out between them marked: "North … Korea". @param {Pick<Annotation, "quote" | "fragments">} annotation */
 export const wordsIn = ({ quote, fragments }) => fragments?.map((piece) => piece.quote).join(" … ") ?? quote;
 
-/**
- * Whether two annotations mark the same words.
- *
- * @param {TextRange & Pick<Annotation, "fragments">} a
- * @param {TextRange & Pick<Annotation, "fragments">} b
- */
+/** Whether two annotations mark the same words. @param {TextRange & Pick<Annotation, "fragments">} a @param {TextRange & Pick<Annotation, "fragments">} b */
 export function isOnSameWords(a, b) {
   const [first, second] = [piecesOf(a), piecesOf(b)];
   return first.length === second.length && first.every(({ start, end }, i) => start === second[i]?.start && end === second[i].end);
 }
 
-/**
- * Pieces in order. Those that overlap, or have only white space between them, are one.
- *
- * @param {string} text
- * @param {readonly TextRange[]} pieces
- * @returns {TextRange[]}
- */
+/** Pieces in order. Those that overlap, or have only white space between them, are one. @param {string} text @param {readonly TextRange[]} pieces */
 export function tidied(text, pieces) {
   /** @type {TextRange[]} */
   const tidy = [];
@@ -71,12 +45,7 @@ export function tidied(text, pieces) {
   return tidy;
 }
 
-/**
- * Whether all of a range belongs to the pieces.
- *
- * @param {readonly TextRange[]} pieces
- * @param {TextRange} range
- */
+/** Whether all of a range belongs to the pieces. @param {readonly TextRange[]} pieces @param {TextRange} range */
 export const holds = (pieces, { start, end }) => pieces.some((piece) => piece.start <= start && end <= piece.end);
 
 /**
@@ -85,7 +54,6 @@ export const holds = (pieces, { start, end }) => pieces.some((piece) => piece.st
  * @param {string} text
  * @param {readonly TextRange[]} pieces
  * @param {TextRange} range
- * @returns {TextRange[]}
  */
 export function without(text, pieces, range) {
   return pieces.flatMap(({ start, end }) => {

@@ -1,44 +1,45 @@
+import { reversed } from "./patch.js";
+
 /** @import {Patch} from "./patch.js" */
 
 /**
- * A step that can be taken back: the patch that takes it back, what it did ("reject “Lisbon”"), and which annotations it
- * touched; where it changed the text, the words of the text that it brings back (state/snap.js).
+ * A step: what it did ("reject “Lisbon”"), to which annotations, and the patch that takes it back; where it changed the text, the
+ * words of the text on both sides (snap.js). A step never changes, whether it is taken back or not.
  *
- * @typedef {{label: string, patch: Patch, ids: string[], words?: Uint32Array}} Step
+ * @typedef {{label: string, ids: string[], patch: Patch, words?: {before: Uint32Array, after: Uint32Array}}} Step
  *
- * @typedef {{undo: readonly Step[], redo: readonly Step[]}} History  The latest step last.
+ * Steps have numbers, counted from the first that was ever taken. `from` is that of the first that is kept; those before `at`
+ * are done, the others taken back.
+ *
+ * @typedef {{from: number, at: number, steps: readonly Step[]}} History
  */
 
 /** How many steps are kept. At a step every two seconds that is over half an hour of unbroken work. */
 export const STEPS_KEPT = 1000;
 
 /** @type {History} */
-export const EMPTY_HISTORY = Object.freeze({ undo: Object.freeze([]), redo: Object.freeze([]) });
+export const EMPTY_HISTORY = Object.freeze({ from: 0, at: 0, steps: Object.freeze([]) });
 
-/**
- * The history after a new step: what was taken back before is gone.
- *
- * @param {History} history
- * @param {Step} step
- * @returns {History}
- */
-export function record(history, step) {
-  return { undo: [...history.undo.slice(1 - STEPS_KEPT), step], redo: [] };
+/** The history after a new step: what was taken back before is gone. @param {History} history @param {Step} step */
+export function record({ from, at, steps }, step) {
+  const kept = [...steps.slice(0, at - from), step].slice(-STEPS_KEPT);
+  return { from: at + 1 - kept.length, at: at + 1, steps: kept };
 }
 
+/** The step that undo or redo would take. @param {History} history @param {"undo" | "redo"} way */
+export const nextStep = ({ from, at, steps }, way) => steps[at - from - (way === "undo" ? 1 : 0)];
+
 /**
- * Moves the latest step of one stack to the other, as the step that reverses it.
+ * Takes the next step back, or once more.
  *
  * @param {History} history
- * @param {"undo" | "redo"} from
- * @param {(step: Step) => Pick<Step, "patch" | "words">} apply  takes the step and gives what reverses it
- * @returns {{history: History, step: Step} | null} null when there is no step to take
+ * @param {"undo" | "redo"} way
+ * @returns {{history: History, step: Step, patch: Patch, words: Uint32Array | undefined} | null} with what it makes of the document;
+ *   null when there is no such step
  */
-export function travel(history, from, apply) {
-  const step = history[from].at(-1);
+export function travel(history, way) {
+  const step = nextStep(history, way);
   if (step === undefined) return null;
-  const to = from === "undo" ? "redo" : "undo";
-  const reverse = { ...step, ...apply(step) };
-  const moved = { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], reverse] };
-  return { history: moved, step };
+  if (way === "undo") return { history: { ...history, at: history.at - 1 }, step, patch: step.patch, words: step.words?.before };
+  return { history: { ...history, at: history.at + 1 }, step, patch: reversed(step.patch), words: step.words?.after };
 }

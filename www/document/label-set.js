@@ -5,10 +5,11 @@
  * @module
  */
 
-import { quoted } from "./quoted.js";
+import { same } from "./same.js";
+import { NOTHING, quoted, told } from "./step-words.js";
 
-/** @import {Command, GlossatorDocument, OwnLabel} from "./types.js" */
-/** @import {Performed} from "./commands.js" */
+/** @import {CommandOf, GlossatorDocument, OwnLabel} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
 /** A tint and a pen each, in both themes (style/own-labels.css). */
 export const COLOURS = Object.freeze(/** @type {const} */ (["teal", "indigo", "rose", "olive", "brown", "sky", "plum", "slate"]));
@@ -18,12 +19,7 @@ export const SHAPES = Object.freeze(/** @type {const} */ (["line", "double", "do
 /** A digit, which a type of the page gives up, or a letter with Shift: those without are the page's. */
 const KEY = /^(\d|Shift\+[A-Z])$/;
 
-/**
- * The labels of a document; a file of somebody else's may hold anything in their place.
- *
- * @param {Pick<GlossatorDocument, "labels">} document
- * @returns {OwnLabel[]}
- */
+/** The labels of a document; a file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "labels">} document */
 export const labelsOf = ({ labels }) => readLabels(labels);
 
 /** @type {OwnLabel[]} */
@@ -32,12 +28,7 @@ const NONE = [];
 /** Nothing of it is to be read twice: lists of labels never change. @type {WeakMap<object, OwnLabel[]>} */
 const known = new WeakMap();
 
-/**
- * What of some data are labels, each brought to what the page can draw.
- *
- * @param {unknown} data
- * @returns {OwnLabel[]}
- */
+/** What of some data are labels, each brought to what the page can draw. @param {unknown} data */
 export function readLabels(data) {
   if (!Array.isArray(data)) return NONE;
   const read = known.get(data) ?? [...new Map(data.flatMap(readLabel).map((label) => [label.name, label])).values()];
@@ -63,16 +54,10 @@ function readLabel(data) {
   ];
 }
 
-/** @param {readonly string[]} known @param {unknown} value */
-const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {string} */ (known[0]);
+/** @template {string} Known @param {readonly Known[]} known @param {unknown} value */
+const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {Known} */ (known[0]);
 
-/**
- * The name of a new label: as types are written, and borne by nothing else.
- *
- * @param {string} words
- * @param {ReadonlySet<string>} taken
- * @returns {string}
- */
+/** The name of a new label: as types are written, and borne by nothing else. @param {string} words @param {ReadonlySet<string>} taken */
 export function nameOfWords(words, taken) {
   const plain = words.normalize("NFC").toUpperCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "") || "LABEL";
   let name = plain;
@@ -80,12 +65,7 @@ export function nameOfWords(words, taken) {
   return name;
 }
 
-/**
- * What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system".
- *
- * @param {string} name
- * @returns {string}
- */
+/** What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system". @param {string} name */
 export function wordsOfName(name) {
   const words = name.replace(/[_\s]+/g, " ").trim();
   if (words === "" || words !== words.toUpperCase()) return words || name;
@@ -98,7 +78,6 @@ export function wordsOfName(name) {
  *
  * @param {readonly OwnLabel[]} labels
  * @param {readonly OwnLabel[]} more
- * @returns {OwnLabel[]}
  */
 export function withLabels(labels, more) {
   const fresh = new Map(more.map((label) => [label.name, label]));
@@ -112,47 +91,30 @@ export function withLabels(labels, more) {
   });
 }
 
-/**
- * Adds labels to the document, or changes those that it has.
- *
- * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "setLabels"}>} command
- * @returns {Performed}
- */
-export function setLabels(document, { labels: more }) {
-  const labels = labelsOf(document);
-  const [first] = more;
-  const isKnown = more.every(({ name }) => labels.some((label) => label.name === name));
-  const what = first !== undefined && more.length === 1 ? `the label ${quoted(first.words)}` : `${more.length} labels`;
-  const performed = { label: `${isKnown ? "change" : "add"} ${what}`, ids: [] };
+/** Adds labels to the document, or changes those that it has. @param {Draft} draft @param {CommandOf<"setLabels">} command */
+export function setLabels(draft, { labels: more }) {
+  const labels = labelsOf(draft.document);
   const after = withLabels(labels, more);
-  const isSame = JSON.stringify(after) === JSON.stringify(labels);
-  return { document: isSame ? document : { ...document, labels: after }, ...performed };
+  if (!same(after, labels)) draft.set({ labels: after });
+  const isKnown = more.every(({ name }) => labels.some((label) => label.name === name));
+  const [first] = more;
+  const what = first !== undefined && more.length === 1 ? `the label ${quoted(first.words)}` : `${more.length} labels`;
+  return told(isKnown ? ["change", "Changed"] : ["add", "Added"], what);
 }
 
-/**
- * Takes a label out of the set. What is marked with it stays marked, under the label's name.
- *
- * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "removeLabel"}>} command
- * @returns {Performed}
- */
-export function removeLabel(document, { name }) {
-  const labels = labelsOf(document);
+/** Takes a label out of the set. What is marked with it stays marked, under the label's name. @param {Draft} draft @param {CommandOf<"removeLabel">} command */
+export function removeLabel(draft, { name }) {
+  const labels = labelsOf(draft.document);
   const gone = labels.find((label) => label.name === name);
-  if (gone === undefined) return { document, label: "", ids: [] };
-  return { document: { ...document, labels: labels.filter((label) => label !== gone) }, label: `delete the label ${quoted(gone.words)}`, ids: [] };
+  if (gone === undefined) return NOTHING;
+  draft.set({ labels: labels.filter((label) => label !== gone) });
+  return told(["delete", "Deleted"], `the label ${quoted(gone.words)}`);
 }
 
 /** What says of a file that it holds labels. */
 const FORMAT = "glossator-labels";
 
-/**
- * A set of labels as a file.
- *
- * @param {readonly OwnLabel[]} labels
- * @returns {string}
- */
+/** A set of labels as a file. @param {readonly OwnLabel[]} labels */
 export const labelFile = (labels) => `${JSON.stringify({ format: FORMAT, version: 1, labels }, null, 2)}\n`;
 
 /**

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { exampleDocument, MADE } from "./document.fixture.js";
-import { lesserClaims } from "./lesser-claims.js";
+import { filtered, lesserClaims } from "./hidden.js";
 import { summaryOf } from "./summary.js";
-import { filtered } from "./threshold.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 

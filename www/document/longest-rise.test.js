@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { longestRise } from "./longest-rise.js";
+import { longestRise } from "./patch.js";
 
 test("a list in order is its own longest rise", () => {
   assert.deepEqual(longestRise([]), []);

@@ -1,12 +1,13 @@
-/** @import {Occurrence, Range as TextRange} from "./types.js" */
-
 /**
- * A place as its words and the how manieth they are, which every unit of offsets shares.
+ * Places told by their words and the how manieth of these they are, which holds in every unit of offsets; and the places of which
+ * a person has said that the words of an entity mean something else there.
  *
- * @param {string} text
- * @param {TextRange} place
- * @returns {Occurrence}
+ * @module
  */
+
+/** @import {Entity, Occurrence, Range as TextRange} from "./types.js" */
+
+/** @param {string} text @param {TextRange} place */
 export function occurrenceAt(text, { start, end }) {
   const quote = text.slice(start, end);
   let nth = 1;
@@ -14,11 +15,7 @@ export function occurrenceAt(text, { start, end }) {
   return { quote, nth };
 }
 
-/**
- * @param {string} text
- * @param {Occurrence} occurrence
- * @returns {TextRange | null} null where the text has no such place
- */
+/** Null where the text has no such place. @param {string} text @param {Occurrence} occurrence */
 export function placeOf(text, { quote, nth }) {
   if (typeof quote !== "string" || quote === "") return null;
   let start = -1;
@@ -28,3 +25,12 @@ export function placeOf(text, { quote, nth }) {
   }
   return start === -1 ? null : { start, end: start + quote.length };
 }
+
+/** A file of somebody else's may hold anything in their place. @param {Pick<Entity, "decided">} entity */
+export function ruledOut({ decided }) {
+  const places = /** @type {unknown} */ (decided?.not);
+  return Array.isArray(places) ? places.filter((place) => typeof place?.quote === "string" && Number.isInteger(place.nth)) : [];
+}
+
+/** @param {string} text @param {Pick<Entity, "decided">} entity */
+export const placesRuledOut = (text, entity) => ruledOut(entity).flatMap((place) => placeOf(text, place) ?? []);

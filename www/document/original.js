@@ -32,7 +32,6 @@ export function corrected(annotation, correction, now) {
  * @param {Annotation} annotation
  * @param {NonNullable<Annotation["type"]>} type
  * @param {NonNullable<Annotation["learned"]>} learned
- * @returns {Annotation}
  */
 export function relearned(annotation, type, learned) {
   // A value in one form belongs to its type.
@@ -41,7 +40,7 @@ export function relearned(annotation, type, learned) {
   return original.type === type ? { ...rest, type } : { ...rest, type, original, learned };
 }
 
-/** @param {Annotation} annotation @returns {NonNullable<Annotation["original"]>} */
+/** @param {Annotation} annotation */
 const originalOf = ({ start, end, quote, type }) => ({ start, end, quote, ...(type === undefined ? {} : { type }) });
 
 /** @param {Pick<Annotation, "start" | "end" | "type">} annotation @param {NonNullable<Annotation["original"]>} original */

@@ -5,7 +5,7 @@
  */
 
 import { spellingsOf } from "./decided.js";
-import { placesRuledOut } from "./ruled-out.js";
+import { placesRuledOut } from "./occurrence.js";
 
 /** @import {Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -49,10 +49,7 @@ export function unmarked(text, spellings, taken) {
 /** @param {readonly TextRange[]} ranges @param {TextRange} place */
 const meets = (ranges, { start, end }) => ranges.some((one) => one.start < end && start < one.end);
 
-/**
- * @param {string} text
- * @param {TextRange} place
- */
+/** @param {string} text @param {TextRange} place */
 function isWhole(text, { start, end }) {
   const before = [...text.slice(Math.max(0, start - 2), start)].at(-1) ?? "";
   const after = String.fromCodePoint(text.codePointAt(end) ?? 32);

@@ -1,169 +1,149 @@
 /**
- * Patches: the difference between two versions of a document, as plain data that survives IndexedDB. A patch holds only the
- * fields that differ, so that taking back the rejection of thousands stays small.
+ * Patches: what differs between two states of a document, as plain data that survives IndexedDB. A patch holds both sides of each
+ * field that differs and nothing else, so that it can be turned round, and rejecting thousands stays small.
  *
  * @module
  */
 
-import { longestRise } from "./longest-rise.js";
+import { firstWhere } from "./first-where.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "./types.js" */
 
 /**
+ * @typedef {{before: Record<string, unknown>, after: Record<string, unknown>}} Sides  a field that one side lacks is missing there
+ *
+ * @typedef {{fields: Sides, annotations: ListPatch<Annotation>, entities: ListPatch<Entity>}} Patch  `fields`: of the document,
+ *   its two lists left out
+ */
+/**
+ * An item that moves among the others is removed at one place and inserted at the other.
+ *
  * @template Item
  * @typedef {object} ListPatch
- * @property {number[]} removed  indices in the list before
- * @property {{at: number, set: Record<string, unknown>, unset: string[]}[]} changed  indices in the list after
- * @property {{at: number, item: Item}[]} inserted  indices in the list after, ascending
+ * @property {({id: string} & Sides)[]} changed
+ * @property {{at: number, item: Item}[]} removed  with their indices in the list before, ascending
+ * @property {{at: number, item: Item}[]} inserted  with their indices in the list after, ascending
  */
 
-/**
- * @typedef {object} Patch
- * @property {Record<string, unknown>} fields  title, modified, the date, labels, relations; after a second reading, generator
- *   and sentences; after an edit the whole text
- * @property {string[]} [unset]  fields that go; steps that were kept by an earlier version have none
- * @property {ListPatch<Annotation>} annotations
- * @property {ListPatch<Entity>} entities
- */
-
-/** The fields of a document, beside its two lists, that a command can change. */
-const FIELDS = /** @type {const} */ (["title", "modified", "articleDate", "generator", "sentences", "refused", "labels", "relations",
-  "text", "blocks", "language", "unplaced", "tags"]); // prettier-ignore
-
-/**
- * The patch that makes `after` of `before`. What the two share by identity is not looked into.
- *
- * @param {GlossatorDocument} before
- * @param {GlossatorDocument} after
- * @returns {Patch}
- */
+/** The patch that makes `after` of `before`. @param {GlossatorDocument} before @param {GlossatorDocument} after */
 export function difference(before, after) {
-  /** @type {Record<string, unknown>} */
-  const fields = {};
-  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
-  for (const field of FIELDS) if (Object.hasOwn(after, field) && old?.[field] !== fresh?.[field]) fields[field] = fresh?.[field];
   return {
-    fields,
-    unset: FIELDS.filter((field) => Object.hasOwn(before, field) && !Object.hasOwn(after, field)),
+    fields: fieldsOf(before, after),
     annotations: listDifference(before.annotations, after.annotations),
     entities: listDifference(before.entities, after.entities),
   };
 }
 
-/**
- * The document with the patch applied, and the patch that reverses it.
- *
- * @param {GlossatorDocument} document
- * @param {Patch} patch
- * @returns {{document: GlossatorDocument, inverse: Patch}}
- */
-export function applyPatch(document, patch) {
-  const after = {
-    ...patchItem(document, patch.fields, patch.unset ?? []),
-    annotations: patchList(document.annotations, patch.annotations),
-    entities: patchList(document.entities, patch.entities),
-  };
-  return { document: after, inverse: difference(after, document) };
+/** The fields of two documents that differ, without the two lists. @param {GlossatorDocument} before @param {GlossatorDocument} after */
+export function fieldsOf(before, after) {
+  const lists = { annotations: null, entities: null };
+  return sidesOf({ ...before, ...lists }, { ...after, ...lists });
+}
+
+/** @param {object} old @param {object} fresh */
+export function sidesOf(old, fresh) {
+  /** @type {Sides} */
+  const sides = { before: {}, after: {} };
+  const [left, right] = /** @type {[Record<string, unknown>, Record<string, unknown>]} */ ([old, fresh]);
+  for (const name in left) {
+    const isThere = right[name] !== undefined || Object.hasOwn(right, name);
+    if (isThere && left[name] === right[name]) continue;
+    sides.before[name] = left[name];
+    if (isThere) sides.after[name] = right[name];
+  }
+  for (const name in right) if (left[name] === undefined && !Object.hasOwn(left, name)) sides.after[name] = right[name];
+  return sides;
 }
 
 /**
- * An item that moves among the others is taken out at one place and put in at the other.
- *
  * @template {{id: string}} Item
  * @param {readonly Item[]} before
  * @param {readonly Item[]} after
- * @returns {ListPatch<Item>}
  */
-function listDifference(before, after) {
-  /** @type {ListPatch<Item>} */
-  const patch = { removed: [], changed: [], inserted: [] };
-  if (before === after) return patch;
-  if (before.length === after.length && after.every(({ id }, at) => id === before[at]?.id)) {
-    for (const [at, item] of after.entries()) {
-      const old = /** @type {Item} */ (before[at]);
-      if (old !== item) patch.changed.push({ at, ...itemDifference(old, item) });
-    }
-    return patch;
-  }
-  const kept = inOrder(before, after);
-  let from = 0;
-  const skipRemoved = () => {
-    for (let item = before[from]; item !== undefined && !kept.has(item.id); item = before[from]) {
-      patch.removed.push(from);
-      from += 1;
-    }
-  };
-  after.forEach((item, at) => {
-    skipRemoved();
-    const old = before[from];
-    if (old === undefined || old.id !== item.id || !kept.has(item.id)) {
-      patch.inserted.push({ at, item });
-      return;
-    }
-    if (old !== item) patch.changed.push({ at, ...itemDifference(old, item) });
-    from += 1;
-  });
-  skipRemoved();
-  return patch;
-}
-
-/**
- * The ids that both lists have in one order: as many as can be.
- *
- * @param {readonly {id: string}[]} before
- * @param {readonly {id: string}[]} after
- * @returns {Set<string>}
- */
-function inOrder(before, after) {
+export function listDifference(before, after) {
+  if (before === after) return { changed: [], removed: [], inserted: [] };
   const places = new Map(before.map(({ id }, at) => [id, at]));
-  const shared = after.flatMap(({ id }) => places.get(id) ?? []);
-  return new Set(longestRise(shared).map((at) => /** @type {{id: string}} */ (before[at]).id));
+  const kept = new Set(longestRise(after.flatMap(({ id }) => places.get(id) ?? [])).map((at) => /** @type {Item} */ (before[at]).id));
+  const changed = after.flatMap((item) => {
+    const old = kept.has(item.id) ? before[Number(places.get(item.id))] : item;
+    return old === undefined || old === item ? [] : [{ id: item.id, ...sidesOf(old, item) }];
+  });
+  return { changed, removed: placed(before, ({ id }) => !kept.has(id)), inserted: placed(after, ({ id }) => !kept.has(id)) };
 }
 
 /**
- * @param {object} before
- * @param {object} after
+ * Some items of a list, with their places.
+ *
+ * @template Item
+ * @param {readonly Item[]} list
+ * @param {(item: Item) => boolean} isWanted
  */
-function itemDifference(before, after) {
-  const old = /** @type {Record<string, unknown>} */ (before);
-  const fresh = /** @type {Record<string, unknown>} */ (after);
-  const set = Object.fromEntries(Object.entries(fresh).filter(([field, value]) => old[field] !== value));
-  return { set, unset: Object.keys(old).filter((field) => !Object.hasOwn(fresh, field)) };
+export const placed = (list, isWanted) => list.flatMap((item, at) => (isWanted(item) ? [{ at, item }] : []));
+
+/** The longest part of a list, in its order, in which every number is greater than the one before. @param {readonly number[]} numbers */
+export function longestRise(numbers) {
+  if (numbers.every((number, i) => i === 0 || number > Number(numbers[i - 1]))) return [...numbers];
+  /** The places of the lowest ends that rises of length 1, 2, ... have so far. @type {number[]} */
+  const ends = [];
+  /** The place before each in its rise. @type {(number | undefined)[]} */
+  const before = [];
+  for (const [at, number] of numbers.entries()) {
+    const length = firstWhere(ends.length, (i) => Number(numbers[Number(ends[i])]) >= number);
+    before[at] = ends[length - 1];
+    ends[length] = at;
+  }
+  const rise = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) rise.push(Number(numbers[at]));
+  return rise.reverse();
 }
+
+/** The document with the patch applied, and the patch that reverses it. @param {GlossatorDocument} document @param {Patch} patch */
+export function applyPatch(document, patch) {
+  const lists = { annotations: patchList(document.annotations, patch.annotations), entities: patchList(document.entities, patch.entities) };
+  return { document: { ...patchItem(document, patch.fields), ...lists }, inverse: reversed(patch) };
+}
+
+/** The patch back. @param {Patch} patch */
+export const reversed = ({ fields, annotations, entities }) => ({
+  fields: { before: fields.after, after: fields.before },
+  annotations: reversedList(annotations),
+  entities: reversedList(entities),
+});
+
+/** @template Item @param {ListPatch<Item>} patch */
+const reversedList = ({ changed, removed, inserted }) => ({
+  changed: changed.map(({ id, before, after }) => ({ id, before: after, after: before })),
+  removed: inserted,
+  inserted: removed,
+});
 
 /**
  * @template {{id: string}} Item
- * @param {readonly Item[]} list
+ * @param {Item[]} list
  * @param {ListPatch<Item>} patch
- * @returns {Item[]}
  */
-function patchList(list, { removed, changed, inserted }) {
-  if (removed.length + changed.length + inserted.length === 0) return /** @type {Item[]} */ (list);
-  const gone = new Set(removed);
-  const stays = list.filter((_, at) => !gone.has(at));
+export function patchList(list, { changed, removed, inserted }) {
+  if (changed.length + removed.length + inserted.length === 0) return list;
+  const sides = new Map(changed.map((one) => [one.id, one]));
+  const gone = new Set(removed.map(({ at }) => at));
+  const stays = list.filter((_, at) => !gone.has(at)).map((item) => patchItem(item, sides.get(item.id)));
   /** @type {Item[]} */
   const patched = [];
   let next = 0;
   for (const { at, item } of inserted) {
-    const between = at - patched.length;
-    for (const kept of stays.slice(next, next + between)) patched.push(kept);
-    next += between;
+    const upTo = next + at - patched.length;
+    for (; next < upTo; next += 1) patched.push(/** @type {Item} */ (stays[next]));
     patched.push(item);
   }
-  for (const kept of stays.slice(next)) patched.push(kept);
-  for (const { at, set, unset } of changed) patched[at] = patchItem(/** @type {Item} */ (patched[at]), set, unset);
-  return patched;
+  return patched.concat(stays.slice(next));
 }
 
-/**
- * @template Item
- * @param {Item} item
- * @param {Record<string, unknown>} set
- * @param {string[]} unset
- * @returns {Item}
- */
-function patchItem(item, set, unset) {
-  const patched = { ...item, ...set };
-  for (const field of unset) delete (/** @type {Record<string, unknown>} */ (patched)[field]);
+/** @template {object} Item @param {Item} item @param {Sides} [sides] */
+function patchItem(item, sides) {
+  if (sides === undefined) return item;
+  const patched = { ...item, ...sides.after };
+  for (const name of Object.keys(sides.before)) {
+    if (!Object.hasOwn(sides.after, name)) delete (/** @type {Record<string, unknown>} */ (patched)[name]);
+  }
   return patched;
 }

@@ -5,6 +5,7 @@
  */
 
 /** @import {Annotation, Command, GlossatorDocument, Refusal} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
 /** @param {Refusal} of */
 const keyOf = ({ quote, type }) => `${type ?? ""}\n${quote}`;
@@ -12,64 +13,42 @@ const keyOf = ({ quote, type }) => `${type ?? ""}\n${quote}`;
 /** @param {Annotation} annotation */
 const isSuggestible = ({ kind }) => kind === "entity" || kind === "claim";
 
-/**
- * What was refused; a file of somebody else's may hold anything in its place.
- *
- * @param {Pick<GlossatorDocument, "refused">} document
- * @returns {Refusal[]}
- */
-export function refusalsOf({ refused }) {
-  return Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : [];
-}
+/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "refused">} document */
+export const refusalsOf = ({ refused }) => (Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : []);
 
-/**
- * Tells whether a suggestion is one that was refused.
- *
- * @param {Pick<GlossatorDocument, "refused">} document
- * @returns {(annotation: Annotation) => boolean}
- */
+/** Tells whether a suggestion is one that was refused. @param {Pick<GlossatorDocument, "refused">} document @returns {(annotation: Annotation) => boolean} */
 export function refusing(document) {
   const keys = new Set(refusalsOf(document).map(keyOf));
   return (annotation) => isSuggestible(annotation) && keys.has(keyOf(annotation));
 }
 
 /**
- * The document after a command with what it refuses and takes back. Words are refused once none of their places is left
- * that is suggested or accepted as the same: who rejects one of several Lisbons means that place alone. Whatever lives
- * again takes its refusal back.
+ * What a command refuses and takes back. Words are refused once none of their places is left that is suggested or accepted as
+ * the same: who rejects one of several Lisbons means that place alone. Whatever lives again takes its refusal back.
  *
- * @param {GlossatorDocument} before
- * @param {GlossatorDocument} after
+ * @param {Draft} draft  after the command
  * @param {Command["type"]} command
- * @returns {{document: GlossatorDocument, remark?: string}}
+ * @returns {string | undefined} what is to be said of it
  */
-export function withRefusals(before, after, command) {
-  if (before.annotations === after.annotations || command === "reread") return { document: after };
-  const old = new Set(before.annotations);
-  const changed = after.annotations.filter((one) => !old.has(one) && isSuggestible(one));
+export function refuse(draft, command) {
+  const changed = draft.annotations.fresh().filter(isSuggestible);
   const says = command === "reject" || command === "remove";
   const rejected = says ? changed.filter(({ origin, status }) => origin !== "user" && status === "rejected") : [];
-  const known = new Map(refusalsOf(after).map((one) => [keyOf(one), one]));
-  if (rejected.length === 0 && known.size === 0) return { document: after };
-  const live = rejected.length === 0 ? new Map() : countOfLive(after);
+  const known = new Map(refusalsOf(draft.document).map((one) => [keyOf(one), one]));
+  if (rejected.length === 0 && known.size === 0) return undefined;
+  const live = rejected.length === 0 ? new Map() : countOfLive(draft.document);
   const taken = changed.filter(({ status }) => status !== "rejected").filter((one) => known.delete(keyOf(one))).length;
   const gone = new Map(rejected.filter((one) => !live.has(keyOf(one))).map((one) => [keyOf(one), refusalOf(one)]));
-  const fresh = [...gone].filter(([key]) => !known.has(key));
-  const document = taken + fresh.length === 0 ? after : withList(after, [...known.values(), ...fresh.map(([, one]) => one)]);
-  if (rejected.length === 0) return { document };
-  return { document, remark: remarkOn(gone.size, rejected, live) };
+  const fresh = [...gone].filter(([key]) => !known.has(key)).map(([, one]) => one);
+  const refused = [...known.values(), ...fresh];
+  if (taken + fresh.length > 0) draft.set({ refused: refused.length === 0 ? undefined : refused });
+  return rejected.length === 0 ? undefined : remarkOn(gone.size, rejected, live);
 }
 
-/** @param {Annotation} annotation @returns {Refusal} */
+/** @param {Annotation} annotation */
 const refusalOf = ({ quote, type }) => ({ quote, ...(type === undefined ? {} : { type }) });
 
-/** @param {GlossatorDocument} document @param {Refusal[]} refused */
-function withList(document, refused) {
-  const { refused: _before, ...rest } = document;
-  return refused.length === 0 ? rest : { ...rest, refused };
-}
-
-/** @param {GlossatorDocument} document @returns {Map<string, number>} */
+/** @param {GlossatorDocument} document */
 function countOfLive({ annotations }) {
   /** @type {Map<string, number>} */
   const counts = new Map();

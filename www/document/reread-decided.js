@@ -4,8 +4,9 @@
  * @module
  */
 
-import { decidedWords } from "./decided.js";
-import { follow, regroup } from "./entities.js";
+import { decidedWords, isNamedByText } from "./decided.js";
+import { draftOf } from "./draft.js";
+import { rejoin } from "./entities.js";
 import { relearned } from "./original.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "./types.js" */
@@ -31,27 +32,25 @@ export function asDecided(fresh, kept) {
     types.set(id, owner.type);
     if (owner.id !== entity) joins.set(id, owner.id);
   }
-  const arriving = withOwners(fresh.entities, kept, new Set(joins.values()));
+  const draft = draftOf(fresh);
+  const known = new Set(fresh.entities.map(({ id }) => id));
+  const joined = new Set(joins.values());
+  for (const entity of kept) if (joined.has(entity.id) && !known.has(entity.id)) draft.entities.insert({ ...entity, mentions: [] });
   const merged = wholes(fresh.entities, joins);
   // Who is split off is no longer meant by the words that speak of who was whole.
   const renames = unnamed(fresh, joins, merged);
-  const annotations = fresh.annotations.map((one) => {
-    const followed = sourced(follow(one, joins, merged), owners);
+  rejoin(draft, joins, merged);
+  for (const one of draft.annotations.all) {
     const type = types.get(one.id);
-    return type === undefined || type === followed.type ? followed : relearned(followed, type, "document");
-  });
-  const entities = regroup(arriving, joins, annotations)
-    .filter(({ id }) => !merged.has(id))
-    .map((entity) => ({ ...entity, name: renames.get(entity.id) ?? entity.name }));
-  return { ...fresh, entities, annotations };
+    const followed = sourced(one, owners);
+    draft.annotations.put(type === undefined || type === one.type ? followed : relearned(followed, type, "document"));
+  }
+  draft.entities.remove(new Set(merged.keys()));
+  for (const [id, name] of renames) draft.entities.put({ .../** @type {Entity} */ (draft.entities.get(id)), name });
+  return draft.document;
 }
 
-/**
- * Which entities own which words: more than one where words bear several labels.
- *
- * @param {readonly Entity[]} kept
- * @returns {Map<string, Entity[]>}
- */
+/** Which entities own which words: more than one where words bear several labels. @param {readonly Entity[]} kept */
 function ownersOf(kept) {
   /** @type {Map<string, Entity[]>} */
   const owners = new Map();
@@ -75,25 +74,10 @@ function ownerOf(owners, words, type) {
 const isOfItsKind = (owner, type) => type === owner.type || owner.decided?.type === true || !UNNAMED.has(type ?? "MISC");
 
 /**
- * The entities, with those that mentions join and that the fresh reading knows nothing of.
- *
- * @param {readonly Entity[]} entities
- * @param {readonly Entity[]} kept
- * @param {ReadonlySet<string>} joined
- * @returns {Entity[]}
- */
-function withOwners(entities, kept, joined) {
-  const known = new Set(entities.map(({ id }) => id));
-  const missing = kept.filter(({ id }) => joined.has(id) && !known.has(id));
-  return [...entities, ...missing.map((entity) => ({ ...entity, mentions: [] }))];
-}
-
-/**
  * The entities whose mentions all join one other: whatever spoke of them speaks of that.
  *
  * @param {readonly Entity[]} entities
  * @param {ReadonlyMap<string, string>} joins
- * @returns {Map<string, string>}
  */
 function wholes(entities, joins) {
   /** @type {Map<string, string>} */
@@ -112,7 +96,6 @@ function wholes(entities, joins) {
  * @param {GlossatorDocument} fresh
  * @param {ReadonlyMap<string, string>} joins
  * @param {ReadonlyMap<string, string>} merged
- * @returns {Map<string, string>}
  */
 function unnamed({ entities, annotations }, joins, merged) {
   const quotes = new Map(annotations.map(({ id, quote }) => [id, quote]));
@@ -133,10 +116,34 @@ function unnamed({ entities, annotations }, joins, merged) {
  *
  * @param {Annotation} annotation
  * @param {ReadonlyMap<string, readonly Entity[]>} owners
- * @returns {Annotation}
  */
 function sourced(annotation, owners) {
   const { kind, source } = annotation;
   const owner = kind === "attribution" && source?.entity !== undefined ? ownerOf(owners, source.quote, undefined) : undefined;
   return owner === undefined || source === undefined ? annotation : { ...annotation, source: { ...source, entity: owner.id } };
+}
+
+/**
+ * The kept entities with the links of the fresh ones that became them: of the one of the same type and name, else of
+ * another of the type, unless the name was thought of by hand. What the fresh reading does not know keeps what it has.
+ *
+ * @param {readonly Entity[]} kept
+ * @param {readonly Entity[]} read  as the fresh reading has them
+ * @param {readonly Entity[]} decided  the same, brought in line with what was decided
+ */
+export function withFreshLinks(kept, read, decided) {
+  const owners = new Map(decided.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
+  /** @type {Map<string, Entity[]>} */
+  const became = new Map();
+  for (const entity of read) {
+    const [first, ...others] = new Set(entity.mentions.map((mention) => owners.get(mention)));
+    if (first !== undefined && others.length === 0) became.set(first, [...(became.get(first) ?? []), entity]);
+  }
+  return kept.map((entity) => {
+    const isNamed = (/** @type {Entity} */ { name }) => name.toLowerCase() === entity.name.toLowerCase();
+    const same = (became.get(entity.id) ?? []).filter((one) => one.type === entity.type && (isNamed(one) || isNamedByText(entity)));
+    const byName = same.sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+    const source = byName.find(({ links }) => links.length > 0) ?? byName[0];
+    return source === undefined ? entity : { ...entity, links: source.links };
+  });
 }

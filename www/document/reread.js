@@ -4,17 +4,16 @@
  * @module
  */
 
-import { userId } from "./annotation.js";
+import { isUntouched, userId } from "./annotation.js";
 import { dateSet, withArticleDate } from "./article-date.js";
 import { isKept } from "./decided.js";
+import { draftOf } from "./draft.js";
 import { removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
+import { placesRuledOut } from "./occurrence.js";
 import { refusing } from "./refused.js";
 import { endsOf } from "./relations.js";
-import { asDecided } from "./reread-decided.js";
-import { withFreshLinks } from "./reread-links.js";
-import { placesRuledOut } from "./ruled-out.js";
-import { isUntouched } from "./untouched.js";
+import { asDecided, withFreshLinks } from "./reread-decided.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -24,7 +23,6 @@ import { isUntouched } from "./untouched.js";
  *
  * @param {GlossatorDocument} document
  * @param {GlossatorDocument} fresh
- * @returns {{document: GlossatorDocument, remark?: string}}
  */
 export function reread(document, fresh) {
   const kept = withoutUntouched(document);
@@ -55,7 +53,7 @@ function withoutUntouched(document) {
   const isOpen = (/** @type {Annotation} */ one) => isUntouched(one) && !related.has(one.id);
   const needed = new Set(document.annotations.filter((one) => !isOpen(one)).map(({ attribution }) => attribution));
   const gone = document.annotations.filter((one) => isOpen(one) && !needed.has(one.id));
-  return removeAnnotations(document, new Set(gone.map(({ id }) => id)), isKept);
+  return without(document, gone, isKept);
 }
 
 /**
@@ -86,7 +84,14 @@ function admitted(fresh, kept, before) {
     // A claim that was judged, either way, stands for whatever its words claim.
     return one.kind === "claim" && claims.some((own) => crosses(own, one));
   });
-  return { arriving: removeAnnotations(fresh, new Set(refused.map(({ id }) => id))), rejected };
+  return { arriving: without(fresh, refused), rejected };
+}
+
+/** @param {GlossatorDocument} document @param {readonly Annotation[]} gone @param {(entity: Entity) => boolean} [stays] */
+function without(document, gone, stays) {
+  const draft = draftOf(document);
+  removeAnnotations(draft, new Set(gone.map(({ id }) => id)), stays);
+  return draft.document;
 }
 
 /** @param {Annotation} a @param {Annotation} b */
@@ -110,7 +115,14 @@ function renamed(fresh, kept) {
   // Every reading counts from 1.
   const reading = userId();
   const known = new Map(kept.entities.map((entity) => [nameOf(entity), entity.id]));
-  const entityIds = new Map(fresh.entities.map((entity) => [entity.id, known.get(nameOf(entity)) ?? `${reading}-${entity.id}`]));
+  const entityIds = new Map(
+    fresh.entities.map((entity) => {
+      const id = known.get(nameOf(entity)) ?? `${reading}-${entity.id}`;
+      // Of two that are named alike one alone can be it.
+      known.delete(nameOf(entity));
+      return [entity.id, id];
+    }),
+  );
   /** @param {string} id */
   const entityId = (id) => entityIds.get(id) ?? id;
   const staying = new Map(kept.annotations.filter(isAttribution).map((one) => [spanOf(one), one.id]));
@@ -147,7 +159,6 @@ const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
  *
  * @param {Findings} kept
  * @param {Findings} arriving
- * @returns {Entity[]}
  */
 function joined(kept, arriving) {
   const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
@@ -165,11 +176,10 @@ function joined(kept, arriving) {
 
 /**
  * Both in the order of the text, the outer before the inner. Those that were kept stay in the order they had, as patches
- * demand (state/patch.js).
+ * demand (patch.js).
  *
  * @param {readonly Annotation[]} kept
  * @param {readonly Annotation[]} arriving  in the order of the text
- * @returns {Annotation[]}
  */
 function merged(kept, arriving) {
   /** @type {Annotation[]} */

@@ -25,12 +25,7 @@ export function snap(words, start, end, { text, exact = false }) {
   return { start: Number(words[2 * first]), end: Number(words[2 * last + 1]) };
 }
 
-/**
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {Range | null}
- */
+/** @param {string} text @param {number} start @param {number} end @returns {Range | null} */
 function trim(text, start, end) {
   const selected = text.slice(start, end);
   const from = start + selected.length - selected.trimStart().length;
@@ -39,22 +34,12 @@ function trim(text, start, end) {
   return { start: characterAround(text, from).start, end: characterAround(text, to).end };
 }
 
-/**
- * The first word that ends after `offset`, as an index; the number of words where none does.
- *
- * @param {Uint32Array} words
- * @param {number} offset
- */
+/** The first word that ends after `offset`, as an index; the number of words where none does. @param {Uint32Array} words @param {number} offset */
 export function firstEndingAfter(words, offset) {
   return firstWhere(words.length / 2, (i) => Number(words[2 * i + 1]) > offset);
 }
 
-/**
- * The first word that starts at `offset` or later, as an index; the number of words where none does.
- *
- * @param {Uint32Array} words
- * @param {number} offset
- */
+/** The first word that starts at `offset` or later, as an index; the number of words where none does. @param {Uint32Array} words @param {number} offset */
 export function firstStartingFrom(words, offset) {
   return firstWhere(words.length / 2, (i) => Number(words[2 * i]) >= offset);
 }

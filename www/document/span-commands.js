@@ -1,66 +1,45 @@
 /**
- * Which words an annotation marks: where a new one goes, and how the words of one are changed without making it anew.
+ * How the words of an annotation are changed without making it anew.
  *
  * @module
  */
 
 import { contextOf } from "./annotation.js";
-import { follow, regroup } from "./entities.js";
+import { rejoin } from "./entities.js";
 import { mergeEntities } from "./entity-commands.js";
 import { isOnSameWords, nameIn, tidied, wordsIn } from "./fragments.js";
 import { corrected } from "./original.js";
-import { quoted } from "./quoted.js";
+import { NOTHING, quoted, told } from "./step-words.js";
 
-/** @import {Annotation, Command, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
-/** @import {Performed} from "./commands.js" */
-
-/**
- * The list with one more in its place: by start, the outer before the inner, as the core writes them.
- *
- * @param {readonly Annotation[]} annotations
- * @param {Annotation} annotation
- */
-export function inserted(annotations, annotation) {
-  const { start, end } = annotation;
-  const after = annotations.findIndex((other) => other.start > start || (other.start === start && other.end < end));
-  const at = after === -1 ? annotations.length : after;
-  return [...annotations.slice(0, at), annotation, ...annotations.slice(at)];
-}
+/** @import {Annotation, CommandOf, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
 /**
  * Gives an annotation other words: its ends moved, a piece added, a piece taken out. What was suggested is the person's
  * correction from then on.
  *
- * @param {GlossatorDocument} document
- * @param {Extract<Command, {type: "setSpan"}>} command
+ * @param {Draft} draft
+ * @param {CommandOf<"setSpan">} command
  * @param {string} now
- * @returns {Performed}
  */
-export function setSpan(document, { id, pieces }, now) {
-  const annotation = document.annotations.find((one) => one.id === id);
-  const placed = tidied(document.text, pieces);
-  if (annotation === undefined || annotation.kind === "attribution" || placed.length === 0) return { document, label: "", ids: [] };
-  const moved = on(annotation, document.text, placed, now);
-  const taken = document.annotations.some((other) => other.id !== id && isTwin(other, moved));
-  if (taken || isOnSameWords(annotation, moved)) return { document, label: "", ids: [id] };
-  const rest = document.annotations.filter((one) => one !== annotation);
-  const changed = { ...document, annotations: inserted(rest, moved) };
-  return {
-    document: moved.kind === "entity" ? renamed(changed, annotation, moved, now) : changed,
-    label: `change ${quoted(wordsIn(annotation))} to ${quoted(wordsIn(moved))}`,
-    ids: [id],
-  };
+export function setSpan(draft, { id, pieces }, now) {
+  const { annotations, text } = draft.document;
+  const annotation = draft.annotations.get(id);
+  const placed = tidied(text, pieces);
+  if (annotation === undefined || annotation.kind === "attribution" || placed.length === 0) return NOTHING;
+  const moved = on(annotation, text, placed, now);
+  const isTaken = annotations.some((other) => other.id !== id && isTwin(other, moved));
+  if (isTaken || isOnSameWords(annotation, moved)) return { ...NOTHING, ids: [id] };
+  draft.annotations.remove(new Set([id]));
+  draft.mark(moved);
+  if (moved.kind === "entity") rename(draft, annotation, moved, now);
+  return told(["change", "Changed"], `${quoted(wordsIn(annotation))} to ${quoted(wordsIn(moved))}`, [id]);
 }
 
-/**
- * Whether a live annotation says the same of the same words.
- *
- * @param {Annotation} other
- * @param {Annotation} one
- */
-export function isTwin(other, one) {
-  const same = other.kind === one.kind && other.kind !== "note" && other.type === one.type;
-  return same && other.status !== "rejected" && isOnSameWords(other, one);
+/** Whether a live annotation says the same of the same words. @param {Annotation} other @param {Annotation} one */
+function isTwin(other, one) {
+  const isSame = other.kind === one.kind && other.kind !== "note" && other.type === one.type;
+  return isSame && other.status !== "rejected" && isOnSameWords(other, one);
 }
 
 /**
@@ -88,32 +67,26 @@ function on(annotation, text, pieces, now) {
 }
 
 /**
- * The document with a mention under the entity that bears its new words. One that nothing else mentions takes them as its
- * name; one with other mentions stays what it is called.
+ * Puts a mention under the entity that bears its new words. One that nothing else mentions takes them as its name; one with
+ * other mentions stays what it is called.
  *
- * @param {GlossatorDocument} document
+ * @param {Draft} draft
  * @param {Annotation} before
  * @param {Annotation} mention
  * @param {string} now
- * @returns {GlossatorDocument}
  */
-function renamed(document, before, mention, now) {
-  const entity = document.entities.find(({ id }) => id === mention.entity);
-  if (entity === undefined) return document;
+function rename(draft, before, mention, now) {
+  const { document } = draft;
+  const entity = draft.entities.get(mention.entity ?? "");
+  if (entity === undefined) return;
   const words = nameIn(mention);
-  const alone = entity.mentions.length === 1;
-  if (!alone && bears(document, entity, words, mention.id)) return document;
+  const isAlone = entity.mentions.length === 1;
+  if (!isAlone && bears(document, entity, words, mention.id)) return;
   const known = document.entities.find((one) => one !== entity && one.type === entity.type && bears(document, one, words));
-  if (known !== undefined && alone) return mergeEntities(document, { type: "mergeEntities", from: entity.id, into: known.id }, now).document;
-  if (known !== undefined) {
-    const joins = new Map([[mention.id, known.id]]);
-    const annotations = document.annotations.map((one) => follow(one, joins, new Map()));
-    return { ...document, annotations, entities: regroup(document.entities, joins, annotations) };
-  }
-  if (!alone || entity.name !== nameIn(before)) return document;
+  if (known !== undefined && isAlone) mergeEntities(draft, { type: "mergeEntities", from: entity.id, into: known.id }, now);
+  else if (known !== undefined) rejoin(draft, new Map([[mention.id, known.id]]));
   // A register was asked for the old words.
-  const called = { ...entity, name: words, links: [] };
-  return { ...document, entities: document.entities.map((one) => (one === entity ? called : one)) };
+  else if (isAlone && entity.name === nameIn(before)) draft.entities.put({ ...entity, name: words, links: [] });
 }
 
 /**

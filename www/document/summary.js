@@ -1,5 +1,5 @@
-import { lesserClaims } from "./lesser-claims.js";
-import { isReviewed } from "./reviewed.js";
+import { isReviewed } from "./annotation.js";
+import { lesserClaims } from "./hidden.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
 
@@ -23,10 +23,7 @@ const EXCERPT = 160;
  * @property {string} [deleted]  when it was put into the bin
  */
 
-/**
- * @param {GlossatorDocument} document
- * @returns {Summary}
- */
+/** @param {GlossatorDocument} document @returns {Summary} */
 export function summaryOf(document) {
   const { id, title, created, modified, text, annotations, tags = [] } = document;
   const lesser = lesserClaims(document);

@@ -1,11 +1,6 @@
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 
-/**
- * The tags of an annotation; a file of somebody else's may have none.
- *
- * @param {Pick<Annotation, "tags">} annotation
- * @returns {readonly string[]}
- */
+/** The tags of an annotation; a file of somebody else's may have none. @param {Pick<Annotation, "tags">} annotation */
 export const tagsOf = ({ tags }) => tags ?? [];
 
 /**
@@ -26,12 +21,7 @@ export function tagged(annotation, tag, on, now) {
 /** What a person typed, as a tag: one line, without the sign that some put before it. @param {string} typed */
 export const tagOf = (typed) => typed.replace(/\s+/g, " ").trim().replace(/^#\s*/, "");
 
-/**
- * Every tag of a document, the most used first.
- *
- * @param {GlossatorDocument} document
- * @returns {string[]}
- */
+/** Every tag of a document, the most used first. @param {GlossatorDocument} document @returns {string[]} */
 export function allTags({ annotations }) {
   /** @type {Map<string, number>} */
   const counts = new Map();

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { run } from "./commands.js";
 import { exampleDocument } from "./document.fixture.js";
 import { allTags, tagOf } from "./tags.js";
-import { isUntouched } from "./untouched.js";
+import { isUntouched } from "./annotation.js";
 
 test("a tag is put on several at once, and taken off, each in one step", () => {
   const on = run(exampleDocument(), { type: "setTag", ids: ["m1", "c1"], tag: "lead", on: true });

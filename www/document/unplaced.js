@@ -5,13 +5,14 @@
  * @module
  */
 
-import { contextOf } from "./annotation.js";
-import { moveMentions, regroup, removeAnnotations } from "./entities.js";
+import { contextOf, isUntouched } from "./annotation.js";
 import { isKept } from "./decided.js";
-import { isUntouched } from "./untouched.js";
-import { inserted } from "./span-commands.js";
+import { draftOf } from "./draft.js";
+import { moveMentions, rejoin, removeAnnotations } from "./entities.js";
+import { quoted, told } from "./step-words.js";
 
-/** @import {Annotation, GlossatorDocument, Range as TextRange, Unplaced} from "./types.js" */
+/** @import {Annotation, CommandOf, GlossatorDocument, Relation, Unplaced} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
 
 /**
  * Whether an annotation holds something of a person's that must not go with its words. That a suggestion was rejected is
@@ -29,24 +30,21 @@ export function isWork(annotation) {
  *
  * @param {GlossatorDocument} document  these annotations are out of its list already
  * @param {readonly Annotation[]} lost
- * @returns {GlossatorDocument}
  */
 export function setAside(document, lost) {
   if (lost.length === 0) return document;
-  const ids = new Set(lost.map(({ id }) => id));
-  const cleared = removeAnnotations(document, ids, isKept);
+  const draft = draftOf(document);
+  removeAnnotations(draft, new Set(lost.map(({ id }) => id)), isKept);
   const aside = lost.filter(isWork).map((one) => withoutPlace(one, document.relations ?? []));
-  return {
-    ...cleared,
-    ...(aside.length === 0 ? {} : { unplaced: [...(document.unplaced ?? []), ...aside] }),
-  };
+  if (aside.length > 0) draft.set({ unplaced: [...(document.unplaced ?? []), ...aside] });
+  return draft.document;
 }
 
 /**
  * Without anything that counts characters: files count them in another unit.
  *
  * @param {Annotation} annotation
- * @param {readonly import("./types.js").Relation[]} relations
+ * @param {readonly Relation[]} relations
  * @returns {Unplaced}
  */
 function withoutPlace(annotation, relations) {
@@ -56,70 +54,49 @@ function withoutPlace(annotation, relations) {
   return /** @type {Unplaced} */ ({ ...Object.fromEntries(kept), ...(own.length === 0 ? {} : { relations: own }) });
 }
 
-/**
- * @param {unknown} value
- * @returns {boolean}
- */
+/** @param {unknown} value @returns {boolean} */
 function speaksOfPlaces(value) {
   if (typeof value !== "object" || value === null) return false;
   return ("start" in value && Number.isInteger(value.start)) || Object.values(value).some(speaksOfPlaces);
 }
 
-/**
- * Puts what was kept aside on words of the text.
- *
- * @param {GlossatorDocument} document
- * @param {{id: string, place: TextRange}} options
- * @param {string} now
- * @returns {GlossatorDocument}
- */
-export function putOn(document, { id, place }, now) {
-  const kept = document.unplaced?.find((one) => one.id === id);
-  if (kept === undefined) return document;
-  const { relations: own = [], ...rest } = kept;
+/** Puts what was kept aside on words of the text. @param {Draft} draft @param {CommandOf<"putOn">} command @param {string} now */
+export function putOn(draft, { id, place }, now) {
+  const { document } = draft;
   const { start, end } = place;
   const quote = document.text.slice(start, end);
+  const done = told(["re-attach", "Re-attached"], quoted(quote), [id]);
+  const kept = document.unplaced?.find((one) => one.id === id);
+  if (kept === undefined) return done;
+  const { relations: own = [], ...rest } = kept;
   /** @type {Annotation} */
   const whole = { ...rest, start, end, quote, ...contextOf(document.text, place), modified: now };
   const placed = withKnownReferences(document, rest.kind === "claim" ? { ...whole, reasons: [] } : whole);
-  const annotations = inserted(document.annotations, placed);
-  const joined = asMention(discarded({ ...document, annotations }, [id]), placed);
-  if (own.length === 0) return joined;
-  const ids = new Set(joined.annotations.map((one) => one.id));
-  const there = new Set((joined.relations ?? []).map((one) => one.id));
-  return { ...joined, relations: [...(joined.relations ?? []), ...own.filter((one) => !there.has(one.id) && ids.has(one.from) && ids.has(one.to))] };
+  draft.mark(placed);
+  drop(draft, [id]);
+  // A mention goes back to its entity where that is still there, else to the one that bears its words.
+  if (placed.kind === "entity" && placed.entity === undefined) moveMentions(draft, new Set([id]), placed.type ?? "MISC");
+  else if (placed.kind === "entity") rejoin(draft, new Map([[id, String(placed.entity)]]));
+  const before = document.relations ?? [];
+  const back = own.filter((one) => !before.some((other) => other.id === one.id) && draft.annotations.get(one.from) && draft.annotations.get(one.to));
+  if (own.length > 0) draft.set({ relations: [...before, ...back] });
+  return done;
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {readonly string[]} ids
- * @returns {GlossatorDocument}
- */
-export function discarded(document, ids) {
-  const before = document.unplaced ?? [];
+/** @param {Draft} draft @param {CommandOf<"discard">} command */
+export function discard(draft, { ids }) {
+  drop(draft, ids);
+  return told(["discard", "Discarded"], `${ids.length === 1 ? "a mark" : `${ids.length} marks`} no longer in the text`);
+}
+
+/** @param {Draft} draft @param {readonly string[]} ids */
+function drop(draft, ids) {
+  const before = draft.document.unplaced ?? [];
   const after = before.filter(({ id }) => !ids.includes(id));
-  if (after.length === before.length) return document;
-  const { unplaced: _unplaced, ...rest } = document;
-  return after.length === 0 ? rest : { ...rest, unplaced: after };
+  if (after.length < before.length) draft.set({ unplaced: after.length === 0 ? undefined : after });
 }
 
-/**
- * A mention goes back to its entity where that is still there, else to the one that bears its words.
- *
- * @param {GlossatorDocument} document
- * @param {Annotation} annotation
- */
-function asMention(document, { id, kind, entity, type }) {
-  if (kind !== "entity") return document;
-  if (entity === undefined) return moveMentions(document, new Set([id]), type ?? "MISC");
-  return { ...document, entities: regroup(document.entities, new Map([[id, entity]]), document.annotations) };
-}
-
-/**
- * @param {GlossatorDocument} document
- * @param {Annotation} annotation
- * @returns {Annotation}
- */
+/** @param {GlossatorDocument} document @param {Annotation} annotation @returns {Annotation} */
 function withKnownReferences({ entities, annotations }, annotation) {
   const known = new Set([...entities, ...annotations].map(({ id }) => id));
   const { entity, claimer, attribution, sameAs, body, standsFor, ...rest } = annotation;

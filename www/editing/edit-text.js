@@ -1,19 +1,18 @@
 import { createDraft } from "./draft.js";
 import { fromTextBox, toTextBox } from "./line-ends.js";
 import { dateSet } from "../document/article-date.js";
-import { forecast } from "../document/edit-text.js";
-import { spansOf } from "../document/places.js";
+import { forecast } from "../document/new-text.js";
+import { spansOf } from "../document/spans.js";
 import { codeOf } from "../errors/coded-error.js";
 import { workInWords } from "../findings/work-words.js";
-import { button } from "../kit/button.js";
-import { COMMAND } from "../kit/buttons.js";
+import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Core} from "../core/core.js" */
-/** @import {Forecast} from "../document/edit-text.js" */
+/** @import {Forecast} from "../document/new-text.js" */
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Template} from "../kit/draw.js" */
 /** @import {Say} from "../kit/say.js" */

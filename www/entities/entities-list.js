@@ -1,109 +1,119 @@
-import { isOn, NO_FILTER, passing } from "../findings/list-filter.js";
-import { button } from "../kit/button.js";
-import { html, nothing, render } from "../kit/draw.js";
-import { element } from "../kit/element.js";
-import { createEntityCard } from "./entity-card.js";
-import { paragraphOf } from "../findings/entity-facts.js";
-import { ENTITY_FILTERING } from "./entity-filter.js";
-import { entityItems, rejectedEntities } from "./entity-groups.js";
-import { createFilterBar } from "../findings/filter-bar.js";
-import { createFindingsList } from "../findings/findings-list.js";
-import { picture } from "../kit/icons.js";
-import { createOrderChoice } from "./order-choice.js";
-import { createPlaceMap } from "../map/place-map.js";
-import { rejectedList } from "../findings/rejected-list.js";
-import { attachRowDrag } from "../findings/row-drag.js";
-import { decisionsOn, details, groupName, stepsBetween } from "../kit/row-actions.js";
-import { percentSure } from "../findings/percent-sure.js";
-import { createSelectionBar } from "../findings/selection-bar.js";
-import { strip } from "../kit/strip.js";
-import { swatch } from "../labels/swatch.js";
-import { ALL_HIDDEN } from "../findings/threshold.js";
-import { createTimeline } from "../timeline/timeline.js";
-import { valueInWords } from "../findings/value-words.js";
 import { tagsOf } from "../document/tags.js";
+import { percentOf } from "../document/hidden.js";
+import { paragraphOf } from "../findings/entity-facts.js";
+import { createListView } from "../findings/list-view.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
+import { statusChoice, tagChoice } from "../findings/list-filter.js";
+import { ALL_HIDDEN } from "../findings/threshold.js";
+import { valueInWords } from "../findings/value-words.js";
+import { button } from "../kit/button.js";
+import { html, live, nothing } from "../kit/draw.js";
+import { picture } from "../kit/icons.js";
+import { strip } from "../kit/strip.js";
+import { wordsFor } from "../labels/entity-types.js";
+import { swatch } from "../labels/swatch.js";
+import { createPlaceMap } from "../map/place-map.js";
+import { keptChoice } from "../store/kept-choice.js";
+import { createTimeline } from "../timeline/timeline.js";
+import { createEntityCard } from "./entity-card.js";
+import { entityItems, rejectedEntities, withHeadings } from "./entity-groups.js";
+import { ORDERS } from "./entity-order.js";
+import { attachRowDrag } from "./row-drag.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
-/** @import {EntityCard} from "./entity-card.js" */
-/** @import {Active} from "../article/active.js" */
-/** @import {Actions} from "../app/actions.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 /** @import {Navigation} from "../article/navigation.js" */
-/** @import {PanelList} from "../app/panel.js" */
+/** @import {Filtering} from "../findings/list-filter.js" */
+/** @import {ListMeans} from "../findings/list-view.js" */
+
+const mentionsOf = (/** @type {EntityItem} */ { mentions }) => mentions;
+
+/** @type {Filtering<EntityItem>} */
+const FILTERING = Object.freeze({
+  choices: {
+    type: { name: "Type", all: "Any type", valuesOf: (/** @type {EntityItem} */ { words }) => [words.type], words: (/** @type {string} */ value) => wordsFor(value).many },
+    status: statusChoice("Entity status", mentionsOf),
+    tag: tagChoice("Entity tag", mentionsOf),
+  },
+  textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
+});
+
+const keptOrder = keptChoice("entity-order");
 
 /**
- * Who, where, when and how much: by type, with the number of places that name each.
+ * Who, where, when and how much: by type, with the number of mentions.
  *
- * @param {object} options
- * @param {Active} options.active
- * @param {Actions} options.actions
- * @param {Navigation} options.navigation
- * @param {(id: string) => void} options.edit
- * @param {EntityTools} options.tools
- * @param {() => void} options.editLabels
- * @param {(day?: string) => Promise<void>} options.setDate  of the article; without a day, its own
- * @param {(words: string) => void} options.tell
- * @param {(ids: string[]) => void} options.tag
- * @returns {PanelList & {card: EntityCard, reset: () => void}} `reset`: another document is about to be shown
+ * @param {ListMeans & {navigation: Navigation, edit: (id: string) => void, tools: EntityTools, editLabels: () => void,
+ *   setDate: (day?: string) => Promise<void>}} options  `setDate` sets the article's date; without a day, to its own
  */
-export function createEntitiesList({ active, actions, navigation, edit, tools, editLabels, setDate, tell, tag }) {
+export function createEntitiesList({ navigation, edit, tools, editLabels, setDate, ...means }) {
+  const { active, actions } = means;
   /** @type {GlossatorDocument | null} */
   let shown = null;
-  /** @type {Map<string, string>} */
-  let entityOfMention = new Map();
-  /** @type {readonly EntityItem[]} */
-  let listed = [];
-  const list = createFindingsList({
+  /** How many suggestions the threshold hides. */
+  let unseen = 0;
+  let order = (ORDERS.find(([value]) => value === keptOrder.read()) ?? ORDERS[0])[0];
+  /** Whether a row of the timeline is being followed: the panel must not scroll away from it. */
+  let inTimeline = false;
+
+  const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
+  const timeline = createTimeline({ active, choose: goInTime, setDate });
+  const view = createListView(means, {
     name: "Entities",
-    active,
-    keyOf: (/** @type {EntityItem} */ { entity }) => entity.id,
+    headClass: "entities-head",
+    typed: true,
+    filtering: FILTERING,
+    filterLabel: "Filter entities",
+    arrange: (passed, isFiltered) => (isFiltered ? withHeadings(passed) : passed),
+    keyOf: ({ entity }) => entity.id,
+    placesOf: mentionsOf,
     findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),
-    classOf: () => "entity",
+    rowClass: "entity",
     row: (item, isCurrent) => html`${entityRow(item, /** @type {GlossatorDocument} */ (shown))}${isCurrent ? entityActions(item) : nothing}`,
     go: (item) => navigation.nextOf(item.mentions, 1),
-    keyOfAnnotation: (id) => entityOfMention.get(id) ?? null,
-    selected: (...of) => selecting.update(...of),
+    head: ({ hasTools, filter, filters, select }) =>
+      hasTools
+        ? html`<div class="head-row">
+              ${orderChoice()}
+              <span class="head-buttons">${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels })}${filter}${select}</span>
+            </div>
+            ${filters}`
+        : null,
+    empty: () => (unseen > 0 ? ALL_HIDDEN : "No names, dates or amounts were found. Select words in the text to mark one."),
+    above: () => html`${map.element}${timeline.element}`,
+    rejected: () => (shown === null ? [] : rejectedEntities(shown).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids }))),
+    card: () => card,
   });
-  const selecting = createSelectionBar({ what: "entities", typed: true, actions, tag, selection: () => list.selection, tell });
-  const filters = createFilterBar({ filtering: ENTITY_FILTERING, what: "entities", label: "Filter entities", change: again, tell });
+  const card = createEntityCard({ actions, navigation, tools, toggled: view.toggled });
+  attachRowDrag(view.list.element, tools.mergeInto);
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
     const row = { places: mentions, own: mentions.every(({ origin }) => origin === "user") };
     const change = () => edit(active.id ?? mentions[0]?.id ?? "");
-    return html`<div class="actions">${stepsBetween("mention", mentions, { active, navigation })}${decisionsOn(ids, row, actions)}${button({
-      label: "Edit",
-      icon: "pencil",
-      iconOnly: true,
-      class: "small",
-      hint: "Edit (E)",
-      run: change,
-    })}${details(() => tools.open(entity.id))}</div>`;
+    return html`<div class="actions">
+      ${stepsBetween("mention", mentions, { active, navigation })}${decisionsOn(ids, row, actions)}
+      ${button({ label: "Edit", icon: "pencil", iconOnly: true, class: "small", hint: "Edit (E)", run: change })}${details(() => tools.open(entity.id))}
+    </div>`;
   }
 
-  attachRowDrag(list.element, tools.mergeInto);
-  const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
-  /** Whether a row of the timeline is being followed: the panel stays where it is read. */
-  let inTimeline = false;
-  const timeline = createTimeline({ active, choose: goInTime, setDate });
-  const order = createOrderChoice(again);
-  const card = createEntityCard({ actions, navigation, tools, toggled });
-  const head = element("div", { class: "entities-head" });
-  const root = element("div");
-  /** How many there are, listed or not. */
-  let count = 0;
-  /** How many suggestions the threshold hides. */
-  let unseen = 0;
-
-  /** @param {string | null} closed @param {boolean} held */
-  function toggled(closed, held) {
-    draw();
-    if (closed !== null && listed.some(({ entity }) => entity.id === closed)) list.focus(closed);
-    else if (held) focusList();
+  function orderChoice() {
+    const choose = (/** @type {Event} */ { target }) => {
+      const { value } = /** @type {HTMLSelectElement} */ (target);
+      order = /** @type {typeof order} */ (value);
+      keptOrder.write(value);
+      if (shown !== null) view.show(entityItems(shown, order));
+    };
+    return html`<div class="order-choice">
+      <label for="entity-order">Sort</label>
+      <span class="select">
+        <select id="entity-order" autocomplete="off" @change=${choose}>${ORDERS.map(([value, words]) => html`<option value=${value} .selected=${live(value === order)}>${words}</option>`)}</select>
+        ${picture("caret")}
+      </span>
+    </div>`;
   }
-
-  const focusList = () => /** @type {HTMLElement | null} */ (list.element.querySelector('.go[tabindex="0"]'))?.focus();
 
   /** @param {Annotation} mention */
   function goInTime(mention) {
@@ -112,98 +122,27 @@ export function createEntitiesList({ active, actions, navigation, edit, tools, e
     inTimeline = false;
   }
 
-  function again() {
-    if (shown !== null) showList(shown);
-  }
-
-  function unfilter() {
-    filters.filter = NO_FILTER;
-    again();
-    focusList();
-  }
-
-  /** @param {GlossatorDocument} document */
-  function showList(document) {
-    const items = entityItems(document, order.order);
-    count = items.length;
-    listed = isOn(filters.filter) ? headed(passing(items, filters.filter, ENTITY_FILTERING)) : items;
-    entityOfMention = new Map(items.flatMap(({ entity, mentions }) => mentions.map(({ id }) => [id, entity.id])));
-    // First: the list must stand in the page to know which rows are seen.
-    draw();
-    list.update(listed);
-    filters.update(items, listed.length);
-  }
-
-  function draw() {
-    if (shown === null) return;
-    const isOpen = card.id !== null;
-    const none = count > 0 ? NONE_PASS : unseen > 0 ? ALL_HIDDEN : NONE_FOUND;
-    const rejected = rejectedEntities(shown).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids }));
-    head.hidden = (count < 2 && !isOn(filters.filter)) || isOpen;
-    render(
-      html`<div class="head-row">
-          ${order.element}<span class="head-buttons"
-            >${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels })}${filters.button}${selecting.button}</span
-          >
-        </div>
-        ${filters.element}`,
-      head,
-    );
-    render(
-      html`<div ?hidden=${isOpen}>
-          ${map.element} ${timeline.element} ${list.element}
-          <div class="empty" ?hidden=${listed.length > 0}>
-            <p>${none}</p>
-            ${button({ label: "Show all entities", class: "small", hidden: count === 0, run: unfilter })}
-          </div>
-          ${rejectedList("Rejected entities", rejected, actions)} ${selecting.element}
-        </div>
-        ${card.element}`,
-      root,
-    );
-  }
-
   return {
-    name: "Entities",
+    ...view.panel,
     card,
-    element: root,
-    head,
-    reset() {
-      filters.filter = NO_FILTER;
-      list.selection.clear();
-    },
+    /** @param {GlossatorDocument} document @param {HiddenCounts} hidden */
     update(document, hidden) {
       shown = document;
       unseen = hidden.entities;
+      const items = entityItems(document, order);
       card.update(document);
       map.update(document);
       timeline.update(document);
-      showList(document);
-      return count;
+      view.show(items);
+      return items.length;
     },
-    holds: (id) => entityOfMention.has(id),
-    undecided: () => listed.flatMap(({ mentions }) => mentions.filter(({ status }) => status === "suggested").map(({ id }) => id)),
-    follow(options) {
-      const chosen = entityOfMention.get(active.id ?? "");
-      if (card.id !== null && chosen !== undefined && chosen !== card.id) card.open(chosen, false);
+    /** @param {{scroll?: boolean}} [scrolling] */
+    follow(scrolling) {
       timeline.follow();
-      list.follow(inTimeline ? {} : options);
+      view.panel.follow(inTimeline ? {} : scrolling);
     },
   };
 }
-
-/** Over the first that is left of each type stands how many are. @param {readonly EntityItem[]} items @returns {EntityItem[]} */
-function headed(items) {
-  const counts = new Map();
-  for (const { words } of items) counts.set(words.type, (counts.get(words.type) ?? 0) + 1);
-  return items.map((item, i) => {
-    const first = items[i - 1]?.words.type !== item.words.type;
-    return { ...item, heading: first ? { name: item.words.many, count: counts.get(item.words.type) ?? 0 } : null };
-  });
-}
-
-const NONE_PASS = "No entities match these filters.";
-const NONE_FOUND = "No names, dates or amounts were found. Select words in the text to mark one.";
 
 /** @param {EntityItem} item @param {GlossatorDocument} document */
 function entityRow({ entity, words, mentions, heading }, document) {
@@ -212,8 +151,10 @@ function entityRow({ entity, words, mentions, heading }, document) {
   const count = mentions.length;
   const isTaught = mentions.some(({ learned }) => learned === "dictionary");
   const tagged = [...new Set(mentions.flatMap(tagsOf))].map((one) => `#${one}`);
-  const sure = percentSure(mentions);
-  // Together, not each beside what is seen: every one that is hidden from the eye is a layer that the browser draws.
+  // The surest mention speaks for all; what a person marked has no score.
+  const percents = mentions.flatMap((mention) => percentOf(mention) ?? []);
+  const sure = percents.length === 0 ? null : percents.reduce((a, b) => Math.max(a, b));
+  // In one element, not one beside each sign: every visually hidden element is a layer that the browser has to draw.
   const said = [
     ...tagged,
     isTaught && "from your dictionary",
@@ -222,14 +163,16 @@ function entityRow({ entity, words, mentions, heading }, document) {
     sure !== null && `confidence ${sure}%`,
     `first in ${paragraphOf(document, mentions[0]?.start ?? 0)}`,
   ];
-  return html`${groupName(heading)}<button type="button" class="go" data-look=${words.look}>${swatch(words)}<span class="name"
-        >${entity.name}${meaning === null ? nothing : html`<span class="meaning">  ${meaning}</span>`}</span
-      ><span class="mentions" aria-hidden="true"
-        >${tagged.length === 0 ? nothing : html`<span class="row-tags">${tagged.map((one) => `${one} `)}</span>`}${isTaught ? picture("book") : nothing}${accepted
-          ? picture("check")
-          : nothing}${count > 1 ? count : nothing}</span
-      >${sure === null ? nothing : html`<span class="score" title=${`Confidence: ${sure}%`} aria-hidden="true">${sure}%</span>`}<span class="visually-hidden"
-        >${said.flatMap((part) => part || []).map((part) => `, ${part}`)}</span
-      >${strip(mentions, document.text.length)}</button
-    >`;
+  return html`${groupName(heading)}
+    <button type="button" class="go" data-look=${words.look}>
+      ${swatch(words)}
+      <span class="name">${entity.name}${meaning === null ? nothing : html`<span class="meaning">  ${meaning}</span>`}</span>
+      <span class="mentions" aria-hidden="true">
+        ${tagged.length === 0 ? nothing : html`<span class="row-tags">${tagged.map((one) => `${one} `)}</span>`}${isTaught ? picture("book") : nothing}
+        ${accepted ? picture("check") : nothing}${count > 1 ? count : nothing}
+      </span>
+      ${sure === null ? nothing : html`<span class="score" title=${`Confidence: ${sure}%`} aria-hidden="true">${sure}%</span>`}
+      <span class="visually-hidden">${said.flatMap((part) => part || []).map((part) => `, ${part}`)}</span>
+      ${strip(mentions, document.text.length)}
+    </button>`;
 }

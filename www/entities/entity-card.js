@@ -7,42 +7,35 @@ import { button } from "../kit/button.js";
 import { html, live, nothing, ref } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
-import { decisionsOn } from "../kit/row-actions.js";
+import { decisionsOn } from "../findings/row-actions.js";
 import { strip } from "../kit/strip.js";
 import { keyInWords, typesNow, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 import { lookupsOf, registersOf } from "./lookups.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {EntityFacts} from "../findings/entity-facts.js" */
 /** @import {Drawable} from "../kit/draw.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 
-/**
- * The card of an entity, in place of the list: what it is called, where it is named, what it says and what is said of it.
- *
- * @typedef {Card<GlossatorDocument>} EntityCard
- */
+/** @typedef {Card<GlossatorDocument>} EntityCard */
 
 /**
- * @param {object} options
- * @param {Actions} options.actions
- * @param {Navigation} options.navigation
- * @param {EntityTools} options.tools
- * @param {(closed: string | null, held: boolean) => void} options.toggled  the card has opened, or closed on this entity;
- *   whether it held the focus
+ * The card of an entity, in place of the list: its names, its mentions, what it says and what is said about it.
+ *
+ * @param {{actions: Actions, navigation: Navigation, tools: EntityTools, toggled: (closed: string | null, held: boolean) => void}} options
  * @returns {EntityCard}
  */
 export function createEntityCard({ actions, navigation, tools, toggled }) {
   /** @type {Entity | null} */
   let shown = null;
-  /** The sections that are shown to their end. @type {Set<string>} */
+  /** The sections shown to their end. @type {Set<string>} */
   const whole = new Set();
   /** @type {EntityCard} */
-  const card = createCard({ kind: "entity", tell, setNote: actions.setEntityNote, opened: () => whole.clear(), toggled });
+  const card = createCard({ kind: "entity", tell, setNote: (id, note) => actions.run({ type: "setEntityNote", id, note }), opened: () => whole.clear(), toggled });
   const expanded = {
     has: (/** @type {string} */ name) => whole.has(name),
     add(/** @type {string} */ name) {
@@ -58,7 +51,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const facts = entity === undefined ? null : factsOf(all, entity);
     if (entity === undefined || facts === null || facts.mentions.length === 0) return null;
     const { mentions, claims, about } = facts;
-    // As in the list: what is hidden is judged with the rest.
+    // As in the list, decisions are for the hidden mentions too.
     const ids = idsOfMentions(all, entity);
     shown = entity;
     return {
@@ -72,14 +65,14 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
           ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
           ${listSection("Claims by", claims, (claim) => claimRow(all, claim), expanded)}
           ${listSection("Claims about", about, (claim) => claimRow(all, claim), expanded)}
-          ${relationSection(all, ids, { go, remove: actions.removeRelation })} ${lookupSection(entity)}
+          ${relationSection(all, ids, { go, remove: (id) => actions.run({ type: "removeRelation", id }) })} ${lookupSection(entity)}
         </div>
         ${note}
       `,
     };
   }
 
-  /** Its name, to be changed in place, its type, and what can be done with all of it. @param {GlossatorDocument} all @param {Entity} entity @param {readonly Annotation[]} mentions @param {string[]} ids */
+  /** Its name, which can be changed in place, its type, and what can be done with it. @param {GlossatorDocument} all @param {Entity} entity @param {readonly Annotation[]} mentions @param {string[]} ids */
   function head(all, { id, name, type }, mentions, ids) {
     const words = wordsFor(type);
     const [first] = mentions;
@@ -102,7 +95,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     </div>`;
   }
 
-  /** What is being written into the field of the name; null where nothing is. */
+  /** A name that is being typed. */
   function nameInField() {
     const field = document.activeElement;
     return field instanceof HTMLInputElement && field.matches(".card-name") && field.value.trim() !== "" ? field.value : null;
@@ -113,7 +106,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const field = /** @type {HTMLInputElement} */ (event.currentTarget);
     if (shown === null) return;
     if (field.value.trim() === "") field.value = shown.name;
-    else actions.rename(shown.id, field.value);
+    else actions.run({ type: "renameEntity", id: shown.id, name: field.value });
   }
 
   /** @param {KeyboardEvent} event */
@@ -122,7 +115,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     event.preventDefault();
     event.stopPropagation();
     if (event.key === "Escape" && shown !== null) /** @type {HTMLInputElement} */ (event.currentTarget).value = shown.name;
-    // Leaving the field is what keeps its words.
+    // The name is saved as the field loses the focus.
     card.element.focus();
   }
 
@@ -134,16 +127,16 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
         label: words.one,
         checked: words.type === shown?.type,
         ...(words.key === null ? {} : { hint: keyInWords(words.key) }),
-        run: () => shown && actions.retypeEntity(shown.id, words.type),
+        run: () => shown && actions.run({ type: "retypeEntity", id: shown.id, entityType: words.type }),
       })),
     );
   }
 
-  /** How it is written, and what else was read as it. @param {EntityFacts} facts @param {Entity} entity */
+  /** How it is written, and what else refers to it. @param {EntityFacts} facts @param {Entity} entity */
   function aliasSection({ aliases, meantBy }, { id }) {
     if (aliases.length < 2 && meantBy.length === 0) return nothing;
     const splitOff = (/** @type {string} */ words) =>
-      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => actions.splitSpelling(id, words) });
+      button({ label: `Split off “${words}”`, icon: "split", iconOnly: true, class: "quiet small", hint: "Make this a separate entity", run: () => actions.run({ type: "splitSpelling", id, spelling: words }) });
     const meant = meantBy.map(([words, count]) => `“${words}”${count > 1 ? ` ${count}×` : ""}`).join(", ");
     return html`<section class="card-section">
       <h3>Written as</h3>
@@ -168,7 +161,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       iconOnly: true,
       class: "quiet small",
       hint: "Not the same entity: split it off (S)",
-      run: () => actions.split([mention.id]),
+      run: () => actions.run({ type: "splitEntity", ids: [mention.id] }),
     });
     return html`<li class="finding mention" ${stands({ id: mention.id, ids: [mention.id], entity: entity.id })}>
       <button type="button" class="line" @click=${() => go(mention)}><span class="context">${before}<strong>${words}</strong>${after}</span

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { run } from "../document/commands.js";
 import { makeAnnotation } from "../document/annotation.js";
 import { emptyDocument, exampleDocument } from "../document/document.fixture.js";
-import { filtered } from "../document/threshold.js";
+import { filtered } from "../document/hidden.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 
 /** @import {EntityType, GlossatorDocument} from "../document/types.js" */

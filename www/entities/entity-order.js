@@ -1,17 +1,17 @@
 /**
- * The orders that entities of one type can stand in.
+ * The orders that the entities of a type can be listed in.
  *
  * @module
  */
 
-import { inTime, stretchOf } from "../dates/stretch.js";
+import { stretchOf } from "../dates/stretch.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 
 /** @typedef {"named"|"text"|"value"} EntityOrder */
 
-/** The orders in the page's words; the first unless a person chooses. */
+/** The orders and what they are called; the first is used until a person chooses. */
 export const ORDERS = Object.freeze(
   /** @type {const} */ ([
     ["named", "Most mentions"],
@@ -23,24 +23,13 @@ export const ORDERS = Object.freeze(
 /** @typedef {Pick<EntityItem, "entity" | "mentions">} Named */
 /** @typedef {Annotation["value"]} Value */
 
-/** As people look names up: case and accents do not part them, and 9 comes before 10. */
+/** As in a book's index: case and accents do not matter, and 9 comes before 10. */
 const NAMES = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
-/**
- * Gives what sorts by an order; what is equal stands as in the text.
- *
- * @param {EntityOrder} order
- * @returns {(a: Named, b: Named) => number}
- */
+/** A comparison for sorting; what is equal stays in the order of the text. @param {EntityOrder} order @returns {(a: Named, b: Named) => number} */
 export function comparing(order) {
-  switch (order) {
-    case "named":
-      return (a, b) => b.mentions.length - a.mentions.length || inText(a, b);
-    case "text":
-      return inText;
-    case "value":
-      return (a, b) => byValue(a, b) || inText(a, b);
-  }
+  if (order === "named") return (a, b) => b.mentions.length - a.mentions.length || inText(a, b);
+  return order === "text" ? inText : (a, b) => byValue(a, b) || inText(a, b);
 }
 
 /** @param {Named} a @param {Named} b */
@@ -48,45 +37,31 @@ const inText = (a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 
 
 /** @param {Named} a @param {Named} b */
 function byValue(a, b) {
-  switch (a.entity.type) {
-    case "DATE":
-    case "TIME":
-      return byTime(valueOf(a), valueOf(b));
-    case "MONEY":
-    case "PERCENT":
-    case "QUANTITY":
-      return compare(amountKey(valueOf(a)), amountKey(valueOf(b)));
-    default:
-      return NAMES.compare(a.entity.name, b.entity.name);
-  }
+  const keyOf = KEYS.get(a.entity.type);
+  return keyOf === undefined ? NAMES.compare(a.entity.name, b.entity.name) : compare(keyOf(a.mentions[0]?.value), keyOf(b.mentions[0]?.value));
 }
 
-/** The value that a row shows. @param {Named} named @returns {Value} */
-const valueOf = ({ mentions }) => mentions[0]?.value;
+/** @typedef {readonly (string | number)[]} Key  a rank, then what sorts within it */
 
-/**
- * Days first, then days of no year, times of day, durations, and at the end what has no value.
- *
- * @param {Value} a
- * @param {Value} b
- */
-function byTime(a, b) {
-  const [left, right] = [stretchOf(a), stretchOf(b)];
-  return left !== null && right !== null ? inTime(left, right) : compare(timeKey(a), timeKey(b));
-}
-
-/**
- * @param {Value} value
- * @returns {readonly [rank: number, length: number, iso: string]}
- */
+/** Dates first, then those without a year, times of day, durations, and last what has no value. @param {Value} value @returns {Key} */
 function timeKey(value) {
-  if (typeof value !== "string") return [4, 0, ""];
-  if (value.startsWith("P")) return [3, secondsOf(value), value];
-  if (value.startsWith("T")) return [2, 0, value];
-  return [stretchOf(value) === null ? 1 : 0, 0, value];
+  if (typeof value !== "string") return [4];
+  const stretch = stretchOf(value);
+  // Of two that start together the longer comes first, as it contains the other.
+  if (stretch !== null) return [0, stretch.from, -Number(stretch.until.replaceAll("-", ""))];
+  return value.startsWith("P") ? [3, secondsOf(value), value] : [value.startsWith("T") ? 2 : 1, value];
 }
 
-/** In seconds, a month and a year of middling length. @type {Readonly<Record<string, number>>} */
+/** By currency or unit, then by amount; last what has no value. @param {Value} value @returns {Key} */
+function amountKey(value) {
+  if (typeof value !== "object" || value === null) return [1];
+  return [0, value.currency ?? value.unit ?? "", value.amount, value.max ?? value.amount];
+}
+
+/** The keys of the types that have a value. @type {ReadonlyMap<string, (value: Value) => Key>} */
+const KEYS = new Map([["DATE", timeKey], ["TIME", timeKey], ["MONEY", amountKey], ["PERCENT", amountKey], ["QUANTITY", amountKey]]); // prettier-ignore
+
+/** In seconds; a month and a year of average length. @type {Readonly<Record<string, number>>} */
 const OF_DATES = Object.freeze({ Y: 31_556_952, M: 2_629_746, W: 604_800, D: 86_400 });
 /** @type {Readonly<Record<string, number>>} */
 const OF_TIMES = Object.freeze({ H: 3600, M: 60, S: 1 });
@@ -101,21 +76,7 @@ function secondsOf(duration) {
 const lengthOf = (parts, lengths) =>
   [...parts.matchAll(/([\d.]+)([A-Z])/g)].reduce((sum, [, count, unit]) => sum + Number(count) * (lengths[unit ?? ""] ?? 0), 0);
 
-/**
- * By currency or unit, then by amount.
- *
- * @param {Value} value
- * @returns {readonly [rank: number, unit: string, amount: number, max: number]}
- */
-function amountKey(value) {
-  if (typeof value !== "object" || value === null) return [1, "", 0, 0];
-  return [0, value.currency ?? value.unit ?? "", value.amount, value.max ?? value.amount];
-}
-
-/**
- * @param {readonly (string | number)[]} a
- * @param {readonly (string | number)[]} b  as long, with the same kinds in it
- */
+/** @param {Key} a @param {Key} b  of the same shape, where they have the same rank */
 function compare(a, b) {
   for (const [i, left] of a.entries()) {
     const right = /** @type {string | number} */ (b[i]);

@@ -1,24 +1,16 @@
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
 import { createMergeDialog } from "./merge-dialog.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {EntityCard} from "./entity-card.js" */
 /** @import {Shown} from "../reading/shown.js" */
+
+/** @typedef {ReturnType<typeof createEntityTools>} EntityTools */
 
 /**
  * What is done with whole entities, whichever view or key asks for it.
  *
- * @typedef {object} EntityTools
- * @property {(id: string) => void} merge  asks which entity is to take it in
- * @property {(from: string, into: string) => void} mergeInto
- * @property {(id: string) => void} findOthers
- * @property {(id: string) => void} open  its card
- * @property {(annotationId: string) => string | null} entityOf
- */
-
-/**
  * @param {{shown: Shown, actions: Actions, card: () => EntityCard, findOthers: (id: string) => void}} options
- * @returns {EntityTools}
  */
 export function createEntityTools({ shown, actions, card, findOthers }) {
   const dialog = createMergeDialog();
@@ -26,12 +18,13 @@ export function createEntityTools({ shown, actions, card, findOthers }) {
   /** @param {string} from @param {string} into */
   function mergeInto(from, into) {
     const showed = card().id === from;
-    actions.merge(from, into);
-    // Who looked at the one goes on with the other.
+    actions.run({ type: "mergeEntities", from, into });
+    // The card of the one that is gone shows the other.
     if (showed) card().open(into);
   }
 
   return {
+    /** Asks which entity is to take this one in. @param {string} id */
     merge(id) {
       const { document } = shown;
       const entity = document === null ? undefined : indexOf(document).entityById.get(id);
@@ -39,12 +32,15 @@ export function createEntityTools({ shown, actions, card, findOthers }) {
     },
     mergeInto,
     findOthers,
+    /** Opens its card. @param {string} id */
     open: (id) => card().open(id),
-    entityOf(id) {
+    /** The entity of a mention; null where it has none that is shown. @param {string} annotationId */
+    entityOf(annotationId) {
       const { document } = shown;
-      const annotation = document === null ? undefined : indexOf(document).byId.get(id);
-      const entity = document === null ? undefined : indexOf(document).entityById.get(annotation?.entity ?? "");
-      return document !== null && entity !== undefined && mentionsOf(document, entity).length > 0 ? entity.id : null;
+      if (document === null) return null;
+      const { byId, entityById } = indexOf(document);
+      const entity = entityById.get(byId.get(annotationId)?.entity ?? "");
+      return entity !== undefined && mentionsOf(document, entity).length > 0 ? entity.id : null;
     },
   };
 }

@@ -1,33 +1,22 @@
 /** @import {Entity} from "../document/types.js" */
 
-/** @typedef {{label: string, href: string}} Lookup */
-
-/** Of a date or a sum there is nothing to look up. */
+/** There is nothing to look up about a date or an amount. */
 const NOT_NAMES = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
 const PLACES = new Set(["LOC", "FAC"]);
 
-/** Of each country its name, in English as the page is. */
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
-/**
- * @param {string} code  ISO 3166-1, two letters
- * @returns {string}
- */
+/** The English name of a country. @param {string} code  ISO 3166-1, two letters */
 export function countryName(code) {
   try {
     return COUNTRIES.of(code.toUpperCase()) ?? code;
   } catch {
-    // A file of somebody else's may hold any code.
+    // A file from elsewhere can hold any code.
     return code;
   }
 }
 
-/**
- * What the document itself says an entity is, in a register.
- *
- * @param {Entity} entity
- * @returns {{label: string, href: string | null}[]}
- */
+/** The registers that the document links an entity to. @param {Entity} entity */
 export function registersOf({ links }) {
   return links.map(({ source, id }) =>
     source === "iso3166"
@@ -36,12 +25,7 @@ export function registersOf({ links }) {
   );
 }
 
-/**
- * Where an entity can be looked up. Nothing is asked of these until a person follows a link.
- *
- * @param {Entity} entity
- * @returns {Lookup[]}
- */
+/** Sites where an entity can be looked up. Nothing is sent to them until a person follows a link. @param {Entity} entity */
 export function lookupsOf({ type, name }) {
   if (NOT_NAMES.has(type)) return [];
   const words = encodeURIComponent(name);

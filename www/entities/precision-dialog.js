@@ -1,7 +1,8 @@
-import { ENOUGH, precisionOf, shareOf } from "./precision.js";
-import { button } from "../kit/buttons.js";
-import { element, landmark } from "../kit/element.js";
+import { button } from "../kit/button.js";
+import { createDialog } from "../kit/dialog.js";
+import { html } from "../kit/draw.js";
 import { wordsFor } from "../labels/entity-types.js";
+import { ENOUGH, precisionOf, shareOf } from "./precision.js";
 
 /** @import {EntityType, GlossatorDocument} from "../document/types.js" */
 /** @import {Fate, Row} from "./precision.js" */
@@ -13,68 +14,54 @@ const COLUMNS = Object.freeze([
   ["rejected", "Rejected"],
   ["undecided", "Not reviewed"],
 ]);
+const HEADINGS = ["Suggested as", ...COLUMNS.map(([, name]) => name), "Correct"];
 
-/**
- * A small report of how good the suggestions in a document were, by what the person made of them.
- *
- * @returns {{open: (document: GlossatorDocument) => void}}
- */
+/** A short report on how good a document's suggestions were, judged by what the person did with them. */
 export function createPrecisionDialog() {
-  const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet no-print", run: () => dialog.close() });
-  const print = button({ label: "Print", class: "small no-print", run: () => globalThis.print() });
-  const about = element("p", {});
-  const body = element("tbody");
-  const head = element("tr", {}, ...["Suggested as", ...COLUMNS.map(([, name]) => name), "Correct"].map((name) => element("th", { scope: "col" }, name)));
-  const table = element("div", { class: "precision-scroll", tabindex: "0", role: "region", "aria-label": "Table of suggestions" }, element("table", { class: "precision" }, element("caption", { class: "visually-hidden" }, "Outcome of the suggestions, by type"), element("thead", {}, head), body));
-  const doubt = element("p", { class: "about" });
-  const dialog = element(
-    "dialog",
-    { class: "help precision", "aria-labelledby": "precision-title" },
-    element("div", { class: "help-head" }, element("h2", { id: "precision-title" }, "Suggestion accuracy"), close),
-    about,
-    table,
-    doubt,
-    element("div", { class: "row" }, print),
-  );
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
-  landmark("layer").append(dialog);
-
+  const dialog = createDialog("precision", "precision");
   return {
+    /** @param {GlossatorDocument} document */
     open(document) {
       const rows = precisionOf(document);
       const judged = rows.reduce((sum, row) => sum + row.judged, 0);
       const all = rows.reduce((sum, row) => sum + row.judged + row.fates.undecided, 0);
-      about.textContent = `${document.title === "" ? "This article" : `“${document.title}”`}: you reviewed ${judged} of ${all} suggestions.`;
-      body.replaceChildren(...rows.map(lineOf));
-      table.hidden = rows.length === 0;
-      doubt.textContent =
-        `One article says little about others, and anything you accepted at a glance counts as correct. With fewer than ${ENOUGH} reviewed, ` +
-        "no percentage is shown; ranges are 95% confidence intervals. Only suggestions are counted, not what Glossator missed.";
-      dialog.showModal();
-      close.focus();
+      dialog.draw(
+        "Suggestion accuracy",
+        html`
+          <p>${document.title === "" ? "This article" : `“${document.title}”`}: you reviewed ${judged} of ${all} suggestions.</p>
+          <div class="precision-scroll" tabindex="0" role="region" aria-label="Table of suggestions" ?hidden=${rows.length === 0}>
+            <table class="precision">
+              <caption class="visually-hidden">Outcome of the suggestions, by type</caption>
+              <thead><tr>${HEADINGS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+              <tbody>${rows.map(lineOf)}</tbody>
+            </table>
+          </div>
+          <p class="about">
+            One article says little about others, and anything you accepted at a glance counts as correct. With fewer than ${ENOUGH}${" "}
+            reviewed, no percentage is shown; ranges are 95% confidence intervals. Only suggestions are counted, not what Glossator missed.
+          </p>
+          <div class="row">${button({ label: "Print", class: "small no-print", run: () => globalThis.print() })}</div>
+        `,
+      );
+      dialog.element.showModal();
     },
   };
 }
 
 /** @param {Row} row */
 function lineOf({ kind, type, fates, judged }) {
-  const name = kind === "claim" ? "Claims" : wordsFor(/** @type {EntityType} */ (type)).many;
-  return element(
-    "tr",
-    {},
-    element("th", { scope: "row" }, name),
-    ...COLUMNS.map(([fate]) => element("td", {}, String(fates[fate]))),
-    element("td", { class: "share" }, ...shareWords(fates.accepted, judged)),
-  );
+  return html`<tr>
+    <th scope="row">${kind === "claim" ? "Claims" : wordsFor(/** @type {EntityType} */ (type)).many}</th>
+    ${COLUMNS.map(([fate]) => html`<td>${fates[fate]}</td>`)}
+    <td class="share">${shareInWords(fates.accepted, judged)}</td>
+  </tr>`;
 }
 
 /** @param {number} right @param {number} judged */
-function shareWords(right, judged) {
-  if (judged === 0) return ["–"];
+function shareInWords(right, judged) {
+  if (judged === 0) return "–";
   const share = shareOf(right, judged);
-  if (share === null) return [`${right} of ${judged}`, element("span", { class: "about" }, " too few to tell")];
+  if (share === null) return html`${right} of ${judged}<span class="about"> too few to tell</span>`;
   const percent = (/** @type {number} */ part) => Math.round(part * 100);
-  return [`${percent(share.share)}%`, element("span", { class: "about" }, ` ${percent(share.low)} to ${percent(share.high)}`)];
+  return html`${percent(share.share)}%<span class="about"> ${percent(share.low)} to ${percent(share.high)}</span>`;
 }

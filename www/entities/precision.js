@@ -1,28 +1,24 @@
 /**
- * How good the suggestions were, by what a person made of them: the file itself tells.
+ * How good the suggestions were, judged by what a person did with them.
  *
  * @module
  */
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
-/** With fewer than this judged, a share says more about chance than about the suggestions. */
+/** With fewer judged than this, a share says more about chance than about the suggestions. */
 export const ENOUGH = 10;
 
-/** For an interval that holds the true share 19 times of 20. */
+/** For a confidence of 95%. */
 const Z = 1.96;
 
 /**
- * @typedef {"accepted" | "changed" | "rejected" | "undecided"} Fate  `accepted`: as it was suggested
- * @typedef {Record<Fate, number>} Fates
- * @typedef {{kind: "entity" | "claim", type: string | null, fates: Fates, judged: number}} Row
- *   `type` as it was suggested; null for claims
+ * @typedef {"accepted" | "changed" | "rejected" | "undecided"} Fate  `accepted`: unchanged
+ * @typedef {{kind: "entity" | "claim", type: string | null, fates: Record<Fate, number>, judged: number}} Row  `type` is the one
+ *   suggested; null for claims
  */
 
-/**
- * @param {GlossatorDocument} document
- * @returns {Row[]} claims last, the types most often suggested first
- */
+/** A row for each type, the most often suggested first, and for claims, last. @param {GlossatorDocument} document */
 export function precisionOf({ annotations }) {
   /** @type {Map<string, Row>} */
   const rows = new Map();
@@ -41,7 +37,7 @@ export function precisionOf({ annotations }) {
   return [...rows.values()].sort((a, b) => Number(a.kind === "claim") - Number(b.kind === "claim") || size(b) - size(a));
 }
 
-/** What the person's dictionary added was not suggested by the program. @param {Annotation} annotation */
+/** Marks that the person's dictionary added were not suggested by the program. @param {Annotation} annotation */
 const isSuggested = ({ kind, origin, learned, original }) =>
   origin !== "user" && (kind === "entity" || kind === "claim") && (learned !== "dictionary" || original !== undefined);
 
@@ -52,13 +48,7 @@ export function fateOf({ status, original }) {
   return status === "edited" || original !== undefined ? "changed" : "accepted";
 }
 
-/**
- * The share that was right as it stood, and between which shares the truth lies 19 times of 20 (Wilson's interval).
- *
- * @param {number} right
- * @param {number} judged
- * @returns {{share: number, low: number, high: number} | null} null where too few were judged
- */
+/** The share that was right and its 95% confidence interval (Wilson's); null where too few were judged. @param {number} right @param {number} judged */
 export function shareOf(right, judged) {
   if (judged < ENOUGH) return null;
   const share = right / judged;

@@ -2,9 +2,10 @@ import { codeOf } from "./coded-error.js";
 
 /** What the page says for each error code: what happened, then what to do. @type {Readonly<Record<string, string>>} */
 export const MESSAGES = Object.freeze({
-  // The core, about a text or a file (src/error.rs). Its own sentence is shown when it has one: it knows the numbers.
+  // The core, about a text or a file (src/error.rs).
   "text-empty": "There is no text yet. Paste an article, or open a file.",
   "text-too-long": "This text is too long to analyse in one go. Split it into parts and annotate them one by one.",
+  "name-unknown": "The page asked for something unknown. Reload it, then try again.",
   "date-unreadable": "That isn’t a valid date. Pick one, or type it as YYYY-MM-DD, such as 2021-04-07.",
   "not-json": "This file isn’t valid JSON. The download may have been cut off; export it again.",
   "not-glossator": "This file is JSON, but not a Glossator document. Choose a file exported from Glossator as JSON.",
@@ -42,8 +43,17 @@ export const MESSAGES = Object.freeze({
   unknown: "Something unexpected went wrong. Your work is saved; reload the page to continue.",
 });
 
-/** Codes whose error brings a better sentence than the one here, because it knows numbers and places. */
-const SPEAKS_FOR_ITSELF = new Set(["text-too-long", "not-json", "document-version", "document-broken"]);
+/**
+ * What to do, for the codes whose error itself says better what happened, because it knows numbers and places.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const ADVICE = Object.freeze({
+  "text-too-long": "Split it into parts and annotate them one by one.",
+  "not-json": "If it was exported here, the download may have been cut short: export it again.",
+  "document-version": "Reload the page to get the newest, then import it again.",
+  "document-broken": "It was not opened. Export it again from where it came.",
+});
 
 /**
  * The sentence that the page shows for an error or a code.
@@ -54,6 +64,8 @@ const SPEAKS_FOR_ITSELF = new Set(["text-too-long", "not-json", "document-versio
 export function messageFor(error) {
   const code = typeof error === "string" ? error : codeOf(error);
   if (code === undefined || !Object.hasOwn(MESSAGES, code)) return /** @type {string} */ (MESSAGES.unknown);
-  if (SPEAKS_FOR_ITSELF.has(code) && error instanceof Error && error.message !== "") return error.message;
+  if (Object.hasOwn(ADVICE, code) && error instanceof Error && error.message !== "") {
+    return `${error.message} ${ADVICE[code]}`;
+  }
   return /** @type {string} */ (MESSAGES[code]);
 }

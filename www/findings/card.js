@@ -6,42 +6,34 @@ import { standFor } from "./findings.js";
 /** @import {Finding} from "./findings.js" */
 
 /**
- * A card in place of a list: everything about one finding, with a note on it. What is half written is kept when the field, the
- * card or the page is left.
- *
- * @template Context
- * @typedef {object} Card
- * @property {HTMLElement} element
- * @property {string | null} id  of what is shown
- * @property {(id: string, focus?: boolean) => void} open
- * @property {() => void} close
- * @property {() => void} dismiss  another document is there: nothing of this one is to be kept in it
- * @property {(context: Context) => void} update  what it tells may have changed
- * @property {() => void} redraw
- */
-
-/**
- * What a card tells.
+ * What a card shows.
  *
  * @typedef {object} Told
  * @property {string} id
  * @property {Finding} finding
- * @property {string} name  its accessible one
+ * @property {string} name  the accessible name
  * @property {string} note
- * @property {(note: Drawable) => Template} template  `note` is the section of the note
+ * @property {(note: Drawable) => Template} template  given the section of the note
  */
 
 /**
+ * @template Context
+ * @typedef {ReturnType<typeof createCard<Context>>} Card
+ */
+
+/**
+ * A card in place of a list: everything about one finding, with a note on it. An unfinished note is kept when the field, the
+ * card or the page is left.
+ *
  * @template Context  what it is drawn from
  * @param {object} options
  * @param {"claim" | "entity"} options.kind
- * @param {(id: string, context: Context) => Told | null} options.tell  null where what it was about is gone
+ * @param {(id: string, context: Context) => Told | null} options.tell  null where the finding is gone
  * @param {(id: string, note: string) => void} options.setNote
  * @param {() => void} [options.opened]  on another finding
  * @param {() => void} [options.left]
- * @param {(closed: string | null, held: boolean) => void} options.toggled  it has opened, or closed on this finding; whether it
- *   held the focus
- * @returns {Card<Context>}
+ * @param {(closed: string | null, held: boolean) => void} options.toggled  it has opened, or closed on this finding; `held`: with
+ *   the focus in it
  */
 export function createCard({ kind, tell, setNote, opened = () => {}, left = () => {}, toggled }) {
   /** @type {string | null} */
@@ -109,6 +101,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
     get id() {
       return id;
     },
+    /** @param {string} next @param {boolean} [focus] */
     open(next, focus = true) {
       if (next !== id) {
         keep();
@@ -123,7 +116,9 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
       if (focus && id !== null) root.focus({ preventScroll: true });
     },
     close,
+    /** Closes without keeping the note: another document is there. */
     dismiss: () => hide(null),
+    /** Draws it from other facts. @param {Context} next */
     update(next) {
       context = next;
       draw();
@@ -132,7 +127,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
   };
 }
 
-/** So many rows of a section stand there at once; the rest come on demand. */
+/** Rows of a section shown at first. */
 const FIRST = 8;
 
 /**
@@ -142,11 +137,11 @@ const FIRST = 8;
  * @param {string} name
  * @param {readonly Item[]} items
  * @param {(item: Item, index: number) => Template} row
- * @param {{has: (name: string) => boolean, add: (name: string) => void}} whole  the lists that are shown to their end
+ * @param {{has: (name: string) => boolean, add: (name: string) => void}} whole  the sections shown to their end
  */
 export function listSection(name, items, row, whole) {
   if (items.length === 0) return nothing;
-  // One more is no more to look at than the button would be.
+  // A single row takes no more room than the button would.
   const shown = items.length <= FIRST + 1 || whole.has(name) ? items.length : FIRST;
   const showAll = (/** @type {Event} */ event) => {
     const section = /** @type {HTMLElement} */ (event.currentTarget).closest(".card-section");
@@ -160,9 +155,5 @@ export function listSection(name, items, row, whole) {
   </section>`;
 }
 
-/**
- * In a template, makes an element of the class "finding" stand for one.
- *
- * @param {Finding} finding
- */
+/** In a template, makes an element of the class "finding" stand for one. @param {Finding} finding */
 export const stands = (finding) => ref((row) => row && standFor(row, finding));

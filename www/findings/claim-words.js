@@ -1,34 +1,56 @@
+import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
-import { speakerOf } from "./claim-speaker.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {BodyReason, Reason} from "../../src/wasm/types.js" */
+/** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
+/** @import {BodyReason, Reason} from "../document/types.js" */
 
-/** @typedef {"high"|"mid"|"low"} Level */
-
-/** From here on a claim is drawn strongly. On news the upper third of the claims reaches it: more, and all would shout. */
-const HIGH = 0.75;
-/** Below, it is drawn faintly: the lower third. */
-const MID = 0.5;
+/** @typedef {"high" | "mid" | "low"} Level  how strongly a claim is drawn */
 
 /**
- * How strongly a claim is drawn.
- *
- * @param {Annotation} claim
- * @returns {Level}
+ * From these scores on a claim is drawn strongly, or less so; below, faintly. They are about the upper and the lower third of
+ * the claims of news: if more were strong, none would stand out.
  */
+const HIGH = 0.75;
+const MID = 0.5;
+
+/** How strongly a claim is drawn; one that a person marked, always strongly. @param {Annotation} claim @returns {Level} */
 export function levelOf({ checkworthiness, origin }) {
-  // What a person marked, a person wants checked.
   const score = checkworthiness ?? (origin === "user" ? 1 : 0);
   return score >= HIGH ? "high" : score >= MID ? "mid" : "low";
 }
 
-const BY_SOMEONE = Object.freeze({
-  asserted: "says",
-  hedged: "suggests",
-  denied: "denies",
-  questioned: "questions",
-});
+/**
+ * Who makes a claim.
+ *
+ * @typedef {object} Speaker
+ * @property {string} key  the same for all claims of a speaker
+ * @property {string} name
+ * @property {string} words  as in this claim: "The government of X" says more than X
+ * @property {Entity | null} entity
+ */
+
+/** A longer description of a speaker would hide what is said. */
+const LONGEST_SPEAKER = 48;
+
+const ARTICLE = Object.freeze({ key: "article", name: "The article itself", words: "The article", entity: null });
+const PERSON = Object.freeze({ key: "you", name: "Marked by you", words: "You", entity: null });
+const SOMEONE = Object.freeze({ key: "someone", name: "Unnamed speaker", words: "Someone", entity: null });
+
+/** @param {GlossatorDocument} document @param {Annotation} claim @returns {Speaker} */
+export function speakerOf(document, claim) {
+  if (claim.voice !== "reported") return claim.origin === "user" ? PERSON : ARTICLE;
+  const { byId, entityById } = indexOf(document);
+  const source = claim.attribution === undefined ? undefined : byId.get(claim.attribution)?.source;
+  const entity = entityById.get(claim.claimer ?? source?.entity ?? "") ?? null;
+  const said = source?.quote.replace(/\s+/g, " ") ?? "";
+  const quote = said.charAt(0).toUpperCase() + said.slice(1);
+  if (entity === null) return quote === "" ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
+  // The quote says more than the name where it contains it; a pronoun says less.
+  const fuller = quote.includes(entity.name) && quote.length <= LONGEST_SPEAKER;
+  return { key: `entity ${entity.id}`, name: entity.name, words: fuller ? quote : entity.name, entity };
+}
+
+const BY_SOMEONE = Object.freeze({ asserted: "says", hedged: "suggests", denied: "denies", questioned: "questions" });
 const BY_THE_ARTICLE = Object.freeze({
   asserted: "The article states",
   hedged: "The article suggests",
@@ -37,11 +59,11 @@ const BY_THE_ARTICLE = Object.freeze({
 });
 
 /**
- * Who asserts a claim and how, so that the claim's own words end the sentence.
+ * Who asserts a claim and how, so that the claim's own words end the sentence. No speaker where the article itself speaks.
  *
  * @param {GlossatorDocument} document
  * @param {Annotation} claim
- * @returns {{speaker: string | null, manner: string}} no speaker where the article itself speaks
+ * @returns {{speaker: string | null, manner: string}}
  */
 export function whoSays(document, claim) {
   const certainty = claim.certainty ?? "asserted";
@@ -50,9 +72,7 @@ export function whoSays(document, claim) {
   return { speaker: speakerOf(document, claim).words, manner: BY_SOMEONE[certainty] };
 }
 
-/** @typedef {Readonly<Record<string, string>>} Words */
-
-/** What a reason is called: with the words that gave it, "…" stands for them; without, the second. @type {Readonly<Record<string, readonly [string, string]>>} */
+/** What a reason is called with the words behind it, which replace "…", and without them. @type {Readonly<Record<string, readonly [string, string]>>} */
 const REASONS = Object.freeze({
   number: ["gives a figure: …", "gives a figure"],
   harm: ["harm or casualties: …", "harm or casualties"],
@@ -66,7 +86,7 @@ const REASONS = Object.freeze({
   act: ["an official act: …", "an official act"],
   position: ["takes a side: …", "takes a side"],
   date: ["says when: …", "says when"],
-  "named-actor": ["names the actor: …", "names the actor"],
+  "named-actor": ["who did what: …", "who did what"],
   hedge: ["hedged: …", "hedged"],
   source: ["attributed to …", "attributed"],
   opinion: ["an opinion: …", "an opinion"],
@@ -74,9 +94,9 @@ const REASONS = Object.freeze({
   personal: ["a personal remark: …", "a personal remark"],
   ought: ["what should happen: …", "what should happen"],
   wording: ["a fact to check: …", "a fact to check"],
-  // Of files that an earlier version wrote.
+  // In files written by an earlier version.
   measure: ["counted or measured: …", "something counted or measured"],
-  // What a headline and its body share, and in what they part.
+  // What a headline and the body have in common, and where they differ.
   "other-number": ["a different number: …", "a different number"],
   denial: ["denied: …", "denied"],
   "same-number": ["the same number: …", "the same number"],
@@ -85,46 +105,31 @@ const REASONS = Object.freeze({
   "same-word": ["in common: …", "words in common"],
 });
 
+const LONGEST_REASON = 72;
+
 /**
- * Why a claim is worth checking, or what it has of another, in words: "gives a figure: 61 percent".
+ * Why a claim is worth checking, or what it has in common with another: "gives a figure: 61 percent".
  *
  * @param {GlossatorDocument} document
  * @param {Reason | BodyReason} reason
- * @returns {string}
  */
 export function reasonInWords(document, reason) {
-  return "lowers" in reason && reason.lowers ? `${plainly(document, reason)} (lowers the score)` : plainly(document, reason);
-}
-
-/**
- * @param {GlossatorDocument} document
- * @param {Reason | BodyReason} reason
- * @returns {string}
- */
-function plainly(document, { code, start, end }) {
-  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim();
+  const { code, start, end } = reason;
+  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim(); // prettier-ignore
   const plain = code.replaceAll("-", " ");
-  const [told, bare] = REASONS[code] ?? [`${plain}: …`, plain];
-  if (words === "") return bare;
-  return told.replace("…", () => (words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words));
+  const [withWords, bare] = REASONS[code] ?? [`${plain}: …`, plain];
+  const shortened = words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words;
+  const told = words === "" ? bare : withWords.replace("…", () => shortened);
+  return "lowers" in reason && reason.lowers ? `${told} (lowers the score)` : told;
 }
 
-const LONGEST_REASON = 40;
-
-/**
- * The claim's own words, on one line.
- *
- * @param {Annotation} annotation
- * @returns {string}
- */
-export function saidIn(annotation) {
-  return wordsIn(annotation).replace(/\s+/g, " ");
-}
+/** The claim's own words, on one line. @param {Annotation} annotation */
+export const saidIn = (annotation) => wordsIn(annotation).replace(/\s+/g, " ");
 
 /** "said twice". @param {number} count */
 export const timesSaid = (count) => (count === 2 ? "said twice" : `said ${count} times`);
 
-/** @type {Words} */
+/** @type {Readonly<Record<string, string>>} */
 export const KINDS = Object.freeze({
   event: "Events",
   quantity: "Quantities",
@@ -135,13 +140,8 @@ export const KINDS = Object.freeze({
   position: "Positions",
 });
 
-/** How sure the speaker is. @type {Words} */
-export const CERTAINTIES = Object.freeze({
-  asserted: "Stated as fact",
-  hedged: "Hedged",
-  denied: "Denied",
-  questioned: "Questioned",
-});
+/** How sure the speaker is. @type {Readonly<Record<string, string>>} */
+export const CERTAINTIES = Object.freeze({ asserted: "Stated as fact", hedged: "Hedged", denied: "Denied", questioned: "Questioned" });
 
-/** Whose words they are. @type {Words} */
+/** Whose words they are. @type {Readonly<Record<string, string>>} */
 export const VOICES = Object.freeze({ author: "Author’s own", reported: "Reported" });

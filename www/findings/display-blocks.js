@@ -3,11 +3,10 @@ import { firstWhere } from "../document/first-where.js";
 /** @import {Block, GlossatorDocument} from "../document/types.js" */
 
 /**
- * The parts of a text as the page sets them: the document's blocks, and what lies between them unless it is white space, so
- * that no word is lost whatever a file says.
+ * The parts of a text as the page sets them: the document's blocks, and whatever lies between them, so that no word is lost
+ * even where a file's blocks leave some out or overlap. In order, none overlapping, none empty.
  *
  * @param {Pick<GlossatorDocument, "text" | "blocks">} document
- * @returns {Block[]} in order, none overlapping, none empty
  */
 export function displayBlocks({ text, blocks }) {
   const sorted = [...blocks].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -23,12 +22,7 @@ export function displayBlocks({ text, blocks }) {
   return [...shown, ...between(text, reached, text.length)];
 }
 
-/**
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {Block[]} none or one
- */
+/** A paragraph of what is there but white space: none or one. @param {string} text @param {number} start @param {number} end @returns {Block[]} */
 function between(text, start, end) {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
@@ -37,12 +31,9 @@ function between(text, start, end) {
 }
 
 /**
- * The block that holds `offset`, else the next one; the last where none follows, -1 where there is none at all.
+ * The index of the block that contains an offset, or of the next one; the last where none follows, -1 where there is none.
  *
  * @param {readonly Block[]} blocks
  * @param {number} offset
- * @returns {number} an index
  */
-export function blockAt(blocks, offset) {
-  return Math.min(firstWhere(blocks.length, (i) => Number(blocks[i]?.end) > offset), blocks.length - 1);
-}
+export const blockAt = (blocks, offset) => Math.min(firstWhere(blocks.length, (i) => Number(blocks[i]?.end) > offset), blocks.length - 1);

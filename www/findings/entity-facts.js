@@ -1,5 +1,5 @@
 /**
- * What the card of an entity tells, read from the document.
+ * What the document says about an entity, and where a place stands in it.
  *
  * @module
  */
@@ -7,14 +7,15 @@
 import { spellingsOf } from "../document/decided.js";
 import { holds, piecesOf } from "../document/fragments.js";
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
+import { groupBy } from "../kit/group-by.js";
 import { blockAt, displayBlocks } from "./display-blocks.js";
 
 /** @import {Annotation, Block, Entity, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 
-/** A few words on each side are enough to know a place again. */
+/** Characters of context on each side: enough to recognise a place. */
 const REACH = 44;
 
-/** Blocks that are counted; others are named for what they are. */
+/** Blocks that are counted; the others are called by their kind. */
 const COUNTED = new Set(["paragraph", "quote", "list"]);
 
 /** @type {WeakMap<readonly Block[], {blocks: Block[], numbers: number[]}>} */
@@ -31,19 +32,13 @@ function paragraphsOf(document) {
   return made;
 }
 
-/**
- * Words with what stands around them, on one line.
- *
- * @param {Pick<GlossatorDocument, "text" | "blocks">} document
- * @param {TextRange} range
- * @returns {{before: string, words: string, after: string}}
- */
+/** Words and their context, on one line. @param {Pick<GlossatorDocument, "text" | "blocks">} document @param {TextRange} range */
 export function contextOf(document, { start, end }) {
   const { text } = document;
   const { blocks } = paragraphsOf(document);
   const block = blocks[blockAt(blocks, start)];
   const [from, to] = [Math.min(block?.start ?? 0, start), Math.max(block?.end ?? text.length, end)];
-  // Another paragraph, or another line of it, is no context; and a word is shown whole or not at all.
+  // The context stays within the line, and begins and ends with whole words.
   const ahead = text.slice(Math.max(from, start - REACH), start);
   const begins = ahead.lastIndexOf("\n") + 1;
   const before = begins > 0 || start - from <= REACH ? ahead.slice(begins) : ahead.replace(/^\S*\s?/, "…");
@@ -56,13 +51,7 @@ export function contextOf(document, { start, end }) {
 /** @param {string} words */
 const onLine = (words) => words.replace(/\s+/g, " ");
 
-/**
- * Where a place stands, in words: "paragraph 2", "the headline".
- *
- * @param {GlossatorDocument} document
- * @param {number} offset
- * @returns {string}
- */
+/** Where a place is, in words: "paragraph 2", "the headline". @param {GlossatorDocument} document @param {number} offset */
 export function paragraphOf(document, offset) {
   const { blocks, numbers } = paragraphsOf(document);
   const at = blockAt(blocks, offset);
@@ -70,58 +59,35 @@ export function paragraphOf(document, offset) {
   return kind === undefined || COUNTED.has(kind) ? `paragraph ${numbers[at] ?? 1}` : `the ${kind}`;
 }
 
-/**
- * @typedef {object} EntityFacts
- * @property {Annotation[]} mentions
- * @property {[words: string, count: number][]} aliases  how it is written, most often first
- * @property {[words: string, count: number][]} meantBy  names, roles and pronouns that were read as it
- * @property {Annotation[]} claims  that it makes
- * @property {Annotation[]} about  that others make, with its name in them
- */
+/** @typedef {ReturnType<typeof factsOf>} EntityFacts */
 
-/**
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- * @returns {EntityFacts}
- */
+/** @param {GlossatorDocument} document @param {Entity} entity */
 export function factsOf(document, entity) {
   const { claims } = indexOf(document);
   const mentions = mentionsOf(document, entity);
   return {
     mentions,
+    /** How it is written, with the number of times. */
     aliases: [...spellingsOf(document, entity)],
     meantBy: meantBy(document, entity),
+    /** The claims that it makes, and those of others that name it. */
     claims: claims.filter(({ claimer }) => claimer === entity.id),
-    about: claims.filter(
-      (claim) => claim.claimer !== entity.id && mentions.some((mention) => holds(piecesOf(claim), mention)),
-    ),
+    about: claims.filter((claim) => claim.claimer !== entity.id && mentions.some((mention) => holds(piecesOf(claim), mention))),
   };
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- */
+/** Names, roles and pronouns that were read as the entity, most often first. @param {GlossatorDocument} document @param {Entity} entity */
 function meantBy({ annotations }, { id }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const { standsFor, source, quote, status } of annotations) {
-    if (status === "rejected") continue;
-    // A source with a reason is a pronoun or a role: the reading said why it is this one.
-    const reasoned = source?.entity === id && "reason" in source;
-    const words = standsFor?.entity === id ? quote : reasoned ? source.quote : null;
-    if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  const words = annotations.flatMap(({ standsFor, source, quote, status }) => {
+    if (status === "rejected") return [];
+    if (standsFor?.entity === id) return quote;
+    // A source with a reason is a pronoun or a role.
+    return source?.entity === id && "reason" in source ? source.quote : [];
+  });
+  return Array.from(groupBy(words, String), ([one, { length }]) => /** @type {const} */ ([one, length])).sort((a, b) => b[1] - a[1]);
 }
 
-/**
- * For whom a name stands at a place: "Turkey’s government", where "Ankara" says so.
- *
- * @param {GlossatorDocument} document
- * @param {Annotation} mention
- * @returns {string | null}
- */
+/** Whom a name stands for: "Turkey’s government", where "Ankara" says something. @param {GlossatorDocument} document @param {Annotation} mention */
 export function standsForWhom(document, { standsFor }) {
   const entity = standsFor && indexOf(document).entityById.get(standsFor.entity);
   if (entity === undefined) return null;

@@ -1,41 +1,28 @@
 import { render } from "../kit/draw.js";
 import { element, setAttribute } from "../kit/element.js";
+import { createVirtualList } from "../kit/virtual-list.js";
 import { standFor } from "./findings.js";
 import { createRowSelection } from "./row-selection.js";
-import { createVirtualList } from "../kit/virtual-list.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
-/** @import {RowSelection} from "./row-selection.js" */
 
 /**
- * A list of findings: one tab stop, arrows within; what is hovered or focused lights in the text, and what is active shows
- * its actions.
+ * A list of findings: one tab stop, with the arrows moving inside. What is hovered or focused lights up in the text; the active
+ * row shows its actions.
  *
  * @template Item
- * @typedef {object} FindingsList
- * @property {HTMLElement} element
- * @property {(items: readonly Item[]) => void} update
- * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
- * @property {(key: string) => void} focus
- * @property {RowSelection} selection
- */
-
-/**
- * @template Item
  * @param {object} options
- * @param {string} options.name  its accessible name
+ * @param {string} options.name  the accessible name
  * @param {Active} options.active
  * @param {(item: Item) => string} options.keyOf
  * @param {(item: Item) => Finding} options.findingOf
  * @param {(item: Item) => string} options.classOf  of its row
- * @param {(item: Item, isCurrent: boolean) => Template} options.row  what is in it: a `button.go`, and what can be done with the
- *   current one
+ * @param {(item: Item, isCurrent: boolean) => Template} options.row  contains a `button.go`, and the actions of the current row
  * @param {(item: Item) => void} options.go
- * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that an annotation is told in
- * @param {(ids: string[], rows: number, said: boolean) => void} [options.selected]  what is selected has changed
- * @returns {FindingsList<Item>}
+ * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that stands for an annotation
+ * @param {(ids: string[], rows: number, said: boolean) => void} [options.selected]  the selection has changed
  */
 export function createFindingsList({ name, active, keyOf, findingOf, classOf, row: template, go, keyOfAnnotation, selected = () => {} }) {
   const list = element("ul", { class: "findings", "aria-label": name, role: "list" });
@@ -43,17 +30,14 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
   let current = null;
   /** The row that Tab leads to. @type {string | null} */
   let tabStop = null;
-  /** The rows that the text lights. @type {Set<string>} */
+  /** The rows that are lit from the text. @type {Set<string>} */
   let lit = new Set();
-  /** @type {WeakMap<Element, string>} */
-  const keys = new WeakMap();
 
   const rows = createVirtualList(list, {
     keyOf,
     pinned: () => [tabStop],
     make(key) {
-      const row = element("li");
-      keys.set(row, key);
+      const row = element("li", { "data-key": key });
       row.addEventListener("pointerenter", () => active.hover(idsOf(key), "list"));
       row.addEventListener("pointerleave", () => active.hover([], "list"));
       return row;
@@ -61,10 +45,7 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     draw,
   });
 
-  /**
-   * @param {HTMLElement} row
-   * @param {Item} item
-   */
+  /** @param {HTMLElement} row @param {Item} item */
   function draw(row, item) {
     const key = keyOf(item);
     const held = row.contains(document.activeElement);
@@ -77,34 +58,30 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     const states = { current: key === current, picked: selection.has(key), lit: lit.has(key) };
     const classes = ["finding", classOf(item), ...Object.entries(states).flatMap(([state, on]) => (on ? state : []))].join(" ");
     if (row.className !== classes) row.className = classes;
-    // The button that was pressed may be gone with what it did.
+    // The button that was pressed may be gone.
     if (held && !row.contains(document.activeElement)) button.focus({ preventScroll: true });
   }
 
   /** @param {string | null} key */
   function redraw(key) {
-    const row = key === null ? null : rows.row(key);
-    const item = key === null ? null : rows.item(key);
+    const row = rows.row(key ?? "");
+    const item = rows.item(key ?? "");
     if (row !== null && item !== null) draw(row, item);
   }
 
   /** @param {string | null} key */
   function moveTabStop(key) {
-    const before = tabStop;
-    tabStop = key;
-    for (const one of [before, key]) {
-      const row = one === null ? null : rows.row(one);
-      if (row !== null) goOf(row).tabIndex = one === key ? 0 : -1;
+    for (const [one, to] of /** @type {const} */ ([[tabStop, -1], [key, 0]])) {
+      const row = rows.row(one ?? "");
+      if (row !== null) goOf(row).tabIndex = to;
     }
+    tabStop = key;
   }
 
   /** The row that holds an element. @param {EventTarget | null} inside */
-  function keyAround(inside) {
-    const row = inside instanceof Element ? inside.closest(".finding") : null;
-    return (row && keys.get(row)) ?? null;
-  }
+  const keyAround = (inside) => (inside instanceof Element && /** @type {HTMLElement | null} */ (inside.closest(".finding"))?.dataset.key) || null;
 
-  /** Moves the focus by rows. @param {number} step */
+  /** Moves the focus by some rows; null where it is in none. @param {number} step */
   function move(step) {
     const at = rows.keys.indexOf(keyAround(document.activeElement) ?? "");
     const next = at === -1 ? undefined : rows.keys[Math.min(Math.max(at + step, 0), rows.keys.length - 1)];
@@ -137,7 +114,7 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     const key = isGo(target) ? keyAround(target) : null;
     if (key === null) return;
     moveTabStop(key);
-    // A click focuses as well, and says where it goes itself.
+    // A click focuses too, but what it does is up to `go`.
     if (/** @type {Element} */ (target).matches(":focus-visible")) active.hover(idsOf(key), "list");
   });
   list.addEventListener("focusout", ({ target }) => {
@@ -159,28 +136,29 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
 
   return {
     element: list,
+    focus,
+    selection,
+    /** @param {readonly Item[]} items */
     update(items) {
       const focused = rows.keys.indexOf(keyAround(document.activeElement) ?? "");
       list.hidden = items.length === 0;
       rows.update(items);
-      // What had the focus is gone: it passes to what stands there now.
+      // The row with the focus may be gone: the focus goes to the row in its place.
       if (focused !== -1 && !list.contains(document.activeElement)) {
-        const next = rows.keys[Math.min(focused, rows.keys.length - 1)];
-        const row = next === undefined ? null : rows.bring(next);
+        const row = rows.bring(rows.keys[Math.min(focused, rows.keys.length - 1)] ?? "");
         if (row !== null) goOf(row).focus({ preventScroll: true });
       }
-      if (tabStop === null || rows.row(tabStop) === null) moveTabStop(keyAround(list.firstElementChild));
+      if (rows.row(tabStop ?? "") === null) moveTabStop(keyAround(list.firstElementChild));
       selection.update();
     },
-    focus,
-    selection,
+    /** Shows which row is active. @param {{scroll?: boolean}} [options] */
     follow({ scroll = false } = {}) {
-      const next = active.id === null ? null : keyOfAnnotation(active.id);
+      const next = keyOfAnnotation(active.id ?? "");
       const before = current;
       current = next === null || rows.item(next) === null ? null : next;
       if (before !== current) redraw(before);
       if (current === null) return;
-      // Out of sight it opens when it comes into view.
+      // A row out of sight is drawn as current when it comes into view.
       const row = scroll ? rows.bring(current) : rows.row(current);
       if (row === null) return;
       redraw(current);
@@ -193,10 +171,5 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
 /** @param {EventTarget | null} target */
 const isGo = (target) => target instanceof Element && target.closest(".go") !== null;
 
-/**
- * @param {HTMLElement} row
- * @returns {HTMLButtonElement}
- */
-function goOf(row) {
-  return /** @type {HTMLButtonElement} */ (row.querySelector(".go"));
-}
+/** @param {HTMLElement} row */
+const goOf = (row) => /** @type {HTMLButtonElement} */ (row.querySelector(".go"));

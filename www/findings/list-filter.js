@@ -4,61 +4,50 @@
  * @module
  */
 
+import { tagsOf } from "../document/tags.js";
+import { groupBy } from "../kit/group-by.js";
+
+/** @import {Annotation} from "../document/types.js" */
+
 /**
- * What a list can be filtered by. `words` gives what a value is called; `minimum` a measure in whole percent.
+ * Something to choose a value of; `words` says what a value is called.
  *
  * @template Item
  * @typedef {{name: string, all: string, valuesOf: (item: Item) => readonly string[], words: (value: string, items: readonly Item[]) => string}} Choice
  */
 /**
+ * What a list can be filtered by: a text search in `textOf`, choices, and a minimum in whole percent.
+ *
  * @template Item
  * @typedef {object} Filtering
  * @property {Readonly<Record<string, Choice<Item>>>} choices
- * @property {(item: Item) => string} textOf  what a search looks in
+ * @property {(item: Item) => string} textOf
  * @property {{name: string, of: (item: Item) => number}} [minimum]
  */
-
-/**
- * What is asked for; an empty string asks for nothing.
- *
- * @typedef {{text: string, minimum: number, chosen: Readonly<Record<string, string>>}} ListFilter
- */
+/** @typedef {{text: string, minimum: number, chosen: Readonly<Record<string, string>>}} ListFilter  what is asked for */
 
 /** @type {ListFilter} */
 export const NO_FILTER = Object.freeze({ text: "", minimum: 0, chosen: {} });
 
-/** @param {ListFilter} filter @param {string} choice */
+/** The value chosen; "" for any. @param {ListFilter} filter @param {string} choice */
 export const chosenOf = ({ chosen }, choice) => chosen[choice] ?? "";
 
-/**
- * A filter with another value of one choice.
- *
- * @param {ListFilter} filter
- * @param {string} choice
- * @param {string} value
- * @returns {ListFilter}
- */
+/** A filter with another value of one choice; "" for any. @param {ListFilter} filter @param {string} choice @param {string} value @returns {ListFilter} */
 export function choosing(filter, choice, value) {
   const { [choice]: _before, ...chosen } = filter.chosen;
   return { ...filter, chosen: value === "" ? chosen : { ...chosen, [choice]: value } };
 }
 
-/** Case and accents do not part words. @param {string} words */
+/** Without case and accents. @param {string} words */
 const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** @param {ListFilter} filter */
 export const isOn = ({ text, minimum, chosen }) => text.trim() !== "" || minimum > 0 || Object.keys(chosen).length > 0;
 
-/**
- * @template Item
- * @param {readonly Item[]} items
- * @param {ListFilter} filter
- * @param {Filtering<Item>} filtering
- * @returns {Item[]}
- */
+/** The items that pass a filter. @template Item @param {readonly Item[]} items @param {ListFilter} filter @param {Filtering<Item>} filtering */
 export function passing(items, filter, { choices, textOf, minimum }) {
   const wanted = Object.entries(filter.chosen);
-  const words = folded(filter.text.trim()).split(/\s+/).filter(Boolean);
+  const words = folded(filter.text.trim()).split(/\s+/).filter(Boolean); // prettier-ignore
   return items.filter((item) => {
     if (minimum !== undefined && minimum.of(item) < filter.minimum) return false;
     if (!wanted.every(([choice, value]) => choices[choice]?.valuesOf(item).includes(value))) return false;
@@ -68,26 +57,14 @@ export function passing(items, filter, { choices, textOf, minimum }) {
   });
 }
 
-/**
- * What there is to choose from, the most frequent first.
- *
- * @template Item
- * @param {readonly Item[]} items
- * @param {Choice<Item>} choice
- * @returns {{value: string, words: string, count: number}[]}
- */
+/** What there is to choose from, the most frequent first. @template Item @param {readonly Item[]} items @param {Choice<Item>} choice */
 export function optionsOf(items, { valuesOf, words }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const item of items) {
-    for (const value of new Set(valuesOf(item))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  return sorted.map(([value, count]) => ({ value, words: words(value, items), count }));
+  const groups = groupBy(items.flatMap((item) => [...new Set(valuesOf(item))]), String); // prettier-ignore
+  return Array.from(groups, ([value, { length: count }]) => ({ value, words: words(value, items), count })).sort((a, b) => b.count - a.count);
 }
 
 /**
- * The filters that hold, each in words, with the filter that is left without it.
+ * The active filters, each in words and with the filter that is left without it.
  *
  * @template Item
  * @param {readonly Item[]} items
@@ -96,13 +73,38 @@ export function optionsOf(items, { valuesOf, words }) {
  * @returns {{words: string, without: ListFilter}[]}
  */
 export function activeFilters(items, filter, { choices }) {
-  const chosen = Object.entries(choices).filter(([choice]) => chosenOf(filter, choice) !== "");
-  const active = chosen.map(([choice, { words }]) => ({
-    words: words(chosenOf(filter, choice), items),
-    without: choosing(filter, choice, ""),
-  }));
   const text = filter.text.trim();
-  if (text !== "") active.unshift({ words: `“${text}”`, without: { ...filter, text: "" } });
-  if (filter.minimum > 0) active.push({ words: `At least ${filter.minimum}%`, without: { ...filter, minimum: 0 } });
-  return active;
+  const chosen = Object.entries(choices).filter(([choice]) => chosenOf(filter, choice) !== "");
+  return [
+    ...(text === "" ? [] : [{ words: `“${text}”`, without: { ...filter, text: "" } }]),
+    ...chosen.map(([choice, { words }]) => ({ words: words(chosenOf(filter, choice), items), without: choosing(filter, choice, "") })),
+    ...(filter.minimum > 0 ? [{ words: `At least ${filter.minimum}%`, without: { ...filter, minimum: 0 } }] : []),
+  ];
 }
+
+/** @type {Readonly<Record<string, string>>} */
+const STATUSES = Object.freeze({ suggested: "Not reviewed", accepted: "Accepted", edited: "Changed", learned: "From your corrections", dictionary: "From your dictionary", own: "Marked by you" });
+
+/** @param {Annotation} annotation */
+const statusesOf = ({ origin, status, learned }) =>
+  [origin === "user" ? "own" : status, learned === "document" ? "learned" : (learned ?? "")].filter((one) => Object.hasOwn(STATUSES, one)); // prettier-ignore
+
+/**
+ * Choosing by the status of the annotations an item stands for.
+ *
+ * @template Item
+ * @param {string} name
+ * @param {(item: Item) => readonly Annotation[]} of
+ * @returns {Choice<Item>}
+ */
+export const statusChoice = (name, of) => ({ name, all: "Any status", valuesOf: (item) => of(item).flatMap(statusesOf), words: (value) => STATUSES[value] ?? value });
+
+/**
+ * Choosing by the tags of the annotations an item stands for.
+ *
+ * @template Item
+ * @param {string} name
+ * @param {(item: Item) => readonly Annotation[]} of
+ * @returns {Choice<Item>}
+ */
+export const tagChoice = (name, of) => ({ name, all: "Any tag", valuesOf: (item) => of(item).flatMap(tagsOf), words: (tag) => `#${tag}` });

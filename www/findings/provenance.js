@@ -1,11 +1,11 @@
-import { percentOf } from "../document/threshold.js";
+import { percentOf } from "../document/hidden.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
 const ORIGINS = Object.freeze({ model: "found by the model", rule: "matched by a rule", user: "marked by you" });
 const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
 
-/** @param {Annotation} annotation */
+/** Where an annotation comes from, its score and status; parts can be empty. @param {Annotation} annotation */
 export function provenance(annotation) {
   const { kind, origin, status, learned } = annotation;
   const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "following your correction";

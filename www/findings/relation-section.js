@@ -1,26 +1,18 @@
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
-import { quoteOf, relationsSeenFrom } from "./relation-words.js";
 import { swatchOf } from "../labels/swatch.js";
+import { quoteOf, relationsSeenFrom } from "./relation-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Template} from "../kit/draw.js" */
+
+/** @typedef {{go: (annotation: Annotation) => void, remove: (relationId: string) => void}} RelationActions */
 
 /**
- * What the rows of relations do.
- *
- * @typedef {object} RelationActions
- * @property {(annotation: Annotation) => void} go
- * @property {(id: string) => void} remove  a relation
- */
-
-/**
- * How an annotation, or all the places of a finding, stand to others: one row a relation, told from this end.
+ * The relations of an annotation, or of all the places of a finding; null where there are none.
  *
  * @param {GlossatorDocument} document
  * @param {readonly string[]} ids
  * @param {RelationActions} actions
- * @returns {Template | null} null where there are none
  */
 export function relationRows(document, ids, { go, remove }) {
   const rows = relationsSeenFrom(document, ids).map(
@@ -30,24 +22,18 @@ export function relationRows(document, ids, { go, remove }) {
   return rows.length === 0 ? null : html`<ul class="relations" aria-label="Relations" role="list">${rows}</ul>`;
 }
 
-/**
- * The same as a section of a card; nothing where there are none.
- *
- * @param {GlossatorDocument} document
- * @param {readonly string[]} ids
- * @param {RelationActions} actions
- */
-export function relationSection(document, ids, actions) {
-  const rows = relationRows(document, ids, actions);
+/** The same as a section of a card. @param {Parameters<typeof relationRows>} shown */
+export function relationSection(...shown) {
+  const rows = relationRows(...shown);
   return rows === null ? nothing : html`<section class="card-section"><h3>Relations</h3>${rows}</section>`;
 }
 
 /**
- * An end of a relation, as what leads to it.
+ * An end of a relation, which leads to its words.
  *
  * @param {Annotation} annotation
  * @param {(annotation: Annotation) => void} go
- * @param {string} [manner]  how it is related, before it
+ * @param {string} [manner]  how it is related, shown before it
  */
 export function endButton(annotation, go, manner) {
   const told = manner === undefined ? nothing : html`<span class="manner">${manner}</span>`;

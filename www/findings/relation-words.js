@@ -2,13 +2,9 @@ import { wordsIn } from "../document/fragments.js";
 import { indexOf } from "../document/annotation-index.js";
 import { relatedIn, relationsOf, SAME_AS } from "../document/relations.js";
 
-/** @import {Annotation, GlossatorDocument, Relation} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
-/**
- * The kinds of relations that the page offers, read from either end.
- *
- * @type {Readonly<Record<string, {on: string, back: string}>>}
- */
+/** The kinds of relation that the page offers, read from either end. @type {Readonly<Record<string, {on: string, back: string}>>} */
 const KINDS = Object.freeze({
   supports: { on: "supports", back: "is supported by" },
   contradicts: { on: "contradicts", back: "is contradicted by" },
@@ -17,11 +13,10 @@ const KINDS = Object.freeze({
 });
 
 /**
- * What an end says of the other one. Words of a person's own say the same from both, with an arrow for who is meant.
+ * A relation as one end would say it. A kind in a person's own words has no second wording; seen from the far end it gets an arrow.
  *
  * @param {string} type
- * @param {boolean} [onward]  from the end that the relation begins at
- * @returns {string}
+ * @param {boolean} [onward]  from the end where the relation starts
  */
 export function relationInWords(type, onward = true) {
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
@@ -29,29 +24,10 @@ export function relationInWords(type, onward = true) {
   return onward ? type : `← ${type}`;
 }
 
-/**
- * The kinds to choose from: the page's, then those that this document has beside them.
- *
- * @param {GlossatorDocument} document
- * @returns {string[]}
- */
-export function kindsOf(document) {
-  return [...new Set([...Object.keys(KINDS), ...relationsOf(document).map(({ type }) => type)])];
-}
+/** The kinds to choose from: the page's, then others that the document has. @param {GlossatorDocument} document */
+export const kindsOf = (document) => [...new Set([...Object.keys(KINDS), ...relationsOf(document).map(({ type }) => type)])];
 
-/**
- * A relation as one end sees it.
- *
- * @typedef {{relation: Relation, other: Annotation, words: string}} Seen
- */
-
-/**
- * How annotations stand to others.
- *
- * @param {GlossatorDocument} document
- * @param {readonly string[]} ids  of the annotations
- * @returns {Seen[]}
- */
+/** The relations of some annotations to others. @param {GlossatorDocument} document @param {readonly string[]} ids */
 export function relationsSeenFrom(document, ids) {
   const own = new Set(ids);
   return relatedIn(document, indexOf(document).byId).flatMap(({ relation, from, to }) => [
@@ -60,17 +36,12 @@ export function relationsSeenFrom(document, ids) {
   ]);
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {string} id
- * @returns {string[]}
- */
+/** @param {GlossatorDocument} document @param {string} id */
 export const relationsInWords = (document, id) => relationsSeenFrom(document, [id]).map(({ words, other }) => `${words} “${quoteOf(other)}”`);
 
-/** An end is told by so many of its words. */
 const LONGEST = 90;
 
-/** @param {Annotation} annotation */
+/** What an end is called: its words, shortened. @param {Annotation} annotation */
 export function quoteOf(annotation) {
   const line = wordsIn(annotation).replace(/\s+/g, " ");
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;

@@ -1,36 +1,61 @@
-import { allOf, extendedTo, NOTHING_SELECTED, remaining, toggled } from "./selection.js";
 import { tellSelected } from "./findings.js";
 
-/** @import {Selection} from "./selection.js" */
-
 /**
- * Selecting rows of a list: by Ctrl or Shift and a click, by the keys, or by taps while it is being selected.
- *
- * @typedef {object} RowSelection
- * @property {boolean} choosing  settable: a plain click selects
- * @property {() => string[]} ids  the annotations of the rows that are selected
- * @property {(key: string) => boolean} has
- * @property {() => void} update  after the rows have changed
- * @property {() => void} clear
- * @property {() => void} all
+ * @typedef {{keys: ReadonlySet<string>, anchor: string | null}} Selection  the rows selected, and the one a range starts from
+ * @typedef {ReturnType<typeof createRowSelection>} RowSelection
  */
 
+/** @type {Selection} */
+export const NOTHING_SELECTED = Object.freeze({ keys: new Set(), anchor: null });
+
+/** @param {Selection} selection @param {string} key @returns {Selection} */
+export function toggled({ keys }, key) {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return { keys: next, anchor: key };
+}
+
 /**
+ * The rows from the anchor to `key`, in place of what was selected.
+ *
+ * @param {Selection} selection
+ * @param {readonly string[]} order  of all rows
+ * @param {string} key
+ * @param {string} [from]  the anchor, where nothing was selected before
+ * @returns {Selection}
+ */
+export function extendedTo({ anchor }, order, key, from = key) {
+  const start = anchor !== null && order.includes(anchor) ? anchor : from;
+  const [a, b] = [order.indexOf(start), order.indexOf(key)].sort((one, other) => one - other);
+  return { keys: new Set(order.slice(a, Number(b) + 1)), anchor: start };
+}
+
+/** @param {readonly string[]} order @returns {Selection} */
+export const allOf = (order) => ({ keys: new Set(order), anchor: order[0] ?? null });
+
+/** What is left when rows have gone; the same object where none has. @param {Selection} selection @param {ReadonlySet<string>} there */
+export function remaining(selection, there) {
+  const keys = [...selection.keys].filter((key) => there.has(key));
+  if (keys.length === selection.keys.size) return selection;
+  return { keys: new Set(keys), anchor: keys.includes(selection.anchor ?? "") ? selection.anchor : null };
+}
+
+/**
+ * Selects rows of a list: by Ctrl or Shift with a click, by keys, or by plain clicks while `choosing` is set.
+ *
  * @param {object} options
  * @param {HTMLElement} options.list
  * @param {() => readonly string[]} options.order  the keys of all rows
  * @param {(row: Element) => string | null} options.keyOf
- * @param {(key: string) => void} options.repaint  the row of a key that is selected now, or no longer
- * @param {(key: string) => string[]} options.idsOf
- * @param {(step: number) => string | null} options.move  the focus by rows; gives where it has gone
+ * @param {(key: string) => void} options.repaint  a row that is selected now, or no longer
+ * @param {(key: string) => string[]} options.idsOf  the annotations of a row
+ * @param {(step: number) => string | null} options.move  moves the focus by rows and gives the row it is on
  * @param {(ids: string[], rows: number, said: boolean) => void} options.changed  `said`: a person did it
- * @returns {RowSelection}
  */
 export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, changed }) {
-  /** @type {Selection} */
   let selection = NOTHING_SELECTED;
   let choosing = false;
-  const ids = () => order().filter((key) => selection.keys.has(key)).flatMap(idsOf);
+  const ids = () => order().filter((key) => selection.keys.has(key)).flatMap(idsOf); // prettier-ignore
   list.classList.add("selectable");
   tellSelected(list, ids);
 
@@ -43,6 +68,8 @@ export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, c
     changed(ids(), next.keys.size, said);
   }
 
+  const clear = () => set(selection.keys.size === 0 ? selection : NOTHING_SELECTED);
+
   list.addEventListener(
     "click",
     (event) => {
@@ -51,7 +78,7 @@ export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, c
       if (key === null) return;
       const toggles = event.ctrlKey || event.metaKey || (choosing && !event.shiftKey);
       if (!toggles && !event.shiftKey) {
-        if (selection.keys.size > 0) set(NOTHING_SELECTED);
+        clear();
         return;
       }
       event.preventDefault();
@@ -62,23 +89,21 @@ export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, c
   );
   list.addEventListener("keydown", (event) => {
     const key = keyOf(/** @type {Element} */ (event.target));
-    if (key === null || !keys(event, key)) return;
+    if (key === null || !press(event, key)) return;
     event.preventDefault();
     event.stopPropagation();
   });
 
-  /** @param {KeyboardEvent} event @param {string} key of the row with the focus */
-  function keys(event, key) {
+  /** @param {KeyboardEvent} event @param {string} key  of the row with the focus @returns {boolean} whether it was for the selection */
+  function press(event, key) {
     const command = event.ctrlKey || event.metaKey;
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     if (event.shiftKey && step !== undefined && !command) {
       const to = move(step);
       if (to !== null) set(extendedTo(selection, order(), to, key));
-      return true;
-    }
-    if (command && event.key === " ") set(toggled(selection, key));
+    } else if (command && event.key === " ") set(toggled(selection, key));
     else if (command && event.key.toLowerCase() === "a" && !event.shiftKey) set(allOf(order()));
-    else if (event.key === "Escape" && selection.keys.size > 0) set(NOTHING_SELECTED);
+    else if (event.key === "Escape" && selection.keys.size > 0) clear();
     else return false;
     return true;
   }
@@ -93,13 +118,14 @@ export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, c
       if (!on) set(NOTHING_SELECTED);
     },
     ids,
-    has: (key) => selection.keys.has(key),
+    has: (/** @type {string} */ key) => selection.keys.has(key),
+    /** The rows have changed. */
     update() {
       const left = remaining(selection, new Set(order()));
       if (left !== selection) set(left, false);
       else if (selection.keys.size > 0) changed(ids(), selection.keys.size, false);
     },
-    clear: () => set(selection.keys.size === 0 ? selection : NOTHING_SELECTED),
+    clear,
     all: () => set(allOf(order())),
   };
 }

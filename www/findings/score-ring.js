@@ -2,17 +2,11 @@ import { html, nothing, svg } from "../kit/draw.js";
 import { levelOf } from "./claim-words.js";
 
 /** @import {Annotation} from "../document/types.js" */
-/** @import {Template} from "../kit/draw.js" */
 
 const RADIUS = 16;
 const AROUND = 2 * Math.PI * RADIUS;
 
-/**
- * How much a claim is worth checking, as a ring around its percent; a tick where a person has accepted or marked it.
- *
- * @param {Annotation} claim
- * @returns {Template}
- */
+/** How much a claim is worth checking, as a ring around its percent; a tick once a person has accepted or marked it. @param {Annotation} claim */
 export function scoreRing(claim) {
   const { checkworthiness, status } = claim;
   const done = status === "accepted" || status === "edited";

@@ -1,91 +1,88 @@
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
+import { button } from "../kit/button.js";
+import { html, nothing, ref } from "../kit/draw.js";
+import { attachMenu } from "../kit/menu.js";
 import { TYPES } from "../labels/entity-types.js";
 import { tellSelected } from "./findings.js";
-import { attachMenu } from "../kit/menu.js";
 
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {RowSelection} from "./row-selection.js" */
 
 /**
- * How many rows are selected and what can be done with all of them, each in one step.
+ * How many rows are selected, and what can be done with all of them in one step.
  *
- * @typedef {object} SelectionBar
- * @property {HTMLButtonElement} button  begins and ends selecting by plain clicks
- * @property {HTMLElement} element
- * @property {(ids: string[], rows: number, said: boolean) => void} update
+ * @param {{what: string, typed: boolean, judged: boolean, actions: Actions, tag: (ids: string[]) => void, selection: () => RowSelection,
+ *   draw: () => void, tell: (words: string) => void}} options  `what`, `typed`, `judged` as of `createListView`
  */
-
-/**
- * @param {object} options
- * @param {string} options.what  is listed, in the plural
- * @param {boolean} [options.typed]  whether what is listed has a type
- * @param {boolean} [options.judged]  whether it can be accepted and rejected
- * @param {Actions} options.actions
- * @param {(ids: string[]) => void} options.tag
- * @param {() => RowSelection} options.selection
- * @param {(words: string) => void} options.tell
- * @returns {SelectionBar}
- */
-export function createSelectionBar({ what, typed = false, judged = true, actions, tag, selection, tell }) {
-  /** @type {string[]} */
+export function createSelectionBar({ what, typed, judged, actions, tag, selection, draw, tell }) {
+  /** The annotations of the selected rows. @type {string[]} */
   let chosen = [];
-  const count = element("span", { class: "selected-count" });
-  const accept = button({ label: "Accept", key: "A", class: "small", run: () => actions.accept(chosen) });
-  const reject = button({ label: judged ? "Reject" : "Delete", key: judged ? "X" : "Del", class: "small danger", run: () => actions.remove(chosen) });
-  const type = button({ label: "Type", icon: "caret", class: "small", run() {} });
-  const tags = button({ label: "Tag", key: "T", class: "small", run: () => tag(chosen) });
-  const all = button({ label: "Select all", class: "small quiet", run: () => selection().all() });
-  const clear = button({ label: "Clear selection", icon: "close", iconOnly: true, class: "small quiet", hint: "Clear selection (Esc)", run: end });
-  const root = element(
-    "div",
-    { class: "selection-bar selectable", role: "toolbar", "aria-label": `Selected ${what}`, hidden: true },
-    element("div", { class: "row" }, count, all, clear),
-    element("div", { class: "row" }, judged && accept, reject, typed && type, tags),
-  );
-  tellSelected(root, () => chosen);
-  if (typed) {
-    attachMenu(type, `Type of the selected ${what}`, () =>
-      TYPES.map(({ type: entityType, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.retype(chosen, entityType) })),
-    );
-  }
-  const toggle = button({ label: "Select", icon: "select", class: "small", hint: "Select several: Ctrl+click, or Shift+arrow keys", run: () => choose(toggle.getAttribute("aria-pressed") !== "true") });
-  toggle.setAttribute("aria-label", `Select ${what}`);
-  toggle.setAttribute("aria-pressed", "false");
+  let rows = 0;
+  /** @type {HTMLElement | undefined} */
+  let toggle;
+  /** @type {Element | undefined} */
+  let bar;
 
-  /** @param {boolean} on */
+  /** Draws; where the bar goes with the focus in it, the focus moves to what opens it. */
+  function show() {
+    const held = bar?.contains(document.activeElement);
+    draw();
+    if (held && rows === 0 && !selection().choosing) toggle?.focus();
+  }
+
+  /** @param {boolean} on  whether plain clicks select */
   function choose(on) {
-    toggle.setAttribute("aria-pressed", String(on));
     selection().choosing = on;
-    root.hidden = !on && chosen.length === 0;
-    show(chosen.length === 0 ? 0 : rows);
+    show();
     if (on) tell(`Choose ${what} to select`);
   }
 
-  function end() {
-    const held = root.contains(document.activeElement);
-    selection().clear();
-    choose(false);
-    if (held) toggle.focus();
-  }
-
-  let rows = 0;
-  /** @param {number} next */
-  function show(next) {
-    rows = next;
-    count.textContent = next === 0 ? "None selected" : `${next.toLocaleString("en-GB")} selected`;
-    for (const control of [accept, reject, type, tags]) control.disabled = next === 0;
-  }
+  const isToggle = (/** @type {Element | undefined} */ element) => (toggle = /** @type {HTMLElement | undefined} */ (element));
+  const isBar = (/** @type {Element | undefined} */ element) => {
+    bar = element;
+    if (element !== undefined) tellSelected(element, () => chosen);
+  };
+  const typeMenu = (/** @type {Element | undefined} */ opener) => {
+    if (!(opener instanceof HTMLButtonElement)) return;
+    const types = TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen, entityType: type }) }));
+    attachMenu(opener, `Type of the selected ${what}`, () => types);
+  };
 
   return {
-    button: toggle,
-    element: root,
+    /** Starts and ends selecting by plain clicks. @param {boolean} [hidden] */
+    button: (hidden = false) =>
+      button({
+        label: "Select",
+        name: `Select ${what}`,
+        icon: "select",
+        class: "small",
+        hint: "Select several: Ctrl+click, or Shift+arrow keys",
+        pressed: selection().choosing,
+        hidden,
+        attach: isToggle,
+        run: () => choose(!selection().choosing),
+      }),
+    template() {
+      const disabled = rows === 0;
+      const out = judged ? { label: "Reject", key: "X" } : { label: "Delete", key: "Del" };
+      return html`<div class="selection-bar selectable" role="toolbar" aria-label=${`Selected ${what}`} ?hidden=${rows === 0 && !selection().choosing} ${ref(isBar)}>
+        <div class="row">
+          <span class="selected-count">${rows === 0 ? "None selected" : `${rows.toLocaleString("en-GB")} selected`}</span>
+          ${button({ label: "Select all", class: "small quiet", run: () => selection().all() })}
+          ${button({ label: "Clear selection", icon: "close", iconOnly: true, class: "small quiet", hint: "Clear selection (Esc)", run: () => choose(false) })}
+        </div>
+        <div class="row">
+          ${judged ? button({ label: "Accept", key: "A", class: "small", disabled, run: () => actions.run({ type: "accept", ids: chosen }) }) : nothing}
+          ${button({ ...out, class: "small danger", disabled, run: () => actions.run({ type: "remove", ids: chosen }) })}
+          ${typed ? button({ label: "Type", icon: "caret", class: "small", disabled, attach: typeMenu, run() {} }) : nothing}
+          ${button({ label: "Tag", key: "T", class: "small", disabled, run: () => tag(chosen) })}
+        </div>
+      </div>`;
+    },
+    /** What is selected has changed. @param {string[]} ids @param {number} next  rows @param {boolean} said  whether a person did it */
     update(ids, next, said) {
-      const held = root.contains(document.activeElement);
       chosen = ids;
-      show(next);
-      root.hidden = next === 0 && !selection().choosing;
-      if (root.hidden && held) toggle.focus();
+      rows = next;
+      show();
       if (said) tell(next === 0 ? "None selected" : `${next} selected`);
     },
   };

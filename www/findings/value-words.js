@@ -4,12 +4,7 @@ import { dateInWords } from "../dates/words.js";
 
 const LOCALE = "en-GB";
 
-/**
- * A date or an amount in words, where that says more than the text does; null where it does not.
- *
- * @param {Annotation} annotation
- * @returns {string | null}
- */
+/** A date or an amount in words; null where that says no more than the text does. @param {Annotation} annotation @returns {string | null} */
 export function valueInWords({ value, quote }) {
   if (value === undefined || value === null) return null;
   const words = typeof value === "string" ? dateInWords(value) : amountInWords(value);

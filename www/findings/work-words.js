@@ -1,10 +1,9 @@
 /** @import {Annotation} from "../document/types.js" */
 
 /**
- * What a person made of some words, in words: "Mostly false · asked the harbour office · 2 pieces of evidence".
+ * What a person has added to a mark: "Mostly false · asked the harbour office · 2 pieces of evidence"; empty where nothing.
  *
  * @param {Pick<Annotation, "note" | "verdict" | "evidence" | "tags">} annotation
- * @returns {string} empty where there is nothing but the mark itself
  */
 export function workInWords({ note, verdict, evidence, tags }) {
   const pieces = evidence?.length ?? 0;

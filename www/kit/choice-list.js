@@ -1,85 +1,76 @@
-import { element } from "./element.js";
+import { html, live, orNone } from "./draw.js";
+
+/** @import {Drawable, Template} from "./draw.js" */
 
 /**
- * A field that filters, and the list of what it leaves (ARIA's combobox); the arrows go through the list, Enter takes what they
- * point at.
+ * A text field that filters, and the list of what is left (the combobox pattern of ARIA). The arrows walk the list and Enter
+ * takes what they point at.
  *
  * @template Item
- * @typedef {object} ChoiceList
- * @property {HTMLInputElement} field
- * @property {HTMLElement} list
- * @property {HTMLElement} none  says that nothing is left
- * @property {(items: readonly Item[]) => void} show  with nothing written in the field
- * @property {(key: string) => boolean} press  whether the key was one of the list's
- */
-
-/**
- * @template Item
  * @param {object} options
- * @param {string} options.id  what the ids of its elements begin with
+ * @param {string} options.id  begins the ids of its elements
  * @param {{label: string, placeholder: string, list: string, none: string}} options.words
- * @param {number} options.most  more are found by typing
- * @param {(item: Item) => string} options.textOf  what is looked through
- * @param {(item: Item) => Parameters<typeof element>[2][]} options.rowOf
+ * @param {number} options.most  items shown at once; typing finds the rest
+ * @param {(item: Item) => string} options.textOf  what is searched
+ * @param {(item: Item) => Drawable} options.rowOf
  * @param {(item: Item) => void} options.choose
- * @param {(item: Item | undefined) => void} [options.point]  which one the arrows or the pointer are at
- * @returns {ChoiceList<Item>}
+ * @param {(item: Item | undefined) => void} [options.point]  where the arrows or the pointer are
+ * @param {() => void} options.draw  draws `template()` again
  */
-export function createChoiceList({ id, words, most, textOf, rowOf, choose, point = () => {} }) {
-  const field = element("input", {
-    type: "text", class: "filter-field", role: "combobox", "aria-label": words.label, "aria-controls": `${id}-list`,
-    "aria-expanded": "true", "aria-autocomplete": "list", placeholder: words.placeholder, autocomplete: "off", spellcheck: "false",
-  }); // prettier-ignore
-  const list = element("ul", { id: `${id}-list`, class: "choices", role: "listbox", "aria-label": words.list });
-  const none = element("p", { class: "about", hidden: true }, words.none);
+export function createChoiceList({ id, words, most, textOf, rowOf, choose, point = () => {}, draw }) {
+  let sought = "";
+  let at = 0;
   /** @type {readonly Item[]} */
   let items = [];
-  /** @type {readonly Item[]} what the field leaves */
+  /** Those that match. @type {readonly Item[]} */
   let left = [];
-  let at = 0;
 
-  function fill() {
-    const sought = field.value.trim().toLowerCase();
-    left = items.filter((item) => textOf(item).toLowerCase().includes(sought)).slice(0, most);
-    list.replaceChildren(
-      ...left.map((item, i) => {
-        const option = element("li", { role: "option", id: `${id}-${i}`, class: "choice" }, ...rowOf(item));
-        option.addEventListener("click", () => choose(item));
-        option.addEventListener("pointerenter", () => point(item));
-        return option;
-      }),
-    );
-    none.hidden = left.length > 0;
+  /** @param {string} text */
+  function search(text) {
+    sought = text;
+    const wanted = text.trim().toLowerCase();
+    left = items.filter((item) => textOf(item).toLowerCase().includes(wanted)).slice(0, most);
     pointAt(0);
   }
 
   /** @param {number} index */
   function pointAt(index) {
     at = left.length === 0 ? 0 : (index + left.length) % left.length;
-    for (const [i, option] of [...list.children].entries()) option.setAttribute("aria-selected", String(i === at));
-    field.setAttribute("aria-activedescendant", left.length === 0 ? "" : `${id}-${at}`);
-    list.children[at]?.scrollIntoView({ block: "nearest" });
+    draw();
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: "nearest" });
     point(left[at]);
   }
 
-  field.addEventListener("input", fill);
+  /** @param {KeyboardEvent} event */
+  function press(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const item = left[at];
+    if (step !== undefined) pointAt(at + step);
+    else if (event.key !== "Enter") return;
+    else if (item !== undefined) choose(item);
+    event.preventDefault();
+  }
 
   return {
-    field,
-    list,
-    none,
+    /** @param {readonly Item[]} fresh  all there are; the field is emptied */
     show(fresh) {
       items = fresh;
-      field.value = "";
-      fill();
+      search("");
     },
-    press(key) {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-      const item = left[at];
-      if (step !== undefined) pointAt(at + step);
-      else if (key === "Enter") item !== undefined && choose(item);
-      else return false;
-      return true;
-    },
+    /** @returns {Template} */
+    template: () => html`
+      <input
+        type="text" class="filter-field" role="combobox" aria-label=${words.label} aria-controls=${`${id}-list`} aria-expanded="true"
+        aria-autocomplete="list" aria-activedescendant=${orNone(left.length > 0 && `${id}-${at}`)} placeholder=${words.placeholder}
+        autocomplete="off" spellcheck="false" .value=${live(sought)}
+        @input=${(/** @type {Event} */ { target }) => search(/** @type {HTMLInputElement} */ (target).value)} @keydown=${press}
+      />
+      <ul id=${`${id}-list`} class="choices" role="listbox" aria-label=${words.list}>
+        ${left.map(
+          (item, i) =>
+            html`<li role="option" id=${`${id}-${i}`} class="choice" aria-selected=${String(i === at)} @click=${() => choose(item)} @pointerenter=${() => point(item)}>${rowOf(item)}</li>`,
+        )}
+      </ul>
+      <p class="about" ?hidden=${left.length > 0}>${words.none}</p>`,
   };
 }

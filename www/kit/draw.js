@@ -1,6 +1,5 @@
 /**
- * Drawing: a template says what is to be seen, and what of it has changed is drawn anew. Text enters the page here, and only
- * ever as text.
+ * Templates (lit-html): drawn again, only what has changed is touched. Text enters the page here, and always as text.
  *
  * @module
  */
@@ -19,8 +18,8 @@ export { repeat } from "lit-html/directives/repeat.js";
 const joined = new WeakMap();
 
 /**
- * The strings of a template without its line breaks and the spaces around them: as in JSX they are the source's, not the page's.
- * Inside a tag, where they part attributes, a space stands for them.
+ * The strings of a template without line breaks and the spaces around them, as in JSX: they belong to the source, not to the
+ * page. Inside a tag, where they separate attributes, a space takes their place.
  *
  * @param {TemplateStringsArray} strings
  */
@@ -46,22 +45,12 @@ export const html = (strings, ...values) => litHtml(withoutBreaks(strings), ...v
 /** A template of what stands inside an SVG. @param {TemplateStringsArray} strings @param {...unknown} values */
 export const svg = (strings, ...values) => litSvg(withoutBreaks(strings), ...values);
 
-/**
- * The element that a template makes, for code that builds by hand.
- *
- * @param {Template} template  of one element
- * @returns {HTMLElement}
- */
+/** The element that a template makes, for code that needs one. @param {Template} template  of one element @returns {HTMLElement} */
 export function drawn(template) {
   const holder = document.createDocumentFragment();
   render(template, holder);
   return /** @type {HTMLElement} */ (holder.firstElementChild);
 }
 
-/**
- * An attribute's value; the attribute is left out where there is none.
- *
- * @template Value
- * @param {Value | false | null | undefined} value
- */
+/** An attribute's value; false, null, undefined and "" leave the attribute out. @template Value @param {Value | false | null | undefined} value */
 export const orNone = (value) => (value === false || value === null || value === undefined || value === "" ? nothing : value);

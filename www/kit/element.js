@@ -4,9 +4,8 @@
  */
 
 /**
- * An element with its attributes and children. Text enters the page here, and only ever as text.
- *
- * `true` sets an empty attribute; `false`, `null` and `undefined` leave it out.
+ * An element with its attributes and children. Text enters the page here, and always as text. `true` sets an empty attribute;
+ * `false`, `null` and `undefined` leave it out.
  *
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -21,32 +20,16 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/**
- * @param {Element} target
- * @param {string} name
- * @param {AttributeValue} value
- */
+/** @param {Element} target @param {string} name @param {AttributeValue} value */
 export function setAttribute(target, name, value) {
   if (value === false || value === null || value === undefined) target.removeAttribute(name);
   else target.setAttribute(name, value === true ? "" : String(value));
 }
 
-/**
- * @param {readonly Child[]} children
- * @returns {(Node | string)[]}
- */
-export function kept(children) {
-  return /** @type {(Node | string)[]} */ (
-    children.filter((child) => child !== null && child !== undefined && child !== false && child !== "")
-  );
-}
+/** @param {readonly Child[]} children */
+export const kept = (children) => /** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
 
-/**
- * The element that index.html holds for `id`.
- *
- * @param {string} id
- * @returns {HTMLElement}
- */
+/** An element of index.html. @param {string} id */
 export function landmark(id) {
   const found = document.getElementById(id);
   if (found === null) throw new Error(`index.html has no #${id}`);

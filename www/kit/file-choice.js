@@ -1,10 +1,10 @@
 import { element, landmark } from "./element.js";
 
 /**
- * A file that the person chooses from the system's own dialog.
+ * A file that the person chooses in the system's own dialog.
  *
  * @param {string} name  for assistive technology and tests
- * @param {string} accept
+ * @param {string} accept  as the `accept` attribute of HTML
  * @param {(file: File) => void} take
  * @returns {() => void} opens the dialog
  */
@@ -12,7 +12,7 @@ export function fileChoice(name, accept, take) {
   const input = element("input", { type: "file", accept, hidden: true, "aria-label": name });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    // The same file chosen again must be news again.
+    // Without this, choosing the same file again would fire no event.
     input.value = "";
     if (file !== undefined) take(file);
   });
@@ -20,11 +20,7 @@ export function fileChoice(name, accept, take) {
   return () => input.click();
 }
 
-/**
- * Files dropped anywhere on the window.
- *
- * @param {(file: File) => void} take
- */
+/** Takes files that are dropped anywhere on the window. @param {(file: File) => void} take */
 export function acceptDrops(take) {
   const veil = element("div", { class: "drop-veil", hidden: true }, "Drop the file to open it");
   landmark("layer").append(veil);
@@ -36,7 +32,7 @@ export function acceptDrops(take) {
     veil.hidden = false;
   });
   addEventListener("dragleave", (event) => {
-    // Moving over an element inside the window leaves another one; only leaving the window has no target.
+    // The pointer leaves every element that it crosses; only when it leaves the window is there no target.
     if (event.relatedTarget === null) veil.hidden = true;
   });
   addEventListener("drop", (event) => {

@@ -1,25 +1,17 @@
-import { button } from "./buttons.js";
+import { button } from "./button.js";
+import { drawn } from "./draw.js";
 import { landmark } from "./element.js";
 
 /** @import {Say} from "./say.js" */
 
 /**
- * The article alone: the bar and the lists move out of the window, and come back while the keyboard is in them.
+ * The article alone: the bar and the lists leave the window, and come back while the keyboard focus is in them.
  *
- * @typedef {object} FocusMode
- * @property {boolean} isOn
- * @property {() => void} toggle
- * @property {() => void} leave
- */
-
-/**
- * @param {{say: Say, keepPlace: (change: () => void) => void}} options
- * @returns {FocusMode}
+ * @param {{say: Say, keepPlace: (change: () => void) => void}} options  `keepPlace` changes the layout without moving the text
  */
 export function createFocusMode({ say, keepPlace }) {
   const root = document.documentElement;
-  const back = button({ label: "Exit focus mode", icon: "focus", key: "Z", class: "small leave-focus", run: () => set(false) });
-  back.hidden = true;
+  const back = drawn(button({ label: "Exit focus mode", icon: "focus", key: "Z", class: "small leave-focus", hidden: true, run: () => set(false) }));
   landmark("layer").append(back);
 
   const isOn = () => root.classList.contains("focus-mode");
@@ -29,7 +21,7 @@ export function createFocusMode({ say, keepPlace }) {
     if (on === isOn()) return;
     keepPlace(() => root.classList.toggle("focus-mode", on));
     back.hidden = !on;
-    // Not to a place that has just left the window.
+    // The focus would bring back what has just left.
     const active = document.activeElement;
     if (on && active instanceof HTMLElement && active.closest(".topbar, .panel") !== null) active.blur();
     say.status(on ? "Focus mode on. Press Z to leave it." : "Focus mode off");

@@ -1,41 +1,47 @@
+import { html, render } from "./draw.js";
 import { element } from "./element.js";
-import { icon } from "./icons.js";
+import { picture } from "./icons.js";
 
+/** @import {Drawable} from "./draw.js" */
 /** @import {IconName} from "./icons.js" */
 
 /**
- * A section over a list that is folded until somebody opens it.
+ * A section above a list, folded until someone opens it. While it has nothing in it, it is not shown.
  *
- * @typedef {object} Fold
- * @property {HTMLElement} element
- * @property {HTMLElement} body  for what is in it
- * @property {boolean} isOpen
- * @property {(count: number, words: string) => void} tell  how many there are; of none there is no section
- */
-
-/**
  * @param {{id: string, name: string, icon: IconName, toggled: () => void}} options
- * @returns {Fold}
  */
-export function createFold({ id, name, icon: picture, toggled }) {
-  const count = element("span", { class: "count" });
-  const toggle = element("button", { type: "button", class: "fold-toggle", "aria-expanded": "false", "aria-controls": id }, icon(picture), `${name} `, count, icon("caret"));
-  const body = element("div", { id, hidden: true });
-  const root = element("div", { class: "fold-section", hidden: true }, toggle, body);
-  toggle.addEventListener("click", () => {
-    body.hidden = !body.hidden;
-    toggle.setAttribute("aria-expanded", String(!body.hidden));
+export function createFold({ id, name, icon, toggled }) {
+  const root = element("div", { class: "fold-section", hidden: true });
+  let isOpen = false;
+  /** @type {{count: string, content: Drawable}} */
+  let shown = { count: "", content: null };
+
+  function toggle() {
+    isOpen = !isOpen;
+    draw();
     toggled();
-  });
+  }
+
+  function draw() {
+    render(
+      html`<button type="button" class="fold-toggle" aria-expanded=${String(isOpen)} aria-controls=${id} @click=${toggle}>
+          ${picture(icon)}${name}${" "}<span class="count">${shown.count}</span>${picture("caret")}
+        </button>
+        <div id=${id} ?hidden=${!isOpen}>${shown.content}</div>`,
+      root,
+    );
+  }
+
   return {
     element: root,
-    body,
-    get isOpen() {
-      return !body.hidden;
-    },
-    tell(number, words) {
+    /** @param {number} number  of what is in it @param {string} one  what one is called @param {Drawable} content */
+    show(number, one, content) {
       root.hidden = number === 0;
-      count.textContent = words;
+      shown = { count: number === 1 ? `1 ${one}` : `${number} ${one}s`, content };
+      draw();
+    },
+    get isOpen() {
+      return isOpen;
     },
   };
 }

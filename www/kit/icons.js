@@ -1,10 +1,6 @@
-import { svg, html } from "./draw.js";
+import { drawn, html, svg } from "./draw.js";
 
-/** @import {Template} from "./draw.js" */
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Paths on a grid of 20, drawn with a line of 1.6 (style/base.css). */
+/** Paths on a grid of 20, drawn with a line of 1.6 (kit/base.css). */
 const PATHS = Object.freeze({
   undo: "M4 8.5h8a4.25 4.25 0 0 1 0 8.5H8.5M4 8.5 7.5 5M4 8.5 7.5 12",
   redo: "M16 8.5H8a4.25 4.25 0 0 0 0 8.5h3.5M16 8.5 12.5 5M16 8.5 12.5 12",
@@ -53,45 +49,23 @@ const PATHS = Object.freeze({
 
 /** @typedef {keyof typeof PATHS} IconName */
 
+/** A picture, hidden from assistive technology. @param {IconName} name @param {string} [classes] */
+export const picture = (name, classes = "icon") => html`<svg class=${classes} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
+
+/** The same as an element, for code that builds by hand. @param {IconName} name */
+export const icon = (name) => drawn(picture(name));
+
+/** The logo, as an element: a letter with a pen stroke beneath it. */
+export const mark = () =>
+  drawn(html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <rect width="24" height="24" rx="6" class="mark-ground" fill="#f0a95b"></rect>
+    <path d="M15.7 8.2A4.3 4.3 0 1 0 16.3 11H12.6" fill="none" stroke="#211f1b" stroke-width="2.1" stroke-linecap="round" stroke-linejoin="round"></path>
+    <path d="M6 19.2h12" stroke="#211f1b" stroke-width="2" stroke-linecap="round"></path>
+  </svg>`);
+
 /**
- * A picture beside a word, or in a button that has a name of its own; hidden from assistive technology.
+ * An SVG element with its attributes and text.
  *
- * @param {IconName} name
- * @returns {SVGSVGElement}
- */
-export function icon(name) {
-  const svg = svgElement("svg", { class: "icon", viewBox: "0 0 20 20", "aria-hidden": "true", focusable: "false" });
-  svg.append(svgElement("path", { d: PATHS[name] }));
-  return svg;
-}
-
-/**
- * A picture, for a template; it says nothing to assistive technology.
- *
- * @param {IconName} name
- * @returns {Template}
- */
-export const picture = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
-
-/** The sign of Glossator: a line of text with a pen stroke beneath it. */
-export function mark() {
-  const svg = svgElement("svg", { class: "mark", viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false" });
-  svg.append(
-    svgElement("rect", { width: 24, height: 24, rx: 6, class: "mark-ground", fill: "#f0a95b" }),
-    svgElement("path", {
-      d: "M15.7 8.2A4.3 4.3 0 1 0 16.3 11H12.6",
-      fill: "none",
-      stroke: "#211f1b",
-      "stroke-width": 2.1,
-      "stroke-linecap": "round",
-      "stroke-linejoin": "round",
-    }),
-    svgElement("path", { d: "M6 19.2h12", stroke: "#211f1b", "stroke-width": 2, "stroke-linecap": "round" }),
-  );
-  return svg;
-}
-
-/**
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Readonly<Record<string, string | number>>} attributes
@@ -99,7 +73,7 @@ export function mark() {
  * @returns {SVGElementTagNameMap[Tag]}
  */
 export function svgElement(tag, attributes, text) {
-  const made = document.createElementNS(SVG, tag);
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   if (text !== undefined) made.textContent = text;
   return made;

@@ -1,5 +1,6 @@
-import { element, landmark } from "./element.js";
-import { icon } from "./icons.js";
+import { drawn, html, nothing, orNone, render } from "./draw.js";
+import { landmark } from "./element.js";
+import { picture } from "./icons.js";
 
 /**
  * @typedef {object} MenuItem
@@ -7,24 +8,24 @@ import { icon } from "./icons.js";
  * @property {() => void} run
  * @property {import("./icons.js").IconName} [icon]
  * @property {string} [hint]
- * @property {boolean} [checked]  makes it one of several, of which one holds
+ * @property {boolean} [checked]  makes it one of several, of which one is on
  *
- * @typedef {{group: string, choices: readonly MenuItem[]}} MenuGroup  choices in a row; the menu stays open, so that they can
- *   be tried
+ * @typedef {{group: string, choices: readonly MenuItem[]}} MenuGroup  choices in a row; the menu stays open so they can be tried
  */
 
-/** Between the button and its menu, in pixels. */
+/** Between the button and its menu, and from the edges of the window; in pixels. */
 const GAP = 6;
+const EDGE = 8;
 
 /**
- * A menu that a button opens. Its items are asked for each time, so that they say how things stand.
+ * Gives a button a menu. Its items are asked for each time it opens, so they show the current state.
  *
  * @param {HTMLButtonElement} opener
- * @param {string} name
+ * @param {string} name  for assistive technology
  * @param {() => readonly (MenuItem | MenuGroup)[]} itemsNow
  */
 export function attachMenu(opener, name, itemsNow) {
-  const menu = element("div", { class: "menu", role: "menu", "aria-label": name, popover: "auto" });
+  const menu = drawn(html`<div class="menu" role="menu" aria-label=${name} popover="auto" @toggle=${toggled} @keydown=${walk}></div>`);
   landmark("layer").append(menu);
   opener.setAttribute("aria-haspopup", "menu");
   opener.setAttribute("aria-expanded", "false");
@@ -35,65 +36,44 @@ export function attachMenu(opener, name, itemsNow) {
     fill();
     menu.showPopover();
     const box = opener.getBoundingClientRect();
-    const left = Math.min(box.left, innerWidth - menu.offsetWidth - 8);
-    menu.style.setProperty("left", `${Math.max(8, Math.max(left, box.right - menu.offsetWidth))}px`);
-    // Where there is no room below it stands above.
+    const left = Math.min(box.left, innerWidth - menu.offsetWidth - EDGE);
+    menu.style.setProperty("left", `${Math.max(EDGE, left, box.right - menu.offsetWidth)}px`);
+    // Above the button where there is no room below, and within the window where there is none above either.
     const below = box.bottom + GAP;
-    const top = below + menu.offsetHeight <= innerHeight - 8 ? below : Math.max(8, Math.min(below, innerHeight - 8) - menu.offsetHeight);
     const above = box.top - GAP - menu.offsetHeight;
-    menu.style.setProperty("top", `${below === top || above < 8 ? top : above}px`);
+    const lowest = innerHeight - EDGE - menu.offsetHeight;
+    menu.style.setProperty("top", `${below <= lowest ? below : above >= EDGE ? above : Math.max(EDGE, lowest)}px`);
     items()[0]?.focus();
   }
 
   function fill() {
-    menu.replaceChildren(...itemsNow().map((one) => ("group" in one ? groupOf(one) : itemButton(one))));
+    const groupOf = (/** @type {MenuGroup} */ { group, choices }) =>
+      html`<div class="menu-group" role="group" aria-label=${group}>
+        <span class="menu-group-name" aria-hidden="true">${group}</span>
+        <div class="menu-choices">${choices.map((choice) => itemButton(choice, true))}</div>
+      </div>`;
+    render(itemsNow().map((one) => ("group" in one ? groupOf(one) : itemButton(one))), menu); // prettier-ignore
   }
 
-  /** @param {MenuGroup} group */
-  function groupOf({ group, choices }) {
-    const name = element("span", { class: "menu-group-name", "aria-hidden": "true" }, group);
-    const row = element("div", { class: "menu-choices" }, ...choices.map((choice) => itemButton(choice, true)));
-    return element("div", { class: "menu-group", role: "group", "aria-label": group }, name, row);
-  }
-
-  /**
-   * @param {MenuItem} item
-   * @param {boolean} [stays]
-   */
-  function itemButton({ label, run, icon: picture, hint, checked }, stays = false) {
-    const made = element(
-      "button",
-      {
-        type: "button",
-        class: "menu-item",
-        role: checked === undefined ? "menuitem" : "menuitemradio",
-        "aria-checked": checked === undefined ? undefined : String(checked),
-        tabindex: "-1",
-      },
-      picture && icon(picture),
-      element("span", {}, label),
-      hint && element("span", { class: "hint", "aria-hidden": "true" }, hint),
-    );
-    if (checked !== undefined && !stays) {
-      const tick = icon("check");
-      tick.classList.add("tick");
-      made.prepend(tick);
-    }
-    made.addEventListener("click", () => {
-      if (stays) {
-        const at = items().indexOf(made);
-        run();
-        fill();
-        items()[at]?.focus();
-        return;
-      }
-      menu.hidePopover();
+  /** @param {MenuItem} item @param {boolean} [stays]  whether the menu stays open */
+  function itemButton({ label, run, icon, hint, checked }, stays = false) {
+    const isChoice = checked !== undefined;
+    const choose = () => {
+      if (!stays) menu.hidePopover();
       run();
-    });
-    return made;
+      if (stays) fill();
+    };
+    return html`<button
+      type="button"
+      class="menu-item"
+      role=${isChoice ? "menuitemradio" : "menuitem"}
+      aria-checked=${orNone(isChoice && String(checked))}
+      tabindex="-1"
+      @click=${choose}
+    >${isChoice && !stays ? picture("check", "icon tick") : nothing}${icon ? picture(icon) : nothing}<span>${label}</span>${hint ? html`<span class="hint" aria-hidden="true">${hint}</span>` : nothing}</button>`;
   }
 
-  // The press that opens must not be the one that dismisses: the popover closes on it first, and would open again.
+  // A press on the button dismisses an open menu before its click arrives; that click must not open it again.
   let wasOpen = false;
   opener.addEventListener("pointerdown", () => (wasOpen = menu.matches(":popover-open")));
   opener.addEventListener("click", (event) => {
@@ -106,20 +86,22 @@ export function attachMenu(opener, name, itemsNow) {
     event.preventDefault();
     open();
   });
-  menu.addEventListener("toggle", (event) => {
-    const isOpen = /** @type {ToggleEvent} */ (event).newState === "open";
+
+  /** @param {ToggleEvent} event */
+  function toggled({ newState }) {
+    const isOpen = newState === "open";
     opener.setAttribute("aria-expanded", String(isOpen));
     if (!isOpen && (document.activeElement === document.body || menu.contains(document.activeElement))) opener.focus();
-  });
-  menu.addEventListener("keydown", (event) => {
+  }
+
+  /** @param {KeyboardEvent} event */
+  function walk(event) {
     const all = items();
     const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
     const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      all[(to + all.length) % all.length]?.focus();
-    } else if (event.key === "Tab") {
-      menu.hidePopover();
-    }
-  });
+    if (event.key === "Tab") menu.hidePopover();
+    if (to === undefined) return;
+    event.preventDefault();
+    all[(to + all.length) % all.length]?.focus();
+  }
 }

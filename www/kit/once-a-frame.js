@@ -1,6 +1,5 @@
 /**
- * The function that does `work` before the page is drawn next, once however often it was called; what it was first called with
- * is what the work is told.
+ * A function that has `work` done before the next frame, once however often it was called, with the arguments of the first call.
  *
  * @template {unknown[]} Told
  * @param {(...told: Told) => void} work

@@ -1,21 +1,18 @@
-/**
- * @typedef {{left: number, top: number, right: number, bottom: number}} Box
- */
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
-/** Between a card and the words that it speaks of: the claim's line ends there too. */
+/** Between a card and the words it is about, in pixels: room for the line under a claim. */
 const GAP = 10;
-/** From the edges of the window. */
+/** From the edges of the view, in pixels. */
 const EDGE = 12;
 
 /**
- * Where a card goes so that it does not cover its words: under their last line, else over their first, else beside the edge
- * with more room.
+ * Where to put a card so that it does not cover its words: below their last line or above their first; where neither fits, at the
+ * edge with more room.
  *
- * @param {readonly Box[]} lines  of the words, those that can be seen
+ * @param {readonly Box[]} lines  the lines of the words that are in view
  * @param {{width: number, height: number}} card
- * @param {{left: number, top: number, right: number, bottom: number}} view
+ * @param {Box} view
  * @param {"below" | "above"} [preferred]
- * @returns {{left: number, top: number}}
  */
 export function place(lines, card, view, preferred = "below") {
   const first = lines[0];
@@ -28,7 +25,6 @@ export function place(lines, card, view, preferred = "below") {
   const fitsBelow = below + card.height <= view.bottom - EDGE;
   const fitsAbove = above >= view.top + EDGE;
   const under = preferred === "below" ? fitsBelow || !fitsAbove : fitsBelow && !fitsAbove;
-  // Where neither fits, the card keeps to the window and to the side with more room.
   const top = under && !fitsBelow && view.bottom - last.bottom < first.top - view.top ? view.top + EDGE : under ? below : above;
   const anchor = under ? last : first;
   return {
@@ -37,11 +33,5 @@ export function place(lines, card, view, preferred = "below") {
   };
 }
 
-/**
- * @param {number} value
- * @param {number} low
- * @param {number} high
- */
-function clamp(value, low, high) {
-  return Math.max(low, Math.min(value, Math.max(low, high)));
-}
+/** @param {number} value @param {number} low @param {number} high */
+const clamp = (value, low, high) => Math.max(low, Math.min(value, Math.max(low, high)));

@@ -3,18 +3,14 @@ import { landmark } from "./element.js";
 /** @import {Range as TextRange} from "../document/types.js" */
 /** @import {Article} from "../article/article.js" */
 
-/** Words this near to an edge of the view are scrolled into it. */
+/** Words nearer than this to an edge of the view are scrolled into it, in pixels. */
 const MARGIN = 48;
-/** What is this wide, as a share of the window, leaves nothing beside it. */
+/** A bar wider than this share of the window leaves no room for the article beside it. */
 const ACROSS = 0.9;
 
-/**
- * The part of the window that shows the article: below the bars, above the sheet on a phone.
- *
- * @returns {{top: number, bottom: number}}
- */
+/** The part of the window that shows the article: below the bars and, on a phone, above the sheet. In pixels. */
 export function readingView() {
-  // The bar of a search is one of them where it goes from side to side.
+  // On a narrow window the search bar goes from side to side as well.
   const bars = [landmark("topbar"), landmark("layer").querySelector(":scope > .find-bar")].flatMap((bar) => bar?.getBoundingClientRect() ?? []);
   const bottoms = bars.filter(({ width }) => width > innerWidth * ACROSS).map(({ bottom }) => bottom);
   const panel = landmark("panel");
@@ -24,7 +20,7 @@ export function readingView() {
 }
 
 /**
- * Scrolls a range of the text into the view, a little above its middle; stays where it is when the range is in view.
+ * Scrolls some words of the text into view, a little above the middle, unless they are in view already.
  *
  * @param {Article} article
  * @param {TextRange} range
@@ -38,22 +34,11 @@ export function reveal(article, range) {
   const target = top + (bottom - top) * 0.38;
   const smooth = !matchMedia("(prefers-reduced-motion: reduce)").matches && Math.abs(first.top - target) < innerHeight * 2;
   scrollBy({ top: first.top - target, behavior: smooth ? "smooth" : "instant" });
-  if (!smooth) settle(article, range, target);
-  return true;
-}
-
-/**
- * In a long article the heights on the way were estimates: once the real ones are known, the words may stand elsewhere.
- *
- * @param {Article} article
- * @param {TextRange} range
- * @param {number} target
- */
-function settle(article, range, target) {
+  if (smooth) return true;
   requestAnimationFrame(() => {
-    const [first] = article.rectsOf(range);
-    if (first !== undefined && Math.abs(first.top - target) > MARGIN) {
-      scrollBy({ top: first.top - target, behavior: "instant" });
-    }
+    // In a long article the heights on the way were estimates; now they are known.
+    const [settled] = article.rectsOf(range);
+    if (settled !== undefined && Math.abs(settled.top - target) > MARGIN) scrollBy({ top: settled.top - target, behavior: "instant" });
   });
+  return true;
 }

@@ -1,31 +1,17 @@
-/**
- * Rows for what overlaps: two that share a place never share a row.
- *
- * @module
- */
-
 import { firstWhere } from "../document/first-where.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
 
-/**
- * @typedef {object} Rows
- * @property {(range: TextRange, from?: number) => number | null} place  the first row, from 0, where the range meets
- *   nothing; null where every row is taken
- */
-
-/**
- * @param {number} count
- * @returns {Rows}
- */
+/** Rows for ranges that overlap: two that share a place never share a row. @param {number} count */
 export function createRows(count) {
-  /** @type {TextRange[][]} what stands in each, by start; none of one row overlap */
+  /** The ranges in each row, by start; none in a row overlap. @type {TextRange[][]} */
   const rows = Array.from({ length: count }, () => []);
   return {
+    /** The first row, counted from 0, in which a range overlaps nothing; null where every row is taken. @param {TextRange} range @param {number} [from] */
     place(range, from = 0) {
       for (let row = from; row < count; row += 1) {
         const standing = /** @type {TextRange[]} */ (rows[row]);
-        const at = firstEndingAfter(standing, range.start);
+        const at = firstWhere(standing.length, (i) => Number(standing[i]?.end) > range.start);
         const next = standing[at];
         if (next !== undefined && next.start < range.end) continue;
         standing.splice(at, 0, range);
@@ -34,12 +20,4 @@ export function createRows(count) {
       return null;
     },
   };
-}
-
-/**
- * @param {readonly TextRange[]} ranges  in order, none overlapping
- * @param {number} place
- */
-function firstEndingAfter(ranges, place) {
-  return firstWhere(ranges.length, (i) => Number(ranges[i]?.end) > place);
 }

@@ -1,25 +1,22 @@
+import { drawn, html, nothing } from "./draw.js";
 import { element, landmark } from "./element.js";
-import { icon } from "./icons.js";
+import { picture } from "./icons.js";
 
-/** A toast stays long enough to read it twice and to reach its button. */
+/** Long enough to read a toast twice and to reach its button. */
 const TOAST_MS = 7000;
 
 /**
- * @typedef {{label: string, run: () => void}} Offer
+ * @typedef {{label: string, run: () => void}} Offer  what can be done about what is said
  *
  * @typedef {object} Say
- * @property {(words: string) => void} status  to the live region alone
- * @property {(words: string, offer?: Offer) => void} toast  what happened, with what can be done about it; also to the live region
- * @property {(words: string, offer?: Offer) => (() => void)} notice  what went wrong; stays until it is dismissed, or taken back
- *   by the function that it gives
- * @property {() => void} clear  takes back what is still shown
+ * @property {(words: string) => void} status  for screen readers only
+ * @property {(words: string, offer?: Offer) => void} toast  what has just happened; screen readers hear it as well
+ * @property {(words: string, offer?: Offer) => (() => void)} notice  what went wrong; stays until it is dismissed or the function
+ *   returned is called
+ * @property {() => void} clear  removes whatever is still shown
  */
 
-/**
- * How the page speaks to the person: never in the way, never asking.
- *
- * @returns {Say}
- */
+/** Messages to the person. None covers the work or waits for an answer. @returns {Say} */
 export function createSay() {
   const region = landmark("status");
   const notices = landmark("notices");
@@ -30,22 +27,18 @@ export function createSay() {
 
   /** @param {string} words */
   function status(words) {
-    // The same words twice in a row are news as well: an emptied region is read anew.
+    // Emptied first, so that the same words are announced again.
     region.textContent = "";
     region.textContent = words;
   }
 
-  /**
-   * @param {Offer} offer
-   * @param {() => void} done
-   */
-  function offerButton({ label, run }, done) {
-    const made = element("button", { type: "button", class: "button small" }, label);
-    made.addEventListener("click", () => {
+  /** @param {Offer | undefined} offer @param {string} classes @param {() => void} done */
+  function offerButton(offer, classes, done) {
+    const take = () => {
       done();
-      run();
-    });
-    return made;
+      offer?.run();
+    };
+    return offer === undefined ? nothing : html`<button type="button" class=${classes} @click=${take}>${offer.label}</button>`;
   }
 
   return {
@@ -54,14 +47,7 @@ export function createSay() {
       status(words);
       clearTimeout(timer);
       const end = () => toasts.replaceChildren();
-      const toast = element("div", { class: "toast" }, element("span", { class: "words-of" }, words));
-      if (offer !== undefined) {
-        const button = offerButton(offer, end);
-        button.className = "";
-        toast.append(button);
-      } else {
-        toast.classList.add("plain");
-      }
+      const toast = drawn(html`<div class=${offer === undefined ? "toast plain" : "toast"}><span class="words-of">${words}</span>${offerButton(offer, "", end)}</div>`);
       toasts.replaceChildren(toast);
       const wait = () => {
         timer = setTimeout(() => (toast.matches(":hover, :focus-within") ? wait() : end()), TOAST_MS);
@@ -69,14 +55,14 @@ export function createSay() {
       wait();
     },
     notice(words, offer) {
-      const dismiss = element("button", { type: "button", class: "button quiet icon-only", "aria-label": "Dismiss", title: "Dismiss" }, icon("close"));
-      const notice = element("div", { class: "notice", role: "alert" }, icon("alert"), element("p", {}, words));
-      dismiss.addEventListener("click", () => notice.remove());
-      if (offer !== undefined) notice.append(offerButton(offer, () => notice.remove()));
-      notice.append(dismiss);
-      // One at a time: the newest is what the person is waiting for.
+      const remove = () => notice.remove();
+      const notice = drawn(html`<div class="notice" role="alert">
+        ${picture("alert")}<p>${words}</p>${offerButton(offer, "button small", remove)}
+        <button type="button" class="button quiet icon-only" aria-label="Dismiss" title="Dismiss" @click=${remove}>${picture("close")}</button>
+      </div>`);
+      // Only the newest is shown: it is what the person is waiting for.
       notices.replaceChildren(notice);
-      return () => notice.remove();
+      return remove;
     },
     clear() {
       notices.replaceChildren();

@@ -1,11 +1,6 @@
-/**
- * Where in the window reading begins: the line at this height is the place that is kept, and a place that is gone back to
- * is put at this height.
- *
- * @returns {number}
- */
+/** The height in the window at which reading starts, in pixels: the place kept is the line there, and going back puts it there. */
 export function topLine() {
-  // What the browser itself keeps clear of the bar when it scrolls to something.
+  // The browser keeps this much clear below the bar when it scrolls to something.
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);
   return Number.parseFloat(scrollPaddingTop) || 0;
 }

@@ -1,37 +1,26 @@
-import { rowWindow } from "./row-window.js";
 import { onceAFrame } from "./once-a-frame.js";
+import { rowWindow } from "./row-window.js";
 
-/** A list of this many rows is made whole: the browser's own search finds everything in it. */
+/** A list of up to this many rows is made whole, so that the browser's own search finds everything in it. */
 const WHOLE = 80;
-/** Rows this far above and below the view are made too, in pixels, so that a quick scroll meets none that are missing. */
+/** How far above and below the view rows are made too, in pixels, so that a quick scroll does not outrun them. */
 const MARGIN = 600;
-/** They are made anew when fewer pixels than these are left of them: not for every row that a scroll brings. */
+/** Rows are made again when fewer pixels of them than this are left, not for each row that scrolls into view. */
 const SPARE = 200;
-/** How high a row is before one was measured, in pixels. */
+/** The height of a row before any was measured, in pixels. */
 const GUESS = 44;
 
 /**
- * Rows that follow a list of items. A row stays while its item does, and keeps its focus; of a long list only the rows near
- * the view are there, and each says which of how many it is.
+ * Rows that follow a list of items. A row stays, with its focus, as long as its item does. Of a long list only the rows near the
+ * view exist, and each tells assistive technology which of how many it is.
  *
- * @template Item
- * @typedef {object} VirtualList
- * @property {readonly string[]} keys  of all items, in their order
- * @property {(items: readonly Item[]) => void} update
- * @property {(key: string) => HTMLElement | null} row  the row of a key, where it is there
- * @property {(key: string) => Item | null} item
- * @property {(key: string) => HTMLElement | null} bring  its row, made now where it was not there
- */
-
-/**
  * @template Item
  * @param {HTMLElement} list
  * @param {object} options
  * @param {(item: Item) => string} options.keyOf
  * @param {(key: string) => HTMLElement} options.make  an empty row
- * @param {(row: HTMLElement, item: Item) => void} options.draw  fills a row, or changes in it what has changed
- * @param {() => readonly (string | null)[]} options.pinned  rows that stay though they are out of sight
- * @returns {VirtualList<Item>}
+ * @param {(row: HTMLElement, item: Item) => void} options.draw  fills a row, or updates it
+ * @param {() => readonly (string | null)[]} options.pinned  rows that stay though they are out of view
  */
 export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) {
   /** @type {Map<string, HTMLElement>} */
@@ -48,17 +37,13 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
   let width = 0;
   /** @type {Element | null} */
   let scroller = null;
-
-  /** The stretch of the list whose rows are there, in pixels. */
+  /** The stretch of the list whose rows exist, in pixels. */
   let ready = { top: 0, bottom: 0 };
   /** @type {WeakMap<Element, string>} */
   const keyOfRow = new WeakMap();
 
   const isLong = () => keys.length > WHOLE;
-  const sizes = new ResizeObserver((changes) => {
-    // What has just been made is told of too, and was measured already.
-    if (changes.some(({ target }) => heights.get(keyOfRow.get(target) ?? "") !== /** @type {HTMLElement} */ (target).offsetHeight)) later();
-  });
+  const offsetOf = (/** @type {string} */ key) => layout.offsetOf(Number(places.get(key)));
 
   const later = onceAFrame(() => {
     if (isLong()) draw();
@@ -72,7 +57,12 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
     if (top < ready.top || bottom > ready.bottom) draw();
   });
 
-  /** The part of the list that the panel shows, from the top of the list. */
+  const sizes = new ResizeObserver((changes) => {
+    // It also reports rows that were just made, which were measured then.
+    if (changes.some(({ target }) => heights.get(keyOfRow.get(target) ?? "") !== /** @type {HTMLElement} */ (target).offsetHeight)) later();
+  });
+
+  /** The part of the list in view, in pixels from its top; null where it is not shown. */
   function view() {
     const box = scroller?.getBoundingClientRect();
     const own = list.getBoundingClientRect();
@@ -80,28 +70,21 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
     return { top: box.top - own.top, bottom: box.bottom - own.top };
   }
 
-  /** Those that are to be there, in their order. @param {string | null} [more] */
-  function wanted(more = null) {
+  /** The rows that must exist, in their order. @param {string | null} more */
+  function wanted(more) {
     if (!isLong()) return keys;
     const shown = view();
     const { from, to } = shown === null ? { from: 0, to: 0 } : layout.between(shown.top - MARGIN, shown.bottom + MARGIN);
     ready = { top: layout.offsetOf(from), bottom: layout.offsetOf(to) };
     const near = keys.slice(from, to);
-    const focused = keyOfFocus();
+    const focused = [...made].find(([, row]) => row.contains(document.activeElement))?.[0] ?? null;
     const others = [...pinned(), focused, more].filter((key) => key !== null && places.has(key));
     const all = new Set(/** @type {string[]} */ ([...near, ...others]));
     return all.size === near.length ? near : [...all].sort((a, b) => Number(places.get(a)) - Number(places.get(b)));
   }
 
-  function keyOfFocus() {
-    const focused = document.activeElement;
-    if (focused === null || !list.contains(focused)) return null;
-    for (const [key, row] of made) if (row.contains(focused)) return key;
-    return null;
-  }
-
-  /** @param {string | null} [more] */
-  function place(more = null) {
+  /** @param {string | null} more */
+  function place(more) {
     const next = wanted(more);
     const stays = new Set(next);
     for (const [key, row] of made) {
@@ -119,22 +102,22 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
         keyOfRow.set(row, key);
       }
       if (isLong()) sizes.observe(row);
-      tell(row, key);
+      number(row, key);
     }
   }
 
-  /** Which of how many a row is: of a list that is there as a whole, everybody can count. @param {HTMLElement} element @param {string} key */
-  function tell(element, key) {
-    if (!isLong()) {
-      for (const name of ["aria-setsize", "aria-posinset"]) element.removeAttribute(name);
-      element.style.removeProperty("top");
+  /** Says which of how many a row is; where all rows exist, anyone can count them. @param {HTMLElement} row @param {string} key */
+  function number(row, key) {
+    if (isLong()) {
+      row.setAttribute("aria-setsize", String(keys.length));
+      row.setAttribute("aria-posinset", String(Number(places.get(key)) + 1));
       return;
     }
-    element.setAttribute("aria-setsize", String(keys.length));
-    element.setAttribute("aria-posinset", String(Number(places.get(key)) + 1));
+    for (const name of ["aria-setsize", "aria-posinset"]) row.removeAttribute(name);
+    row.style.removeProperty("top");
   }
 
-  /** @param {string | null} [more] */
+  /** @param {string | null} [more]  a row that must exist too */
   function draw(more = null) {
     const across = list.clientWidth;
     if (across !== width) heights.clear();
@@ -154,10 +137,10 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
     if (grew) layout = rowWindow(keys, heights, GUESS);
     const was = scroller?.scrollTop ?? 0;
     list.style.setProperty("height", `${layout.total}px`);
-    for (const [key, row] of made) row.style.setProperty("top", `${layout.offsetOf(Number(places.get(key)))}px`);
-    // What is being looked at stays where it is while the rows above find their heights.
+    for (const [key, row] of made) row.style.setProperty("top", `${offsetOf(key)}px`);
+    // What is being looked at must not move while the rows above it are measured.
     const moved = anchor === -1 || shown === null || shown.top <= 0 ? 0 : layout.offsetOf(anchor) - before;
-    // From where it was: a list that has become shorter may have been pulled back by the browser already.
+    // Counted from where it was: the browser may have scrolled already, if the list has become shorter.
     if (moved !== 0) scroller?.scrollTo({ top: was + moved, behavior: "instant" });
     if (grew) later();
   }
@@ -172,9 +155,11 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
   }
 
   return {
+    /** Of all items, in their order. */
     get keys() {
       return keys;
     },
+    /** @param {readonly Item[]} next */
     update(next) {
       attach();
       items = new Map(next.map((item) => [keyOf(item), item]));
@@ -186,8 +171,11 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
       layout = rowWindow(keys, heights, GUESS);
       draw();
     },
+    /** The row of a key, where it exists. @param {string} key */
     row: (key) => made.get(key) ?? null,
+    /** @param {string} key */
     item: (key) => items.get(key) ?? null,
+    /** The row of a key, made now if need be. @param {string} key */
     bring(key) {
       if (places.has(key) && !made.has(key)) draw(key);
       return made.get(key) ?? null;

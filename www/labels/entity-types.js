@@ -3,25 +3,23 @@ import { labelsOf, wordsOfName } from "../document/label-set.js";
 /** @import {EntityType, GlossatorDocument, OwnLabel} from "../document/types.js" */
 
 /**
- * How a type is drawn, as pens.js says: types that share a look share a tint and a pen.
- *
- * @typedef {string} Look
+ * @typedef {string} Look  how a type is drawn (article/pens.js); types with the same look share a colour and a line
  *
  * @typedef {object} TypeWords
  * @property {EntityType} type
  * @property {string} one  "Person"
  * @property {string} many  "People"
- * @property {string} letter  what stands in its swatch, so that colour is never the only sign
+ * @property {string} letter  shown in its swatch, so that colour is never the only sign
  * @property {Look} look
- * @property {string | null} key  what chooses it: a digit, "Shift+W"; null for what is found by rule and rarely set by hand
- * @property {string} [help]  what is to be marked with it
- * @property {boolean} [own]  a label of the person's own
+ * @property {string | null} key  chooses it: a digit, "Shift+W"; null for what is found by rule and rarely set by hand
+ * @property {string} [help]  when to use it
+ * @property {boolean} [own]  whether it is a label of the person's own
  */
 
 /** @param {TypeWords} words */
 const words = (words) => Object.freeze(words);
 
-/** Every type that the core knows, in the order of the lists. */
+/** The types the core knows, in the order of the lists. */
 export const TYPES = Object.freeze([
   words({ type: "PERSON", one: "Person", many: "People", letter: "P", look: "person", key: "1" }),
   words({ type: "ORG", one: "Organisation", many: "Organisations", letter: "O", look: "org", key: "2" }),
@@ -42,10 +40,8 @@ export const TYPES = Object.freeze([
 
 const MISC = /** @type {TypeWords} */ (TYPES.find(({ type }) => type === "MISC"));
 
-/** @param {Pick<OwnLabel, "colour" | "shape">} label @returns {Look} */
-export function lookOf({ colour, shape }) {
-  return `own-${colour}-${shape}`;
-}
+/** @param {{colour: string, shape: string}} label @returns {Look} */
+export const lookOf = ({ colour, shape }) => /** @type {Look} */ (`own-${colour}-${shape}`);
 
 /** @param {OwnLabel} label @returns {TypeWords} */
 function wordsOfLabel(label) {
@@ -56,7 +52,7 @@ function wordsOfLabel(label) {
 /** @param {string} name */
 const letterOf = (name) => [...name][0]?.toUpperCase() ?? "?";
 
-/** The types of the document that is open, its own labels after the names. @type {readonly TypeWords[]} */
+/** The types of the open document: its own labels come after those of names. @type {readonly TypeWords[]} */
 let types = TYPES;
 /** @type {Map<EntityType, TypeWords>} */
 let byType = new Map();
@@ -64,8 +60,7 @@ let byType = new Map();
 let shown = null;
 
 /**
- * Makes the own labels of a document types among the others. One document is open at a time, and its labels are what every
- * view goes by.
+ * Adds the labels of a document to the types. One document is open at a time, and every view goes by its labels.
  *
  * @param {Pick<GlossatorDocument, "labels">} document
  */
@@ -76,7 +71,7 @@ export function showLabelsOf(document) {
   const own = labels.map(wordsOfLabel);
   const taken = new Set(own.map(({ key }) => key));
   const names = new Set(own.map(({ type }) => type));
-  // A label that asks for a digit, or bears the name of a type, has it from there.
+  // A label can take its name or its key from a built-in type.
   const given = TYPES.filter(({ type }) => !names.has(type)).map((one) => (one.key !== null && taken.has(one.key) ? words({ ...one, key: null }) : one));
   const after = given.findIndex(({ look }) => look === "time");
   types = Object.freeze(own.length === 0 ? TYPES : [...given.slice(0, after), ...own, ...given.slice(after)]);
@@ -84,12 +79,12 @@ export function showLabelsOf(document) {
 }
 showLabelsOf({});
 
-/** Every type that can be chosen now, in the order of the lists. */
+/** The types that can be chosen now, in the order of the lists. */
 export const typesNow = () => types;
 
 /**
- * The words for a type. One that is neither known nor a label, as from another program or of a label that was deleted, goes
- * by its name.
+ * The words for a type. One that is neither built in nor a label (it came from another program, or its label was deleted) is
+ * called by its name.
  *
  * @param {EntityType | undefined} type
  * @returns {TypeWords}
@@ -104,32 +99,19 @@ export function wordsFor(type) {
   return made;
 }
 
-/**
- * A type in a sentence: "an organisation".
- *
- * @param {EntityType | undefined} type
- */
+/** A type in a sentence: "an organisation". @param {EntityType | undefined} type */
 export function asOne(type) {
   const noun = wordsFor(type).one.toLowerCase();
   return `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
-/**
- * The type that a key chooses.
- *
- * @param {Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">} event
- * @returns {EntityType | undefined}
- */
+/** The type that a key chooses. @param {Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "altKey">} event @returns {EntityType | undefined} */
 export function typeOfKey({ key, code, shiftKey, altKey }) {
-  // Alt keeps part-words, and on some keyboards makes another sign of the digit.
+  // Alt marks parts of words; on some keyboards it also turns the digit into another character.
   const pressed = altKey ? (/^(?:Digit|Key)(.)$/.exec(code)?.[1] ?? key) : key;
   const wanted = shiftKey && /^[a-z]$/i.test(pressed) ? `Shift+${pressed.toUpperCase()}` : pressed;
   return types.find((one) => one.key === wanted)?.type;
 }
 
-/**
- * A key as it is shown: "5", "⇧W".
- *
- * @param {string} key
- */
+/** A key as it is shown: "5", "⇧W". @param {string} key */
 export const keyInWords = (key) => key.replace("Shift+", "⇧");

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import { keyInWords, showLabelsOf, typeOfKey, typesNow, TYPES, wordsFor } from "./entity-types.js";
 
+/** @import {OwnLabel} from "../document/types.js" */
+
+/** @type {OwnLabel} */
 const SHIP = { name: "SHIP", words: "Ship", colour: "teal", shape: "dots", key: "5", help: "Vessels." };
+/** @type {OwnLabel} */
 const LAW = { name: "TREATY", words: "Treaty", colour: "rose", shape: "both", key: "Shift+T" };
 
 /** @param {string} key @param {Partial<KeyboardEvent>} [more] */

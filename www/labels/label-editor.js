@@ -1,107 +1,77 @@
-import { drawn } from "../kit/draw.js";
-import { download, fileName } from "../files/download.js";
+import { indexOf } from "../document/annotation-index.js";
 import { labelFile, labelsOf, labelsOfFile, withLabels, wordsOfName } from "../document/label-set.js";
 import { same } from "../document/same.js";
-import { setUsualLabels, usualLabels } from "./usual-labels.js";
-import { indexOf } from "../document/annotation-index.js";
-import { button } from "../kit/buttons.js";
-import { element, landmark } from "../kit/element.js";
-import { keyInWords, TYPES, wordsFor } from "./entity-types.js";
+import { download, fileName } from "../files/download.js";
+import { button } from "../kit/button.js";
+import { createDialog } from "../kit/dialog.js";
+import { html, nothing, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
+import { groupBy } from "../kit/group-by.js";
+import { keyInWords, TYPES, wordsFor } from "./entity-types.js";
 import { createLabelForm } from "./label-form.js";
 import { swatch } from "./swatch.js";
+import { setUsualLabels, usualLabels } from "./usual-labels.js";
 
 /** @import {GlossatorDocument, OwnLabel} from "../document/types.js" */
-/** @import {Actions} from "../app/actions.js" */
+/** @import {Actions} from "../store/workspace.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 /**
- * Where a person makes labels of their own, changes them, and takes the set from one article to the next.
+ * Where a person makes and changes labels of their own, and takes the set from one article to the next.
  *
- * @typedef {object} LabelEditor
- * @property {() => void} open
- * @property {() => void} changed  the document has changed
- */
-
-/**
  * @param {{workspace: Workspace, actions: Actions}} options
- * @returns {LabelEditor}
  */
 export function createLabelEditor({ workspace, actions }) {
-  const title = element("h2", { id: "labels-title" });
-  const close = button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() });
-  const list = element("ul", { class: "label-rows", "aria-label": "Your labels", role: "list" });
-  // In a dialog the page's own live region is silent.
-  const told = element("span", { "aria-live": "polite" });
-  const undo = button({ label: "Undo", class: "small quiet", run: takeBack });
-  const said = element("p", { class: "labels-said" }, told, undo);
+  const dialog = createDialog("labels", "labels");
   const chooseFile = fileChoice("Label file", ".json,application/json", (file) => void importFile(file));
-  const fresh = button({ label: "New label", icon: "plus", class: "small primary", run: () => write(null) });
-  const load = button({ label: "Import labels", icon: "import", class: "small quiet", run: chooseFile });
-  const save = button({ label: "Export labels", icon: "export", class: "small quiet", run: exportFile });
-  const keep = button({ label: "Use in new articles", class: "small quiet", hint: "Start new articles with these labels", run: keepUsual });
-  const usual = button({ label: "Add my default labels", class: "small quiet", run: addUsual });
-  const whole = element(
-    "div",
-    {},
-    element("p", {}, "Add your own types alongside the built-in ones, such as ships, treaties or diseases."),
-    list,
-    said,
-    element("div", { class: "labels-foot" }, fresh, usual, keep, load, save),
-  );
-  const form = createLabelForm({ save: keepLabel, cancel: showList });
-  const dialog = element("dialog", { class: "help labels", "aria-labelledby": "labels-title" }, element("div", { class: "help-head" }, title, close), whole, form.element);
-  landmark("layer").append(dialog);
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  const form = createLabelForm({ save: keepLabel, cancel: showList, draw });
+  /** The heading while a label is being written. @type {string | null} */
+  let writing = null;
+  /** In a modal dialog the page's own live region is silent, so this one says what was done. */
+  let said = { words: "", undoable: false };
 
   const labels = () => (workspace.document === null ? [] : labelsOf(workspace.document));
 
   /** @param {string} words @param {boolean} [undoable] */
   function tell(words, undoable = false) {
-    told.textContent = words;
-    undo.hidden = !undoable;
-    said.hidden = words === "";
+    said = { words, undoable };
+    draw();
   }
 
   function takeBack() {
     actions.undo();
     tell("Undone");
-    fresh.focus();
+    dialog.focus(".labels-foot button");
   }
 
-  /** @param {OwnLabel | null} label */
+  /** @param {OwnLabel | null} label  null for a new one */
   function write(label) {
-    title.textContent = label === null ? "New label" : `Edit “${label.words}”`;
-    whole.hidden = true;
-    form.open(label, labels().filter((one) => one.name !== label?.name));
+    writing = label === null ? "New label" : `Edit “${label.words}”`;
+    form.open(label, labels().filter((one) => one.name !== label?.name)); // prettier-ignore
+    dialog.focus(".label-form input");
   }
 
-  /** @param {string} [name]  whose row had the focus */
-  function showList(name) {
-    title.textContent = "Labels";
-    whole.hidden = false;
-    form.element.hidden = true;
-    render();
-    const row = [...list.children].find((one) => /** @type {HTMLElement} */ (one).dataset.name === name);
-    (row?.querySelector("button") ?? fresh).focus();
+  /** @param {string} [name]  the label whose row gets the focus */
+  function showList(name = "") {
+    writing = null;
+    draw();
+    if (!dialog.focus(`li[data-name="${CSS.escape(name)}"] button`)) dialog.focus(".labels-foot button");
   }
 
   /** @param {OwnLabel} label */
   function keepLabel(label) {
     const isNew = !labels().some(({ name }) => name === label.name);
-    actions.setLabels([label]);
+    actions.run({ type: "setLabels", labels: [label] });
     tell(isNew ? `Added “${label.words}”` : `Changed “${label.words}”`, true);
     showList(label.name);
   }
 
   /** @param {OwnLabel} label @param {number} marks */
   function remove({ name, words }, marks) {
-    actions.removeLabel(name);
+    actions.run({ type: "removeLabel", name });
     const stay = marks === 1 ? "1 mark keeps the name" : `${marks} marks keep the name`;
     tell(marks === 0 ? `Deleted “${words}”` : `Deleted “${words}”; ${stay}`, true);
-    undo.focus();
+    dialog.focus(".labels-said button");
   }
 
   /** @param {File} file */
@@ -111,7 +81,7 @@ export function createLabelEditor({ workspace, actions }) {
       tell(`No labels found in “${file.name}”. Choose a label file or document exported from Glossator.`);
       return;
     }
-    actions.setLabels(found);
+    actions.run({ type: "setLabels", labels: found });
     tell(`Imported ${counted(found.length)}`, true);
   }
 
@@ -122,66 +92,82 @@ export function createLabelEditor({ workspace, actions }) {
   }
 
   function keepUsual() {
-    setUsualLabels(labels());
-    tell(labels().length === 0 ? "New articles will start without labels" : `New articles will start with ${labels().length === 1 ? "this label" : `these ${labels().length} labels`}`);
-    render();
+    const own = labels();
+    setUsualLabels(own);
+    tell(own.length === 0 ? "New articles will start without labels" : `New articles will start with ${own.length === 1 ? "this label" : `these ${own.length} labels`}`);
   }
 
   function addUsual() {
     const before = labels().length;
-    actions.setLabels(usualLabels());
+    actions.run({ type: "setLabels", labels: usualLabels() });
     tell(`Added ${counted(labels().length - before)}`, true);
   }
 
-  function render() {
+  function draw() {
     const { document } = workspace;
-    if (document === null) return;
+    if (document !== null) dialog.draw(writing ?? "Labels", writing === null ? list(document) : form.template());
+  }
+
+  /** @param {GlossatorDocument} document */
+  function list(document) {
     const own = labels();
-    const marks = marksByType(document);
+    const marks = groupBy(indexOf(document).live.filter(({ kind }) => kind === "entity"), ({ type = "" }) => type); // prettier-ignore
+    const count = (/** @type {string} */ name) => marks.get(name)?.length ?? 0;
     const known = new Set([...TYPES.map(({ type }) => type), ...own.map(({ name }) => name)]);
-    const nameless = [...marks].filter(([type]) => !known.has(type));
-    list.replaceChildren(...own.map((label) => rowOf(label, marks.get(label.name) ?? 0)), ...nameless.map(([type, count]) => namelessRow(type, count)));
-    list.hidden = list.children.length === 0;
-    save.disabled = own.length === 0;
-    keep.disabled = same(own, usualLabels());
-    usual.hidden = withLabels(own, usualLabels()).length === own.length;
+    // Marks can bear a name that no label has: of a label that was deleted, or from another program.
+    const nameless = [...marks.keys()].filter((type) => !known.has(type));
+    return html`<div>
+      <p>Add your own types alongside the built-in ones, such as ships, treaties or diseases.</p>
+      <ul class="label-rows" aria-label="Your labels" role="list" ?hidden=${own.length + nameless.length === 0}>
+        ${repeat(own, ({ name }) => name, (label) => row(label, count(label.name)))}${nameless.map((name) => namelessRow(name, count(name)))}
+      </ul>
+      <p class="labels-said" ?hidden=${said.words === ""}>
+        <span aria-live="polite">${said.words}</span>${button({ label: "Undo", class: "small quiet", hidden: !said.undoable, run: takeBack })}
+      </p>
+      <div class="labels-foot">
+        ${button({ label: "New label", icon: "plus", class: "small primary", run: () => write(null) })}
+        ${button({ label: "Add my default labels", class: "small quiet", hidden: withLabels(own, usualLabels()).length === own.length, run: addUsual })}
+        ${button({ label: "Use in new articles", class: "small quiet", hint: "Start new articles with these labels", disabled: same(own, usualLabels()), run: keepUsual })}
+        ${button({ label: "Import labels", icon: "import", class: "small quiet", run: chooseFile })}
+        ${button({ label: "Export labels", icon: "export", class: "small quiet", disabled: own.length === 0, run: exportFile })}
+      </div>
+    </div>`;
   }
 
   /** @param {OwnLabel} label @param {number} marks */
-  function rowOf(label, marks) {
-    const words = wordsFor(label.name);
-    return element(
-      "li",
-      { "data-name": label.name },
-      drawn(swatch(words)),
-      element("div", {}, element("span", { class: "name" }, label.words), label.key !== undefined && element("kbd", {}, keyInWords(label.key)), element("span", { class: "about" }, countOf(marks)), label.help && element("p", { class: "about" }, label.help)),
-      button({ label: `Edit “${label.words}”`, icon: "pencil", iconOnly: true, class: "small quiet", run: () => write(label) }),
-      button({ label: `Delete “${label.words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => remove(label, marks) }),
-    );
+  function row(label, marks) {
+    const { name, words, key, help } = label;
+    return html`<li data-name=${name}>
+      ${swatch(wordsFor(name))}
+      <div>
+        <span class="name">${words}</span>${key === undefined ? nothing : html`<kbd>${keyInWords(key)}</kbd>`}<span class="about">${countOf(marks)}</span>${help ? html`<p class="about">${help}</p>` : nothing}
+      </div>
+      ${button({ label: `Edit “${words}”`, icon: "pencil", iconOnly: true, class: "small quiet", run: () => write(label) })}
+      ${button({ label: `Delete “${words}”`, icon: "trash", iconOnly: true, class: "small quiet danger", run: () => remove(label, marks) })}
+    </li>`;
   }
 
-  /** What is marked with a name that no label bears. @param {string} name @param {number} marks */
+  /** @param {string} name @param {number} marks */
   function namelessRow(name, marks) {
     const words = wordsOfName(name);
     const make = () => write({ name, words, colour: "slate", shape: "line" });
-    return element(
-      "li",
-      { class: "nameless" },
-      drawn(swatch(wordsFor(name))),
-      element("div", {}, element("span", { class: "name" }, words), element("span", { class: "about" }, `${countOf(marks)}, no label yet`)),
-      button({ label: `Create label “${words}”`, class: "small quiet", run: make }),
-    );
+    return html`<li class="nameless">
+      ${swatch(wordsFor(name))}
+      <div><span class="name">${words}</span><span class="about">${countOf(marks)}, no label yet</span></div>
+      ${button({ label: `Create label “${words}”`, class: "small quiet", run: make })}
+    </li>`;
   }
 
   return {
     open() {
-      if (workspace.document === null || dialog.open) return;
-      tell("");
-      dialog.showModal();
+      if (workspace.document === null || dialog.element.open) return;
+      said = { words: "", undoable: false };
+      dialog.element.showModal();
       showList();
     },
+    /** The document has changed. */
     changed() {
-      if (dialog.open && !whole.hidden) render();
+      if (dialog.element.open && writing === null) draw();
     },
   };
 }
@@ -190,11 +176,3 @@ export function createLabelEditor({ workspace, actions }) {
 const counted = (count) => (count === 1 ? "1 label" : `${count} labels`);
 /** @param {number} marks */
 const countOf = (marks) => (marks === 0 ? "no marks" : marks === 1 ? "1 mark" : `${marks} marks`);
-
-/** @param {GlossatorDocument} document */
-function marksByType(document) {
-  /** @type {Map<string, number>} */
-  const marks = new Map();
-  for (const { kind, type = "" } of indexOf(document).live) if (kind === "entity") marks.set(type, (marks.get(type) ?? 0) + 1);
-  return marks;
-}

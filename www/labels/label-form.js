@@ -1,158 +1,110 @@
 import { COLOURS, SHAPES, nameOfWords } from "../document/label-set.js";
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
+import { button } from "../kit/button.js";
+import { html, live } from "../kit/draw.js";
+import { onFormKeys } from "../kit/form-keys.js";
 import { keyInWords, lookOf, typesNow } from "./entity-types.js";
-import { attachFormKeys } from "../kit/form-keys.js";
 
 /** @import {OwnLabel} from "../document/types.js" */
+/** @import {Drawable} from "../kit/draw.js" */
 
-/** What the lines are called. @type {Readonly<Record<typeof SHAPES[number], string>>} */
+/** What the lines are called. @type {Readonly<Record<string, string>>} */
 const SHAPE_WORDS = Object.freeze({ line: "Line", double: "Double line", dots: "Dots", dashes: "Dashes", wave: "Wave", both: "Over and under" });
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 /**
- * Where one label is written down.
+ * The form for one label.
  *
- * @typedef {object} LabelForm
- * @property {HTMLElement} element
- * @property {(label: OwnLabel | null, labels: readonly OwnLabel[]) => void} open  null for a new one, among those there are
+ * @param {{save: (label: OwnLabel) => void, cancel: () => void, draw: () => void}} options  `draw` draws `template()` again
  */
-
-/**
- * @param {{save: (label: OwnLabel) => void, cancel: () => void}} options
- * @returns {LabelForm}
- */
-export function createLabelForm({ save, cancel }) {
-  const words = element("input", { class: "text-field", type: "text", maxlength: 40, autocomplete: "off", spellcheck: "false", placeholder: "Ship, treaty, disease…" });
-  const key = element("select", { class: "text-field", autocomplete: "off" });
-  const help = element("textarea", { class: "note-field", rows: 2, placeholder: "When to use this label, and when not to" });
-  const colours = choices("colour", COLOURS, (colour) => element("span", { class: "swatch", "data-look": lookOf({ colour, shape: "line" }), title: colour }));
-  const shapes = choices("shape", SHAPES, (shape) => element("span", { class: "shape", title: SHAPE_WORDS[shape] }, "Abc"));
-  const preview = element("span", { class: "label-preview" });
-  const form = element(
-    "form",
-    { class: "label-form", hidden: true },
-    element("label", {}, element("span", {}, "Name"), words),
-    fieldset("Colour", colours),
-    fieldset("Line", shapes),
-    element("p", { class: "label-preview-line", "aria-hidden": "true" }, "This is how ", preview, " will look in the text."),
-    element("label", {}, element("span", {}, "Key"), key),
-    element("label", {}, element("span", {}, "Description"), help),
-    element(
-      "div",
-      { class: "form-actions" },
-      button({ label: "Cancel", class: "small quiet", run: cancel }),
-      button({ label: "Save label", class: "small primary", run: submit }),
-    ),
-  );
-  /** @type {{label: OwnLabel | null, labels: readonly OwnLabel[]}} */
+export function createLabelForm({ save, cancel, draw }) {
+  /** What is being edited, null for a new label; and the others there are. @type {{label: OwnLabel | null, labels: readonly OwnLabel[]}} */
   let open = { label: null, labels: [] };
-  /** Whether the key is still the one that the name proposes. */
+  let draft = { words: "", colour: "", shape: "", key: "", help: "" };
+  /** Whether the key follows from the name, because the person has not chosen one. */
   let proposes = false;
 
-  function draw() {
-    const look = lookOf({ colour: chosen(colours), shape: chosen(shapes) });
-    preview.dataset.look = look;
-    preview.textContent = words.value.trim() || "a label";
-    for (const shape of shapes) shape.parentElement?.setAttribute("data-look", lookOf({ colour: chosen(colours), shape: shape.value }));
+  /** The Shift key with the first letter of the name, unless another label has it. */
+  function proposedKey() {
+    const letter = draft.words.trim().normalize("NFD").charAt(0).toUpperCase();
+    const wanted = `Shift+${letter}`;
+    return LETTERS.includes(letter) && !open.labels.some(({ key }) => key === wanted) ? wanted : "";
   }
 
-  function propose() {
-    if (!proposes) return;
-    const letter = words.value.trim().normalize("NFD").charAt(0).toUpperCase();
-    const wanted = `Shift+${letter}`;
-    key.value = LETTERS.includes(letter) && !open.labels.some((one) => one.key === wanted) ? wanted : "";
+  /** @param {Event} event */
+  function read({ currentTarget, target }) {
+    draft = { ...draft, ...Object.fromEntries(new FormData(/** @type {HTMLFormElement} */ (currentTarget))) };
+    const { name } = /** @type {HTMLInputElement} */ (target);
+    if (name === "key") proposes = false;
+    if (name === "words" && proposes) draft.key = proposedKey();
+    draw();
   }
 
   function submit() {
-    const name = words.value.trim();
+    const name = draft.words.trim();
     if (name === "") {
-      words.focus();
+      /** @type {HTMLElement | null} */ (document.querySelector(".label-form input"))?.focus();
       return;
     }
     const { label, labels } = open;
-    const taken = new Set([...typesNow(), ...labels.map((one) => ({ type: one.name }))].map(({ type }) => type));
+    const taken = new Set([...typesNow().map(({ type }) => type), ...labels.map((one) => one.name)]);
     const { key: _key, help: _help, ...rest } = label ?? { name: nameOfWords(name, taken) };
-    save({
-      ...rest,
-      words: name,
-      colour: chosen(colours),
-      shape: chosen(shapes),
-      ...(key.value === "" ? {} : { key: key.value }),
-      ...(help.value.trim() === "" ? {} : { help: help.value.trim() }),
-    });
+    const { key } = draft;
+    const { colour, shape } = /** @type {Pick<OwnLabel, "colour" | "shape">} */ (draft);
+    const help = draft.help.trim();
+    save({ ...rest, words: name, colour, shape, ...(key === "" ? {} : { key }), ...(help === "" ? {} : { help }) });
   }
 
-  form.addEventListener("input", (event) => {
-    if (event.target === key) proposes = false;
-    if (event.target === words) propose();
-    draw();
-  });
-  attachFormKeys(form, { submit, cancel });
+  /** @param {string} legend @param {"colour" | "shape"} name @param {readonly string[]} values @param {(value: string) => Drawable} show */
+  function choices(legend, name, values, show) {
+    return html`<fieldset>
+      <legend>${legend}</legend>
+      <div class="label-choices">
+        ${values.map(
+          (value) => html`<label class="label-choice" data-look=${lookOf({ ...draft, [name]: value })}>
+            <input type="radio" name=${name} value=${value} aria-label=${SHAPE_WORDS[value] ?? value.charAt(0).toUpperCase() + value.slice(1)} .checked=${live(draft[name] === value)} />${show(value)}
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
 
   return {
-    element: form,
+    /** @param {OwnLabel | null} label  null for a new one @param {readonly OwnLabel[]} labels  the others */
     open(label, labels) {
       open = { label, labels };
       proposes = label === null;
-      form.hidden = false;
-      words.value = label?.words ?? "";
-      choose(colours, label?.colour ?? unused(COLOURS, labels.map(({ colour }) => colour)));
-      choose(shapes, label?.shape ?? unused(SHAPES, labels.map(({ shape }) => shape)));
-      key.replaceChildren(...keyOptions(label?.name));
-      key.value = label?.key ?? "";
-      help.value = label?.help ?? "";
+      const colour = leastUsed(COLOURS, labels.map((one) => one.colour)); // prettier-ignore
+      const shape = leastUsed(SHAPES, labels.map((one) => one.shape)); // prettier-ignore
+      draft = { words: "", colour, shape, key: "", help: "", ...label };
       draw();
-      words.focus();
     },
+    template: () => html`<form class="label-form" @input=${read} @submit=${(/** @type {Event} */ event) => event.preventDefault()} @keydown=${onFormKeys({ submit, cancel })}>
+      <label><span>Name</span><input class="text-field" type="text" name="words" maxlength="40" autocomplete="off" spellcheck="false" placeholder="Ship, treaty, disease…" .value=${live(draft.words)} /></label>
+      ${choices("Colour", "colour", COLOURS, (colour) => html`<span class="swatch" data-look=${lookOf({ colour, shape: "line" })} title=${colour}></span>`)}
+      ${choices("Line", "shape", SHAPES, (shape) => html`<span class="shape" title=${SHAPE_WORDS[shape]}>Abc</span>`)}
+      <p class="label-preview-line" aria-hidden="true">This is how <span class="label-preview" data-look=${lookOf(draft)}>${draft.words.trim() || "a label"}</span> will look in the text.</p>
+      <label><span>Key</span><select class="text-field" name="key" autocomplete="off">${keyOptions(open.label?.name, draft.key)}</select></label>
+      <label><span>Description</span><textarea class="note-field" name="help" rows="2" placeholder="When to use this label, and when not to" .value=${live(draft.help)}></textarea></label>
+      <div class="form-actions">
+        ${button({ label: "Cancel", class: "small quiet", run: () => cancel() })} ${button({ label: "Save label", class: "small primary", run: submit })}
+      </div>
+    </form>`,
   };
 }
 
-/** @param {string} name @param {readonly HTMLInputElement[]} inputs */
-function fieldset(name, inputs) {
-  return element("fieldset", {}, element("legend", {}, name), element("div", { class: "label-choices" }, ...inputs.map((one) => one.parentElement)));
-}
-
-/**
- * Radio buttons, each in a label that shows what it stands for.
- *
- * @template {string} Value
- * @param {string} name
- * @param {readonly Value[]} values
- * @param {(value: Value) => HTMLElement} show
- */
-function choices(name, values, show) {
-  return values.map((value) => {
-    const input = element("input", { type: "radio", name: `label-${name}`, value, "aria-label": nameOf(value) });
-    element("label", { class: "label-choice" }, input, show(value));
-    return input;
-  });
-}
-
-/** @param {string} value */
-const nameOf = (value) => /** @type {Record<string, string>} */ (SHAPE_WORDS)[value] ?? value.charAt(0).toUpperCase() + value.slice(1);
-
-/** @param {readonly HTMLInputElement[]} inputs */
-const chosen = (inputs) => inputs.find(({ checked }) => checked)?.value ?? "";
-
-/** @param {readonly HTMLInputElement[]} inputs @param {string} value */
-function choose(inputs, value) {
-  for (const input of inputs) input.checked = input.value === value;
-}
-
-/** The first that is least used. @param {readonly string[]} values @param {readonly string[]} used */
-function unused(values, used) {
+/** The first of those used least often. @param {readonly string[]} values @param {readonly string[]} used */
+function leastUsed(values, used) {
   const times = (/** @type {string} */ value) => used.filter((one) => one === value).length;
   return values.reduce((best, value) => (times(value) < times(best) ? value : best));
 }
 
-/** Every key that a label may have, with who would lose it. @param {string | undefined} name  of the label itself */
-function keyOptions(name) {
+/** Every key a label can have, with the type that would lose it. @param {string | undefined} name  of the label itself @param {string} chosen */
+function keyOptions(name, chosen) {
   const owners = new Map(typesNow().flatMap(({ key, type, one }) => (key === null || type === name ? [] : [[key, one]])));
   return ["", ..."1234567890", ...LETTERS.map((letter) => `Shift+${letter}`)].map((value) => {
     const owner = owners.get(value);
     const words = value === "" ? "None" : keyInWords(value);
-    return element("option", { value }, owner === undefined ? words : `${words} (used by ${owner})`);
+    return html`<option value=${value} .selected=${live(value === chosen)}>${owner === undefined ? words : `${words} (used by ${owner})`}</option>`;
   });
 }

@@ -1,73 +1,71 @@
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { html, nothing, orNone, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { keyInWords, typesNow } from "./entity-types.js";
 
 /** @import {EntityType} from "../document/types.js" */
 /** @import {TypeWords} from "./entity-types.js" */
 
-/** The four that news is made of stand first; beside the person's own, the rest wait behind "More". */
+/** The four types that news is mostly about come first, with the person's own; the rest wait behind "More…". */
 const FIRST = 4;
 
 /**
- * The types to choose from, each with its tint and the key that chooses it. What a label is for is said when
- * it is pointed at.
+ * The types to choose from, each with its colour and key. What a label is for is shown while it is pointed at.
  *
- * @param {object} options
- * @param {EntityType} [options.chosen]
- * @param {(type: EntityType) => void} options.choose
- * @param {() => void} [options.editLabels]
+ * @param {{chosen?: EntityType, choose: (type: EntityType) => void, editLabels?: () => void}} options
  * @returns {HTMLElement}
  */
 export function typeChips({ chosen, choose, editLabels }) {
-  const chips = element("div", { class: "chips", role: "group", "aria-label": "Type" });
+  const root = element("div", { class: "chips", role: "group", "aria-label": "Type" });
   const types = typesNow();
-  const shown = types.filter(({ type, own = false }, i) => i < FIRST || own || type === chosen);
-  const rest = types.filter((words) => !shown.includes(words));
-  // Where nothing is pointed at, as on a phone, all of it can be read.
-  const codebook = types.flatMap(({ one, help }) => (help === undefined ? [] : [`${one}: ${help}`])).join(" · ");
-  const help = element("p", { class: "chip-help", "aria-hidden": "true" }, types.find(({ type }) => type === chosen)?.help ?? codebook);
-  const usual = help.textContent;
-  const chipOf = (/** @type {TypeWords} */ words) => {
-    const made = chip(words, chosen, choose);
-    for (const event of ["pointerenter", "focus"]) made.addEventListener(event, () => (help.textContent = words.help ?? usual));
-    for (const event of ["pointerleave", "blur"]) made.addEventListener(event, () => (help.textContent = usual));
-    return made;
-  };
-  const more = element("button", { type: "button", class: "button small quiet" }, "More…");
-  more.addEventListener("click", () => {
-    const added = rest.map(chipOf);
-    more.replaceWith(...added);
-    added[0]?.focus();
-  });
-  chips.append(...shown.map(chipOf), more);
-  if (editLabels !== undefined) {
-    chips.append(button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels }));
-  }
-  if (types.some((words) => words.help !== undefined)) chips.append(help);
-  return chips;
-}
+  const first = types.filter(({ type, own = false }, i) => i < FIRST || own || type === chosen);
+  const rest = types.filter((words) => !first.includes(words));
+  const helps = types.flatMap(({ one, help }) => (help === undefined ? [] : [`${one}: ${help}`]));
+  // While nothing is pointed at (always, on a phone) all the descriptions are there to read.
+  const usual = types.find(({ type }) => type === chosen)?.help ?? helps.join(" · ");
+  let showsAll = false;
+  let told = usual;
 
-/**
- * @param {TypeWords} words
- * @param {EntityType | undefined} chosen
- * @param {(type: EntityType) => void} choose
- */
-function chip({ type, one, look, key, letter, help }, chosen, choose) {
-  const made = element(
-    "button",
-    {
-      type: "button",
-      class: "type-chip",
-      "data-look": look,
-      title: help,
-      "aria-description": help,
-      "aria-pressed": chosen === undefined ? undefined : String(type === chosen),
-      "aria-keyshortcuts": key ?? undefined,
-    },
-    element("kbd", { "aria-hidden": "true", class: "digit" }, key === null ? letter : keyInWords(key)),
-    element("kbd", { "aria-hidden": "true", class: "letter" }, letter),
-    element("span", { class: "word" }, one),
-  );
-  made.addEventListener("click", () => choose(type));
-  return made;
+  /** @param {string} words */
+  function tell(words) {
+    told = words;
+    draw();
+  }
+
+  function showAll() {
+    showsAll = true;
+    draw();
+    /** @type {HTMLElement | undefined} */ (root.querySelectorAll(".type-chip")[first.length])?.focus();
+  }
+
+  /** @param {TypeWords} words */
+  function chip({ type, one, look, key, letter, help }) {
+    const point = () => tell(help ?? usual);
+    const end = () => tell(usual);
+    return html`<button
+      type="button"
+      class="type-chip"
+      data-look=${look}
+      title=${orNone(help)}
+      aria-description=${orNone(help)}
+      aria-pressed=${orNone(chosen !== undefined && String(type === chosen))}
+      aria-keyshortcuts=${orNone(key)}
+      @click=${() => choose(type)}
+      @pointerenter=${point}
+      @focus=${point}
+      @pointerleave=${end}
+      @blur=${end}
+    ><kbd aria-hidden="true" class="digit">${key === null ? letter : keyInWords(key)}</kbd><kbd aria-hidden="true" class="letter">${letter}</kbd><span class="word">${one}</span></button>`;
+  }
+
+  function draw() {
+    render(
+      html`${first.map(chip)}${showsAll ? rest.map(chip) : html`<button type="button" class="button small quiet" @click=${showAll}>More…</button>`}
+        ${editLabels ? button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels }) : nothing}
+        ${helps.length > 0 ? html`<p class="chip-help" aria-hidden="true">${told}</p>` : nothing}`,
+      root,
+    );
+  }
+  draw();
+  return root;
 }

@@ -87,7 +87,7 @@ test("tags are a step of the document that can be undone in it", async () => {
   await library.setTags("a", ["trade", "Oslo"]);
   const saved = await storage.loadDocument("a");
   assert.deepEqual(saved?.document.tags, ["trade", "Oslo"]);
-  assert.deepEqual(saved?.history.undo.map(({ label }) => label), ["change the article’s tags"]); // prettier-ignore
+  assert.deepEqual(saved?.history.steps.map(({ label }) => label), ["change the article’s tags"]); // prettier-ignore
   assert.deepEqual((await library.list()).kept[0]?.tags, ["trade", "Oslo"]);
   assert.equal(run(saved.document, { type: "setDocumentTags", tags: [] }).document.tags, undefined);
 });

@@ -1,10 +1,4 @@
-/**
- * Countries by the two letters of ISO 3166-1, with the three digits under which the atlas (world-atlas, 110m) has them.
- *
- * @module
- */
-
-/** Letters and digits in one word: "PT620". */
+/** The two letters and the three digits of each country in ISO 3166-1; the atlas (world-atlas, 110m) goes by the digits. */
 const CODES =
   "AE784 AF004 AL008 AM051 AO024 AQ010 AR032 AT040 AU036 AZ031 BA070 BD050 BE056 BF854 BG100 BI108 BJ204 BN096 " +
   "BO068 BR076 BS044 BT064 BW072 BY112 BZ084 CA124 CD180 CF140 CG178 CH756 CI384 CL152 CM120 CN156 CO170 CR188 " +
@@ -17,14 +11,9 @@ const CODES =
   "SO706 SR740 SS728 SV222 SY760 SZ748 TD148 TF260 TG768 TH764 TJ762 TL626 TM795 TN788 TR792 TT780 TW158 TZ834 " +
   "UA804 UG800 US840 UY858 UZ860 VE862 VN704 VU548 YE887 ZA710 ZM894 ZW716";
 
-/** @type {ReadonlyMap<string, string>} */
 export const NUMBERS = new Map(CODES.split(" ").map((code) => [code.slice(0, 2), code.slice(2)]));
 
-/**
- * States that are too small to be drawn on that atlas, and one that has no number: longitude, latitude.
- *
- * @type {Readonly<Record<string, readonly [number, number]>>}
- */
+/** Longitude and latitude of states too small for that atlas, and of one without a number. @type {Readonly<Record<string, readonly [number, number]>>} */
 export const SMALL = Object.freeze({
   AD: [1.5, 42.5], BB: [-59.5, 13.2], BH: [50.6, 26.1], CV: [-23.6, 15.1], HK: [114.2, 22.3], KM: [43.3, -11.7],
   LI: [9.5, 47.1], MC: [7.4, 43.7], MO: [113.5, 22.2], MT: [14.4, 35.9], MU: [57.6, -20.3], MV: [73.5, 3.2],

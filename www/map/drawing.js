@@ -1,4 +1,4 @@
-import { svgElement } from "../kit/icons.js";
+import { html, nothing, render, svg } from "../kit/draw.js";
 import { worldOf } from "./world.js";
 
 /** @import {Place} from "./places.js" */
@@ -10,65 +10,72 @@ const REACH = 11;
 const GAP = 5;
 
 /**
- * Draws the places on the world into an SVG. One dot is in the order of tabs, the arrows go on to the others.
+ * Draws the world with the places on it. Tab leads to one dot, the arrows to the others.
  *
- * @param {SVGSVGElement} svg
+ * @param {HTMLElement} root
  * @param {readonly Place[]} places
  * @param {{width: number, choose: (place: Place) => void, hover: (ids: string[]) => void}} options
  */
-export function draw(svg, places, { width, choose, hover }) {
+export function drawMap(root, places, { width, choose, hover }) {
   const height = Math.round(width * 0.58);
   const { land, borders, coasts, grid, dots } = worldOf(places, { width, height });
-  svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  svg.setAttribute("height", String(height));
-  const label = svgElement("text", { class: "map-name", "aria-hidden": "true" });
+  let tabStop = 0;
 
   /** @param {Dot | null} dot */
   function point(dot) {
-    label.textContent = dot?.place.entity.name ?? "";
     hover(dot === null ? [] : dot.place.mentions.map(({ id }) => id));
-    if (dot === null) return;
-    const left = dot.x > width * 0.6;
-    label.setAttribute("x", String(dot.x + (dot.radius + GAP) * (left ? -1 : 1)));
-    label.setAttribute("y", String(dot.y + 4));
-    label.setAttribute("text-anchor", left ? "end" : "start");
+    showName(dot);
   }
 
-  const marks = dots.map((dot, i) => {
-    const count = dot.place.mentions.length;
-    const name = `${dot.place.entity.name}, ${count === 1 ? "1 mention" : `${count} mentions`}`;
-    const mark = svgElement("g", { class: "place-dot", role: "button", tabindex: i === 0 ? 0 : -1, "aria-label": name });
-    const at = { cx: dot.x, cy: dot.y };
-    mark.append(svgElement("circle", { ...at, r: Math.max(dot.radius, REACH), class: "reach" }), svgElement("circle", { ...at, r: dot.radius, class: "dot" }));
-    mark.addEventListener("pointerenter", () => point(dot));
-    mark.addEventListener("pointerleave", () => point(null));
-    mark.addEventListener("focus", () => point(dot));
-    mark.addEventListener("blur", () => point(null));
-    mark.addEventListener("click", () => choose(dot.place));
-    mark.addEventListener("keydown", (event) => {
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (event.key === "Enter" || event.key === " ") choose(dot.place);
-      else if (step !== undefined) go(i + step);
-      else return;
-      event.preventDefault();
-    });
-    return mark;
-  });
-
-  /** @param {number} index */
-  function go(index) {
-    const next = (index + marks.length) % marks.length;
-    for (const [i, mark] of marks.entries()) mark.setAttribute("tabindex", i === next ? "0" : "-1");
-    marks[next]?.focus();
+  /** @param {Dot | null} dot */
+  function showName(dot) {
+    // Drawn apart from the dots: the focus can leave a dot just because the map is being drawn again.
+    render(dot === null ? nothing : name(dot), /** @type {HTMLElement} */ (root.querySelector(".map-names")));
   }
 
-  svg.replaceChildren(
-    svgElement("path", { d: grid, class: "map-grid" }),
-    svgElement("path", { d: land, class: "map-land" }),
-    svgElement("path", { d: borders, class: "map-borders" }),
-    svgElement("path", { d: coasts, class: "map-coasts" }),
-    // The order of tabs is from the most named on, and that of drawing the same: a small dot lies on a large one.
-    ...marks,
-    label,
-  );
+  /** @param {KeyboardEvent} event @param {number} i */
+  function press(event, i) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const dot = dots[i];
+    if (step !== undefined) {
+      tabStop = (i + step + dots.length) % dots.length;
+      draw();
+      /** @type {SVGElement | undefined} */ (root.querySelectorAll(/** @type {"g"} */ (".place-dot"))[tabStop])?.focus();
+    } else if ((event.key === "Enter" || event.key === " ") && dot !== undefined) choose(dot.place);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {Dot} dot @param {number} i */
+  function mark(dot, i) {
+    const { place, x, y, radius } = dot;
+    const count = place.mentions.length;
+    const show = () => point(dot);
+    const hide = () => point(null);
+    return svg`<g class="place-dot" role="button" tabindex=${i === tabStop ? 0 : -1} aria-label=${`${place.entity.name}, ${count === 1 ? "1 mention" : `${count} mentions`}`}
+      @pointerenter=${show} @pointerleave=${hide} @focus=${show} @blur=${hide}
+      @click=${() => choose(place)} @keydown=${(/** @type {KeyboardEvent} */ event) => press(event, i)}>
+      <circle cx=${x} cy=${y} r=${Math.max(radius, REACH)} class="reach"></circle><circle cx=${x} cy=${y} r=${radius} class="dot"></circle>
+    </g>`;
+  }
+
+  /** @param {Dot} dot */
+  function name({ place, x, y, radius }) {
+    const left = x > width * 0.6;
+    return svg`<text class="map-name" aria-hidden="true" x=${x + (radius + GAP) * (left ? -1 : 1)} y=${y + 4} text-anchor=${left ? "end" : "start"}>${place.entity.name}</text>`;
+  }
+
+  function draw() {
+    // Dots come from the most named to the least, for Tab as for drawing: a small dot lies on a large one.
+    render(
+      html`<svg class="place-map" role="group" aria-label="Map of places" width="100%" height=${height} viewBox=${`0 0 ${width} ${height}`}>
+        <path d=${grid} class="map-grid"></path><path d=${land} class="map-land"></path>
+        <path d=${borders} class="map-borders"></path><path d=${coasts} class="map-coasts"></path>
+        ${dots.map(mark)}<g class="map-names"></g>
+      </svg>`,
+      root,
+    );
+  }
+  draw();
+  showName(null);
 }

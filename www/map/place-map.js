@@ -1,52 +1,55 @@
-import { placesOf } from "./places.js";
+import { html } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { createFold } from "../kit/fold.js";
-import { svgElement } from "../kit/icons.js";
+import { placesOf } from "./places.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Place} from "./places.js" */
 /** @import {Active} from "../article/active.js" */
 
 /**
- * The places of the article on a small map of the world, over the list. The world is loaded when the map is first opened.
+ * The places of the article on a small map of the world, above the list. The world is loaded when the map is first opened.
  *
  * @param {{active: Active, choose: (place: Place) => void}} options
- * @returns {{element: HTMLElement, update: (document: GlossatorDocument) => void}}
  */
 export function createPlaceMap({ active, choose }) {
   const fold = createFold({ id: "place-map", name: "Map", icon: "map", toggled: () => void draw() });
-  const svg = svgElement("svg", { class: "place-map", role: "group", "aria-label": "Map of places", width: "100%" });
-  const failed = element("p", { class: "about", hidden: true }, "The map didn’t load. Check your connection and open it again.");
-  fold.body.append(svg, failed);
   fold.element.classList.add("stays");
+  const map = element("div");
   /** @type {Place[]} */
   let places = [];
+  let failed = false;
+  /** What the map shows now, so that it is drawn again only when that changes. */
   let drawn = "";
 
-  /** What the map shows, so that it is drawn anew for nothing else. */
-  const sign = () => places.map(({ entity, mentions }) => `${entity.id} ${entity.name} ${mentions.map(({ id }) => id).join()}`).join("\n");
-
   async function draw() {
-    const width = fold.body.clientWidth;
-    if (!fold.isOpen || width === 0 || drawn === `${width}\n${sign()}`) return;
-    drawn = `${width}\n${sign()}`;
+    const width = map.clientWidth;
+    const wanted = [width, ...places.map(({ entity, mentions }) => `${entity.id} ${entity.name} ${mentions.map(({ id }) => id).join()}`)].join("\n");
+    if (!fold.isOpen || width === 0 || drawn === wanted) return;
+    drawn = wanted;
     try {
-      const drawing = await import("./drawing.js");
-      drawing.draw(svg, places, { width, choose, hover: (ids) => active.hover(ids, "text") });
-      failed.hidden = true;
+      const { drawMap } = await import("./drawing.js");
+      drawMap(map, places, { width, choose, hover: (ids) => active.hover(ids, "text") });
+      failed = false;
     } catch {
       drawn = "";
-      failed.hidden = false;
+      failed = true;
     }
+    show();
   }
 
-  new ResizeObserver(() => void draw()).observe(fold.body);
+  function show() {
+    fold.show(places.length, "place", html`${map}<p class="about" ?hidden=${!failed}>The map didn’t load. Check your connection and open it again.</p>`);
+  }
+
+  new ResizeObserver(() => void draw()).observe(map);
 
   return {
     element: fold.element,
+    /** @param {GlossatorDocument} document */
     update(document) {
       places = placesOf(document);
-      fold.tell(places.length, places.length === 1 ? "1 place" : `${places.length} places`);
+      show();
       void draw();
     },
   };

@@ -1,15 +1,9 @@
-/**
- * Which places of a document can be put on a map, and where. No word of the atlas is loaded for it.
- *
- * @module
- */
-
 import { mentionsOf } from "../document/annotation-index.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
 
 /**
- * A place with its coordinates, or with the country that it is.
+ * A place with its coordinates, or the country that it is.
  *
  * @typedef {object} Place
  * @property {Entity} entity
@@ -20,10 +14,7 @@ import { mentionsOf } from "../document/annotation-index.js";
 
 const TYPES = new Set(["LOC", "FAC"]);
 
-/**
- * @param {GlossatorDocument} document
- * @returns {Place[]} the most often named first
- */
+/** The places of a document that can be put on a map, the most often named first. @param {GlossatorDocument} document @returns {Place[]} */
 export function placesOf(document) {
   return document.entities
     .filter(({ type, links }) => TYPES.has(type) && links.length > 0)
@@ -35,22 +26,15 @@ export function placesOf(document) {
     .sort((a, b) => b.mentions.length - a.mentions.length);
 }
 
-/**
- * @param {Entity} entity
- * @returns {Pick<Place, "point" | "country"> | null}
- */
+/** @param {Entity} entity @returns {Pick<Place, "point" | "country"> | null} */
 function position({ links }) {
   for (const { latitude, longitude } of links) {
     if (isDegrees(latitude, 90) && isDegrees(longitude, 180)) return { point: [longitude, latitude], country: null };
   }
   const country = links.find(({ source }) => source === "iso3166")?.id;
-  // Of a town whose coordinates are not known, its country's middle would be a lie.
+  // A town without coordinates is left out: the middle of its country would be wrong.
   return country === undefined ? null : { point: null, country: country.toUpperCase() };
 }
 
-/**
- * @param {number | undefined} value
- * @param {number} limit
- * @returns {value is number}
- */
+/** @param {number | undefined} value @param {number} limit @returns {value is number} */
 const isDegrees = (value, limit) => typeof value === "number" && Math.abs(value) <= limit;

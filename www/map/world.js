@@ -1,6 +1,6 @@
 /**
- * The world as paths, zoomed to some places. This module brings the atlas and the projections with it: it is loaded when a
- * map is opened.
+ * The world as paths, zoomed to some places. This module contains the atlas and the projections: it is loaded when a map is
+ * opened.
  *
  * @module
  */
@@ -15,7 +15,6 @@ import { NUMBERS, SMALL } from "./countries.js";
 /** @import {Place} from "./places.js" */
 
 /** @typedef {{place: Place, x: number, y: number, radius: number}} Dot */
-/** @typedef {{land: string, borders: string, coasts: string, grid: string, dots: Dot[]}} World  paths, and where dots go */
 
 const topology = /** @type {Topology<{countries: GeometryCollection}>} */ (/** @type {unknown} */ (atlas));
 const countries = feature(topology, topology.objects.countries);
@@ -23,16 +22,12 @@ const borders = mesh(topology, topology.objects.countries, (a, b) => a !== b);
 const coasts = mesh(topology, topology.objects.countries, (a, b) => a === b);
 const byNumber = new Map(countries.features.map((country) => [String(country.id).padStart(3, "0"), country]));
 
-/** From the edges of the map, in its units: room for the largest dot and for a name. */
+/** From the edges of the map, in its units: room for the largest dot and a name. */
 const MARGIN = 34;
-/** The map never shows less than about a large country: coarser coasts than that mislead. */
+/** The largest scale, at which a large country fills the map; closer up, the coasts of this atlas are too coarse. */
 const CLOSEST = 620;
 
-/**
- * @param {readonly Place[]} places
- * @param {{width: number, height: number}} size
- * @returns {World}
- */
+/** @param {readonly Place[]} places @param {{width: number, height: number}} size */
 export function worldOf(places, { width, height }) {
   const found = places.flatMap((place) => {
     const point = place.point ?? middleOf(place.country ?? "");
@@ -65,15 +60,10 @@ export function worldOf(places, { width, height }) {
 /** @param {number[]} values */
 const middle = (values) => (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
 
-/** The area grows with the mentions, up to a dot that leaves room for others. @param {number} mentions */
+/** The area grows with the mentions, up to a size that leaves room for other dots. @param {number} mentions */
 const radiusOf = (mentions) => Math.min(2.4 + 1.5 * Math.sqrt(mentions), 11);
 
-/**
- * The middle of a country: of its largest part, for what lies overseas would pull it into the sea.
- *
- * @param {string} code
- * @returns {readonly [number, number] | null}
- */
+/** The middle of a country's largest part: land overseas would pull it into the sea. @param {string} code @returns {readonly [number, number] | null} */
 export function middleOf(code) {
   const country = /** @type {Feature<Polygon | MultiPolygon> | undefined} */ (byNumber.get(NUMBERS.get(code) ?? ""));
   if (country === undefined) return SMALL[code] ?? null;

@@ -1,32 +1,34 @@
-import { relatedIn } from "../document/relations.js";
 import { indexOf } from "../document/annotation-index.js";
-import { html, render, repeat } from "../kit/draw.js";
-import { element } from "../kit/element.js";
+import { relatedIn } from "../document/relations.js";
 import { endButton, removeButton } from "../findings/relation-section.js";
 import { quoteOf, relationInWords } from "../findings/relation-words.js";
+import { html, render, repeat } from "../kit/draw.js";
+import { element } from "../kit/element.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Related} from "../document/relations.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {RelationActions} from "../findings/relation-section.js" */
 
-/**
- * Every relation of the document, by where it begins in the text.
- *
- * @param {RelationActions & {active: Active}} options
- * @returns {{element: HTMLElement, update: (document: GlossatorDocument) => void}}
- */
+/** Every relation of the document, in the order of where it starts in the text. @param {RelationActions & {active: Active}} options */
 export function createRelationsList({ active, go, remove }) {
   const root = element("section", { class: "relations-section", hidden: true });
+  const rows = () => [...root.querySelectorAll("li")];
+  const focused = () => rows().findIndex((row) => row.contains(document.activeElement));
+
+  /** @param {number} at @param {FocusOptions} [options] */
+  function focus(at, options) {
+    const all = rows();
+    all[Math.min(Math.max(at, 0), all.length - 1)]?.querySelector("button")?.focus(options);
+  }
 
   /** @param {KeyboardEvent} event */
   function walk(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const rows = [.../** @type {HTMLElement} */ (event.currentTarget).children];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const at = focused();
     if (step === undefined || at === -1) return;
     event.preventDefault();
-    rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.querySelector("button")?.focus();
+    focus(at + step);
   }
 
   /** @param {Related} related */
@@ -42,19 +44,18 @@ export function createRelationsList({ active, go, remove }) {
 
   return {
     element: root,
+    /** @param {GlossatorDocument} whole */
     update(whole) {
       const all = relatedIn(whole, indexOf(whole).byId).sort((a, b) => a.from.start - b.from.start || a.to.start - b.to.start);
       root.hidden = all.length === 0;
-      const at = [...root.querySelectorAll("li")].findIndex((one) => one.contains(document.activeElement));
-      const rows = repeat(all, ({ relation }) => relation.id, row);
+      const at = focused();
       render(
         html`<h3 class="group-name">Relations<span class="count">${all.length}</span></h3>
-          <ul class="relations" aria-label="Relations" role="list" @keydown=${walk}>${rows}</ul>`,
+          <ul class="relations" aria-label="Relations" role="list" @keydown=${walk}>${repeat(all, ({ relation }) => relation.id, row)}</ul>`,
         root,
       );
-      // What had the focus is gone: it passes to what stands there now.
-      const left = root.querySelectorAll("li");
-      if (at !== -1 && !root.contains(document.activeElement)) left[Math.min(at, left.length - 1)]?.querySelector("button")?.focus({ preventScroll: true });
+      // The row with the focus may be gone: the focus goes to the row in its place.
+      if (at !== -1 && !root.contains(document.activeElement)) focus(at, { preventScroll: true });
     },
   };
 }

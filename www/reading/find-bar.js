@@ -1,7 +1,8 @@
 import { findAll, firstFrom, folded } from "./find.js";
-import { button, COMMAND } from "../kit/buttons.js";
+import { belowTop, toTop } from "../article/keep-place.js";
+import { button, COMMAND } from "../kit/button.js";
+import { html, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
-import { toTop } from "../article/keep-place.js";
 import { reveal } from "../kit/reveal.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
@@ -13,39 +14,43 @@ import { reveal } from "../kit/reveal.js";
 /**
  * Finding words in the article: a bar over it, and a mark on every place that holds them.
  *
- * @typedef {object} FindBar
- * @property {() => void} open
- * @property {() => void} close
- */
-
-/**
  * @param {object} options
  * @param {Workspace} options.workspace
  * @param {Article} options.article
  * @param {Marking} options.marking
  * @param {Say} options.say
  * @param {(found: readonly TextRange[]) => void} options.map  shows on the minimap where they stand
- * @returns {FindBar}
  */
 export function createFindBar({ workspace, article, marking, say, map }) {
-  const field = element("input", { type: "text", "aria-label": "Find in the text", placeholder: "Find in the text", autocomplete: "off", spellcheck: "false" });
-  const count = element("span", { class: "count", "aria-hidden": "true" });
-  const previous = button({ label: "Previous match", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous match (Shift Enter)", run: () => step(-1) });
-  const next = button({ label: "Next match", icon: "right", iconOnly: true, class: "quiet small", hint: "Next match (Enter)", run: () => step(1) });
-  const select = button({ label: "Select", class: "quiet small", hint: `Select this match to mark it (${COMMAND} Enter)`, run: selectWords });
-  const stop = button({ label: "Close search", icon: "close", iconOnly: true, class: "quiet small", hint: "Close search (Esc also returns to where you were)", run: close });
-  const bar = element("div", { class: "find-bar", role: "search", "aria-label": "Find", hidden: true }, field, count, previous, next, select, stop);
+  const bar = element("div", { class: "find-bar", role: "search", "aria-label": "Find", hidden: true });
   landmark("layer").append(bar);
-
   /** @type {readonly TextRange[]} */
   let found = [];
   let at = -1;
+  /** How many there are, and which is shown. */
+  let count = "";
   /** Where the person was reading when the search began. */
-  let cameFrom = { place: 0, scroll: 0 };
+  let cameFrom = { place: 0, below: 0, scroll: 0 };
   /** @type {Element | null} */
   let focusFrom = null;
   /** The text that was folded last: folding a long one takes longer than a key press should. */
   let known = { text: "", folded: folded("") };
+
+  function draw() {
+    const disabled = found.length === 0;
+    const control = { iconOnly: true, class: "quiet small" };
+    render(
+      html`<input type="text" aria-label="Find in the text" placeholder="Find in the text" autocomplete="off" spellcheck="false" @input=${search} />
+        <span class="count" aria-hidden="true">${count}</span>
+        ${button({ ...control, label: "Previous match", icon: "left", hint: "Previous match (Shift Enter)", disabled, run: () => step(-1) })}
+        ${button({ ...control, label: "Next match", icon: "right", hint: "Next match (Enter)", disabled, run: () => step(1) })}
+        ${button({ label: "Select", class: "quiet small", hint: `Select this match to mark it (${COMMAND} Enter)`, disabled, run: selectWords })}
+        ${button({ ...control, label: "Close search", icon: "close", hint: "Close search (Esc also returns to where you were)", run: close })}`,
+      bar,
+    );
+  }
+  draw();
+  const field = /** @type {HTMLInputElement} */ (bar.querySelector("input"));
 
   function search() {
     const text = workspace.document?.text ?? "";
@@ -56,15 +61,14 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   }
 
   function showFound() {
-    const sought = field.value.trim() !== "";
-    const words = !sought ? "" : found.length === 0 ? "No matches" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
-    count.textContent = words;
-    for (const control of [previous, next, select]) control.disabled = found.length === 0;
-    if (sought) say.status(words);
+    const isSought = field.value.trim() !== "";
+    count = !isSought ? "" : found.length === 0 ? "No matches" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
+    draw();
+    if (isSought) say.status(count);
     const here = found[at];
     if (here !== undefined) reveal(article, here);
     map(found);
-    marking.found(found, found[at] ?? null);
+    marking.found(found, here ?? null);
   }
 
   /** @param {1 | -1} by */
@@ -74,16 +78,12 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     showFound();
   }
 
-  /**
-   * In a narrow window the bar goes from side to side, and the article begins below it; what is read stays where it is.
-   *
-   * @param {boolean} isOpen
-   */
+  /** In a narrow window the bar goes from side to side, and the article begins below it; what is read stays where it is. @param {boolean} isOpen */
   function show(isOpen) {
     const topOfText = () => article.element.lastElementChild?.getBoundingClientRect().top ?? 0;
     const before = topOfText();
     bar.hidden = !isOpen;
-    document.body.classList.toggle("finding", isOpen);
+    document.body.classList.toggle("searching", isOpen);
     const moved = topOfText() - before;
     if (moved !== 0 && scrollY > 0) scrollBy({ top: moved, behavior: "instant" });
   }
@@ -103,7 +103,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     close();
     if (scrollY === cameFrom.scroll) return;
     if (cameFrom.scroll === 0) scrollTo({ top: 0, behavior: "instant" });
-    else toTop(article, cameFrom.place);
+    else toTop(article, cameFrom.place, cameFrom.below);
     say.status("Back where you were");
   }
 
@@ -115,20 +115,19 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     article.select(here);
   }
 
-  field.addEventListener("input", search);
   bar.addEventListener("keydown", (event) => {
     if (event.key === "Escape") goBack();
-    else if (event.key === "Enter" && event.target === field) {
-      if (event.ctrlKey || event.metaKey) selectWords();
-      else step(event.shiftKey ? -1 : 1);
-    } else return;
+    else if (event.key !== "Enter" || event.target !== field) return;
+    else if (event.ctrlKey || event.metaKey) selectWords();
+    else step(event.shiftKey ? -1 : 1);
     event.preventDefault();
   });
 
   return {
     open() {
       if (bar.hidden) {
-        cameFrom = { place: article.topOffset(), scroll: scrollY };
+        const place = article.topOffset();
+        cameFrom = { place, below: belowTop(article, place), scroll: scrollY };
         focusFrom = document.activeElement;
         show(true);
         if (field.value !== "") search();

@@ -23,10 +23,7 @@ const PLAIN = Object.freeze(
   }),
 );
 
-/**
- * @param {string} text
- * @returns {Folded}
- */
+/** @param {string} text @returns {Folded} */
 export function folded(text) {
   const pieces = [];
   /** @type {number[]} */
@@ -49,13 +46,7 @@ function foldedCharacter(character) {
   return PLAIN[lower] ?? lower.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/**
- * Where words stand in a text, in order, none overlapping.
- *
- * @param {Folded} text
- * @param {string} words
- * @returns {Range[]}
- */
+/** Where words stand in a text, in order, none overlapping. @param {Folded} text @param {string} words @returns {Range[]} */
 export function findAll({ text, places }, words) {
   const sought = folded(words).text;
   if (sought.trim() === "") return [];

@@ -41,11 +41,7 @@ export function runsOf(marks, { signs, length, rows, rule }) {
   return runs;
 }
 
-/**
- * @param {ReadonlyMap<string, Uint32Array>} columns
- * @param {number} row
- * @param {"most" | "first"} rule
- */
+/** @param {ReadonlyMap<string, Uint32Array>} columns @param {number} row @param {"most" | "first"} rule */
 function signOf(columns, row, rule) {
   /** @type {string | null} */
   let chosen = null;

@@ -24,11 +24,11 @@ const EVERY = 120;
 const LATER = 200;
 
 /** The lanes from left to right, in units of the drawing; signs are the layers of the marks. */
-const LANES = Object.freeze({
-  claims: { x: 1, width: 5, signs: ["claim-high", "claim-mid", "claim-low"], rule: /** @type {const} */ ("first") },
-  entities: { x: 8, width: 5, signs: ["person", "org", "place", "group", "time", "amount", "other"], rule: /** @type {const} */ ("most") },
-  notes: { x: 8, width: 5, signs: ["note"], rule: /** @type {const} */ ("most") },
-  found: { x: 0, width: 14, signs: ["found"], rule: /** @type {const} */ ("most") },
+const LANES = /** @type {const} */ ({
+  claims: { x: 1, width: 5, signs: ["claim-high", "claim-mid", "claim-low"], rule: "first" },
+  entities: { x: 8, width: 5, signs: ["person", "org", "place", "group", "time", "amount", "other"], rule: "most" },
+  notes: { x: 8, width: 5, signs: ["note"], rule: "most" },
+  found: { x: 0, width: 14, signs: ["found"], rule: "most" },
 });
 const WIDTH = 14;
 
@@ -39,19 +39,10 @@ const signOf = (pen) => (pen.startsWith("own-") ? "other" : pen);
  * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
  * A press or a drag goes there. Screen readers have the lists for it.
  *
- * @typedef {object} Minimap
- * @property {HTMLElement} element
- * @property {(document: GlossatorDocument) => void} show
- * @property {(found: readonly TextRange[]) => void} find
- * @property {() => void} scrolled
- */
-
-/**
  * @param {Article} article
- * @returns {Minimap}
  */
 export function createMinimap(article) {
-  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [sign, svgElement("path", { "data-sign": sign })])));
+  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [/** @type {string} */ (sign), svgElement("path", { "data-sign": sign })])));
   const drawing = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${ROWS}`, preserveAspectRatio: "none" });
   drawing.append(...paths.values());
   const view = element("div", { class: "minimap-view" });
@@ -65,10 +56,7 @@ export function createMinimap(article) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let due;
 
-  /**
-   * @param {keyof typeof LANES} lane
-   * @param {Iterable<Mark>} marks
-   */
+  /** @param {keyof typeof LANES} lane @param {Iterable<Mark>} marks */
   function draw(lane, marks) {
     const { x, width, signs, rule } = LANES[lane];
     for (const [sign, runs] of runsOf(marks, { signs, length, rows: ROWS, rule })) {
@@ -174,6 +162,7 @@ export function createMinimap(article) {
 
   return {
     element: root,
+    /** @param {GlossatorDocument} document */
     show(document) {
       const { live } = indexOf(document);
       if (live === drawn) return;
@@ -186,6 +175,7 @@ export function createMinimap(article) {
       else drawMarks(live);
       followSoon();
     },
+    /** Where found words stand. @param {readonly TextRange[]} found */
     find(found) {
       draw("found", found.map(({ start, end }) => ({ start, end, sign: "found" })));
     },

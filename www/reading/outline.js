@@ -1,7 +1,8 @@
-import { headingAt, outlineOf } from "./headings.js";
-import { button } from "../kit/buttons.js";
-import { element } from "../kit/element.js";
 import { toTop } from "../article/keep-place.js";
+import { button } from "../kit/button.js";
+import { html, nothing, orNone, render } from "../kit/draw.js";
+import { element } from "../kit/element.js";
+import { headingAt, outlineOf } from "./headings.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Heading} from "./headings.js" */
@@ -11,50 +12,38 @@ import { toTop } from "../article/keep-place.js";
 /** Beside the text it stands where the margin is this wide, in pixels; elsewhere it is opened over the text. */
 const ROOM = 208;
 
-/**
- * The article's headings, to go by.
- *
- * @typedef {object} Outline
- * @property {HTMLElement} element
- * @property {boolean} isEmpty  the article is not divided
- * @property {() => void} open
- * @property {(document: GlossatorDocument) => void} show
- * @property {(place: number) => void} follow  the place where reading begins
- */
-
-/**
- * @param {{article: Article, say: Say}} options
- * @returns {Outline}
- */
+/** The article's headings, to go by. @param {{article: Article, say: Say}} options */
 export function createOutline({ article, say }) {
-  const list = element("ol", { role: "list" });
-  const shut = button({ label: "Close the outline", icon: "close", iconOnly: true, class: "quiet small", run: close });
-  const root = element("nav", { class: "outline", "aria-label": "Outline", hidden: true }, element("p", { class: "outline-head" }, "Outline", shut), list);
+  const root = element("nav", { class: "outline", "aria-label": "Outline", hidden: true });
   /** @type {readonly Heading[]} */
   let headings = [];
   /** @type {unknown} */
   let of = null;
   let current = -1;
 
-  const buttons = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (list.querySelectorAll("button"))];
+  const rows = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll("li button"))];
+
+  function draw() {
+    root.hidden = headings.length === 0;
+    const row = (/** @type {Heading} */ heading, /** @type {number} */ i) =>
+      html`<li><button type="button" class=${heading.isTitle ? "title" : nothing} aria-current=${orNone(i === current && "location")} @click=${() => go(heading)}>${heading.words}</button></li>`;
+    render(
+      html`<p class="outline-head">Outline${button({ label: "Close the outline", icon: "close", iconOnly: true, class: "quiet small", run: close })}</p>
+        <ol role="list">${headings.map(row)}</ol>`,
+      root,
+    );
+  }
 
   /** @param {Heading} heading */
-  function rowOf({ start, words, isTitle }) {
-    const go = element("button", { type: "button", class: isTitle ? "title" : undefined }, words);
-    go.addEventListener("click", () => {
-      close();
-      if (isTitle) scrollTo({ top: 0, behavior: "instant" });
-      else toTop(article, start);
-      say.status(words);
-    });
-    return element("li", {}, go);
+  function go({ start, words, isTitle }) {
+    close();
+    if (isTitle) scrollTo({ top: 0, behavior: "instant" });
+    else toTop(article, start);
+    say.status(words);
   }
 
-  function fit() {
-    root.classList.toggle("beside", article.element.getBoundingClientRect().left >= ROOM);
-  }
-  new ResizeObserver(fit).observe(document.body);
-  new ResizeObserver(fit).observe(article.element);
+  const fit = () => void root.classList.toggle("beside", article.element.getBoundingClientRect().left >= ROOM);
+  for (const one of [document.body, article.element]) new ResizeObserver(fit).observe(one);
 
   function close() {
     if (!root.classList.contains("open")) return;
@@ -68,7 +57,7 @@ export function createOutline({ article, say }) {
       close();
       article.element.focus({ preventScroll: true });
     } else if (step !== undefined) {
-      const all = buttons();
+      const all = rows();
       const at = all.findIndex((one) => one === document.activeElement);
       all[Math.min(Math.max(at + step, 0), all.length - 1)]?.focus();
     } else return;
@@ -80,31 +69,32 @@ export function createOutline({ article, say }) {
 
   return {
     element: root,
+    /** Whether the article is not divided. */
     get isEmpty() {
       return headings.length === 0;
     },
     open() {
       fit();
       root.classList.add("open");
-      (buttons()[Math.max(current, 0)] ?? shut).focus();
+      (rows()[Math.max(current, 0)] ?? root.querySelector("button"))?.focus();
     },
+    /** @param {GlossatorDocument} document */
     show({ text, blocks }) {
       if (of === blocks) return;
       of = blocks;
       current = -1;
       headings = outlineOf(text, article.blocks);
-      root.hidden = headings.length === 0;
-      list.replaceChildren(...headings.map(rowOf));
+      draw();
       fit();
     },
+    /** @param {number} place  where reading begins */
     follow(place) {
       const at = headingAt(headings, place);
       if (at === current) return;
-      buttons()[current]?.removeAttribute("aria-current");
-      buttons()[at]?.setAttribute("aria-current", "location");
       current = at;
+      draw();
       // The outline of a book is longer than the window.
-      if (!root.contains(document.activeElement)) buttons()[at]?.scrollIntoView({ block: "nearest" });
+      if (!root.contains(document.activeElement)) rows()[at]?.scrollIntoView({ block: "nearest" });
     },
   };
 }

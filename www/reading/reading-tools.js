@@ -1,7 +1,7 @@
-import { element } from "../kit/element.js";
-import { createFindBar } from "./find-bar.js";
-import { createFocusMode } from "../kit/focus-mode.js";
 import { keepPlace } from "../article/keep-place.js";
+import { element } from "../kit/element.js";
+import { createFocusMode } from "../kit/focus-mode.js";
+import { createFindBar } from "./find-bar.js";
 import { createMinimap } from "./minimap.js";
 import { createOutline } from "./outline.js";
 import { attachReport } from "./report.js";
@@ -16,25 +16,10 @@ import { attachReport } from "./report.js";
 /**
  * Ways to read the article, beside its lists: its map, its outline, a search, itself alone, itself on paper.
  *
- * @typedef {object} ReadingTools
- * @property {HTMLElement} element  the article, and what stands around it
- * @property {() => void} find
- * @property {() => void} focusMode  on and off
- * @property {() => boolean} leaveFocus  whether it was on
- * @property {import("./outline.js").Outline} outline
- * @property {(change: () => void) => void} keepPlace  sets the article anew, and stays at the line that is read
- * @property {(document: GlossatorDocument) => void} show
- * @property {() => void} scrolled
- * @property {(place: number) => void} rested  after a scroll, at the place where reading begins now
- * @property {() => void} close  another document is there, or none
- */
-
-/**
  * @param {{workspace: Workspace, shown: Shown, article: Article, marking: Marking, say: Say}} options
- * @returns {ReadingTools}
  */
 export function createReadingTools({ workspace, shown, article, marking, say }) {
-  /** @param {() => void} change */
+  /** Sets the article anew, and stays at the line that is read. @param {() => void} change */
   const keep = (change) => (workspace.document === null ? change() : keepPlace(article, change));
   const minimap = createMinimap(article);
   const outline = createOutline({ article, say });
@@ -45,9 +30,12 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
   const title = element("h1", { class: "visually-hidden" });
 
   return {
+    /** The article, and what stands around it. */
     element: element("div", { class: "reading-view" }, title, outline.element, article.element, minimap.element),
     find: findBar.open,
+    /** On and off. */
     focusMode: focusMode.toggle,
+    /** Whether it was on. */
     leaveFocus() {
       const { isOn } = focusMode;
       focusMode.leave();
@@ -55,6 +43,7 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
     },
     outline,
     keepPlace: keep,
+    /** @param {GlossatorDocument} document */
     show(document) {
       minimap.show(document);
       outline.show(document);
@@ -63,10 +52,14 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
       title.textContent = document.title || "Article";
     },
     scrolled: minimap.scrolled,
+    /** After a scroll, at the place where reading begins now. */
     rested: outline.follow,
+    /** Another document is there, or none. */
     close() {
       findBar.close();
       focusMode.leave();
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createReadingTools>} ReadingTools */

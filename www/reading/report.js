@@ -3,19 +3,36 @@ import { labelsOf } from "../document/label-set.js";
 import { piecesOf } from "./report-pieces.js";
 import { indexOf } from "../document/annotation-index.js";
 import { claimItems } from "../claims/claim-items.js";
+import { saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
-import { element } from "../kit/element.js";
+import { drawn, html, nothing, orNone } from "../kit/draw.js";
 import { lookOf } from "../labels/entity-types.js";
 import { penOf } from "../article/highlights.js";
-import { claimSection, legend, letterOf, noteSection } from "./report-parts.js";
 import { segmentsOf } from "../article/segments.js";
 
-/** @import {Block, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, Block, Evidence, GlossatorDocument} from "../document/types.js" */
+/** @import {ClaimItem} from "../claims/claim-items.js" */
+/** @import {Drawable} from "../kit/draw.js" */
 /** @import {PrintedMark} from "./report-pieces.js" */
 /** @import {Segment} from "../article/segments.js" */
 /** @import {Shown} from "./shown.js" */
 
-const TAGS = Object.freeze({ headline: "h1", heading: "h2", quote: "blockquote" });
+/** The signs in the order of the legend. */
+const SIGNS = Object.freeze(
+  /** @type {const} */ ([
+    ["person", "person"],
+    ["org", "organisation"],
+    ["place", "place"],
+    ["group", "group"],
+    ["time", "date or time"],
+    ["amount", "amount"],
+    ["other", "other name"],
+    ["claim-high", "claim, most check-worthy"],
+    ["claim-mid", "claim"],
+    ["claim-low", "claim, least check-worthy"],
+    ["note", "note"],
+  ]),
+);
 
 /**
  * The article on paper or in a PDF: a report, made when the page is printed and gone afterwards. It is markup of its own,
@@ -32,18 +49,14 @@ export function attachReport(shown) {
   }
   addEventListener("beforeprint", () => {
     remove();
-    if (shown.document === null) return;
-    report = reportOf(shown.document);
-    document.body.append(report);
+    report = shown.document && drawn(reportOf(shown.document));
+    if (report !== null) document.body.append(report);
   });
   addEventListener("afterprint", remove);
 }
 
-/**
- * @param {GlossatorDocument} document
- * @returns {HTMLElement}
- */
-export function reportOf(document) {
+/** @param {GlossatorDocument} document */
+function reportOf(document) {
   const claims = claimItems(document);
   const { live, noted } = indexOf(document);
   const notes = noted.filter(({ kind }) => kind !== "claim");
@@ -62,24 +75,21 @@ export function reportOf(document) {
     .filter(({ block, marks }) => block.kind !== "boilerplate" || marks.length > 0);
   const hasHeadline = parts[0]?.block.kind === "headline";
   const paragraphs = parts.map(({ block, marks }) => paragraph(document, block, marks));
-  const title = hasHeadline ? paragraphs.shift() : document.title !== "" && element("h1", {}, document.title);
-  return element(
-    "section",
-    { class: "report", lang: document.language?.code, "aria-label": "Report" },
-    element("p", { class: "report-kind" }, "Annotated article"),
-    title,
-    element("p", { class: "report-facts" }, factsOf(document, claims.length)),
-    legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words])),
-    element("div", { class: "report-article" }, ...paragraphs),
-    claims.length > 0 && claimSection(claims),
-    notes.length > 0 && noteSection(notes),
-    element("p", { class: "report-foot" }, `Annotated with Glossator ${document.generator.version}. Unreviewed suggestions are automatic.`),
-  );
+  const title = hasHeadline ? paragraphs.shift() : document.title !== "" && html`<h1>${document.title}</h1>`;
+  return html`
+    <section class="report" lang=${orNone(document.language?.code)} aria-label="Report">
+      <p class="report-kind">Annotated article</p>
+      ${title || nothing}
+      <p class="report-facts">${factsOf(document, claims.length)}</p>
+      ${legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words]))}
+      <div class="report-article">${paragraphs}</div>
+      ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2><ol>${claims.map(claimRow)}</ol></section>` : nothing}
+      ${notes.length > 0 ? html`<section class="report-notes"><h2>Notes</h2><ol type="a">${notes.map(noteRow)}</ol></section>` : nothing}
+      <p class="report-foot">Annotated with Glossator ${document.generator.version}. Unreviewed suggestions are automatic.</p>
+    </section>
+  `;
 
-  /**
-   * @param {Segment} segment
-   * @returns {PrintedMark}
-   */
+  /** @param {Segment} segment @returns {PrintedMark} */
   function printed(segment) {
     const { annotation, start, end } = segment;
     const number = last.get(annotation) === segment ? numbers.get(annotation.id) : undefined;
@@ -102,19 +112,63 @@ function factsOf({ text, articleDate, annotations }, claims) {
     .join(" · ");
 }
 
-/**
- * @param {GlossatorDocument} document
- * @param {Block} block
- * @param {readonly PrintedMark[]} marks
- */
+/** @param {GlossatorDocument} document @param {Block} block @param {readonly PrintedMark[]} marks */
 function paragraph({ text }, { kind, start, end }, marks) {
-  const pieces = piecesOf(text.slice(start, end), marks).flatMap((piece) => {
+  const pieces = piecesOf(text.slice(start, end), marks).map((piece) => {
     // One element a sign: the lines of several lie under each other.
-    const words = piece.signs.reduceRight(
-      (/** @type {Node} */ inner, sign) => element("span", { "data-sign": sign }, inner),
-      globalThis.document.createTextNode(piece.text),
-    );
-    return [words, ...piece.after.map((number) => element("sup", {}, number))];
+    const words = piece.signs.reduceRight((/** @type {Drawable} */ inner, sign) => html`<span data-sign=${sign}>${inner}</span>`, piece.text);
+    return html`${words}${piece.after.map((number) => html`<sup>${number}</sup>`)}`;
   });
-  return element(TAGS[/** @type {keyof typeof TAGS} */ (kind)] ?? "p", { "data-kind": kind, dir: "auto" }, ...pieces);
+  if (kind === "headline") return html`<h1 data-kind=${kind} dir="auto">${pieces}</h1>`;
+  if (kind === "heading") return html`<h2 data-kind=${kind} dir="auto">${pieces}</h2>`;
+  if (kind === "quote") return html`<blockquote data-kind=${kind} dir="auto">${pieces}</blockquote>`;
+  return html`<p data-kind=${kind} dir="auto">${pieces}</p>`;
 }
+
+/**
+ * What the lines under the words mean, as far as there are any.
+ *
+ * @param {ReadonlySet<string>} signs
+ * @param {readonly (readonly [sign: string, words: string])[]} own  those of a person's own labels
+ */
+function legend(signs, own) {
+  const drawnHere = [...SIGNS, ...own].filter(([sign]) => signs.has(sign));
+  return html`<p class="report-legend">${drawnHere.map(([sign, words]) => html`<span data-sign=${sign}>${words}</span>${" "}`)}</p>`;
+}
+
+/** The letters of notes: a, b, …, z, aa, ab. @param {number} index @returns {string} */
+function letterOf(index) {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
+}
+
+/** @param {ClaimItem} item */
+function claimRow({ claim, places, speaker, manner, reasons }) {
+  const { verdict, rating, evidence, note, tags } = claim;
+  const score = claim.checkworthiness;
+  const facts = [
+    !verdict && "No verdict yet",
+    score !== undefined && `check-worthiness ${Math.round(score * 100)}%`,
+    places.length > 1 && `said ${places.length} times`,
+    ...reasons,
+    tags.length > 0 && `tags: ${tags.join(", ")}`,
+  ].filter((part) => part !== false);
+  return html`<li>
+    <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${manner}:${" "}<q>${saidIn(claim)}</q></p>
+    ${verdict ? html`<p class="report-verdict"><b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
+    ${facts.length > 0 ? html`<p class="report-facts">${facts.join(" · ")}</p>` : nothing}
+    ${evidence?.length ? html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>` : nothing}
+    ${note === "" ? nothing : html`<p class="report-note">${note}</p>`}
+  </li>`;
+}
+
+/** @param {Evidence} evidence */
+function evidenceRow({ url, quote, date }) {
+  const day = date === "" ? null : (dateInWords(date) ?? date);
+  const words = quote === "" ? nothing : html`<q>${quote}</q>${" "}`;
+  return html`<li>${words}${url === "" ? nothing : html`<span class="report-address">${url}</span>`}${day === null ? nothing : ` (${day})`}</li>`;
+}
+
+/** @param {Annotation} annotation @param {number} i */
+const noteRow = (annotation, i) =>
+  html`<li value=${i + 1}><p class="report-said"><q>${saidIn(annotation)}</q></p><p class="report-note">${annotation.note}</p></li>`;

@@ -1,21 +1,9 @@
-import { filtered } from "../document/threshold.js";
+import { filtered } from "../document/hidden.js";
 import { keptChoice } from "../store/kept-choice.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Filtered, HiddenCounts} from "../document/threshold.js" */
+/** @import {Filtered, HiddenCounts} from "../document/hidden.js" */
 /** @import {Workspace} from "../store/workspace.js" */
-
-/**
- * What the views show of the open document: all but the suggestions under the threshold and, unless they are asked for, the
- * claims that are less worth checking.
- *
- * @typedef {object} Shown
- * @property {GlossatorDocument | null} document  the same object until the document or what is asked for has changed
- * @property {HiddenCounts} hidden
- * @property {number} lesser  how many claims are less worth checking, whether they are shown or not
- * @property {number} threshold  in percent; settable, and kept by this browser
- * @property {boolean} showsLesser  whether those claims are shown; settable, and kept by this browser
- */
 
 const kept = keptChoice("threshold");
 const keptLesser = keptChoice("lesser-claims");
@@ -23,8 +11,10 @@ const keptLesser = keptChoice("lesser-claims");
 const SHOWN = "shown";
 
 /**
+ * What the views show of the open document: all but the suggestions under the threshold and, unless they are asked for, the
+ * claims that are less worth checking.
+ *
  * @param {Workspace} workspace
- * @returns {Shown}
  */
 export function createShown(workspace) {
   let threshold = keptThreshold();
@@ -42,15 +32,19 @@ export function createShown(workspace) {
   }
 
   return {
+    /** The same object until the document or what is asked for has changed. */
     get document() {
       return now()?.document ?? null;
     },
+    /** @returns {HiddenCounts} */
     get hidden() {
       return now()?.hidden ?? { entities: 0, claims: 0, lesser: 0 };
     },
+    /** How many claims are less worth checking, whether they are shown or not. */
     get lesser() {
       return now()?.lesser ?? 0;
     },
+    /** In percent; kept by this browser. */
     get threshold() {
       return threshold;
     },
@@ -58,6 +52,7 @@ export function createShown(workspace) {
       threshold = percent;
       kept.write(String(percent));
     },
+    /** Whether those claims are shown; kept by this browser. */
     get showsLesser() {
       return showsLesser;
     },
@@ -67,6 +62,8 @@ export function createShown(workspace) {
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createShown>} Shown */
 
 /** The threshold that was chosen here before; at first nothing is hidden. */
 function keptThreshold() {

@@ -1,5 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
-import { button } from "../kit/buttons.js";
+import { button } from "../kit/button.js";
+import { drawn } from "../kit/draw.js";
 import { attachMenu } from "../kit/menu.js";
 import { readingView } from "../kit/reveal.js";
 
@@ -20,11 +21,10 @@ import { readingView } from "../kit/reveal.js";
  * @param {() => PanelList} options.list  the one that is open
  * @param {() => void} options.report
  * @param {() => void} options.dictionary
- * @returns {HTMLButtonElement}
  */
 export function createSuggestionsMenu({ workspace, shown, article, list, report, dictionary }) {
-  const opener = button({ label: "Suggestions", icon: "suggestions", iconOnly: true, class: "quiet small", hint: "Accept or reject in bulk, suggestion accuracy, your dictionary", run() {} });
-  opener.setAttribute("aria-label", "Suggestions");
+  const hint = "Accept or reject in bulk, suggestion accuracy, your dictionary";
+  const opener = /** @type {HTMLButtonElement} */ (drawn(button({ label: "Suggestions", icon: "suggestions", iconOnly: true, class: "quiet small", hint, run() {} })));
 
   /** The suggestions that stand in the part of the text that is in view. */
   function inView() {

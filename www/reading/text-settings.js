@@ -1,24 +1,13 @@
 import { keptChoice } from "../store/kept-choice.js";
 
 /**
- * How the article is set: what a person chose stands on the root element, where style/tokens.css reads it.
+ * How the article is set: what a person chose stands on the root element, where kit/tokens.css reads it.
  *
- * @template {string} Value
- * @typedef {object} TextSetting
- * @property {string} name
- * @property {readonly {value: Value, label: string}[]} choices  from the smallest to the largest
- * @property {Value} value
- * @property {(value: Value) => void} set
- * @property {() => void} show  what was chosen here before
- */
-
-/**
  * @template {string} Value
  * @param {string} name
  * @param {string} attribute  as in `dataset`
  * @param {Value} usual
- * @param {readonly {value: Value, label: string}[]} choices
- * @returns {TextSetting<Value>}
+ * @param {readonly {value: Value, label: string}[]} choices  from the smallest to the largest
  */
 function setting(name, attribute, usual, choices) {
   const kept = keptChoice(attribute);
@@ -30,13 +19,20 @@ function setting(name, attribute, usual, choices) {
     get value() {
       return value();
     },
+    /** @param {Value} chosen */
     set(chosen) {
       kept.write(chosen === usual ? null : chosen);
       document.documentElement.dataset[attribute] = chosen;
     },
+    /** What was chosen here before. */
     show,
   };
 }
+
+/**
+ * @template {string} Value
+ * @typedef {ReturnType<typeof setting<Value>>} TextSetting
+ */
 
 export const textSize = setting("Text size", "textSize", "usual", [
   { value: "small", label: "Small" },

@@ -4,11 +4,7 @@ import { keptChoice } from "../store/kept-choice.js";
 
 const kept = keptChoice("theme");
 
-/**
- * The theme that was chosen here before.
- *
- * @returns {Theme}
- */
+/** The theme that was chosen here before. @returns {Theme} */
 export function theme() {
   const chosen = kept.read();
   return chosen === "light" || chosen === "dark" ? chosen : "system";

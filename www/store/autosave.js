@@ -8,17 +8,6 @@ export const RETRY_AFTER_MS = 5000;
 /** @typedef {"saved" | "saving" | "failed"} SaveState */
 
 /**
- * @typedef {object} Autosave
- * @property {() => void} touch  Says that there is something to save.
- * @property {() => Promise<void>} flush  Saves it now; settles, and never rejects, when the attempt is over.
- * @property {() => void} leave  Saves it before this turn of the event loop ends: there may be no other.
- * @property {() => void} stop  No further attempt; what is not saved is given up.
- * @property {SaveState} state
- * @property {string | null} error  The code of the failure while `state` is "failed".
- * @property {boolean} dirty  Whether something is not saved, or on its way.
- */
-
-/**
  * Calls `write` soon after a change, one call at a time, and again after a failure.
  *
  * @param {object} options
@@ -27,7 +16,6 @@ export const RETRY_AFTER_MS = 5000;
  * @param {(state: SaveState, error: string | null) => void} options.onState
  * @param {number} [options.after]
  * @param {number} [options.retryAfter]
- * @returns {Autosave}
  */
 export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAfter = RETRY_AFTER_MS }) {
   /** @type {SaveState} */
@@ -42,10 +30,7 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  /**
-   * @param {SaveState} next
-   * @param {string | null} [code]
-   */
+  /** @param {SaveState} next @param {string | null} [code] */
   function enter(next, code = null) {
     if (next === state && code === error) return;
     state = next;
@@ -84,7 +69,7 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
     writing = Promise.all([writing, attempt(urgent)]);
   }
 
-  /** @returns {Promise<void>} */
+  /** Saves now what there is to save; settles, and never rejects, when the attempt is over. @returns {Promise<void>} */
   async function flush() {
     while (underWay > 0) await writing;
     if (changed && !stopped) start(false);
@@ -92,15 +77,18 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
   }
 
   return {
+    /** Says that there is something to save. */
     touch() {
       changed = true;
       if (state !== "failed") enter("saving");
       schedule(after);
     },
     flush,
+    /** Saves it before this turn of the event loop ends: there may be no other. */
     leave() {
       if (changed && !stopped) start(true);
     },
+    /** No further attempt; what is not saved is given up. */
     stop() {
       stopped = true;
       clearTimeout(timer);
@@ -108,11 +96,15 @@ export function createAutosave({ write, onState, after = SAVE_AFTER_MS, retryAft
     get state() {
       return state;
     },
+    /** The code of the failure while `state` is "failed". */
     get error() {
       return error;
     },
+    /** Whether something is not saved, or on its way. */
     get dirty() {
       return changed || underWay > 0;
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createAutosave>} Autosave */

@@ -14,18 +14,7 @@ const VERSION = 1;
 const STORE = "entries";
 const CHANNEL = "glossator-dictionary";
 
-/**
- * @typedef {object} DictionaryStore
- * @property {readonly DictionaryEntry[]} entries  as they are known now
- * @property {() => Promise<void>} load
- * @property {(entries: readonly DictionaryEntry[]) => Promise<boolean>} save  false where the browser keeps nothing: it then holds until the page is left
- * @property {(listener: () => void) => void} subscribe
- */
-
-/**
- * @param {{channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener"> | null}} [options]  to the other tabs
- * @returns {DictionaryStore}
- */
+/** @param {{channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener"> | null}} [options]  to the other tabs */
 export function createDictionaryStore({ channel = openChannel() } = {}) {
   /** @type {readonly DictionaryEntry[]} */
   let entries = [];
@@ -48,10 +37,12 @@ export function createDictionaryStore({ channel = openChannel() } = {}) {
   channel?.addEventListener("message", () => void load());
 
   return {
+    /** As they are known now. */
     get entries() {
       return entries;
     },
     load,
+    /** False where the browser keeps nothing: it then holds until the page is left. @param {readonly DictionaryEntry[]} next */
     async save(next) {
       entries = next;
       tell();
@@ -63,6 +54,7 @@ export function createDictionaryStore({ channel = openChannel() } = {}) {
         return false;
       }
     },
+    /** @param {() => void} listener */
     subscribe: (listener) => void listeners.push(listener),
   };
 }
@@ -79,6 +71,8 @@ async function within(work) {
     db.close();
   }
 }
+
+/** @typedef {ReturnType<typeof createDictionaryStore>} DictionaryStore */
 
 function openChannel() {
   return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;

@@ -40,10 +40,7 @@ export async function keepingOf(look, browser = thisBrowser()) {
   return { keeping: await lasting(browser), isNearlyFull: quota > 0 && usage > NEARLY_FULL * quota };
 }
 
-/**
- * @param {Browser} browser
- * @returns {Promise<Keeping>}
- */
+/** @param {Browser} browser @returns {Promise<Keeping>} */
 async function lasting({ manager, vendor, isApp }) {
   if (await manager?.persisted?.().catch(() => false)) return "lasting";
   // Firefox and Safari have no private folder to give in a private window; Chromium does not tell.

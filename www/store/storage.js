@@ -1,41 +1,50 @@
 /**
- * The library: documents in this browser's IndexedDB. A document's text, which seldom changes, is kept apart from what was
- * found in it, so that a save after each correction writes only that.
+ * The library: documents in this browser's IndexedDB. A save writes what has changed: the steps of the history that are new, and
+ * where in it the document stands. The findings themselves are written now and then, the text only where it is another.
  *
  * @module
  */
 
 import { openDB } from "idb";
-import { CodedError } from "../errors/coded-error.js";
+import { CodedError, codeOf } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
-import { EMPTY_HISTORY } from "../document/history.js";
-import { storageError } from "./storage-error.js";
+import { applyPatch, reversed } from "../document/patch.js";
 import { summaryOf } from "../document/summary.js";
+import { historyOfOld } from "./old-history.js";
 
 /** @import {DBSchema, IDBPDatabase} from "idb" */
 /** @import {Block, GlossatorDocument, Sentence} from "../document/types.js" */
-/** @import {History} from "../document/history.js" */
+/** @import {History, Step} from "../document/history.js" */
 /** @import {Summary} from "../document/summary.js" */
+/** @import {OldHistory} from "./old-history.js" */
 
 const NAME = "glossator";
-/** From 2 on a document is known by its revision without being read. */
-const VERSION = 2;
+/** From 3 on the steps of a history are kept one by one. */
+const VERSION = 3;
+/** After so many steps the findings are written again: that many are taken anew when the document is opened. */
+const STEPS_APART = 64;
 
 /**
- * @typedef {{id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}} StoredText
- *   `sentences` stood here before they could change
+ * `texts`: `sentences` stood here before they could change. `documents`: the findings as they were at a step of the history.
+ * `heads`: the document's revision, and where in its history it stands. `histories`: those of version 2, until their document is
+ * saved again.
+ *
  * @typedef {Omit<GlossatorDocument, "text"|"blocks"|"sentences"> & {sentences?: Sentence[]}} Findings
- * @typedef {{id: string, revision: string, document: Findings}} StoredDocument
  *
  * @typedef {DBSchema & {
- *   texts: {key: string, value: StoredText},
- *   documents: {key: string, value: StoredDocument, indexes: {revision: string}},
+ *   texts: {key: string, value: {id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}},
+ *   documents: {key: string, value: {id: string, at: number, document: Findings}, indexes: {revision: string}},
+ *   heads: {key: string, value: {id: string, revision: string, from: number, at: number}},
+ *   steps: {key: [id: string, number: number], value: Step},
+ *   histories: {key: string, value: OldHistory & {id: string}},
  *   summaries: {key: string, value: Summary, indexes: {modified: string}},
- *   histories: {key: string, value: History & {id: string}},
  *   scrolls: {key: string, value: {id: string, scroll: number}},
  *   settings: {key: string, value: unknown},
  * }} Schema
  */
+
+/** Those that hold a part of a document. */
+const PARTS = /** @type {const} */ (["texts", "documents", "heads", "steps", "histories", "summaries", "scrolls"]);
 
 /**
  * What is kept of an open document. `scroll` is the offset in the text of the line at the top of the view; `revision` is
@@ -43,46 +52,22 @@ const VERSION = 2;
  *
  * @typedef {{document: GlossatorDocument, words: Uint32Array, history: History, scroll: number, revision: string}} Saved
  * @typedef {Omit<Saved, "scroll"|"revision"> & {revision: string | null, scroll?: number}} ToSave
- */
-
-/**
- * @typedef {object} Storage
- * @property {(saved: ToSave, options?: {urgent?: boolean, edited?: boolean}) => Promise<string>} saveDocument
- *   Keeps a document; gives its new revision. `revision` is the one that it was read at, null for a document that is new
- *   here; when another tab has saved since, rejects with code "changed-elsewhere", when it is no longer there with
- *   "storage-wiped", and writes nothing. An urgent save asks for everything before this turn of the event loop ends, as a
- *   page that is left must, and can't look what is there. `edited`: its text is another than at that revision.
- * @property {(id: string) => Promise<Saved | null>} loadDocument
- * @property {(id: string) => Promise<boolean>} holdsDocument
- * @property {() => Promise<Summary[]>} listDocuments  The latest first, what is in the bin too.
- * @property {(sought: string) => Promise<Set<string>>} findInTexts  The documents whose text holds the words, whatever their case.
- * @property {(id: string, deleted: string | null) => Promise<void>} binDocument  Puts it into the bin at that time; null
- *   takes it out.
- * @property {(id: string) => Promise<void>} removeDocument  For good.
- * @property {(id: string, scroll: number) => Promise<void>} saveScroll
- * @property {() => Promise<string | null>} getLastOpenId  The document that a reload of this tab brings back.
- * @property {(id: string | null) => Promise<void>} setLastOpenId
- * @property {() => Promise<string | null>} getExported  When the whole library was last written to a file.
- * @property {(when: string) => Promise<void>} setExported
- * @property {() => Promise<void>} persist  Asks the browser, once, to keep what is stored when space runs low.
+ *
+ * What this tab knows to be kept of a document, and of which step its findings are.
+ *
+ * @typedef {Pick<Saved, "document" | "history" | "revision"> & {base: number}} Known
  */
 
 /**
  * Every method rejects with code "storage-full", "storage-blocked" (the browser forbids it) or "storage-failed".
  *
  * @param {{name?: string, tab?: Pick<globalThis.Storage, "getItem"|"setItem"> | null}} [options]  `tab`: what lives as long as the tab
- * @returns {Storage}
  */
 export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
   /** @type {Promise<IDBPDatabase<Schema>> | null} */
   let opening = null;
-
-  function database() {
-    opening ??= open(name, () => (opening = null));
-    // A failure to open is tried again at the next call: the person may have mended it.
-    opening.catch(() => (opening = null));
-    return opening;
-  }
+  /** Of the document that was read or written last. @type {Known | null} */
+  let known = null;
 
   /**
    * @template T
@@ -91,50 +76,99 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
    */
   async function within(work) {
     try {
-      return await work(await database());
+      opening ??= open(name, () => (opening = null));
+      // A failure to open is tried again at the next call: the person may have mended it.
+      opening.catch(() => (opening = null));
+      return await work(await opening);
     } catch (error) {
       throw storageError(error);
     }
   }
 
   return {
-    saveDocument: (saved, { urgent = false, edited = false } = {}) => within((db) => save(db, saved, urgent, edited)),
-    loadDocument: (id) => within((db) => load(db, id)),
+    /**
+     * Keeps a document; gives its new revision. `revision` is the one that it was read at, null for a document that is new
+     * here; when another tab has saved since, rejects with code "changed-elsewhere", when it is no longer there with
+     * "storage-wiped", and writes nothing. An urgent save asks for everything before this turn of the event loop ends, as a
+     * page that is left must, and can't look what is there. `edited`: its text is another than at that revision.
+     *
+     * @param {ToSave} saved
+     * @param {{urgent?: boolean, edited?: boolean}} [options]
+     */
+    saveDocument: (saved, { urgent = false, edited = false } = {}) =>
+      within(async (db) => {
+        const { document, history } = saved;
+        const before = !urgent && known?.document.id === document.id && known.revision === saved.revision ? known : null;
+        const kept = await save(db, saved, before, urgent, edited);
+        known = { document, history, ...kept };
+        return kept.revision;
+      }),
+    /** @param {string} id @returns {Promise<Saved | null>} */
+    loadDocument: (id) =>
+      within(async (db) => {
+        const loaded = await load(db, id);
+        if (loaded === null) return null;
+        const { base, ...saved } = loaded;
+        known = base === null ? null : { document: saved.document, history: saved.history, revision: saved.revision, base };
+        return saved;
+      }),
+    /** @param {string} id */
+    holdsDocument: (id) => within(async (db) => (await db.count("heads", id)) > 0),
+    /** The latest first, what is in the bin too. */
     listDocuments: () => within(async (db) => (await db.getAllFromIndex("summaries", "modified")).reverse()),
-    holdsDocument: (id) => within(async (db) => (await db.count("documents", id)) > 0),
+    /** The documents whose text holds the words, whatever their case. @param {string} sought */
     findInTexts: (sought) => within((db) => findInTexts(db, sought)),
+    /** Puts it into the bin at that time; null takes it out. @param {string} id @param {string | null} deleted */
     binDocument: (id, deleted) => within((db) => bin(db, id, deleted)),
-    removeDocument: (id) => within((db) => remove(db, id)),
-    saveScroll: (id, scroll) => within((db) => saveScroll(db, id, scroll)),
+    /** For good. @param {string} id */
+    removeDocument: (id) =>
+      within(async (db) => {
+        const tx = db.transaction(PARTS, "readwrite");
+        await Promise.all([...PARTS.map((part) => tx.objectStore(part).delete(part === "steps" ? stepsFrom(id) : id)), tx.done]);
+      }),
+    /** @param {string} id @param {number} scroll */
+    saveScroll: (id, scroll) =>
+      within(async (db) => {
+        const tx = db.transaction("scrolls", "readwrite");
+        const write = tx.store.put({ id, scroll });
+        tx.commit();
+        await Promise.all([write, tx.done]);
+      }),
+    /** The document that a reload of this tab brings back. */
     getLastOpenId: () =>
       within(async (db) => {
         // Two tabs may have two documents open: each remembers its own, a new tab gets the last of all.
-        const own = tab?.getItem(NAME) ?? null;
-        const id = own ?? (await db.get("settings", "lastOpenId"));
+        const id = tab?.getItem(NAME) ?? (await db.get("settings", "lastOpenId"));
         return typeof id === "string" && id !== "" ? id : null;
       }),
+    /** @param {string | null} id */
     setLastOpenId: (id) =>
       within(async (db) => {
         tab?.setItem(NAME, id ?? "");
         await db.put("settings", id, "lastOpenId");
       }),
+    /** When the whole library was last written to a file. */
     getExported: () =>
       within(async (db) => {
         const when = await db.get("settings", "exported");
         return typeof when === "string" ? when : null;
       }),
+    /** @param {string} when */
     setExported: (when) => within(async (db) => void (await db.put("settings", when, "exported"))),
+    /** Asks the browser, once, to keep what is stored when space runs low. */
     persist: () => within(askToPersist),
   };
 }
 
-/**
- * @param {string} name
- * @param {() => void} onClose
- */
+/** @typedef {ReturnType<typeof createStorage>} Storage */
+
+/** The steps of a document from a number on. @param {string} id @param {number} [from] @param {number | []} [to]  not with it */
+const stepsFrom = (id, from = 0, to = []) => IDBKeyRange.bound([id, from], [id, to], false, true);
+
+/** @param {string} name @param {() => void} onClose */
 function open(name, onClose) {
   return openDB(name, VERSION, /** @type {import("idb").OpenDBCallbacks<Schema>} */ ({
-    upgrade(db, from, _to, tx) {
+    async upgrade(db, from, _to, tx) {
       if (from < 1) {
         for (const store of /** @type {const} */ (["texts", "documents", "histories", "scrolls"])) {
           db.createObjectStore(store, { keyPath: "id" });
@@ -142,7 +176,17 @@ function open(name, onClose) {
         db.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
         db.createObjectStore("settings");
       }
-      if (from < 2) tx.objectStore("documents").createIndex("revision", "revision");
+      if (from < 3) {
+        const heads = db.createObjectStore("heads", { keyPath: "id" });
+        db.createObjectStore("steps");
+        const documents = tx.objectStore("documents");
+        // By keys alone: a library is not read as a whole to be opened.
+        const revisions = from === 2 ? documents.index("revision") : documents.createIndex("revision", "revision");
+        for (let cursor = await revisions.openKeyCursor(); cursor !== null; cursor = await cursor.continue()) {
+          heads.put({ id: cursor.primaryKey, revision: cursor.key, from: 0, at: 0 });
+        }
+        documents.deleteIndex("revision");
+      }
     },
     // A newer version of the page, in another tab, waits for this one to let go.
     blocking(_current, _blocked, event) {
@@ -156,80 +200,100 @@ function open(name, onClose) {
 /**
  * @param {IDBPDatabase<Schema>} db
  * @param {ToSave} saved
+ * @param {Known | null} before  null where it has to be written as a whole
  * @param {boolean} urgent
  * @param {boolean} edited
  */
-async function save(db, { document, words, history, scroll, revision }, urgent, edited) {
+async function save(db, { document, words, history, scroll, revision }, before, urgent, edited) {
   const { text, blocks, ...findings } = document;
   const { id } = document;
-  const tx = db.transaction(["texts", "documents", "summaries", "histories", "scrolls"], "readwrite");
+  const { from, at, steps } = history;
+  const tx = db.transaction(PARTS, "readwrite");
+  const heads = tx.objectStore("heads");
   if (!urgent) {
-    // By keys alone: to read a long document takes longer than a frame.
-    const stored = tx.objectStore("documents");
-    const [held, current] = await Promise.all([stored.getKey(id), revision === null ? undefined : stored.index("revision").getKey(revision)]);
-    if (revision === null ? held !== undefined : current !== id) {
+    const head = await heads.get(id);
+    if ((head?.revision ?? null) !== revision) {
       tx.abort();
       await tx.done.catch(() => {});
-      throw new CodedError(held === undefined ? "storage-wiped" : "changed-elsewhere");
+      throw new CodedError(head === undefined ? "storage-wiped" : "changed-elsewhere");
     }
   }
   const next = userId();
+  const shared = before === null ? from : sharedSteps(before.history, history);
+  // What stands in no step, and what steps that are gone have led to, has to be written itself.
+  const isTold = before !== null && before.base <= shared && (before.history !== history || before.document === document);
+  const base = isTold && !edited && from <= before.base && Math.abs(at - before.base) < STEPS_APART ? before.base : null;
+  const log = tx.objectStore("steps");
   const writes = [
-    tx.objectStore("documents").put({ id, revision: next, document: findings }),
+    heads.put({ id, revision: next, from, at }),
     tx.objectStore("summaries").put(summaryOf(document)),
-    tx.objectStore("histories").put({ id, ...history }),
+    base === null && tx.objectStore("documents").put({ id, at, document: findings }),
     // An urgent save cannot see whether another tab has deleted the document, its text with it.
     (revision === null || urgent || edited) && tx.objectStore("texts").put({ id, text, blocks, words }),
     scroll !== undefined && tx.objectStore("scrolls").put({ id, scroll }),
+    before === null && tx.objectStore("histories").delete(id),
+    (before === null || endOf(before.history) > shared) && log.delete(stepsFrom(id, before === null ? 0 : shared)),
+    before !== null && from > before.history.from && log.delete(stepsFrom(id, 0, from)),
+    ...steps.slice(shared - from).map((step, i) => log.put(step, [id, shared + i])),
   ];
   // Without this the browser drops what a page asked for in its last moment.
   tx.commit();
   await Promise.all([...writes, tx.done]);
-  return next;
+  return { revision: next, base: base ?? at };
+}
+
+/** The number that the next step would have. @param {History} history */
+const endOf = ({ from, steps }) => from + steps.length;
+
+/** The number of the first step that is not the same in both. @param {History} before @param {History} after */
+function sharedSteps(before, after) {
+  let end = endOf(after);
+  while (end > after.from && before.steps[end - 1 - before.from] !== after.steps[end - 1 - after.from]) end -= 1;
+  return end;
 }
 
 /**
  * @param {IDBPDatabase<Schema>} db
  * @param {string} id
- * @param {number} scroll
- */
-async function saveScroll(db, id, scroll) {
-  const tx = db.transaction("scrolls", "readwrite");
-  const write = tx.store.put({ id, scroll });
-  tx.commit();
-  await Promise.all([write, tx.done]);
-}
-
-/**
- * @param {IDBPDatabase<Schema>} db
- * @param {string} id
- * @returns {Promise<Saved | null>}
+ * @returns {Promise<(Saved & {base: number | null}) | null>} `base`: the step of which the findings are; null where they are those of an
+ *   earlier version
  */
 async function load(db, id) {
-  const tx = db.transaction(["texts", "documents", "histories", "scrolls"]);
-  const [text, stored, history, place] = await Promise.all([
+  const tx = db.transaction(PARTS);
+  const [text, stored, head, steps, old, place] = await Promise.all([
     tx.objectStore("texts").get(id),
     tx.objectStore("documents").get(id),
+    tx.objectStore("heads").get(id),
+    tx.objectStore("steps").getAll(stepsFrom(id)),
     tx.objectStore("histories").get(id),
     tx.objectStore("scrolls").get(id),
   ]);
-  if (text === undefined || stored === undefined) return null;
-  const { words, text: article, blocks } = text;
-  const sentences = stored.document.sentences ?? text.sentences ?? [];
-  const { undo, redo } = history ?? EMPTY_HISTORY;
-  return {
-    document: { ...stored.document, text: article, blocks, sentences },
-    words,
-    history: { undo, redo },
-    scroll: place?.scroll ?? 0,
-    revision: stored.revision,
-  };
+  if (text === undefined || stored === undefined || head === undefined) return null;
+  const { words, text: article, blocks, sentences = [] } = text;
+  /** @type {GlossatorDocument} */
+  const found = { sentences, ...stored.document, text: article, blocks };
+  const { revision, from, at } = head;
+  const saved = { words, scroll: place?.scroll ?? 0, revision };
+  if (stored.at === undefined) return { ...saved, document: found, history: historyOfOld(old ?? { undo: [], redo: [] }, found, words), base: null };
+  return { ...saved, document: walked(found, steps, from, stored.at, at), history: { from, at, steps }, base: stored.at };
 }
 
 /**
- * @param {IDBPDatabase<Schema>} db
- * @param {string} sought
+ * A document as it was at one step, taken to another.
+ *
+ * @param {GlossatorDocument} document
+ * @param {readonly Step[]} steps
+ * @param {number} from  the number of the first
+ * @param {number} was
+ * @param {number} at
  */
+function walked(document, steps, from, was, at) {
+  const way = steps.slice(Math.min(was, at) - from, Math.max(was, at) - from).map(({ patch }) => patch);
+  const patches = was < at ? way.map(reversed) : way.reverse();
+  return patches.reduce((now, patch) => applyPatch(now, patch).document, document);
+}
+
+/** @param {IDBPDatabase<Schema>} db @param {string} sought */
 async function findInTexts(db, sought) {
   const words = sought.toLowerCase();
   /** @type {Set<string>} */
@@ -241,11 +305,7 @@ async function findInTexts(db, sought) {
   return found;
 }
 
-/**
- * @param {IDBPDatabase<Schema>} db
- * @param {string} id
- * @param {string | null} deleted
- */
+/** @param {IDBPDatabase<Schema>} db @param {string} id @param {string | null} deleted */
 async function bin(db, id, deleted) {
   const tx = db.transaction("summaries", "readwrite");
   const summary = await tx.store.get(id);
@@ -254,16 +314,6 @@ async function bin(db, id, deleted) {
     await tx.store.put(deleted === null ? rest : { ...rest, deleted });
   }
   await tx.done;
-}
-
-/**
- * @param {IDBPDatabase<Schema>} db
- * @param {string} id
- */
-async function remove(db, id) {
-  const stores = /** @type {const} */ (["texts", "documents", "summaries", "histories", "scrolls"]);
-  const tx = db.transaction(stores, "readwrite");
-  await Promise.all([...stores.map((store) => tx.objectStore(store).delete(id)), tx.done]);
 }
 
 /** @param {IDBPDatabase<Schema>} db */
@@ -285,3 +335,15 @@ function sessionOfTab() {
   }
 }
 
+/** What the browser says of its storage, in the page's codes. @param {unknown} error */
+function storageError(error) {
+  if (codeOf(error) !== undefined && error instanceof CodedError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  const options = { cause: error };
+  if (name === "QuotaExceededError") return new CodedError("storage-full", "", options);
+  // Firefox answers InvalidStateError where cookies are forbidden; without IndexedDB at all it is a ReferenceError.
+  if (["SecurityError", "InvalidStateError", "ReferenceError", "NotAllowedError"].includes(name)) {
+    return new CodedError("storage-blocked", "", options);
+  }
+  return new CodedError("storage-failed", "", options);
+}

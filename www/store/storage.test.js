@@ -6,7 +6,10 @@ import { openDB } from "idb";
 import { codeOf } from "../errors/coded-error.js";
 import { run } from "../document/commands.js";
 import { exampleDocument } from "../document/document.fixture.js";
-import { EMPTY_HISTORY, record } from "../document/history.js";
+import { acceptedDocument } from "../document/edits.fixture.js";
+import { EMPTY_HISTORY, record, travel } from "../document/history.js";
+import { applyPatch } from "../document/patch.js";
+import { oldLibrary } from "./old-history.fixture.js";
 import { createStorage } from "./storage.js";
 
 /** What sessionStorage is: strings, as long as the tab lives. */
@@ -199,4 +202,227 @@ test("a library of before documents were known by their revisions goes on", asyn
   await assert.rejects(storage.saveDocument({ ...saved, revision: "another" }), withCode("changed-elsewhere"));
   const next = await storage.saveDocument({ ...saved, revision: "first" });
   assert.equal((await storage.loadDocument(document.id))?.revision, next);
+});
+
+/** A library as version 2 of it was, with one document in it. @param {any} saved */
+async function libraryOfVersion2({ document, history, words }) {
+  const db = await openDB("glossator", 2, {
+    upgrade(fresh) {
+      for (const store of ["texts", "histories", "scrolls"]) fresh.createObjectStore(store, { keyPath: "id" });
+      fresh.createObjectStore("documents", { keyPath: "id" }).createIndex("revision", "revision");
+      fresh.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
+      fresh.createObjectStore("settings");
+    },
+  });
+  const { text, blocks, ...findings } = document;
+  await db.put("texts", { id: document.id, text, blocks, words });
+  await db.put("documents", { id: document.id, revision: "first", document: findings });
+  await db.put("histories", { id: document.id, ...history });
+  await db.put("scrolls", { id: document.id, scroll: 12 });
+  db.close();
+}
+
+/**
+ * All the steps of a history taken one way.
+ *
+ * @param {import("./storage.js").Saved} saved
+ * @param {"undo" | "redo"} way
+ */
+function takenThrough({ document, words, history }, way) {
+  const labels = [];
+  for (let next = travel(history, way); next !== null; next = travel(history, way)) {
+    document = applyPatch(document, next.patch).document;
+    words = next.words ?? words;
+    history = next.history;
+    labels.push(next.step.label);
+  }
+  return { document, words, labels };
+}
+
+test("a history that was kept in one piece loses no step, in either direction, before it is saved again and after", async () => {
+  const storage = fresh();
+  const old = oldLibrary();
+  await libraryOfVersion2(old);
+  const loaded = await storage.loadDocument("d1");
+  assert.ok(loaded);
+  assert.deepEqual([loaded.document, loaded.words, loaded.scroll, loaded.revision], [old.document, old.words, 12, "first"]);
+  for (const saved of [loaded, await savedAgain(storage, loaded)]) {
+    assert.deepEqual(saved.history.steps.length, 9);
+    const undone = takenThrough(saved, "undo");
+    assert.deepEqual(undone.document, acceptedDocument());
+    assert.deepEqual(undone.words, words);
+    assert.deepEqual(undone.labels, old.history.undo.map((/** @type {any} */ { label }) => label).reverse()); // prettier-ignore
+    const redone = takenThrough(saved, "redo");
+    assert.deepEqual(redone.document, old.end);
+    assert.deepEqual(redone.labels, old.history.redo.map((/** @type {any} */ { label }) => label).reverse()); // prettier-ignore
+  }
+  assert.deepEqual(await contents("histories"), [], "it is kept once");
+});
+
+/** @param {ReturnType<typeof createStorage>} storage @param {import("./storage.js").Saved} saved */
+async function savedAgain(storage, saved) {
+  await storage.saveDocument(saved);
+  const again = await createStorage({ tab: null }).loadDocument(saved.document.id);
+  assert.ok(again);
+  return again;
+}
+
+/** @param {string} store */
+async function contents(store) {
+  const db = await openDB("glossator");
+  const all = await db.getAll(store);
+  db.close();
+  return all;
+}
+
+/** A document that is worked on and saved, as the workspace does it. @param {ReturnType<typeof createStorage>} storage */
+function worker(storage) {
+  /** @type {import("./storage.js").ToSave} */
+  let saved = { document: exampleDocument(), words, history: EMPTY_HISTORY, revision: null };
+  return {
+    get saved() {
+      return saved;
+    },
+    /** @param {string} title */
+    title(title) {
+      const { document, inverse: patch, label, ids } = run(saved.document, { type: "setTitle", title });
+      if (patch !== null) saved = { ...saved, document, history: record(saved.history, { label, ids, patch }) };
+    },
+    /** @param {"undo" | "redo"} way */
+    travel(way) {
+      const next = travel(saved.history, way);
+      if (next !== null) saved = { ...saved, document: applyPatch(saved.document, next.patch).document, history: next.history };
+    },
+    /** @param {{urgent?: boolean}} [options] */
+    async save(options) {
+      saved = { ...saved, revision: await storage.saveDocument(saved, options) };
+    },
+    /** What another visit finds. */
+    async kept() {
+      const { scroll: _scroll, ...kept } = (await createStorage({ tab: null }).loadDocument("d1")) ?? { scroll: 0 };
+      return kept;
+    },
+  };
+}
+
+test("a save writes the steps that are new, and the findings now and then", async (t) => {
+  const storage = fresh();
+  const work = worker(storage);
+  await work.save();
+  /** @type {string[]} */
+  let written = [];
+  const { put } = IDBObjectStore.prototype;
+  t.mock.method(IDBObjectStore.prototype, "put", function (/** @type {any} */ ...args) {
+    // @ts-expect-error -- the mock's `this` is the store
+    written.push(this.name);
+    // @ts-expect-error -- the same
+    return put.apply(this, args);
+  });
+  let findings = 0;
+  for (let i = 1; i <= 200; i += 1) {
+    written = [];
+    work.title(`title ${i}`);
+    await work.save();
+    if (written.includes("documents")) findings += 1;
+    assert.deepEqual(written.filter((store) => store !== "documents"), ["heads", "summaries", "steps"]); // prettier-ignore
+    if (i % 50 === 0) assert.deepEqual(await work.kept(), work.saved);
+  }
+  assert.ok(findings >= 2 && findings <= 4, `${findings} times in 200 steps`);
+  for (let i = 0; i < 90; i += 1) {
+    written = [];
+    work.travel("undo");
+    await work.save();
+    assert.ok(!written.includes("steps"), "a step is written once");
+  }
+  assert.deepEqual(await work.kept(), work.saved);
+  work.title("another way");
+  await work.save();
+  assert.deepEqual(await work.kept(), work.saved);
+  assert.equal((await contents("steps")).length, 111, "what was taken back before is gone");
+});
+
+test("any way through a history is kept, saved at any time, urgently or not, and by a tab that knows nothing of the save before", async () => {
+  let seed = 7;
+  const pick = (/** @type {number} */ below) => (seed = (seed * 1103515245 + 12345) % 2 ** 31) % below;
+  const storage = fresh();
+  const work = worker(storage);
+  await work.save();
+  for (let i = 0; i < 150; i += 1) {
+    const what = pick(10);
+    if (what < 4) work.title(`title ${i}`);
+    else if (what < 6) for (let n = pick(80); n > 0; n -= 1) work.title(`title ${i} ${n}`);
+    else if (what < 8) for (let n = pick(100); n > 0; n -= 1) work.travel("undo");
+    else for (let n = pick(100); n > 0; n -= 1) work.travel("redo");
+    if (pick(3) === 0) continue;
+    // Another document in between, as when the library is written to a file.
+    if (pick(5) === 0) await storage.loadDocument("another");
+    await work.save({ urgent: pick(8) === 0 });
+    if (pick(4) === 0) assert.deepEqual(await work.kept(), work.saved, `step ${i}`);
+  }
+  await work.save();
+  assert.deepEqual(await work.kept(), work.saved);
+});
+
+test("no more steps are kept than the history has", async () => {
+  const storage = fresh();
+  const work = worker(storage);
+  for (let i = 0; i < 1010; i += 1) {
+    work.title(`title ${i}`);
+    if (i % 40 === 0) await work.save();
+  }
+  await work.save();
+  assert.equal((await contents("steps")).length, 1000);
+  assert.deepEqual(await work.kept(), work.saved);
+  await storage.removeDocument("d1");
+  for (const store of ["steps", "heads", "documents", "texts", "summaries"]) assert.deepEqual(await contents(store), [], store);
+});
+
+test("a save that finds no room leaves what was kept, and the next one writes what it lacked", async (t) => {
+  const storage = fresh();
+  const work = worker(storage);
+  work.title("kept");
+  await work.save();
+  const before = await work.kept();
+  t.mock.method(IDBObjectStore.prototype, "put", () => {
+    throw new DOMException("no room", "QuotaExceededError");
+  });
+  work.title("no room");
+  await assert.rejects(work.save(), withCode("storage-full"));
+  work.title("nor for this");
+  await assert.rejects(work.save(), withCode("storage-full"));
+  t.mock.restoreAll();
+  assert.deepEqual(await work.kept(), before);
+  await work.save();
+  assert.deepEqual(await work.kept(), work.saved);
+});
+
+test("what changed beside the history is kept too", async () => {
+  const storage = fresh();
+  const work = worker(storage);
+  work.title("one");
+  await work.save();
+  await storage.saveDocument({ ...work.saved, document: { ...work.saved.document, title: "beside" } });
+  assert.equal((await createStorage({ tab: null }).loadDocument("d1"))?.document.title, "beside");
+});
+
+test("of two tabs that work on one document the later save is refused, and takes nothing from the first", async () => {
+  const one = fresh();
+  const work = worker(one);
+  work.title("both");
+  await work.save();
+  const two = createStorage({ tab: null });
+  const there = await two.loadDocument("d1");
+  assert.ok(there);
+  work.title("one");
+  work.title("one more");
+  await work.save();
+  const { document, inverse: patch, label, ids } = run(there.document, { type: "setTitle", title: "two" });
+  assert.ok(patch);
+  const late = { ...there, document, history: record(there.history, { label, ids, patch }) };
+  await assert.rejects(two.saveDocument(late), withCode("changed-elsewhere"));
+  assert.deepEqual(await work.kept(), work.saved);
+  await two.saveDocument({ ...late, document: { ...document, id: "copy" }, revision: null });
+  const copy = await one.loadDocument("copy");
+  assert.deepEqual([copy?.document.title, copy?.history.steps.length], ["two", 2]);
+  assert.deepEqual(await work.kept(), work.saved);
 });

@@ -1,10 +1,10 @@
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
-import { createAutosave } from "./autosave.js";
-import { run as runCommand } from "../document/commands.js";
-import { EMPTY_HISTORY, record, travel } from "../document/history.js";
+import { run } from "../document/commands.js";
+import { EMPTY_HISTORY, nextStep, record, travel } from "../document/history.js";
 import { applyPatch } from "../document/patch.js";
 import { same } from "../document/same.js";
+import { createAutosave } from "./autosave.js";
 
 /** @import {Command, GlossatorDocument} from "../document/types.js" */
 /** @import {Autosave, SaveState} from "./autosave.js" */
@@ -15,9 +15,11 @@ export const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
 
+/** What a command did (document/step-words.js), and whether that is anything. @typedef {import("../document/step-words.js").Told & {changed: boolean}} Done */
+
 /**
- * What listeners are told. `opened`, `closed`: another document, or none. `edited`, `undone`, `redone`: `label` says what
- * ("reject “Lisbon”"), `ids` are the annotations. `reloaded`: another tab changed the document, and this one shows it.
+ * What listeners are told. `opened`, `closed`: another document, or none. `edited`: `done` says what ("Rejected “Lisbon”"), as
+ * `label` does of `undone` and `redone` ("reject “Lisbon”"). `reloaded`: another tab changed the document, and this one shows it.
  * `copied`: another tab changed it while this one had changes of its own; these go on as a copy (code "changed-elsewhere").
  * `elsewhere`: another tab saved a document that is not open here.
  * `rescued`: the browser no longer had it, and it was saved anew (code "storage-wiped").
@@ -27,42 +29,15 @@ const CHANNEL = "glossator";
  *   | {what: "opened" | "closed" | "reloaded" | "elsewhere"}
  *   | {what: "copied", code: "changed-elsewhere"}
  *   | {what: "rescued", code: "storage-wiped"}
- *   | {what: "edited" | "undone" | "redone", label: string, ids: string[], remark?: string}
+ *   | {what: "edited", done: string, remark?: string}
+ *   | {what: "undone" | "redone", label: string}
  *   | {what: "save", saveState: SaveState, code: string | null}
  * )} Change
  */
 
-/** @typedef {{label: string, ids: string[], remark?: string}} Done  What was done, to which annotations, and what follows. */
-
 /**
- * @typedef {object} Workspace
- * @property {GlossatorDocument | null} document  The open document; a new object after each change, never changed itself.
- * @property {Uint32Array} words  The word tokens of its text; see state/snap.js.
- * @property {(opened: {document: GlossatorDocument, words: Uint32Array}, options?: Leaving) => Promise<void>} open
- *   Opens a document and keeps it in the library; where the library has it already in another state, that is kept too.
- * @property {(id: string, options?: Leaving) => Promise<boolean>} openSaved
- *   Opens one of the library; false when it is no longer there.
- * @property {() => Promise<boolean>} restore  Opens what this tab showed last; false when there is nothing.
- * @property {(options?: Leaving) => Promise<void>} close  Leaves the document; it stays in the library.
- * @property {(command: Command) => Done | null} run  null when it changed nothing.
- * @property {() => Done | null} undo
- * @property {() => Done | null} redo
- * @property {boolean} canUndo
- * @property {boolean} canRedo
- * @property {string | null} undoLabel  What undo would take back: "reject “Lisbon”".
- * @property {string | null} redoLabel
- * @property {SaveState} saveState
- * @property {string | null} saveError  The code of the failure while `saveState` is "failed".
- * @property {number} scroll  Settable: the offset in the text of the line at the top of the view.
- * @property {(listener: (change: Change) => void) => (() => void)} subscribe  Gives the function that ends it.
- * @property {() => Promise<void>} flush  Saves now what is not saved.
- * @property {(id: string) => void} announce  Tells the other tabs that the library has another state of a document.
- */
-
-/**
- * `open`, `openSaved` and `close` leave the document that is open. Where it can't be saved they reject with the code of
- * that ("storage-full", "storage-blocked", "storage-failed") and it stays open, so that nothing is lost unasked; with
- * `discard` they go on.
+ * Opening and closing leave the document that is open. Where it can't be saved they reject with the code of that ("storage-full",
+ * "storage-blocked", "storage-failed") and it stays open, so that nothing is lost unasked; with `discard` they go on.
  *
  * @typedef {{discard?: boolean}} Leaving
  */
@@ -74,17 +49,15 @@ const CHANNEL = "glossator";
  * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean, savedText: string}} Open
  */
 
-/** @typedef {Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}} Page */
-
 /**
  * The open document, its history and its place, kept in step with the library and with other tabs.
  *
  * @param {object} options
  * @param {Storage} options.storage
  * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener"> | null} [options.channel]  to the other tabs
- * @param {Page | null} [options.page]  what is hidden and left: the window
- * @param {{after?: number, retryAfter?: number}} [options.timing]  see state/autosave.js
- * @returns {Workspace}
+ * @param {(Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}) | null} [options.page]  what is hidden and left: the
+ *   window
+ * @param {{after?: number, retryAfter?: number}} [options.timing]  see autosave.js
  */
 export function createWorkspace({ storage, channel = openChannel(), page = globalThis.window ?? null, timing = {} }) {
   const tab = userId();
@@ -101,10 +74,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     for (const listener of [...listeners]) listener(change);
   }
 
-  /**
-   * @param {Omit<Open, "autosave" | "outrun" | "savedText">} opened
-   * @returns {Open}
-   */
+  /** @param {Omit<Open, "autosave" | "outrun" | "savedText">} opened */
   function show(opened) {
     /** @type {Open} */
     const open = {
@@ -122,10 +92,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     return open;
   }
 
-  /**
-   * @param {Open} open
-   * @param {boolean} urgent
-   */
+  /** @param {Open} open @param {boolean} urgent */
   async function write(open, urgent) {
     if (open.outrun) branch(open);
     const { text } = open.document;
@@ -145,16 +112,12 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     announce(open.document.id);
   }
 
-  /** @param {string} id */
+  /** Tells the other tabs that the library has another state of a document. @param {string} id */
   function announce(id) {
     channel?.postMessage({ tab, saved: id });
   }
 
-  /**
-   * Neither tab's work is lost: this one's goes on under an id of its own.
-   *
-   * @param {Open} open
-   */
+  /** Neither tab's work is lost: this one's goes on under an id of its own. @param {Open} open */
   function branch(open) {
     open.document = { ...open.document, id: userId() };
     open.revision = null;
@@ -164,11 +127,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     tell({ what: "copied", code: "changed-elsewhere" });
   }
 
-  /**
-   * All of it is saved anew: the browser has cleared what was kept, or another tab has.
-   *
-   * @param {Open} open
-   */
+  /** All of it is saved anew: the browser has cleared what was kept, or another tab has. @param {Open} open */
   function rescue(open) {
     open.revision = null;
     if (open === current) tell({ what: "rescued", code: "storage-wiped" });
@@ -189,10 +148,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     saveScroll();
   }
 
-  /**
-   * @param {string} id
-   * @param {Leaving} [options]
-   */
+  /** Opens a document of the library; false when it is no longer there. @param {string} id @param {Leaving} [options] */
   async function openSaved(id, options) {
     await leave(options);
     const saved = await storage.loadDocument(id);
@@ -217,42 +173,18 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     return null;
   }
 
-  /** @param {"undo" | "redo"} from */
-  function step(from) {
+  /** @param {"undo" | "redo"} way */
+  function step(way) {
     const open = current;
-    if (open === null) return null;
-    const travelled = travel(open.history, from, ({ patch, words }) => {
-      const { document, inverse } = applyPatch(open.document, patch);
-      open.document = document;
-      return { patch: inverse, ...(words !== undefined && { words: exchangeWords(open, words) }) };
-    });
-    if (travelled === null) return null;
+    const travelled = open && travel(open.history, way);
+    if (open === null || travelled === null) return null;
+    open.document = applyPatch(open.document, travelled.patch).document;
+    open.words = travelled.words ?? open.words;
     open.history = travelled.history;
-    return changed(open, from === "undo" ? "undone" : "redone", travelled.step);
-  }
-
-  /**
-   * @param {Open} open
-   * @param {Uint32Array} words  of the text that it has now
-   * @returns {Uint32Array} of the one before
-   */
-  function exchangeWords(open, words) {
-    const before = open.words;
-    open.words = words;
-    return before;
-  }
-
-  /**
-   * @param {Open} open
-   * @param {"edited" | "undone" | "redone"} what
-   * @param {Done} done
-   * @returns {Done}
-   */
-  function changed(open, what, { label, ids, remark }) {
-    const done = { label, ids, ...(remark === undefined ? {} : { remark }) };
     open.autosave.touch();
-    tell({ what, ...done });
-    return done;
+    const { label, ids } = travelled.step;
+    tell({ what: way === "undo" ? "undone" : "redone", label });
+    return { label, ids };
   }
 
   function saveScroll() {
@@ -277,11 +209,12 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     }
     const saved = await storage.loadDocument(open.document.id).catch(() => null);
     if (saved === null || open !== current || open.autosave.dirty || saved.revision === open.revision) return;
-    show({ ...saved, document: withText(saved.document, open.document), scroll: open.scroll });
+    // Where the text is the same a page need not set it anew.
+    const { text, blocks } = open.document;
+    show({ ...saved, document: saved.document.text === text ? { ...saved.document, text, blocks } : saved.document, scroll: open.scroll });
     tell({ what: "reloaded" });
   });
 
-  const flush = async () => void (await current?.autosave.flush());
   function hide() {
     current?.autosave.leave();
     saveScroll();
@@ -300,30 +233,35 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
   });
 
   return {
+    /** The open document; a new object after each change, never changed itself. */
     get document() {
       return current?.document ?? null;
     },
+    /** The word tokens of its text; see document/snap.js. */
     get words() {
       return current?.words ?? new Uint32Array();
     },
-    get canUndo() {
-      return (current?.history.undo.length ?? 0) > 0;
-    },
-    get canRedo() {
-      return (current?.history.redo.length ?? 0) > 0;
-    },
+    /** What undo would take back ("reject “Lisbon”"); null when there is nothing. */
     get undoLabel() {
-      return current?.history.undo.at(-1)?.label ?? null;
+      return nextStep(current?.history ?? EMPTY_HISTORY, "undo")?.label ?? null;
     },
     get redoLabel() {
-      return current?.history.redo.at(-1)?.label ?? null;
+      return nextStep(current?.history ?? EMPTY_HISTORY, "redo")?.label ?? null;
+    },
+    get canUndo() {
+      return this.undoLabel !== null;
+    },
+    get canRedo() {
+      return this.redoLabel !== null;
     },
     get saveState() {
       return current?.autosave.state ?? "saved";
     },
+    /** The code of the failure while `saveState` is "failed". */
     get saveError() {
       return current?.autosave.error ?? null;
     },
+    /** The offset in the text of the line at the top of the view. */
     get scroll() {
       return current?.scroll ?? 0;
     },
@@ -333,6 +271,12 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       clearTimeout(scrollTimer);
       scrollTimer = setTimeout(saveScroll, SCROLL_REST_MS);
     },
+    /**
+     * Opens a document and keeps it in the library; where the library has it already in another state, that is kept too.
+     *
+     * @param {{document: GlossatorDocument, words: Uint32Array}} opened
+     * @param {Leaving} [options]
+     */
     async open({ document, words }, options) {
       await leave(options);
       // Without a library the document opens all the same; that it is not saved shows in `saveState`.
@@ -345,10 +289,12 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       await storage.setLastOpenId(open.document.id).catch(() => {});
     },
     openSaved,
+    /** Opens what this tab showed last; false when there is nothing. */
     async restore() {
       const id = await storage.getLastOpenId();
       return id !== null && (await openSaved(id));
     },
+    /** Leaves the document; it stays in the library. @param {Leaving} [options] */
     async close(options) {
       await leave(options);
       current?.autosave.stop();
@@ -356,42 +302,40 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
       tell({ what: "closed" });
       await storage.setLastOpenId(null).catch(() => {});
     },
+    /** Runs a command; null where no document is open. @param {Command} command @returns {Done | null} */
     run(command) {
       const open = current;
       if (open === null) return null;
-      const { document, inverse, ...done } = runCommand(open.document, command);
-      if (inverse === null) return null;
+      const { document, inverse: patch, ...told } = run(open.document, command);
+      if (patch === null) return { ...told, changed: false };
+      const words = command.type === "editText" ? { before: open.words, after: command.words } : undefined;
       open.document = document;
-      const { label, ids } = done;
-      const words = command.type === "editText" && { words: exchangeWords(open, command.words) };
-      open.history = record(open.history, { label, patch: inverse, ids, ...words });
+      open.words = words?.after ?? open.words;
+      open.history = record(open.history, { label: told.label, ids: told.ids, patch, ...(words && { words }) });
+      open.autosave.touch();
       if (!askedToPersist) {
         askedToPersist = true;
         storage.persist().catch(() => {});
       }
-      return changed(open, "edited", done);
+      tell({ what: "edited", done: told.done, ...(told.remark === undefined ? {} : { remark: told.remark }) });
+      return { ...told, changed: true };
     },
     undo: () => step("undo"),
     redo: () => step("redo"),
+    /** Gives the function that ends it. @param {(change: Change) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    flush,
+    /** Saves now what is not saved. */
+    flush: async () => void (await current?.autosave.flush()),
     announce,
   };
 }
 
-/**
- * The document with the text and blocks of `shown` where they are the same, so that a page sees that it need not set the
- * text anew.
- *
- * @param {GlossatorDocument} document
- * @param {GlossatorDocument} shown
- */
-function withText(document, { text, blocks }) {
-  return document.text === text ? { ...document, text, blocks } : document;
-}
+/** @typedef {ReturnType<typeof createWorkspace>} Workspace */
+
+/** What a person can do to findings, whichever view it is done from. @typedef {Pick<Workspace, "run" | "undo" | "redo">} Actions */
 
 function openChannel() {
   return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;

@@ -89,7 +89,7 @@ async function until(holds) {
 }
 
 /** Until what was set going has come to rest. */
-const rest = () => sleep(60);
+const rest = () => sleep(250);
 
 /** @param {string} code */
 const withCode = (code) => (/** @type {unknown} */ error) => codeOf(error) === code;
@@ -236,7 +236,8 @@ test("what one tab reads again, another shows whole, and keeps", async () => {
 
 test("two tabs that change the same document at once lose nothing", async () => {
   const { one, two } = await tabsAtOdds();
-  await rest();
+  await until(() => [one, two].some(({ heard }) => heard.some(({ what }) => what === "copied")));
+  for (const tab of [one, two]) await tab.workspace.flush();
   assert.equal(one.workspace.document?.title, "one");
   assert.equal(two.workspace.document?.title, "two");
   const copied = [...one.heard, ...two.heard].filter(({ what }) => what === "copied");
@@ -341,7 +342,7 @@ test("an edited text is kept with its words, followed by other tabs, and taken b
   await one.workspace.open({ document, words });
   await two.workspace.restore();
   const command = edit(document, "Mara Lind", "Maria Lind");
-  assert.deepEqual(one.workspace.run(command), { label: "edit the text", ids: [] });
+  assert.deepEqual(one.workspace.run(command), { label: "edit the text", done: "Edited the text", ids: [], changed: true });
   assert.deepEqual(one.workspace.words, command.words);
   await one.workspace.flush();
   await until(() => two.workspace.document?.text !== document.text);
@@ -367,7 +368,7 @@ test("what the browser has cleared is saved anew by the tab that shows it, and t
   const storage = createStorage({ tab: null });
   await storage.removeDocument("d1");
   tab.workspace.run({ type: "setTitle", title: "kept all the same" });
-  await rest();
+  await until(() => tab.workspace.saveState === "saved");
   assert.deepEqual(tab.what(), ["opened", "edited", "rescued"]);
   assert.equal(tab.workspace.saveState, "saved");
   assert.equal((await storage.loadDocument("d1"))?.document.title, "kept all the same");
@@ -375,8 +376,9 @@ test("what the browser has cleared is saved anew by the tab that shows it, and t
   await storage.removeDocument("d1");
   tab.page.document.hidden = false;
   tab.page.dispatchEvent(new Event("visibilitychange"));
-  await rest();
-  assert.equal(tab.what().at(-1), "rescued", "before anything is changed");
+  // Before anything is changed.
+  await until(() => tab.what().filter((what) => what === "rescued").length === 2);
+  await tab.workspace.flush();
   assert.deepEqual((await storage.loadDocument("d1"))?.words, words);
 });
 

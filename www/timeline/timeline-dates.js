@@ -1,31 +1,24 @@
-/**
- * The dates of a document in the order of time.
- *
- * @module
- */
-
 import { indexOf } from "../document/annotation-index.js";
 import { inTime, stretchOf } from "../dates/stretch.js";
+import { groupBy } from "../kit/group-by.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Stretch} from "../dates/stretch.js" */
 
 /**
- * A mention of a date in its place.
- *
  * @typedef {object} Dated
  * @property {Annotation} mention
- * @property {string | null} group  `YYYY`, or `YYYY-MM` in a year with many; null for what has no full year
- * @property {boolean} again  the same value as the one before it
+ * @property {string | null} group  `YYYY`, or `YYYY-MM` in a year with many dates; null for what has no full year
+ * @property {boolean} again  whether it has the same value as the one before it
  */
 
 const TYPES = new Set(["DATE", "TIME"]);
-/** A year with more than so many dates is told month by month. */
+/** A year with more dates than this is shown month by month. */
 const MANY = 8;
 
 /**
- * Dates by when they begin, the longer before the shorter, those of one value as they stand in the text; at the end what
- * has no full year. How long something takes and what o'clock it is are no dates.
+ * The dates of a document by when they start, the longer before the shorter, those of one value in the order of the text; last
+ * what has no full year. Durations and times of day are left out.
  *
  * @param {GlossatorDocument} document
  * @returns {Dated[]}
@@ -35,11 +28,9 @@ export function timelineOf(document) {
     .live.filter(({ kind, type, value }) => kind === "entity" && TYPES.has(type ?? "") && !isNoDate(value))
     .map((mention) => ({ mention, stretch: stretchOf(mention.value) }));
   const placed = found.flatMap(({ mention, stretch }) => (stretch === null ? [] : { mention, stretch })).sort((a, b) => inTime(a.stretch, b.stretch));
-  /** @type {Map<string, number>} */
-  const ofYear = new Map();
-  for (const { stretch } of placed) ofYear.set(yearOf(stretch), (ofYear.get(yearOf(stretch)) ?? 0) + 1);
+  const ofYear = groupBy(placed, ({ stretch }) => yearOf(stretch));
   const dated = placed.map(({ mention, stretch }) => {
-    const isYear = (ofYear.get(yearOf(stretch)) ?? 0) <= MANY || isLong(stretch);
+    const isYear = Number(ofYear.get(yearOf(stretch))?.length) <= MANY || isLong(stretch);
     return { mention, group: isYear ? yearOf(stretch) : stretch.from.slice(0, MONTH) };
   });
   const undated = found.flatMap(({ mention, stretch }) => (stretch === null ? { mention, group: null } : []));
@@ -52,12 +43,12 @@ export function timelineOf(document) {
 /** A duration, a time of day. @param {unknown} value */
 const isNoDate = (value) => typeof value === "string" && /^[PT]/.test(value);
 
-/** What a date begins with: `YYYY`, `YYYY-MM`. */
+/** The lengths of `YYYY` and `YYYY-MM`. */
 const YEAR = 4;
 const MONTH = 7;
 
 /** @param {Stretch} stretch */
 const yearOf = ({ from }) => from.slice(0, YEAR);
 
-/** A year is in none of its months. @param {Stretch} stretch */
+/** Whether it covers whole years: such a date belongs to no month. @param {Stretch} stretch */
 const isLong = ({ from, until }) => from.endsWith("-01-01") && until.slice(YEAR) === "-12-31";

@@ -1,23 +1,21 @@
-import { timelineOf } from "./timeline-dates.js";
 import { dateInWords } from "../dates/words.js";
-import { createArticleDate } from "./article-date.js";
-import { html, nothing } from "../kit/draw.js";
 import { contextOf } from "../findings/entity-facts.js";
 import { createFindingsList } from "../findings/findings-list.js";
+import { html, nothing } from "../kit/draw.js";
 import { createFold } from "../kit/fold.js";
+import { createArticleDate } from "./article-date.js";
+import { timelineOf } from "./timeline-dates.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Dated} from "./timeline-dates.js" */
 /** @import {Active} from "../article/active.js" */
 
-/** A row, with what stands over it where it is the first of its group. */
-/** @typedef {Dated & {heading: string | null}} TimelineItem */
+/** @typedef {Dated & {heading: string | null}} TimelineItem  the heading is that of its group, over the first of them */
 
 /**
- * The dates of the article in the order of time, over the list, and the day that they are read against.
+ * The dates of the article in chronological order, above the list, and the day they are read against.
  *
  * @param {{active: Active, choose: (mention: Annotation) => void, setDate: (day?: string) => Promise<void>}} options
- * @returns {{element: HTMLElement, update: (document: GlossatorDocument) => void, follow: () => void}}
  */
 export function createTimeline({ active, choose, setDate }) {
   /** @type {GlossatorDocument | null} */
@@ -36,7 +34,6 @@ export function createTimeline({ active, choose, setDate }) {
     go: ({ mention }) => choose(mention),
     keyOfAnnotation: (id) => (items.some(({ mention }) => mention.id === id) ? id : null),
   });
-  fold.body.append(day.element, list.element);
 
   function draw() {
     if (fold.isOpen && shown !== null) list.update(items);
@@ -44,11 +41,12 @@ export function createTimeline({ active, choose, setDate }) {
 
   return {
     element: fold.element,
+    /** @param {GlossatorDocument} document */
     update(document) {
       shown = document;
       const dated = timelineOf(document);
       items = dated.map((one, i) => ({ ...one, heading: one.group === dated[i - 1]?.group ? null : headingOf(one) }));
-      fold.tell(items.length, items.length === 1 ? "1 date" : `${items.length} dates`);
+      fold.show(items.length, "date", html`${day.element}${list.element}`);
       day.update(document);
       draw();
     },
@@ -64,7 +62,7 @@ const headingOf = ({ group }) => (group === null ? "Undated" : (dateInWords(grou
 /** @param {Annotation} mention */
 const dayOf = ({ value }) => (typeof value === "string" ? dateInWords(value) : null);
 
-/** Whether what stands over a row tells its date. @param {TimelineItem} item */
+/** Whether the date is already said above the row. @param {TimelineItem} item */
 const isSaid = ({ again, mention, heading }) => again || dayOf(mention) === heading;
 
 /** @param {TimelineItem} item @param {GlossatorDocument} document */
@@ -72,7 +70,8 @@ function timelineRow(item, document) {
   const { mention, heading } = item;
   const { before, words, after } = contextOf(document, mention);
   const when = dayOf(mention);
-  return html`${heading === null ? nothing : html`<h3 class="group-name">${heading}</h3>`}<button type="button" class="go">${when === null
-      ? nothing
-      : html`<span class=${isSaid(item) ? "visually-hidden" : "when"}>${when}</span>`}<span class="context">${before}<strong>${words}</strong>${after}</span></button>`;
+  return html`${heading === null ? nothing : html`<h3 class="group-name">${heading}</h3>`}
+    <button type="button" class="go">
+      ${when === null ? nothing : html`<span class=${isSaid(item) ? "visually-hidden" : "when"}>${when}</span>`}<span class="context">${before}<strong>${words}</strong>${after}</span>
+    </button>`;
 }

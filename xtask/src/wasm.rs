@@ -72,6 +72,7 @@ fn compile(root: &Path) -> Result<PathBuf> {
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .args(["build", "--package", "glossator", "--lib", "--release", "--target", TARGET])
+        .args(["--no-default-features", "--features", "wasm"])
         .status()
         .context("cargo can't be run")?;
     if !status.success() {

@@ -2,18 +2,19 @@
 //!
 //! A role is looked for among the words that stand beside the names of the article, and in the names themselves; a pronoun
 //! among those who spoke or were named last. Where two could be meant, neither is. Scores are estimates of how often such a
-//! reading is right; none below [`SURE`] is given.
+//! reading is right; none below `SURE` is given.
 
 use std::cell::OnceCell;
 
 use super::roles::{self, Roles};
-use super::{Source, sources};
+use super::said::{Antecedent, AntecedentCode, Source};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::Gender;
+use crate::claims::sources;
 use crate::entities::{EntityType, Mention};
-use crate::text::{Span, TokenRange};
+use crate::lists::gazetteer::{self, Kinds};
+use crate::lists::gender::Gender;
+use crate::text::TokenRange;
 
 /// A reading less likely right than this is none.
 const SURE: f32 = 0.6;
@@ -21,44 +22,6 @@ const SURE: f32 = 0.6;
 const REACH: usize = 2;
 /// And how many mentions, since a table without a stop is one sentence.
 const MOST_MENTIONS: usize = 100;
-
-/// Why a source that names no one is read as an entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AntecedentCode {
-    /// The only one near it that the word can mean.
-    OnlyOne,
-    /// The one who spoke last.
-    LastSpeaker,
-    /// The one whose role the words name.
-    Role,
-    /// The one whose name holds the word: "the ministry".
-    NamedSo,
-}
-
-impl AntecedentCode {
-    /// The code in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::OnlyOne => "only-one",
-            Self::LastSpeaker => "last-speaker",
-            Self::Role => "role",
-            Self::NamedSo => "named-so",
-        }
-    }
-}
-
-/// The entity that a pronoun or a role stands for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Antecedent {
-    /// The index of the entity.
-    pub entity: u32,
-    /// How sure, 0 to 1.
-    pub score: f32,
-    /// What it is read from.
-    pub code: AntecedentCode,
-    /// The words that it is read from.
-    pub words: Span,
-}
 
 /// Who speaks for each of `sources`, the ranges of an article's sources in the order of the text: the entity that the words
 /// name, else the one that they mean.
@@ -112,15 +75,15 @@ impl<'l> Antecedents<'l> {
     /// Who `source` means; the one it means has spoken then.
     fn of(&mut self, source: TokenRange) -> Option<Antecedent> {
         let tokens = self.layers.tokens;
-        let word = tokens.word(source.start()).to_lowercase();
+        let word = tokens.lower(source.start());
         let found = if source.len() == 1 {
-            match word.as_str() {
+            match &*word {
                 "he" => self.pronoun(source, Means::Person(Gender::Man)),
                 "she" => self.pronoun(source, Means::Person(Gender::Woman)),
                 "it" => self.pronoun(source, Means::Thing),
                 _ => None,
             }
-        } else if matches!(word.as_str(), "the" | "this" | "that") {
+        } else if matches!(&*word, "the" | "this" | "that") {
             self.role(source)
         } else {
             None
@@ -221,7 +184,7 @@ fn head(layers: &Layers, source: TokenRange) -> Option<String> {
     let grammar = layers.grammar;
     let end = source.iter().skip(1).find(|&i| !grammar.is_nominal(i)).unwrap_or(source.end());
     let last = end.checked_sub(1).filter(|&i| i > source.start())?;
-    Some(layers.tokens.word(last).to_lowercase())
+    Some(layers.tokens.lower(last).into_owned())
 }
 
 /// Whether a verb follows a mention that it can be the subject of, or it opens its sentence.

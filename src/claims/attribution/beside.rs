@@ -2,7 +2,7 @@
 //!
 //! `“The tunnel flooded twice,” Sam Okoro butts in.` `Maria Santos lost her shop. “I owed the bank 40,000 pesos.”`
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;
@@ -48,7 +48,7 @@ fn is_speech(layers: &Layers, range: TokenRange) -> bool {
 fn speaker(layers: &Layers, range: TokenRange) -> Option<TokenRange> {
     let first = layers.sentences.get(layers.sentence_at(range.start()))?;
     let last = layers.sentences.get(layers.sentence_at(range.end() - 1))?;
-    if !may_speak(layers.document, first) {
+    if !may_speak(layers.article, first) {
         return None;
     }
     let behind = TokenRange::new(range.end(), last.tokens.end().max(range.end()));
@@ -71,7 +71,7 @@ fn one_in(layers: &Layers, range: TokenRange) -> Option<TokenRange> {
     let named = layers.mentions_in(range).find(speaks).map(|mention| mention.tokens);
     let pronoun = range
         .iter()
-        .find(|&i| outside(i) && matches!(layers.tokens.word(i).to_lowercase().as_str(), "he" | "she" | "they"))
+        .find(|&i| outside(i) && matches!(&*layers.tokens.lower(i), "he" | "she" | "they"))
         .map(|i| TokenRange::new(i, i + 1));
     match (named, pronoun) {
         (Some(named), Some(pronoun)) => Some(if pronoun.start() < named.start() { pronoun } else { named }),

@@ -4,7 +4,7 @@
 //! A clause of one verb and its subject, set between two commas or after the last one, names the speaker of the rest of the
 //! sentence, whatever the verb.
 
-use super::{Cues, Found};
+use super::found::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;
@@ -15,14 +15,14 @@ const LONGEST: u32 = 12;
 
 /// The attributions of interrupted sentences: two per sentence, one for the words on each side of the speaker.
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
-    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
+    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.article, sentence));
     spoken.filter_map(|sentence| interrupted(layers, sentence.tokens)).flatten().collect()
 }
 
 /// The attributions of the sentences that end in their speaker, and in which none of `known` has a cue behind the last comma.
 pub(super) fn at_the_end(layers: &Layers, known: &[Found]) -> Vec<Found> {
     let cues = Cues::of(known);
-    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.document, sentence));
+    let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.article, sentence));
     let found = spoken.filter_map(|sentence| ended(layers, sentence.tokens));
     let fresh =
         |found: &Found| found.cue.is_some_and(|cue| cues.none_in(TokenRange::new(found.content.end(), cue.end())));
@@ -73,7 +73,7 @@ fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {
 /// The source and the cue of `argues the regulator`, `the regulator argues`, `according to the regulator`.
 fn speaker(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange)> {
     let grammar = layers.grammar;
-    let lower = |i: u32| layers.tokens.word(i).to_lowercase();
+    let lower = |i: u32| layers.tokens.lower(i);
     let is_phrase = |range: TokenRange| {
         !range.is_empty()
             && range.iter().all(|i| {

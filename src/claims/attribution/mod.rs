@@ -5,11 +5,12 @@
 
 pub mod antecedents;
 mod beside;
+mod found;
 mod interrupted;
 mod quoted;
 mod reader;
 mod roles;
-pub(in crate::claims) mod sources;
+mod said;
 mod studies;
 mod turns;
 
@@ -21,74 +22,11 @@ use std::collections::HashSet;
 use super::Layers;
 use crate::entities::Origin;
 use crate::text::{Span, TokenRange};
-use antecedents::Antecedent;
-
-/// Whose words the content is in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuotationKind {
-    /// The speaker's, between quote marks.
-    Direct,
-    /// The author's.
-    Indirect,
-    /// Some of each.
-    Mixed,
-}
-
-impl QuotationKind {
-    /// The name in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Indirect => "indirect",
-            Self::Mixed => "mixed",
-        }
-    }
-}
-
-/// Who says it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Source {
-    /// The words that name or describe them.
-    pub span: Span,
-    /// The index of the entity, where the words name one or stand for one.
-    pub entity: Option<u32>,
-    /// How the entity was come by, where the words do not name it.
-    pub antecedent: Option<Antecedent>,
-}
-
-/// A source, a cue and a content.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attribution {
-    /// Who says it; absent where the text leaves it open.
-    pub source: Option<Source>,
-    /// The words of saying, thinking or wanting.
-    pub cue: Option<Span>,
-    /// What is said.
-    pub content: Span,
-    /// Whose words it is in.
-    pub quotation: QuotationKind,
-    /// How sure, 0 to 1.
-    pub score: f32,
-    /// What found it.
-    pub origin: Origin,
-    /// Whether the content asserts something (a clause, a quotation), and does not only name a thing or an aim.
-    pub asserts: bool,
-}
+use found::Found;
+pub use said::{Antecedent, AntecedentCode, Attribution, QuotationKind, Source};
 
 /// How sure a rule is: the share of turns, signatures and speech that runs on that was found right on development articles.
 const SURE_BY_RULE: f32 = 0.7;
-
-/// An attribution in tokens.
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    source: Option<TokenRange>,
-    cue: Option<TokenRange>,
-    content: TokenRange,
-    /// Whether the content asserts something, and does not only name a thing or an aim.
-    asserts: bool,
-    /// How sure the network is that it is one; none where a rule found it.
-    sure: Option<f32>,
-}
 
 /// The attributions of the article, in order of their first word.
 pub fn find(layers: &Layers) -> Vec<Attribution> {
@@ -123,23 +61,6 @@ pub fn find(layers: &Layers) -> Vec<Attribution> {
     attributions.sort_by_key(|a| (a.content.start().min(a.cue.map_or(u32::MAX, Span::start)), a.content.end()));
     attributions.dedup_by(|a, b| a.content == b.content && a.cue == b.cue);
     attributions
-}
-
-/// Where the cues of some attributions stand.
-struct Cues(Vec<u32>);
-
-impl Cues {
-    fn of(found: &[Found]) -> Self {
-        let mut starts: Vec<u32> = found.iter().filter_map(|found| found.cue).map(TokenRange::start).collect();
-        starts.sort_unstable();
-        Self(starts)
-    }
-
-    /// Whether no cue starts in `range`.
-    fn none_in(&self, range: TokenRange) -> bool {
-        let next = self.0.partition_point(|&cue| cue < range.start());
-        self.0.get(next).is_none_or(|&cue| cue >= range.end())
-    }
 }
 
 fn spoken(layers: &Layers, source: Option<Source>, found: &Found) -> Attribution {

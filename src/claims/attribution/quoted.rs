@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::reading::may_speak;
 use crate::text::TokenRange;
@@ -55,17 +55,17 @@ impl Speakers {
 
 fn block_at(layers: &Layers, range: TokenRange) -> usize {
     let start = layers.tokens.span(range).start();
-    layers.document.blocks().partition_point(|block| block.span.end() <= start)
+    layers.article.blocks().partition_point(|block| block.span.end() <= start)
 }
 
 /// The index of the block that `range` fills from end to end.
 fn whole_block(layers: &Layers, range: TokenRange) -> Option<usize> {
     let index = block_at(layers, range);
-    let fills = layers.tokens.within(layers.document.blocks().get(index)?.span);
+    let fills = layers.tokens.within(layers.article.blocks().get(index)?.span);
     let sentence = layers.sentences.get(layers.sentence_at(range.start()))?;
     // A stray stop after the mark is the most that may stand outside.
     let whole = fills.start() == range.start() && range.end() + 1 >= fills.end();
-    (whole && may_speak(layers.document, sentence)).then_some(index)
+    (whole && may_speak(layers.article, sentence)).then_some(index)
 }
 
 fn is_taken(contents: &[TokenRange], range: TokenRange) -> bool {

@@ -1,9 +1,10 @@
 //! The reader: cues with what the network sees around them come in, attributions come out.
 
-use super::{Found, sources};
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::Cued;
+use crate::claims::sources;
 use crate::model::claims::Role;
 use crate::text::TokenRange;
 
@@ -66,10 +67,7 @@ fn is_done_to(layers: &Layers, found: &Found) -> bool {
     let subject = found.source.map_or(cue.start(), TokenRange::end);
     let mut verbs = (subject..cue.end()).filter(|&i| matches!(grammar.part(i), Part::Verb | Part::Auxiliary));
     let is_be = |i: u32| {
-        matches!(
-            layers.tokens.word(i).to_lowercase().as_str(),
-            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "’s"
-        )
+        matches!(&*layers.tokens.lower(i), "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "’s")
     };
     let passive = verbs.next().is_some_and(is_be)
         && verbs.next_back().is_some_and(|last| {

@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::antecedents::AntecedentCode;
+use super::said::AntecedentCode;
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender::{self, Gender};
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
+use crate::lists::gender::{self, Gender};
 
 /// Who is called what.
 #[derive(Default)]
@@ -144,7 +144,7 @@ fn named_gender(layers: &Layers, entity: u32) -> Option<Gender> {
     let mentions = &layers.entities.get(entity as usize)?.mentions;
     mentions.iter().find_map(|&at| {
         let range = layers.mentions[at as usize].tokens;
-        let first = layers.tokens.word(range.start()).to_lowercase();
+        let first = layers.tokens.lower(range.start());
         gender::of_title(&first).or_else(|| gender::of_given_name(&first).filter(|_| range.len() > 1))
     })
 }
@@ -189,7 +189,7 @@ fn before(layers: &Layers, mention: &Mention) -> Vec<String> {
     let of_name =
         |&i: &u32| matches!(grammar.part(i), Part::Nominal | Part::Hyphen | Part::Sign) || tokens.word(i) == ".";
     let words = (start.saturating_sub(FARTHEST)..start).rev().take_while(of_name);
-    words.filter(|&i| tokens.word(i) != ".").map(|i| tokens.word(i).to_lowercase()).collect()
+    words.filter(|&i| tokens.word(i) != ".").map(|i| tokens.lower(i).into_owned()).collect()
 }
 
 /// The words of office after a name and a comma: "Ana Reis, the mayor of Hull,".
@@ -199,5 +199,5 @@ fn after(layers: &Layers, mention: &Mention) -> Vec<String> {
         return Vec::new();
     }
     let noun = |&i: &u32| grammar.is_nominal(i) || matches!(grammar.part(i), Part::Adverb);
-    (end + 1..end + 1 + FARTHEST).take_while(noun).map(|i| layers.tokens.word(i).to_lowercase()).collect()
+    (end + 1..end + 1 + FARTHEST).take_while(noun).map(|i| layers.tokens.lower(i).into_owned()).collect()
 }

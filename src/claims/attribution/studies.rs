@@ -1,8 +1,8 @@
 //! Polls, studies and estimates that are no verbs: `In a survey of 800 islanders, most of them stayed at home.` `Traffic has by
 //! most pilots’ estimation doubled.`
 
+use super::found::{Cues, Found};
 use super::turns::publishes;
-use super::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;
@@ -14,7 +14,7 @@ const FARTHEST: u32 = 4;
 /// The attributions of the sentences that none of `known` has a cue in.
 pub(super) fn find(layers: &Layers, known: &[Found]) -> Vec<Found> {
     let cues = Cues::of(known);
-    let sentences = layers.sentences.iter().filter(|one| may_speak(layers.document, one) && cues.none_in(one.tokens));
+    let sentences = layers.sentences.iter().filter(|one| may_speak(layers.article, one) && cues.none_in(one.tokens));
     sentences
         .filter_map(|sentence| study(layers, sentence.tokens).or_else(|| estimate(layers, sentence.tokens)))
         .collect()

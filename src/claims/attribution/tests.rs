@@ -1,4 +1,4 @@
-//! Who says what, in small documents.
+//! Who says what, in small articles.
 
 use super::super::sample::{read, who_says_what};
 use super::*;

@@ -1,7 +1,7 @@
 //! Speakers set apart by a mark alone: a turn (`Lee: The quay has sunk.`) and a signature (`“The quay has sunk.” — Ann Lee`),
 //! as transcripts, headlines, readers' letters and posts have them.
 
-use super::Found;
+use super::found::Found;
 use crate::claims::Layers;
 use crate::claims::grammar::{Grammar, Part};
 use crate::claims::reading::may_speak;
@@ -21,10 +21,10 @@ const NAME: std::ops::RangeInclusive<u32> = 2..=4;
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
     let mut found = Vec::new();
     let mut before = None;
-    for block in layers.document.blocks() {
+    for block in layers.article.blocks() {
         let range = layers.tokens.within(block.span);
         let sentence = layers.sentences.get(layers.sentence_at(range.start()));
-        if range.is_empty() || sentence.is_none_or(|sentence| !may_speak(layers.document, sentence)) {
+        if range.is_empty() || sentence.is_none_or(|sentence| !may_speak(layers.article, sentence)) {
             before = None;
             continue;
         }
@@ -121,9 +121,9 @@ fn is_time(layers: &Layers, words: TokenRange) -> bool {
 
 /// How many paragraphs begin with a label and a colon.
 fn turns_of(layers: &Layers, label: &str) -> usize {
-    let text = layers.document.text();
+    let text = layers.article.text();
     let begins = |span: &crate::text::Span| span.of(text).strip_prefix(label).is_some_and(|rest| rest.starts_with(':'));
-    layers.document.blocks().iter().map(|block| block.span).filter(begins).count()
+    layers.article.blocks().iter().map(|block| block.span).filter(begins).count()
 }
 
 /// `“The quay has sunk.” — Ann Lee, a pilot`, the dash in a paragraph of its own too; `The quay has sunk — Ann Lee (@annlee)`
@@ -178,7 +178,7 @@ fn teller(layers: &Layers, words: TokenRange) -> Option<TokenRange> {
         "rescuers",
         "prosecutors",
     ];
-    let block = layers.document.blocks().iter().find(|block| block.span.contains(layers.tokens.span(words)))?;
+    let block = layers.article.blocks().iter().find(|block| block.span.contains(layers.tokens.span(words)))?;
     let last = words.end().checked_sub(1)?;
     let told = TELLERS.contains(&layers.tokens.word(last)) || publishes(layers.tokens.word(last));
     (block.kind == BlockKind::Headline && !words.is_empty() && words.len() <= LONGEST && told).then_some(words)

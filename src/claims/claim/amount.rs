@@ -98,10 +98,10 @@ fn duration(iso: &str) -> Option<(f64, &str)> {
 fn counted(layers: &Layers, i: u32) -> Option<String> {
     let noun = layers.grammar.part(i) == Part::Nominal
         && layers.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word);
-    noun.then(|| layers.tokens.word(i).to_lowercase())
+    noun.then(|| layers.tokens.lower(i).into_owned())
 }
 
 /// `over 40`, `more than 40`, `at least 40`.
 fn is_rough(layers: &Layers, i: u32) -> bool {
-    i.checked_sub(1).is_some_and(|i| ROUGH.contains(&layers.tokens.word(i).to_lowercase().as_str()))
+    i.checked_sub(1).is_some_and(|i| ROUGH.contains(&&*layers.tokens.lower(i)))
 }

@@ -1,6 +1,6 @@
 //! Certainty: how surely the words of a claim are asserted, and which words say so.
 
-use super::Certainty;
+use super::asserted::Certainty;
 use crate::claims::grammar::Part;
 use crate::claims::signals::Signals;
 use crate::claims::{Attribution, Layers};
@@ -69,7 +69,7 @@ fn asked(layers: &Layers, range: TokenRange) -> Option<Span> {
 /// `Nobody at the hearing claimed that ...`: the sentence begins with those who do not say it.
 fn said_by_nobody(layers: &Layers, range: TokenRange) -> Option<Span> {
     let first = layers.sentences.get(layers.sentence_at(range.start()))?.tokens.start();
-    let nobody = ["nobody", "none", "neither"].contains(&layers.tokens.word(first).to_lowercase().as_str())
+    let nobody = ["nobody", "none", "neither"].contains(&&*layers.tokens.lower(first))
         || (layers.tokens.word(first).eq_ignore_ascii_case("no") && layers.tokens.word(first + 1) == "one");
     (nobody && first < range.start()).then(|| layers.tokens.span(TokenRange::new(first, first + 1)))
 }
@@ -123,10 +123,10 @@ fn denied(layers: &Layers, cue: TokenRange) -> Option<Span> {
     /// "has yet to", "did not", "refused to" stand no farther before the verb.
     const NEAR: u32 = 3;
     let span = |i: u32| layers.tokens.span(TokenRange::new(i, i + 1));
-    let lower = |i: u32| layers.tokens.word(i).to_lowercase();
+    let lower = |i: u32| layers.tokens.lower(i);
     let denies = |i: u32| {
         let word = lower(i);
-        layers.grammar.part(i) == Part::Not || word == "yet" || DENYING.contains(&word.as_str())
+        layers.grammar.part(i) == Part::Not || word == "yet" || DENYING.contains(&&*word)
     };
     if let Some(i) = cue.iter().find(|&i| denies(i)) {
         return Some(span(i));

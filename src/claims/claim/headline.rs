@@ -4,81 +4,12 @@
 //! accuse an article of what it does not do.
 
 use super::amount::{Amount, Compared};
+use super::asserted::{Certainty, Claim, Voice};
+use super::body::{Body, BodyReason, BodyReasonCode, Relation};
 use super::matter::{self, Item, Matter};
-use super::{Certainty, Claim, Voice, kind_of};
 use crate::claims::grammar::Part;
 use crate::claims::{Attribution, Layers, reasons};
 use crate::text::{BlockKind, Span, TokenRange};
-
-/// The claim of the body on what a headline claims.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Body {
-    /// Its index.
-    pub claim: u32,
-    /// Whether it says the same.
-    pub relation: Relation,
-    /// What is the same, and what is not: at most four, what differs first.
-    pub reasons: Vec<BodyReason>,
-}
-
-/// How the body stands to its headline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// It says the same.
-    Supports,
-    /// It says another number, or the opposite, or is less sure.
-    Differs,
-}
-
-/// Something that headline and body share, or in which they part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BodyReason {
-    /// What.
-    pub code: BodyReasonCode,
-    /// The words: of the body, or of the headline where only that has them.
-    pub span: Span,
-}
-
-/// What headline and body share, or in what they part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum BodyReasonCode {
-    /// Another number of the same.
-    OtherNumber,
-    /// Only one of the two says that it is not so.
-    Denial,
-    /// The body is less sure.
-    Hedge,
-    /// The same number.
-    SameNumber,
-    /// The same name.
-    SameName,
-    /// The same date.
-    SameDate,
-    /// The same word, or one that means the same.
-    SameWord,
-    /// The body gives a source, the headline none.
-    Source,
-}
-
-impl BodyReasonCode {
-    /// The code in every file format.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::OtherNumber => "other-number",
-            Self::Denial => "denial",
-            Self::Hedge => "hedge",
-            Self::SameNumber => "same-number",
-            Self::SameName => "same-name",
-            Self::SameDate => "same-date",
-            Self::SameWord => "same-word",
-            Self::Source => "source",
-        }
-    }
-
-    const fn differs(self) -> bool {
-        matches!(self, Self::OtherNumber | Self::Denial | Self::Hedge)
-    }
-}
 
 /// The least share, in percent, of what the headline speaks of that a claim of the body must speak of too. On the news
 /// of a corpus, where every pair was read, hardly one is wrong from here on.
@@ -91,7 +22,7 @@ const RATHER_SUPPORTS: usize = 15;
 /// The claims, each of the headline with the one of the body that it is put beside, where there is one.
 pub(super) fn match_to_body(layers: &Layers, attributions: &[Attribution], mut claims: Vec<Claim>) -> Vec<Claim> {
     let kinds: Vec<Option<BlockKind>> =
-        claims.iter().map(|claim| kind_of(layers, &layers.sentences[claim.sentence as usize])).collect();
+        claims.iter().map(|claim| layers.kind_of(&layers.sentences[claim.sentence as usize])).collect();
     if !kinds.contains(&Some(BlockKind::Headline)) {
         return claims;
     }

@@ -156,7 +156,7 @@ pub(super) fn of(layers: &Layers, range: TokenRange, entity_of: &[u32]) -> Matte
             i = mention.tokens.end();
             continue;
         }
-        let lower = layers.tokens.word(i).to_lowercase();
+        let lower = layers.tokens.lower(i);
         let part = layers.grammar.part(i);
         matter.negative |= part == Part::Not || NEGATIVE.contains(&format!(" {lower} "));
         if part == Part::Number {
@@ -172,7 +172,7 @@ pub(super) fn of(layers: &Layers, range: TokenRange, entity_of: &[u32]) -> Matte
 fn is_content(layers: &Layers, i: u32) -> bool {
     // Of "3-D" the letter says nothing.
     let word = layers.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word && token.span.len() > 1);
-    word && grammar::closed_class(&layers.tokens.word(i).to_lowercase()).is_none()
+    word && grammar::closed_class(&layers.tokens.lower(i)).is_none()
 }
 
 fn name(layers: &Layers, entity: u32) -> Item {

@@ -1,9 +1,10 @@
 //! Claims: what the article, or someone in it, asserts and a third person could check.
 
 mod amount;
+mod asserted;
+mod body;
 mod certainty;
-pub mod headline;
-mod kinds;
+mod headline;
 mod matter;
 mod repeats;
 mod spans;
@@ -11,133 +12,13 @@ mod spans;
 #[cfg(test)]
 mod tests;
 
-use headline::Body;
+pub use asserted::{Certainty, Claim, SentenceScore, Voice};
+pub use body::{Body, BodyReason, BodyReasonCode, Relation};
 
 use super::reading::NOTHING;
-use super::{Attribution, Layers, Reason, grammar, reasons};
-use crate::entities::Origin;
-use crate::text::{BlockKind, Sentence, Span};
-pub(in crate::claims) use kinds::foretells;
+use super::{Attribution, Layers, grammar, kinds, reasons};
+use crate::text::{BlockKind, Sentence};
 use spans::Piece;
-
-/// Who asserts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// The article itself.
-    Author,
-    /// Someone whom the article reports.
-    Reported,
-}
-
-impl Voice {
-    /// The name in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Author => "author",
-            Self::Reported => "reported",
-        }
-    }
-}
-
-/// What kind of thing is asserted; a claim may be of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ClaimKind {
-    /// Something happened or is so.
-    Event,
-    /// How much, how many.
-    Quantity,
-    /// More, less, first, most.
-    Comparison,
-    /// One thing brought about another.
-    Cause,
-    /// Something will happen.
-    Prediction,
-    /// A law or rule says so.
-    Law,
-    /// Who supports or opposes what.
-    Position,
-}
-
-impl ClaimKind {
-    /// The name in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Event => "event",
-            Self::Quantity => "quantity",
-            Self::Comparison => "comparison",
-            Self::Cause => "cause",
-            Self::Prediction => "prediction",
-            Self::Law => "law",
-            Self::Position => "position",
-        }
-    }
-}
-
-/// How sure the one who asserts it sounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Certainty {
-    /// Plainly.
-    Asserted,
-    /// May, likely, reportedly.
-    Hedged,
-    /// It is not so.
-    Denied,
-    /// It is unclear whether it is so.
-    Questioned,
-}
-
-impl Certainty {
-    /// The name in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Asserted => "asserted",
-            Self::Hedged => "hedged",
-            Self::Denied => "denied",
-            Self::Questioned => "questioned",
-        }
-    }
-}
-
-/// A sentence's score.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct SentenceScore {
-    /// How worth checking it is, 0 to 1.
-    pub checkworthiness: f32,
-}
-
-/// Something asserted that a third person could check.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Claim {
-    /// The smallest clause that stands by itself.
-    pub span: Span,
-    /// Its parts, where a speaker interrupts it; else none.
-    pub fragments: Vec<Span>,
-    /// The index of its sentence.
-    pub sentence: u32,
-    /// 0 to 1.
-    pub checkworthiness: f32,
-    /// Who asserts it.
-    pub voice: Voice,
-    /// The index of the attribution, where it is reported.
-    pub attribution: Option<u32>,
-    /// The index of the entity that claims it, where it is known.
-    pub claimer: Option<u32>,
-    /// What kind of thing is asserted.
-    pub kinds: Vec<ClaimKind>,
-    /// How sure it sounds.
-    pub certainty: Certainty,
-    /// The words that make it less than plain, in the claim or in its cue.
-    pub unsure: Option<Span>,
-    /// The index of the earlier claim that it repeats.
-    pub same_as: Option<u32>,
-    /// Of a claim in the headline: the claim of the body that says it too, or differs.
-    pub body: Option<Body>,
-    /// What found it.
-    pub origin: Origin,
-    /// Why it scored as it did: one at least, at most four; what speaks for it comes first, how sure it is and who says it
-    /// last.
-    pub reasons: Vec<Reason>,
-}
 
 /// The claims of the article, in order of their start.
 pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceScore]) -> Vec<Claim> {
@@ -147,7 +28,7 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
     let contents = by_sentence(layers, attributions);
     let mut claims = Vec::new();
     for (index, sentence) in layers.sentences.iter().enumerate() {
-        let Some(kind) = kind_of(layers, sentence).filter(|&kind| may_claim(layers, kind)) else { continue };
+        let Some(kind) = layers.kind_of(sentence).filter(|&kind| may_claim(layers, kind)) else { continue };
         let mine: Vec<(usize, &Attribution)> =
             contents[index].iter().filter_map(|&at| Some((at, attributions.get(at)?))).collect();
         let pieces = spans::of(layers, sentence, kind, &mine);
@@ -194,16 +75,11 @@ fn by_sentence(layers: &Layers, attributions: &[Attribution]) -> Vec<Vec<usize>>
 }
 
 fn may_claim(layers: &Layers, kind: BlockKind) -> bool {
-    layers.document.foreign().is_none()
+    layers.article.foreign().is_none()
         && matches!(
             kind,
             BlockKind::Paragraph | BlockKind::Quote | BlockKind::List | BlockKind::Caption | BlockKind::Headline
         )
-}
-
-/// The kind of the block that the sentence stands in.
-fn kind_of(layers: &Layers, sentence: &Sentence) -> Option<BlockKind> {
-    layers.document.blocks().get(sentence.block as usize).map(|block| block.kind)
 }
 
 fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piece, worth: Option<f32>) -> Claim {
@@ -236,7 +112,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
 /// A score for every sentence, in their order; what is not the article's own prose is never worth checking.
 pub fn score(layers: &Layers) -> Vec<SentenceScore> {
     let score = |sentence: &Sentence| {
-        let prose = kind_of(layers, sentence).is_some_and(|kind| may_claim(layers, kind));
+        let prose = layers.kind_of(sentence).is_some_and(|kind| may_claim(layers, kind));
         SentenceScore { checkworthiness: if prose { layers.read.worth(sentence.tokens, NOTHING) } else { 0.0 } }
     };
     layers.sentences.iter().map(score).collect()

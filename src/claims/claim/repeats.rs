@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use super::{Certainty, Claim, kind_of};
+use super::asserted::{Certainty, Claim};
 use crate::claims::Layers;
 use crate::text::{BlockKind, TokenRange};
 
@@ -28,7 +28,7 @@ pub(super) fn join(layers: &Layers, claims: Vec<Claim>) -> Vec<Claim> {
 
 fn is_caption(layers: &Layers, claim: &Claim) -> bool {
     let sentence = layers.sentences.get(claim.sentence as usize);
-    sentence.and_then(|sentence| kind_of(layers, sentence)) == Some(BlockKind::Caption)
+    sentence.and_then(|sentence| layers.kind_of(sentence)) == Some(BlockKind::Caption)
 }
 
 /// What has been claimed already, by the index of the claim.

@@ -90,8 +90,9 @@ fn says_something(layers: &Layers, piece: &Piece, kind: BlockKind) -> bool {
     let verb = words.iter().copied().find(|&i| is_verb(i));
     if piece.reported {
         // "Wages shrank" is one, though its verb was taken for a noun; "a disgrace" in quotation marks is none.
-        let least = if is_quoted(layers, piece.range) { FEWEST_WORDS } else { 2 };
-        return words.len() >= least || verb.is_some();
+        let is_noun = |&i: &u32| matches!(layers.grammar.part(i), Part::Nominal);
+        let said = words.len() == 2 && words.iter().all(is_noun) && !is_quoted(layers, piece.range);
+        return words.len() >= FEWEST_WORDS || verb.is_some() || said;
     }
     let ought = verb.is_some_and(|i| layers.tokens.word(i) == "shall");
     let to_reader = matches!(layers.tokens.word(first).to_lowercase().as_str(), "you" | "your");

@@ -1,8 +1,8 @@
-//! What is claimed, in small documents.
+//! What is claimed, in small articles.
 
 use super::*;
 use crate::claims::sample::{read, read_by_marks};
-use crate::claims::{ReasonCode, attribution};
+use crate::claims::{ClaimKind, ReasonCode, attribution};
 
 fn claims(text: &str) -> Vec<Claim> {
     read(text, of)

@@ -1,6 +1,7 @@
 //! How far the words of a reason go: a verb with its object, a noun with what belongs to it, an amount with what it counts.
 
-use super::{Layers, Part};
+use crate::claims::Layers;
+use crate::claims::grammar::Part;
 use crate::entities::{EntityType, Mention};
 use crate::text::TokenRange;
 

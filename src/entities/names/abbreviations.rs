@@ -1,7 +1,7 @@
 //! `Long Form (ABBR)` and `ABBR (Long Form)`: both name one thing.
 
 use super::memory::{Memory, key};
-use super::segmentation::Part;
+use super::runs::Part;
 use crate::entities::EntityType;
 use crate::text::{Case, TokenKind, Tokens};
 

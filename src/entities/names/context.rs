@@ -1,7 +1,7 @@
 //! What stands before and after a name, and what it says of it.
 
 use super::runs::Run;
-use crate::entities::gazetteer::{self, Kinds};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{Case, TokenKind, Tokens};
 
 /// What stands before a name.

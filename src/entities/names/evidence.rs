@@ -7,14 +7,10 @@ use super::context::{self, After, Before};
 use super::memory::Memory;
 use super::runs::{Piece, Run};
 use super::style::Style;
+use super::weights::{TYPES, Weights};
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{Entry, Kinds};
+use crate::lists::gazetteer::{Entry, Kinds};
 use crate::text::{Case, Tokens};
-
-/// How many types of names there are.
-pub const TYPES: usize = EntityType::NAMES.len();
-/// Evidence for each type, in the order of [`EntityType::NAMES`].
-pub type Weights = [f32; TYPES];
 
 /// The word at the end of a name says what it is: `Ministry`, `River`.
 const HEAD: f32 = 4.0;

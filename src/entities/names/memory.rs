@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::evidence::{TYPES, Weights};
-use super::runs::{Piece, Run};
-use super::segmentation::Part;
+use super::runs::{Part, Piece, Run};
 use super::style::Style;
+use super::weights::{TYPES, Weights};
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{self, Kinds};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{Case, TokenRange, Tokens};
 
 /// A part with this much evidence is remembered.

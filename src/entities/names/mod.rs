@@ -11,16 +11,16 @@ mod memory;
 mod runs;
 mod segmentation;
 mod style;
+mod weights;
 
 use super::{Mention, Origin};
-use crate::text::{Document, Sentence, TokenRange, Tokens};
+use crate::text::{Article, Sentence, TokenRange, Tokens};
 use memory::Memory;
-use runs::Run;
-use segmentation::Part;
+use runs::{Part, Run};
 
-/// The names of the document, in no order; they may overlap.
-pub fn find(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {
-    let styles = style::of_sentences(document, tokens, sentences);
+/// The names of the article, in no order; they may overlap.
+pub fn find(article: &Article, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Mention> {
+    let styles = style::of_sentences(article, tokens, sentences);
     let runs: Vec<Run> = sentences
         .iter()
         .zip(&styles)

@@ -1,7 +1,8 @@
 //! [`Run`]: capitalised words that stand together, with the small words that can join them inside a name.
 
 use super::style::Style;
-use crate::entities::gazetteer::{self, Entry, Kinds};
+use crate::entities::EntityType;
+use crate::lists::gazetteer::{self, Entry, Kinds};
 use crate::text::{Case, Sentence, TokenKind, Tokens};
 
 /// Longer runs are lists and tables; cutting them loses nothing and bounds the work.
@@ -42,6 +43,19 @@ pub struct Run {
     pub phrases: Vec<(usize, usize, Entry)>,
     /// How its sentence uses capitals.
     pub style: Style,
+}
+
+/// A part of a run that names something.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// The first token.
+    pub first: u32,
+    /// The token after the last.
+    pub end: u32,
+    /// What is named.
+    pub entity_type: EntityType,
+    /// The sum of the evidence.
+    pub score: f32,
 }
 
 impl Run {

@@ -2,22 +2,9 @@
 
 use super::evidence;
 use super::memory::Memory;
-use super::runs::Run;
+use super::runs::{Part, Run};
 use crate::entities::EntityType;
 use crate::text::Tokens;
-
-/// A part of a run that names something.
-#[derive(Clone, Copy, Debug)]
-pub struct Part {
-    /// The first token.
-    pub first: u32,
-    /// The token after the last.
-    pub end: u32,
-    /// What is named.
-    pub entity_type: EntityType,
-    /// The sum of the evidence.
-    pub score: f32,
-}
 
 /// The most evidence up to a place, and the name that ends there, if one does: its first piece, type and evidence.
 type Best = (f32, Option<(usize, EntityType, f32)>);

@@ -1,6 +1,6 @@
 //! [`Style`]: how a sentence uses capitals, which says what a capital is worth there.
 
-use crate::text::{BlockKind, Case, Document, Sentence, TokenKind, Tokens};
+use crate::text::{Article, BlockKind, Case, Sentence, TokenKind, Tokens};
 
 /// How a sentence uses capitals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +21,11 @@ const LEAST_WORDS: usize = 4;
 const WEIGHTY: usize = 4;
 
 /// The style of each sentence.
-pub fn of_sentences(document: &Document, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Style> {
-    sentences.iter().map(|sentence| of_sentence(document, tokens, sentence)).collect()
+pub fn of_sentences(article: &Article, tokens: &Tokens, sentences: &[Sentence]) -> Vec<Style> {
+    sentences.iter().map(|sentence| of_sentence(article, tokens, sentence)).collect()
 }
 
-fn of_sentence(document: &Document, tokens: &Tokens, sentence: &Sentence) -> Style {
+fn of_sentence(article: &Article, tokens: &Tokens, sentence: &Sentence) -> Style {
     let (mut weighty, mut capitalised, mut shouting, mut small) = (0, 0, 0, 0);
     for i in sentence.tokens.iter() {
         let Some(token) = tokens.get(i).filter(|token| token.kind == TokenKind::Word) else { continue };
@@ -41,7 +41,7 @@ fn of_sentence(document: &Document, tokens: &Tokens, sentence: &Sentence) -> Sty
         return Style::Running;
     }
     // A byline or a credit is a row of names, however it is set.
-    let kind = document.blocks().get(sentence.block as usize).map(|block| block.kind);
+    let kind = article.blocks().get(sentence.block as usize).map(|block| block.kind);
     if matches!(kind, Some(BlockKind::Byline | BlockKind::Credit)) {
         return Style::Running;
     }

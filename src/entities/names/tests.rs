@@ -1,7 +1,7 @@
 //! Goldens in prose: `[TYPE name]` marks what is found.
 
 use super::*;
-use crate::entities::mention;
+use crate::mention;
 use crate::text::sentences;
 
 /// The text without its marks, and the text as the rules mark it.
@@ -16,12 +16,12 @@ fn marked(golden: &str) -> (String, String) {
         rest = &rest[close + 1..];
     }
     text += rest;
-    let document = Document::new(&text);
+    let article = Article::new(&text);
     let tokens = Tokens::new(&text);
-    let sentences = sentences::split(&document, &tokens);
+    let sentences = sentences::split(&article, &tokens);
     let mut found = String::new();
     let mut at = 0;
-    for mention in mention::settle(find(&document, &tokens, &sentences)) {
+    for mention in mention::settle(find(&article, &tokens, &sentences)) {
         let (start, end) = (mention.span.start() as usize, mention.span.end() as usize);
         for part in [&text[at..start], "[", mention.entity_type.label(), " ", &text[start..end], "]"] {
             found += part;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::groups::{Group, Groups};
-use crate::entities::gazetteer::{self, Kinds};
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds};
 use crate::text::{Case, TokenRange, Tokens};
 
 /// An abbreviation that is read as a word, and never written in capitals, has so many letters at least: of three there are

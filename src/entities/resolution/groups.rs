@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::spelling;
 use super::titles::{self, Title};
-use crate::entities::cities;
-use crate::entities::gazetteer::{self, Entry, Kinds};
 use crate::entities::{EntityType, Mention};
+use crate::lists::cities;
+use crate::lists::gazetteer::{self, Entry, Kinds};
 use crate::text::{TokenRange, Tokens};
 
 /// The mentions of one spelling.

@@ -5,6 +5,7 @@
 //! when something else speaks against it: two given names that differ, two long forms for one abbreviation.
 
 mod abbreviations;
+mod entity;
 mod groups;
 mod organisations;
 mod people;
@@ -15,58 +16,12 @@ mod spelling;
 mod titles;
 mod variants;
 
-use super::gazetteer::Kinds;
+pub use entity::{City, Entity, Link, LinkSource};
+
 use super::{EntityType, Mention};
+use crate::lists::gazetteer::Kinds;
 use crate::text::{Case, Span, Tokens};
 use groups::{Group, Groups};
-
-/// A public register that an entity is linked to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LinkSource {
-    /// ISO 3166-1 alpha-2.
-    Iso3166,
-    /// A GeoNames id.
-    GeoNames,
-}
-
-/// An entity's place in a public register.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Link {
-    /// Which register.
-    pub source: LinkSource,
-    /// The identifier there.
-    pub id: String,
-    /// What GeoNames says of a city.
-    pub city: Option<City>,
-}
-
-/// A city, and which others it may be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct City {
-    /// Its country, ISO 3166-1 alpha-2.
-    pub country: String,
-    /// Its inhabitants, rounded to three digits or four.
-    pub population: u32,
-    /// Degrees north, two decimals.
-    pub latitude: f64,
-    /// Degrees east, two decimals.
-    pub longitude: f64,
-    /// The GeoNames ids of other cities of the name, the likeliest first.
-    pub alternatives: Vec<String>,
-}
-
-/// Someone or something that the article names, once or more.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entity {
-    /// What it is.
-    pub entity_type: EntityType,
-    /// Where its fullest name stands.
-    pub name: Span,
-    /// The indices of its mentions, in order.
-    pub mentions: Vec<u32>,
-    /// Where else it is known.
-    pub links: Vec<Link>,
-}
 
 /// "JFK" is a way to write a name, "KENNEDY" one to shout it.
 const LONGEST_INITIALS: u32 = 4;

@@ -2,7 +2,7 @@
 
 use super::groups::{Group, Groups};
 use crate::entities::EntityType;
-use crate::entities::gazetteer::{self, Kinds};
+use crate::lists::gazetteer::{self, Kinds};
 use std::collections::HashMap;
 
 /// Joins "Volkswagen" to "Volkswagen Group", "Foreign Ministry" to "Russian Foreign Ministry" and "Gazette" to "Marlow Gazette",

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use super::titles::Title;
 use super::variants::Spelling;
-use crate::entities::gazetteer::{self, Kinds};
-use crate::entities::gender;
+use crate::lists::gazetteer::{self, Kinds};
+use crate::lists::gender;
 
 /// A name in parts, all folded.
 pub struct Name<'g> {

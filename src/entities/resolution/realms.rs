@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 use super::groups::{Group, Groups};
 use super::titles::Title;
-use crate::entities::gazetteer::{Entry, Kinds};
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{Entry, Kinds};
 
 /// A reading whose likeliest mention is below this is weak beside one whose likeliest is above [`STRONG`].
 const WEAK: f32 = 0.6;

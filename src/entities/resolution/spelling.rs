@@ -1,8 +1,8 @@
 //! Spelling: the words of a name as they are compared, without what writers put in or leave out at will.
 
-use crate::entities::gazetteer::{self, Kinds, fold_into};
-use crate::entities::gender;
 use crate::entities::{EntityType, Mention};
+use crate::lists::gazetteer::{self, Kinds, fold_into};
+use crate::lists::gender;
 use crate::text::{TokenRange, Tokens};
 
 /// The folded words of a name; of a date or an amount, its words in small letters.

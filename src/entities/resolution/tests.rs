@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::entities::mentions;
-use crate::text::{Document, sentences};
+use crate::text::{Article, sentences};
 
 /// `TYPE Name ×mentions links`, an entity a line.
 fn cast(text: &str) -> Vec<String> {
-    let document = Document::new(text);
+    let article = Article::new(text);
     let tokens = Tokens::new(text);
-    let sentences = sentences::split(&document, &tokens);
-    let mentions = mentions(&document, &tokens, &sentences, None, None);
+    let sentences = sentences::split(&article, &tokens);
+    let mentions = mentions(&article, &tokens, &sentences, None, None);
     resolve(&tokens, &mentions)
         .iter()
         .map(|entity| {

@@ -6,8 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::entities::gender::{self, Gender};
 use crate::entities::{EntityType, Mention};
+use crate::lists::gender::{self, Gender};
 use crate::text::{Token, TokenRange, Tokens};
 
 use super::spelling;

@@ -4,13 +4,17 @@
 //! or opens a paragraph ("LISBON, 4 May 2021 —"); else from the first full date there, if the article names no later year:
 //! a lead that tells of an old date says nothing of when it was written.
 
+use std::fmt;
+use std::str::FromStr;
+
 use jiff::civil::Date;
 
 use super::calendar::{Calendar, Point};
 use super::reader::Reader;
-use super::{Value, day_dates, numeric_dates, years};
+use super::{day_dates, numeric_dates, years};
 use crate::Error;
-use crate::text::{BlockKind, Document, Span, TokenRange, Tokens};
+use crate::entities::Value;
+use crate::text::{Article, BlockKind, Span, TokenRange, Tokens};
 
 /// How far into the text an article says when it was written, in bytes.
 const LEAD: u32 = 600;
@@ -38,30 +42,46 @@ impl ArticleDate {
     }
 
     /// The day that the article states, if it states one.
-    pub fn stated(document: &Document, tokens: &Tokens) -> Option<Self> {
-        stated(document, tokens, calendar(document, tokens, None))
+    pub fn stated(article: &Article, tokens: &Tokens) -> Option<Self> {
+        stated(article, tokens, calendar(article, tokens, None))
+    }
+}
+
+impl FromStr for ArticleDate {
+    type Err = Error;
+
+    /// Reads a day as [`ArticleDate::set`] does.
+    fn from_str(iso: &str) -> Result<Self, Error> {
+        Self::set(iso)
+    }
+}
+
+impl fmt::Display for ArticleDate {
+    /// Writes the day in ISO 8601, whoever said it.
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        self.date.fmt(out)
     }
 }
 
 /// What holds for dates in an article that was written `today`.
-pub fn calendar(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Calendar {
-    Calendar { today: today.map(|today| today.date), day_first: slashes_begin_with_day(document, tokens) }
+pub fn calendar(article: &Article, tokens: &Tokens, today: Option<ArticleDate>) -> Calendar {
+    Calendar { today: today.map(|today| today.date), day_first: slashes_begin_with_day(article, tokens) }
 }
 
 /// Whether some slashed date of the article has its day first, and none its month.
-fn slashes_begin_with_day(document: &Document, tokens: &Tokens) -> bool {
+fn slashes_begin_with_day(article: &Article, tokens: &Tokens) -> bool {
     // Most articles have no slash between numbers at all.
-    if !document.text().contains('/') {
+    if !article.text().contains('/') {
         return false;
     }
     let reader = Reader::new(tokens, 0, tokens.len());
     (0..tokens.len()).find_map(|i| numeric_dates::order_shown(&reader, i)).unwrap_or(false)
 }
 
-fn stated(document: &Document, tokens: &Tokens, calendar: Calendar) -> Option<ArticleDate> {
+fn stated(article: &Article, tokens: &Tokens, calendar: Calendar) -> Option<ArticleDate> {
     let mut standing = None;
     let mut in_prose = None;
-    for block in document.blocks() {
+    for block in article.blocks() {
         let dateline = block.kind == BlockKind::Dateline;
         if !dateline && (block.span.start() > LEAD || block.kind == BlockKind::Boilerplate) {
             continue;
@@ -112,7 +132,7 @@ fn names_later_year(tokens: &Tokens, year: i16) -> bool {
 mod tests {
     use super::ArticleDate;
     use crate::entities::values::marked::marked;
-    use crate::text::{Document, Tokens};
+    use crate::text::{Article, Tokens};
 
     fn monday(text: &str) -> bool {
         marked(text).contains("[DATE 2021-04-05|Monday]")
@@ -130,7 +150,7 @@ mod tests {
     #[test]
     fn the_words_that_date_it_are_told() {
         let text = "Harbour reopens\n\nBy Ada Holm | April 7, 2021\n\nThe harbour reopened on Monday.";
-        let stated = ArticleDate::stated(&Document::new(text), &Tokens::new(text)).expect("it is dated");
+        let stated = ArticleDate::stated(&Article::new(text), &Tokens::new(text)).expect("it is dated");
         assert_eq!(stated.words.map(|words| words.of(text)), Some("April 7, 2021"));
         assert_eq!(stated.date.to_string(), "2021-04-07");
     }

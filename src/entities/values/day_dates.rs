@@ -1,9 +1,9 @@
 //! Dates with a named month: "February 29, 2020", "29 Feb 2020", "March 3–5", "August 2020", "in May".
 
-use super::Found;
 use super::calendar::{self, Calendar, Point};
 use super::confidence;
 use super::counts;
+use super::found::Found;
 use super::plurals;
 use super::reader::Reader;
 use super::scales;

@@ -2,9 +2,9 @@
 //!
 //! Two digits and a decade in words are of the 1900s. "In his 70s" is an age and not marked.
 
-use super::Found;
 use super::calendar;
 use super::confidence;
+use super::found::Found;
 use super::reader::Reader;
 use super::years::{self, found};
 

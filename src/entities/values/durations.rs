@@ -4,10 +4,10 @@
 //! nothing else stands for how long. An age ("19-year-old", "aged 19 years") is no date and is not marked; nor is a
 //! rate ("twice a year").
 
-use super::Found;
 use super::calendar::{Calendar, Period};
 use super::confidence;
 use super::counts;
+use super::found::Found;
 use super::numbers;
 use super::reader::Reader;
 use super::scales::Suffixes;

@@ -1,8 +1,8 @@
 //! Holidays by name: "Christmas Day", "Eid al-Fitr", "New Year's Eve"; those that keep their day have a value.
 
-use super::Found;
 use super::calendar::{Calendar, Point};
 use super::confidence;
+use super::found::Found;
 use super::reader::Reader;
 use super::tense;
 use crate::entities::{EntityType, Value};

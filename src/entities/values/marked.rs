@@ -1,15 +1,16 @@
 //! What the tests read: a text with every find in brackets, its label and value before its words.
 
-use super::{ArticleDate, Value, find};
-use crate::text::{Document, Tokens};
+use super::{ArticleDate, find};
+use crate::entities::Value;
+use crate::text::{Article, Tokens};
 
 /// `text` with `[DATE 2020-02-29|February 29, 2020]` for each find.
 pub fn marked(text: &str) -> String {
-    let document = Document::new(text);
+    let article = Article::new(text);
     let tokens = Tokens::new(text);
     let mut out = String::new();
     let mut at = 0;
-    for mention in find(&document, &tokens, ArticleDate::stated(&document, &tokens)) {
+    for mention in find(&article, &tokens, ArticleDate::stated(&article, &tokens)) {
         let (start, end) = (mention.span.start() as usize, mention.span.end() as usize);
         let value = mention.value.as_ref().map(written).unwrap_or_default();
         out += &text[at..start];

@@ -12,6 +12,7 @@ mod day_dates;
 mod decades;
 mod digits;
 mod durations;
+mod found;
 mod holidays;
 mod money;
 mod numbers;
@@ -36,24 +37,16 @@ mod marked;
 pub use self::article_date::ArticleDate;
 
 use self::calendar::Calendar;
+use self::found::Found;
 use self::reader::Reader;
-use super::{EntityType, Mention, Origin, Value};
-use crate::text::{Document, TokenKind, TokenRange, Tokens};
+use super::{Mention, Origin};
+use crate::text::{Article, TokenKind, TokenRange, Tokens};
 
-/// What begins at a token.
-struct Found {
-    /// The token after it.
-    end: u32,
-    entity_type: EntityType,
-    value: Option<Value>,
-    score: f32,
-}
-
-/// The dates and amounts of a document that was written `today`, in order; no two overlap.
-pub fn find(document: &Document, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
-    let calendar = article_date::calendar(document, tokens, today);
+/// The dates and amounts of an article that was written `today`, in order; no two overlap.
+pub fn find(article: &Article, tokens: &Tokens, today: Option<ArticleDate>) -> Vec<Mention> {
+    let calendar = article_date::calendar(article, tokens, today);
     let mut mentions = Vec::new();
-    for block in document.blocks() {
+    for block in article.blocks() {
         let range = tokens.within(block.span);
         let reader = Reader::new(tokens, range.start(), range.end());
         let mut i = range.start();
@@ -101,7 +94,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{ArticleDate, Reader, article_date, find, longest, starts};
-    use crate::text::{Document, Tokens};
+    use crate::text::{Article, Tokens};
 
     proptest! {
         /// Any order of the words that the rules know, with signs and digits between them, is read without a panic, and
@@ -109,10 +102,10 @@ mod tests {
         #[test]
         fn any_order_of_words_is_read(parts in prop::collection::vec(part(), 0..24)) {
             let text = parts.concat();
-            let document = Document::new(&text);
+            let article = Article::new(&text);
             let tokens = Tokens::new(&text);
             let mut at = 0;
-            for mention in find(&document, &tokens, ArticleDate::stated(&document, &tokens)) {
+            for mention in find(&article, &tokens, ArticleDate::stated(&article, &tokens)) {
                 prop_assert!(at <= mention.span.start() && !mention.span.is_empty());
                 prop_assert!(!mention.span.of(&text).is_empty());
                 at = mention.span.end();
@@ -126,9 +119,9 @@ mod tests {
         #[test]
         fn nothing_begins_where_the_quick_look_says_so(parts in prop::collection::vec(part(), 0..24)) {
             let text = parts.concat();
-            let document = Document::new(&text);
+            let article = Article::new(&text);
             let tokens = Tokens::new(&text);
-            let calendar = article_date::calendar(&document, &tokens, ArticleDate::stated(&document, &tokens));
+            let calendar = article_date::calendar(&article, &tokens, ArticleDate::stated(&article, &tokens));
             let reader = Reader::new(&tokens, 0, tokens.len());
             for i in 0..tokens.len() {
                 prop_assert!(starts::may_begin(&reader, i) || longest(&reader, i, calendar).is_none(), "{}", tokens.word(i));

@@ -1,9 +1,9 @@
 //! Sums of money: "US$60 billion", "Rs 3 crore", "10,000 yen", "half a million dollars", "$12-14 billion".
 
-use super::Found;
 use super::confidence;
 use super::currencies::{self, Code};
 use super::digits;
+use super::found::Found;
 use super::numbers::{self, Amount, Form};
 use super::reader::Reader;
 use super::scales::{self, Suffixes};

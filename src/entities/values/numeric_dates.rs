@@ -3,10 +3,10 @@
 //! With the year first the month comes second. Dotted and hyphened dates have the day first; slashed ones the month,
 //! unless a slashed date of the same article has a first part above 12. A part above 12 is the day wherever it stands.
 
-use super::Found;
 use super::calendar::{Calendar, Point};
 use super::confidence;
 use super::counts;
+use super::found::Found;
 use super::reader::Reader;
 use super::years;
 use crate::entities::{EntityType, Value};

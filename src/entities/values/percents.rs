@@ -1,7 +1,7 @@
 //! Percentages: "58%", "58 per cent", "5–10%", "three percentage points", "-0.5%".
 
-use super::Found;
 use super::confidence;
+use super::found::Found;
 use super::numbers::{self, Amount};
 use super::reader::Reader;
 use super::scales::Suffixes;

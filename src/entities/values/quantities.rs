@@ -2,11 +2,12 @@
 
 use super::confidence;
 use super::counts;
+use super::found::Found;
 use super::numbers;
 use super::reader::Reader;
 use super::scales::Suffixes;
+use super::spelled;
 use super::units;
-use super::{Found, spelled};
 use crate::entities::{EntityType, Value};
 
 /// The quantity that begins at `i`.

@@ -3,11 +3,11 @@
 //! A weekday alone is the last one up to the article's day, or the next one after "will" and its like; "last" before it
 //! excludes the day itself. "Last summer" has no value: its months are not the same everywhere, nor is its year.
 
-use super::Found;
 use super::calendar::{self, Calendar, Period};
 use super::confidence;
 use super::day_dates;
 use super::durations;
+use super::found::Found;
 use super::holidays;
 use super::reader::Reader;
 use super::seasons;

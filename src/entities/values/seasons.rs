@@ -3,8 +3,8 @@
 //! A season's value is that of ISO 8601-2, 21 for spring to 24 for winter (`2019-22`): it names the season, whichever
 //! months it has where the article plays. A quarter's is its months.
 
-use super::Found;
 use super::confidence;
+use super::found::Found;
 use super::reader::Reader;
 use super::years;
 use crate::entities::{EntityType, Value};

@@ -2,10 +2,10 @@
 //!
 //! The value is local (`T14:30`), with `Z` where the text says GMT or UTC; other zones' letters mean several zones.
 
-use super::Found;
 use super::calendar::{Calendar, Period};
 use super::confidence;
 use super::counts;
+use super::found::Found;
 use super::reader::Reader;
 use crate::entities::{EntityType, Value};
 

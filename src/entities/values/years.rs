@@ -3,8 +3,8 @@
 //! Four digits alone are a year when a word beside them says so ("in 1619"), or when they lie in [`is_likely`] and nothing
 //! speaks against it: no thing that is counted, no unit, no "about", no hyphen to a name.
 
-use super::Found;
 use super::confidence;
+use super::found::Found;
 use super::plurals;
 use super::reader::Reader;
 use super::units;

@@ -28,6 +28,7 @@
 //!
 //! H is the half of `inpu`'s columns.
 
+mod preface;
 mod quantise;
 mod reader;
 mod stored;
@@ -35,26 +36,18 @@ mod table;
 mod weights;
 mod writer;
 
+pub use preface::VERSION;
 pub(super) use stored::{Outputs, Stored};
 pub(super) use table::Table;
 pub(super) use weights::Weights;
 
 use super::parameters::Parameters;
 use crate::Error;
-use reader::Reader;
+use preface::{ENTRY, HEADER, MAGIC};
 use stored::Section;
 use weights::write_rows;
 use writer::Writer;
 use xxhash_rust::xxh3::xxh3_128;
-
-/// The version of the format that is written and read here.
-pub const VERSION: u32 = 2;
-
-const MAGIC: [u8; 8] = *b"glossmdl";
-/// Magic, version, hash.
-const HEADER: usize = MAGIC.len() + size_of::<u32>() + size_of::<u128>();
-/// Name, start, length.
-const ENTRY: usize = 12;
 
 /// The model as a file.
 ///

@@ -3,14 +3,14 @@
 use fst::Map;
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::weights::read_rows;
-use super::{ENTRY, HEADER, MAGIC, Reader, Table, VERSION, Weights};
+use super::preface::{ENTRY, HEADER, MAGIC, VERSION};
+use super::reader::Reader;
+use super::table::Table;
+use super::weights::{Weights, read_rows};
 use crate::Error;
-use crate::claims::marks::MARKS;
-use crate::entities::gazetteer::Kinds;
+use crate::lists::gazetteer::Kinds;
 use crate::model::features::{CASES, PHRASE_ROWS};
 use crate::model::parameters::{Matrix, Norm, Parameters};
-use crate::model::{claims, labels};
 
 /// The embedding tables, in the order in which their rows are joined.
 pub const TABLES: [[u8; 4]; 7] = [*b"word", *b"ngra", *b"pref", *b"suf3", *b"suf2", *b"shap", *b"case"];
@@ -21,18 +21,11 @@ pub const CLAIMS: [u8; 4] = *b"clai";
 /// What a network tells apart.
 #[derive(Clone, Copy, Debug)]
 pub struct Outputs {
-    labels: usize,
+    pub labels: usize,
     /// What moves are scored between.
-    groups: usize,
+    pub groups: usize,
     /// How many marks its tokens bear.
-    marks: usize,
-}
-
-impl Outputs {
-    /// Names.
-    pub const NAMES: Self = Self { labels: labels::LABELS, groups: labels::GROUPS, marks: 0 };
-    /// Claims and attributions.
-    pub const CLAIMS: Self = Self { labels: claims::COLUMNS, groups: claims::GROUPS, marks: MARKS };
+    pub marks: usize,
 }
 
 /// More layers than any model has; a file that says more is no model.

@@ -6,7 +6,7 @@ use std::arch::x86_64::{
     _mm256_storeu_si256,
 };
 
-use super::{BLOCK, PANEL, Rows, STEP, Sums};
+use super::shape::{BLOCK, PANEL, Rows, STEP, Sums};
 
 /// Columns of a vector.
 const LANES: usize = PANEL / 2;

@@ -1,7 +1,7 @@
 //! What is done in floats between two products. Plain loops that compilers make vectors of; sums run in eight lanes in a
 //! fixed order, so that every machine gets the same bits.
 
-use super::LIMIT;
+use super::shape::LIMIT;
 use crate::model::parameters::{Matrix, Norm};
 
 const LANES: usize = 8;

@@ -12,22 +12,13 @@
 mod avx2;
 mod float;
 mod scalar;
+mod shape;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd128;
 
 pub use float::{Finish, add_larger, exp, quantise};
-
-/// Tokens whose sums are made together, in registers.
-const BLOCK: usize = 4;
-/// Columns whose sums are made together.
-const PANEL: usize = 16;
-/// A row is as long as a multiple of this: two steps, which a kernel may take in one turn of its loop.
-const UNIT: usize = 4;
-/// Columns times the two inputs that lie side by side.
-const STEP: usize = 2 * PANEL;
-
-/// The largest size of an activation: with it a sum of three rows of the widest network fits 32 bits.
-pub const LIMIT: i16 = 4095;
+pub use shape::LIMIT;
+use shape::{BLOCK, PANEL, Rows, STEP, Sums, UNIT};
 
 /// A range below this is that of numbers that are all zero.
 const SMALLEST_RANGE: f32 = 1e-3;
@@ -36,11 +27,6 @@ const SMALLEST_RANGE: f32 = 1e-3;
 pub fn scale_to_limit(largest: f32) -> f32 {
     f32::from(LIMIT) / largest.max(SMALLEST_RANGE)
 }
-
-/// The rows that the tokens of a block see, `W` for each.
-type Rows<'a, const W: usize> = [[&'a [i16]; W]; BLOCK];
-/// The sums of a block.
-type Sums = [[i32; PANEL]; BLOCK];
 
 /// Which instructions make the sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The sums without vector instructions: what the other kernels are checked against.
 
-use super::{Rows, STEP, Sums};
+use super::shape::{Rows, STEP, Sums};
 
 /// Adds the products of `panel` with `rows` to `sums`.
 pub fn block<const W: usize>(panel: &[[i16; STEP]], rows: &Rows<W>, sums: &mut Sums) {

@@ -3,7 +3,7 @@
 
 use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
 
-use super::{BLOCK, PANEL, Rows, STEP, Sums, UNIT};
+use super::shape::{BLOCK, PANEL, Rows, STEP, Sums, UNIT};
 
 /// Columns of a vector.
 const LANES: usize = 4;

@@ -1,12 +1,12 @@
 #![expect(clippy::cast_precision_loss, reason = "counts here are small")]
 
 use super::*;
-use crate::claims::marks::LATER;
 use crate::model::claims;
 use crate::model::features::{Buckets, Form, phrases};
 use crate::model::format::Outputs;
 use crate::model::format::write;
 use crate::model::labels::LABELS;
+use crate::model::marks::LATER;
 use crate::model::parameters::{Dense, Matrix, Parameters};
 use crate::model::random::Size;
 use crate::text::{TokenRange, Tokens};
@@ -151,7 +151,7 @@ fn integers_score_as_floats_do() {
 #[test]
 fn marks_score_as_floats_do() {
     let (mut parameters, tokens) = (parameters(12), Tokens::new(TEXT));
-    let rows = crate::claims::marks::MARKS;
+    let rows = crate::model::marks::MARKS;
     parameters.marks = Matrix::zeros(rows, 24);
     parameters.marks.data.iter_mut().zip(0_u16..).for_each(|(value, i)| *value = f32::from(i * 7 % 13) * 0.1 - 0.6);
     parameters.output.weights = Matrix::zeros(12, claims::COLUMNS);

@@ -1,4 +1,4 @@
-//! What a document says of a word elsewhere: "Reading" is a town throughout if it surely is one where "Reading Station" burns.
+//! What an article says of a word elsewhere: "Reading" is a town throughout if it surely is one where "Reading Station" burns.
 //!
 //! Each written form of a capitalised word gathers the probability of each type over all of its occurrences, full names
 //! included. Where an occurrence differs from the mean of those in other segments, its scores are moved toward it; those of
@@ -6,28 +6,28 @@
 
 use std::collections::HashMap;
 
-use super::{Bias, Island};
+use super::islands::Island;
 use crate::model::decoder::Marginals;
 use crate::model::labels::TYPES;
 use crate::text::{TokenKind, TokenRange, Tokens};
 
 /// How much the other occurrences of a word count.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct DocumentEvidence {
+pub struct ArticleEvidence {
     /// What is added to a type's scores where all others are of that type and this one is not; 0 reads each segment alone.
     pub weight: f32,
     /// A word of which one reading is as probable as this is left as it is.
     pub sure: f32,
 }
 
-impl Default for DocumentEvidence {
+impl Default for ArticleEvidence {
     fn default() -> Self {
         // Measured on whole articles of the development news: F1 gains 0.7; twice the weight or more sureness gains less.
         Self { weight: 1.0, sure: 0.8 }
     }
 }
 
-impl DocumentEvidence {
+impl ArticleEvidence {
     /// Every segment by itself.
     pub const NONE: Self = Self { weight: 0.0, sure: 1.0 };
 
@@ -35,6 +35,9 @@ impl DocumentEvidence {
         self.weight != 0.0
     }
 }
+
+/// What the article's other words say of a token: its place in the island, and what is added to each type.
+pub type Bias = (usize, [f32; TYPES.len()]);
 
 type Masses = [f32; TYPES.len()];
 
@@ -53,7 +56,7 @@ struct Occurrence {
     masses: Masses,
 }
 
-/// What a document says of its capitalised words.
+/// What an article says of its capitalised words.
 #[derive(Debug, Default)]
 pub struct Memory<'t> {
     forms: HashMap<&'t str, u32>,
@@ -84,7 +87,7 @@ impl<'t> Memory<'t> {
     }
 
     /// What is added to the scores of an island's words.
-    pub fn biases(&self, island: Island, evidence: DocumentEvidence) -> Vec<Bias> {
+    pub fn biases(&self, island: Island, evidence: ArticleEvidence) -> Vec<Bias> {
         let near = self.within(island.segment);
         let bias = |occurrence: &Occurrence| {
             let bias = self.bias(occurrence, near, evidence)?;
@@ -101,7 +104,7 @@ impl<'t> Memory<'t> {
     }
 
     /// What the occurrences outside of its segment, whose are `near`, say of one.
-    fn bias(&self, occurrence: &Occurrence, near: &[Occurrence], evidence: DocumentEvidence) -> Option<Masses> {
+    fn bias(&self, occurrence: &Occurrence, near: &[Occurrence], evidence: ArticleEvidence) -> Option<Masses> {
         let here = occurrence.masses;
         let none = 1.0 - here.iter().sum::<f32>();
         if here.iter().fold(none, |best, &mass| best.max(mass)) >= evidence.sure {
@@ -121,7 +124,7 @@ impl<'t> Memory<'t> {
 mod tests {
     use super::*;
 
-    const EVIDENCE: DocumentEvidence = DocumentEvidence { weight: 2.0, sure: 0.9 };
+    const EVIDENCE: ArticleEvidence = ArticleEvidence { weight: 2.0, sure: 0.9 };
 
     /// Occurrences of one word with these masses of type 0, a token each.
     fn memory(masses: &[f32]) -> Memory<'static> {

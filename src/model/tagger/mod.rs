@@ -8,16 +8,16 @@ mod islands;
 pub mod segments;
 mod trim;
 
-pub use evidence::DocumentEvidence;
+pub use evidence::ArticleEvidence;
 
 use super::Model;
 use super::decoder::{Marginals, Scores, Viterbi};
 use super::features::Listed;
 use super::labels::{LABELS, TYPES};
 use super::network::STEP;
-use crate::entities::{Mention, Origin};
+use crate::mention::{Mention, Origin};
 use crate::text::{TokenRange, Tokens};
-use evidence::Memory;
+use evidence::{Bias, Memory};
 use islands::Island;
 
 /// A probability is kept this far from 0 and 1, so that its logit is a number.
@@ -30,7 +30,7 @@ impl Model {
         tokens: &Tokens,
         segments: &[TokenRange],
         listed: &Listed,
-        evidence: DocumentEvidence,
+        evidence: ArticleEvidence,
     ) -> Vec<Mention> {
         let read = self.read_segments(tokens, segments, listed);
         let mut decoding = Decoding::new(self);
@@ -94,9 +94,6 @@ impl Scored {
         })
     }
 }
-
-/// What the document's other words say of a token: its place in the island, and what is added to each type.
-type Bias = (usize, [f32; TYPES.len()]);
 
 /// The decoder with room for an island.
 struct Decoding<'m> {

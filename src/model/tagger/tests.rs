@@ -4,7 +4,7 @@ use crate::model::features::Buckets;
 use crate::model::format::write;
 use crate::model::parameters::{Matrix, Parameters};
 use crate::model::random::Size;
-use crate::text::{Document, sentences};
+use crate::text::{Article, sentences};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -48,15 +48,15 @@ fn capitals_are_people(person: f32) -> Model {
     model(&parameters)
 }
 
-fn mentions(model: &Model, text: &str, evidence: DocumentEvidence) -> Vec<Mention> {
+fn mentions(model: &Model, text: &str, evidence: ArticleEvidence) -> Vec<Mention> {
     let tokens = Tokens::new(text);
-    Prepared::new(model, &tokens, &sentences::split(&Document::new(text), &tokens)).mentions(evidence)
+    Prepared::new(model, &tokens, &sentences::split(&Article::new(text), &tokens)).mentions(evidence)
 }
 
 #[test]
 fn a_name_is_found_with_its_probability() {
     let text = "later Costa and the Lee’s went home";
-    let found = mentions(&capitals_are_people(2.0), text, DocumentEvidence::NONE);
+    let found = mentions(&capitals_are_people(2.0), text, ArticleEvidence::NONE);
     let words: Vec<_> = found.iter().map(|mention| (mention.entity_type.label(), mention.span.of(text))).collect();
     assert_eq!(words, [("PERSON", "Costa"), ("PERSON", "Lee")]);
     let expected = 2.0_f32.exp() / (1.0 + 2.0_f32.exp());
@@ -76,7 +76,7 @@ static RANDOM: LazyLock<Model> = LazyLock::new(|| model(&parameters()));
 proptest! {
     #[test]
     fn mentions_are_in_order_and_apart(text in "([A-Z][a-z]{0,4}|[a-z]{1,4}|[.,“”]|’s|the|\n\n| ){0,80}", weight in 0.0..9.0_f32) {
-        let found = mentions(&RANDOM, &text, DocumentEvidence { weight, sure: 0.95 });
+        let found = mentions(&RANDOM, &text, ArticleEvidence { weight, sure: 0.95 });
         for pair in found.windows(2) {
             prop_assert!(pair[0].span.end() <= pair[1].span.start());
         }

@@ -85,13 +85,13 @@ pub(super) fn is_whole(line: &str) -> bool {
             i = end;
             continue;
         }
-        let word = tokens.word(i).to_lowercase();
+        let word = tokens.lower(i);
         dated |= word == "ago" || is_weekday(&word);
         let dating = match tokens.get(i).map(|token| token.kind) {
             // "2025-03-14T10:30": what follows the T.
             Some(TokenKind::Word) => {
                 let words: &[&[&str]] = &[DATING, MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS];
-                words.iter().any(|list| list.contains(&word.as_str())) || word.strip_prefix('t').is_some_and(all_digits)
+                words.iter().any(|list| list.contains(&&*word)) || word.strip_prefix('t').is_some_and(all_digits)
             }
             Some(TokenKind::Number) => true,
             Some(TokenKind::Punctuation | TokenKind::Symbol) => !matches!(tokens.word(i), "?" | "!" | "%" | "$"),
@@ -168,11 +168,11 @@ pub(super) fn inside(line: &str) -> Option<(usize, usize)> {
         if matches!(tokens.word(i), "." | "!") && tokens.space_before(i + 1) {
             return None;
         }
-        let starts = is_weekday(&tokens.word(i).to_lowercase())
+        let starts = is_weekday(&tokens.lower(i))
             && tokens
                 .get(i - 1)
                 .is_some_and(|token| token.kind != TokenKind::Punctuation || is_closing(tokens.word(i - 1)))
-            && !LEADS_TO_DATE.contains(&tokens.word(i - 1).to_lowercase().as_str());
+            && !LEADS_TO_DATE.contains(&&*tokens.lower(i - 1));
         if !starts {
             continue;
         }
@@ -207,8 +207,8 @@ fn all_digits(word: &str) -> bool {
 }
 
 fn is_month(tokens: &Tokens, i: u32) -> bool {
-    let word = tokens.word(i).to_lowercase();
-    is_capitalised(tokens, i) && (MONTHS.contains(&word.as_str()) || SHORT_MONTHS.contains(&word.as_str()))
+    let word = tokens.lower(i);
+    is_capitalised(tokens, i) && (MONTHS.contains(&&*word) || SHORT_MONTHS.contains(&&*word))
 }
 
 /// The token after the date that begins with token `i`, its year left out or not.
@@ -227,7 +227,7 @@ fn date_with_year(tokens: &Tokens, i: u32) -> Option<u32> {
 }
 
 fn after_weekday(tokens: &Tokens, i: u32) -> u32 {
-    if !is_weekday(&tokens.word(i).to_lowercase()) {
+    if !is_weekday(&tokens.lower(i)) {
         return i;
     }
     i + 1 + u32::from(matches!(tokens.word(i + 1), "," | "."))

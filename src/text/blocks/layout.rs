@@ -1,9 +1,10 @@
 //! Layout: parts come in, blocks come out; what a part's own words leave open, its place on the page decides.
 
+use super::block::{Block, BlockKind};
 use super::boilerplate::Reach;
 use super::parts::Part;
 use super::passages::Shape;
-use super::{Block, BlockKind, bylines, credits};
+use super::{bylines, credits};
 
 /// A heading has no more words.
 const LONGEST_HEADING: usize = 12;

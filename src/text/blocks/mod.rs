@@ -2,6 +2,7 @@
 //!
 //! `passages` reads the lines, `parts` cuts what stands together on one, `layout` says what each part is by its place.
 
+mod block;
 mod boilerplate;
 mod bylines;
 mod credits;
@@ -11,59 +12,7 @@ mod parts;
 mod passages;
 mod wording;
 
-use super::Span;
-
-/// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum BlockKind {
-    /// The article's title.
-    Headline,
-    /// Who wrote it.
-    Byline,
-    /// When and where it was written.
-    Dateline,
-    /// Running text.
-    Paragraph,
-    /// A heading inside the article.
-    Heading,
-    /// A block quote.
-    Quote,
-    /// An item of a list.
-    List,
-    /// The words under a picture.
-    Caption,
-    /// Who made the picture.
-    Credit,
-    /// What the page carries beside the article: share buttons, forms, disclaimers.
-    Boilerplate,
-}
-
-impl BlockKind {
-    /// The name in every file format.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Headline => "headline",
-            Self::Byline => "byline",
-            Self::Dateline => "dateline",
-            Self::Paragraph => "paragraph",
-            Self::Heading => "heading",
-            Self::Quote => "quote",
-            Self::List => "list",
-            Self::Caption => "caption",
-            Self::Credit => "credit",
-            Self::Boilerplate => "boilerplate",
-        }
-    }
-}
-
-/// A part of the text and what it is; a line may hold more than one (a headline and its byline).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// Where it stands, without white space at its ends.
-    pub span: Span,
-}
+pub use block::{Block, BlockKind};
 
 /// The blocks of `text`, in order.
 ///

@@ -1,7 +1,8 @@
 //! Parts: passages come in; what stands together on one line (headline and byline, caption and credit) comes out apart.
 
+use super::block::BlockKind;
 use super::passages::{Passage, Shape, ends_sentence};
-use super::{BlockKind, boilerplate, bylines, credits, datelines};
+use super::{boilerplate, bylines, credits, datelines};
 use crate::text::Span;
 
 /// A part of a passage.

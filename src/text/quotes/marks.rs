@@ -109,7 +109,7 @@ fn is_elision(tokens: &Tokens, i: u32) -> bool {
     let decade = tokens.get(i + 1).is_some_and(|token| token.kind == TokenKind::Number)
         && tokens.word(i + 1).len() == 2
         && matches!(tokens.word(i + 2), "s" | "" | "." | ",");
-    decade || ELIDED.contains(&tokens.word(i + 1).to_lowercase().as_str())
+    decade || ELIDED.contains(&&*tokens.lower(i + 1))
 }
 
 /// How many marks of each sort are still to come in a block.

@@ -6,7 +6,7 @@
 
 mod marks;
 
-use super::{BlockKind, Document, Span, TokenRange, Tokens};
+use super::{Article, BlockKind, Span, TokenRange, Tokens};
 use marks::{Counts, Family, Role};
 
 /// Words between quote marks.
@@ -20,20 +20,20 @@ pub struct Quotation {
     pub continues: bool,
 }
 
-/// The quotations of the document, in order of their first mark; one may lie inside another.
+/// The quotations of the article, in order of their first mark; one may lie inside another.
 ///
 /// A second paragraph of a quotation is a quotation of its own, after one that `continues`.
 ///
 /// ```
-/// use glossator::text::{Document, Tokens, quotes};
+/// use glossator::text::{Article, Tokens, quotes};
 /// let text = "She called it “a ‘small’ fire” and left.";
-/// let found = quotes::pair(&Document::new(text), &Tokens::new(text));
+/// let found = quotes::pair(&Article::new(text), &Tokens::new(text));
 /// assert_eq!(found.iter().map(|q| q.inner.of(text)).collect::<Vec<_>>(), ["a ‘small’ fire", "small"]);
 /// ```
-pub fn pair(document: &Document, tokens: &Tokens) -> Vec<Quotation> {
+pub fn pair(article: &Article, tokens: &Tokens) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut left_open: Option<LeftOpen> = None;
-    for block in document.blocks() {
+    for block in article.blocks() {
         // A picture may stand between two paragraphs of a quotation.
         if matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption | BlockKind::Credit) {
             let first = found.len();

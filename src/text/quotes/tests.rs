@@ -1,9 +1,9 @@
 use super::{Quotation, pair};
-use crate::text::{Document, Tokens};
+use crate::text::{Article, Tokens};
 use proptest::prelude::*;
 
 fn quotations(text: &str) -> Vec<Quotation> {
-    pair(&Document::new(text), &Tokens::new(text))
+    pair(&Article::new(text), &Tokens::new(text))
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ mod abbreviations;
 mod markers;
 mod stops;
 
-use super::{Document, Span, TokenRange, Tokens};
+use super::{Article, Span, TokenRange, Tokens};
 use markers::Marker;
 use stops::Stops;
 
@@ -22,17 +22,17 @@ pub struct Sentence {
     pub block: u32,
 }
 
-/// The sentences of the document, in order; together they hold every token.
+/// The sentences of the article, in order; together they hold every token.
 ///
 /// ```
-/// use glossator::text::{Document, Tokens, sentences};
+/// use glossator::text::{Article, Tokens, sentences};
 /// let text = "“Is it done?” she asked Mr. Lee. It was.";
-/// let found = sentences::split(&Document::new(text), &Tokens::new(text));
+/// let found = sentences::split(&Article::new(text), &Tokens::new(text));
 /// assert_eq!(found.iter().map(|s| s.span.of(text)).collect::<Vec<_>>(), ["“Is it done?” she asked Mr. Lee.", "It was."]);
 /// ```
-pub fn split(document: &Document, tokens: &Tokens) -> Vec<Sentence> {
+pub fn split(article: &Article, tokens: &Tokens) -> Vec<Sentence> {
     let mut sentences = Vec::new();
-    for (index, block) in document.blocks().iter().enumerate() {
+    for (index, block) in article.blocks().iter().enumerate() {
         let range = tokens.within(block.span);
         let stops = Stops::new(tokens, range);
         let mut first = range.start();

@@ -1,9 +1,9 @@
 use super::split;
-use crate::text::{Document, Tokens};
+use crate::text::{Article, Tokens};
 use proptest::prelude::*;
 
 fn sentences(text: &str) -> Vec<&str> {
-    split(&Document::new(text), &Tokens::new(text)).iter().map(|sentence| sentence.span.of(text)).collect()
+    split(&Article::new(text), &Tokens::new(text)).iter().map(|sentence| sentence.span.of(text)).collect()
 }
 
 #[track_caller]
@@ -110,14 +110,14 @@ fn no_sentence_crosses_a_paragraph() {
 proptest! {
     #[test]
     fn every_token_stands_in_one_sentence(text in "([A-Z]?[a-z]{1,4}|[.!?\"'()\\[\\]…:“”]|\\. \\. \\.|U\\.S\\.|1\\.|a\\)|•|Mr\\.|\r?\n| ){0,80}") {
-        let document = Document::new(&text);
+        let article = Article::new(&text);
         let tokens = Tokens::new(&text);
         let mut next = 0;
-        for sentence in split(&document, &tokens) {
+        for sentence in split(&article, &tokens) {
             prop_assert_eq!(sentence.tokens.start(), next);
             prop_assert!(!sentence.tokens.is_empty());
             prop_assert_eq!(sentence.span, tokens.span(sentence.tokens));
-            prop_assert!(document.blocks()[sentence.block as usize].span.contains(sentence.span));
+            prop_assert!(article.blocks()[sentence.block as usize].span.contains(sentence.span));
             next = sentence.tokens.end();
         }
         prop_assert_eq!(next, tokens.len());
@@ -125,6 +125,6 @@ proptest! {
 
     #[test]
     fn never_panics(text in any::<String>()) {
-        split(&Document::new(&text), &Tokens::new(&text));
+        split(&Article::new(&text), &Tokens::new(&text));
     }
 }

@@ -103,7 +103,7 @@ pub fn section(annotator: &Annotator, folder: &Path, dev: &[Record], lessons: &s
 }
 
 fn read<'t>(annotator: &Annotator, record: &'t Record) -> Analysis<'t> {
-    annotator.annotate(&record.text, None, &mut |_| ()).expect("a record is short")
+    annotator.annotate(&record.text).expect("a record is short")
 }
 
 fn shares(sentence: &Sentence, checked: &Checked) -> usize {

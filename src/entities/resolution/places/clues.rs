@@ -1,8 +1,8 @@
 //! Clues: a name in the article comes in, in which country it says that the cities beside it lie comes out.
 
 use crate::entities::EntityType;
-use crate::entities::cities::{self, Area, Namesakes, STATES};
-use crate::entities::gazetteer::{self, Kinds, fold_into};
+use crate::lists::cities::{self, Area, Namesakes, STATES};
+use crate::lists::gazetteer::{self, Kinds, fold_into};
 use crate::text::{TokenRange, Tokens};
 
 /// What a place tells of a city in it.

@@ -4,10 +4,10 @@
 //! what it is listed with ("Georgia, Armenia and Moldova"). The inhabitants are called alike, too: they tell only where the
 //! United States are out of sight.
 
-use super::Places;
 use super::clues::{Clue, Names};
-use crate::entities::cities::{Area, Namesakes};
+use super::sight::Places;
 use crate::entities::{Entity, EntityType, Link, LinkSource};
+use crate::lists::cities::{Area, Namesakes};
 
 /// Links an entity whose name a country and a state share to the country where the article speaks for it; where it speaks
 /// for the state, the people so called are not the country's.

@@ -3,14 +3,14 @@
 use super::*;
 use crate::entities::mentions;
 use crate::entities::resolution::resolve;
-use crate::text::{Document, sentences};
+use crate::text::{Article, sentences};
 
 /// The first link of the entity called `name`.
 fn link_of(name: &str, text: &str) -> Option<Link> {
-    let document = Document::new(text);
+    let article = Article::new(text);
     let tokens = Tokens::new(text);
-    let sentences = sentences::split(&document, &tokens);
-    let mentions = mentions(&document, &tokens, &sentences, None, None);
+    let sentences = sentences::split(&article, &tokens);
+    let mentions = mentions(&article, &tokens, &sentences, None, None);
     let entities = resolve(&tokens, &mentions);
     let entity = entities.iter().find(|entity| entity.name.of(text).starts_with(name));
     entity.unwrap_or_else(|| panic!("{name} is not found in {text:?}")).links.first().cloned()

@@ -1,0 +1,138 @@
+import { about } from "./step-words.js";
+import { fieldsOf, listDifference, placed, sidesOf } from "./patch.js";
+
+/** @import {Annotation, GlossatorDocument} from "./types.js" */
+/** @import {ListPatch, Patch} from "./patch.js" */
+/** @import {Verb} from "./step-words.js" */
+
+/**
+ * A list while it is changed. It remembers what it was told to change, so that nothing has to be compared afterwards.
+ *
+ * @template {{id: string}} Item
+ * @param {Item[]} before  is left as it is
+ */
+function listDraft(before) {
+  let list = before;
+  /** Whether nobody else holds the list. */
+  let isOwn = false;
+  /** Whether another list took its place, which has to be compared. */
+  let isOther = false;
+  /** @type {Map<string, number> | null} */
+  let places = null;
+  /** Those that were changed in their places, as they were. @type {Map<string, Item>} */
+  const olds = new Map();
+  /** Those that came, went or moved. @type {Set<string>} */
+  const displaced = new Set();
+
+  /** @param {string} id */
+  function placeOf(id) {
+    places ??= new Map(list.map((item, at) => [item.id, at]));
+    return places.get(id) ?? -1;
+  }
+
+  /** @param {Item[]} next */
+  function become(next) {
+    list = next;
+    isOwn = true;
+    places = null;
+  }
+
+  return {
+    /** As it is now; it stays so. */
+    get all() {
+      isOwn = false;
+      return list;
+    },
+    /** @param {string} id */
+    get: (id) => list[placeOf(id)],
+    /** An item in place of the one of its id. @param {Item} item */
+    put(item) {
+      const at = placeOf(item.id);
+      const old = list[at];
+      if (old === undefined || old === item) return;
+      if (!olds.has(item.id)) olds.set(item.id, old);
+      if (!isOwn) list = [...list];
+      isOwn = true;
+      list[at] = item;
+    },
+    /** @param {Item} item @param {number} [at] */
+    insert(item, at = list.length) {
+      displaced.add(item.id);
+      become(list.toSpliced(at, 0, item));
+    },
+    /** @param {ReadonlySet<string>} ids */
+    remove(ids) {
+      const gone = list.filter(({ id }) => ids.has(id));
+      for (const { id } of gone) displaced.add(id);
+      if (gone.length > 0) become(list.filter(({ id }) => !ids.has(id)));
+    },
+    /** Another list in its place. @param {Item[]} next */
+    replace(next) {
+      isOther = true;
+      become(next);
+    },
+    /** What is there that was not there in this form. */
+    fresh() {
+      if (!isOther) return [...new Set([...olds.keys(), ...displaced])].flatMap((id) => this.get(id) ?? []).filter((item) => item !== olds.get(item.id));
+      const known = new Set(before);
+      return list.filter((item) => !known.has(item));
+    },
+    /** */
+    patch() {
+      if (isOther) return listDifference(before, list);
+      const changed = [...olds].flatMap(([id, old]) => (displaced.has(id) ? [] : [{ id, ...sidesOf(old, this.get(id) ?? old) }]));
+      if (displaced.size === 0) return { changed, removed: [], inserted: [] };
+      return { changed, removed: placed(before, ({ id }) => displaced.has(id)), inserted: placed(list, ({ id }) => displaced.has(id)) };
+    },
+  };
+}
+
+/** A document while a command changes it. The commands say here what they change; `before` stays as it is. @param {GlossatorDocument} before */
+export function draftOf(before) {
+  let document = before;
+  const annotations = listDraft(before.annotations);
+  const entities = listDraft(before.entities);
+  return {
+    annotations,
+    entities,
+    /** As it is now, a document of its own; `before` itself where nothing has changed. */
+    get document() {
+      const lists = { annotations: annotations.all, entities: entities.all };
+      if (document.annotations !== lists.annotations || document.entities !== lists.entities) document = { ...document, ...lists };
+      return document;
+    },
+    /** Fields beside the two lists; one that is undefined goes. @param {{[Name in keyof GlossatorDocument]?: GlossatorDocument[Name] | undefined}} fields */
+    set(fields) {
+      document = /** @type {GlossatorDocument} */ (/** @type {unknown} */ (Object.fromEntries(Object.entries({ ...document, ...fields }).filter(([, value]) => value !== undefined))));
+    },
+    /** Another document in its place. @param {GlossatorDocument} next */
+    replace(next) {
+      document = next;
+      annotations.replace(next.annotations);
+      entities.replace(next.entities);
+    },
+    /** A new annotation in its place: by start, the outer before the inner, as the core writes them. @param {Annotation} annotation */
+    mark(annotation) {
+      const { start, end } = annotation;
+      const after = annotations.all.findIndex((other) => other.start > start || (other.start === start && other.end < end));
+      annotations.insert(annotation, after === -1 ? undefined : after);
+    },
+    /**
+     * Changes the annotations of `ids` one by one.
+     *
+     * @param {readonly string[]} ids
+     * @param {Verb} verb
+     * @param {(annotation: Annotation) => Annotation} change  gives the same object where there is nothing to change
+     */
+    edit(ids, verb, change) {
+      const asked = new Set(ids);
+      const touched = annotations.all.filter(({ id }) => asked.has(id));
+      for (const annotation of touched) annotations.put(change(annotation));
+      return about(verb, touched);
+    },
+    /** What makes the document as it is now of the one before. */
+    patch: () => ({ fields: fieldsOf(before, document), annotations: annotations.patch(), entities: entities.patch() }),
+  };
+}
+
+/** @typedef {ReturnType<typeof draftOf>} Draft */

@@ -1,0 +1,95 @@
+/**
+ * Editing the text: everything on it moves along, the core's own suggestions are those of a fresh reading.
+ *
+ * @module
+ */
+
+import { reread } from "./reread.js";
+import { same } from "./same.js";
+import { moved } from "./spans.js";
+import { told } from "./step-words.js";
+import { isWork, setAside } from "./unplaced.js";
+
+/** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
+/** @import {Draft} from "./draft.js" */
+
+/** @param {Draft} draft @param {CommandOf<"editText">} command @param {string} now */
+export function editText(draft, { fresh, places }, now) {
+  const { document } = draft;
+  if (fresh.text !== document.text) draft.replace(edited(document, fresh, places, now));
+  return told(["edit", "Edited"], "the text");
+}
+
+/** @param {GlossatorDocument} document @param {GlossatorDocument} fresh @param {Uint32Array} places @param {string} now */
+function edited(document, fresh, places, now) {
+  const { document: carried, lost } = moved(document, fresh.text, places);
+  const { language: _language, ...rest } = setAside({ ...carried, blocks: fresh.blocks, title: titleAfter(document, fresh) }, lost);
+  const { document: read } = reread(rest, fresh);
+  const annotations = readAnew(read.annotations, document, fresh, now);
+  return { ...read, annotations, ...(fresh.language === undefined ? {} : { language: fresh.language }) };
+}
+
+/**
+ * What an edit would do to a person's work: how much of it keeps its words, what stands on other words then, what has no place any
+ * more.
+ *
+ * @typedef {{kept: number, changed: Annotation[], lost: Annotation[]}} Forecast
+ */
+/** @param {GlossatorDocument} document @param {string} text @param {ArrayLike<number>} places */
+export function forecast(document, text, places) {
+  const after = moved(document, text, places);
+  const before = new Map(document.annotations.map((one) => [one.id, one]));
+  const work = after.document.annotations.filter((one) => isWork(one));
+  const changed = work.filter(({ id, quote }) => before.get(id)?.quote !== quote);
+  return { kept: work.length - changed.length, changed, lost: after.lost.filter(isWork) };
+}
+
+/** A title that was the headline is the headline still. @param {GlossatorDocument} document @param {GlossatorDocument} fresh */
+function titleAfter({ text, blocks, title }, fresh) {
+  const headline = blocks.find(({ kind }) => kind === "headline");
+  const isHeadline = headline !== undefined && text.slice(headline.start, headline.end).replace(/\s+/g, " ").trim() === title;
+  return isHeadline ? fresh.title : title;
+}
+
+/**
+ * What was kept, with what the core reads out of its words: a date in its form, how worth checking a claim is.
+ *
+ * @param {readonly Annotation[]} annotations
+ * @param {GlossatorDocument} before
+ * @param {GlossatorDocument} fresh
+ * @param {string} now
+ */
+function readAnew(annotations, before, fresh, now) {
+  const known = new Map(before.annotations.map((one) => [one.id, one]));
+  const twins = new Map(fresh.annotations.map((one) => [keyOf(one), one]));
+  return annotations.map((one) => {
+    const old = known.get(one.id);
+    if (old === undefined) return one;
+    const isChanged = old.quote !== one.quote;
+    const twin = twins.get(keyOf(one));
+    const read = one.kind === "entity" ? withValue(one, twin, isChanged) : isChanged && one.kind === "claim" ? withScore(one, twin, fresh) : one;
+    return isChanged ? { ...read, modified: now } : read;
+  });
+}
+
+/** @param {Annotation} annotation */
+const keyOf = ({ kind, type, start, end }) => `${kind} ${type ?? ""} ${start} ${end}`;
+
+/** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged */
+function withValue(annotation, twin, isChanged) {
+  if (twin === undefined && (annotation.value === undefined || !isChanged)) return annotation;
+  if (same(twin?.value, annotation.value)) return annotation;
+  const { value: _value, ...rest } = annotation;
+  return twin?.value === undefined ? rest : { ...rest, value: twin.value };
+}
+
+/** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */
+function withScore(claim, twin, fresh) {
+  if (twin !== undefined) {
+    const { checkworthiness, reasons, kinds, certainty, score } = twin;
+    const read = Object.entries({ checkworthiness, reasons, kinds, certainty, score }).filter(([, value]) => value !== undefined);
+    return { ...claim, ...Object.fromEntries(read) };
+  }
+  const sentence = fresh.sentences.find(({ start, end }) => start <= claim.start && claim.start < end);
+  return sentence === undefined || claim.checkworthiness === undefined ? claim : { ...claim, checkworthiness: sentence.checkworthiness };
+}
