@@ -191,3 +191,20 @@ journey("a name is of its type wherever it is suggested, and in every article on
   await tab.until("it was kept", () => document.querySelector('[aria-label="Dictionary"] .name')?.textContent === "Lomvikvaag");
   assert.deepEqual(await entries(), ["Lomvikvaag"]);
 });
+
+journey("a name of the dictionary that an edit brings into the text is of its type as well", async (tab) => {
+  await annotate(tab, "The ferry left Oslo on Monday, and nobody minded.");
+  await reading(tab);
+  await fromMenu(tab, "Your dictionary");
+  const dialog = tab.part("dialog", "Your dictionary");
+  await dialog.there();
+  await tab.part("textbox", "Name").fill("Lomvikvaag");
+  await dialog.part("button", "Add").click();
+  await tab.until("it is there", () => document.querySelectorAll('[aria-label="Dictionary"] li').length === 1);
+  await tab.press("Escape");
+  await tab.part("button", "Edit text").click();
+  await tab.part("textbox", "Text of the article").fill("The ferry left Oslo on Monday, and a crane in Lomvikvaag fell over.");
+  await tab.press("Control+Enter");
+  await told(tab, "Applied your dictionary to one mention");
+  assert.deepEqual((await marks(tab, "Lomvikvaag")).map(({ type, status, learned }) => `${type} ${status} ${learned}`), ["ORG suggested dictionary"]);
+});
