@@ -279,7 +279,7 @@ journey("a text that is not English is told so over the claims", async (tab) => 
   const notice = () => tab.evaluate(() => document.querySelector("#list-claims .language-notice:not([hidden])")?.textContent ?? "");
   assert.equal(await notice(), "This text seems to be in German. Glossator only supports English, so results may be wrong.");
   await open(tab, { id: "english" });
-  assert.equal(await notice(), "");
+  await tab.until("nothing is said of English", () => document.querySelector("#list-claims .language-notice:not([hidden])") === null);
 });
 
 /** Where claims that are drawn faintly stand on the map. @param {Tab} tab */
