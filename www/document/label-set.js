@@ -11,7 +11,7 @@ import { NOTHING, quoted, told } from "./step-words.js";
 /** @import {CommandOf, GlossatorDocument, OwnLabel} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
-/** A tint and a pen each, in both themes (style/own-labels.css). */
+/** A tint and a pen each, in both themes (labels/own-labels.css). */
 export const COLOURS = Object.freeze(/** @type {const} */ (["teal", "indigo", "rose", "olive", "brown", "sky", "plum", "slate"]));
 /** The lines that they are drawn with, so that colour is never the only sign. */
 export const SHAPES = Object.freeze(/** @type {const} */ (["line", "double", "dots", "dashes", "wave", "both"]));
