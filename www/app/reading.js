@@ -18,7 +18,7 @@ import { createWordCursor } from "../article/word-cursor.js";
 import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
 import { createVerdictScale } from "../claims/verdict-scale.js";
-import { indexOf } from "../document/annotation-index.js";
+import { annotationIn, indexOf } from "../document/annotation-index.js";
 import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
 import { createDictionaryTools } from "../entities/dictionary-tools.js";
 import { createEntitiesList } from "../entities/entities-list.js";
@@ -124,8 +124,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
 
   /** Where the word cursor begins: at what is active, else where reading is. */
   function place() {
-    const { document } = shown;
-    return (document && indexOf(document).byId.get(active.id ?? "")?.start) ?? article.topOffset();
+    return annotationIn(shown.document, active.id)?.start ?? article.topOffset();
   }
 
   /** @param {string} id @param {"button" | "note"} [focus] */

@@ -11,7 +11,7 @@ import { statusChoice, tagChoice } from "../findings/list-filter.js";
 /** @import {ClaimItem} from "./claim-items.js" */
 
 /** How much a claim is worth checking, in whole percent; 100 for one a person marked. @param {ClaimItem} item */
-export const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
+const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
 
 /** @param {ClaimItem} item */
 const placesOf = ({ places }) => places;

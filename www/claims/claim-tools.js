@@ -1,4 +1,4 @@
-import { indexOf } from "../document/annotation-index.js";
+import { annotationIn } from "../document/annotation-index.js";
 import { createVerdictChooser } from "./verdict-chooser.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
@@ -20,7 +20,7 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
 
   /** @param {string} id */
   function claimOf(id) {
-    const found = shown.document === null ? undefined : indexOf(shown.document).byId.get(id);
+    const found = annotationIn(shown.document, id);
     return found?.kind === "claim" ? found : undefined;
   }
 

@@ -29,7 +29,8 @@ export function createVerdictChooser(scale) {
   }
 
   card.element.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // Closed, it may still hold the focus until the browser draws.
+    if (!card.isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
     // The page must not act on its keys until a verdict is chosen: Escape closes the card, and the claim stays chosen.
     event.stopPropagation();
     const preset = event.target instanceof HTMLInputElement ? undefined : PRESETS[Number.parseInt(event.key, 10) - 1];

@@ -77,7 +77,7 @@ function listDraft(before) {
       const known = new Set(before);
       return list.filter((item) => !known.has(item));
     },
-    /** */
+    /** What makes the list as it is now of the one before. */
     patch() {
       if (isOther) return listDifference(before, list);
       const changed = [...olds].flatMap(([id, old]) => (displaced.has(id) ? [] : [{ id, ...sidesOf(old, this.get(id) ?? old) }]));

@@ -15,7 +15,7 @@ import { reversed } from "./patch.js";
  */
 
 /** How many steps are kept. At a step every two seconds that is over half an hour of unbroken work. */
-export const STEPS_KEPT = 1000;
+const STEPS_KEPT = 1000;
 
 /** @type {History} */
 export const EMPTY_HISTORY = Object.freeze({ from: 0, at: 0, steps: Object.freeze([]) });

@@ -100,7 +100,12 @@ export function longestRise(numbers) {
 /** The document with the patch applied, and the patch that reverses it. @param {GlossatorDocument} document @param {Patch} patch */
 export function applyPatch(document, patch) {
   const lists = { annotations: patchList(document.annotations, patch.annotations), entities: patchList(document.entities, patch.entities) };
-  return { document: { ...patchItem(document, patch.fields), ...lists }, inverse: reversed(patch) };
+  return {
+    document: { ...patchItem(document, patch.fields), ...lists },
+    get inverse() {
+      return reversed(patch);
+    },
+  };
 }
 
 /** The patch back. @param {Patch} patch */

@@ -14,7 +14,7 @@ const keyOf = ({ quote, type }) => `${type ?? ""}\n${quote}`;
 const isSuggestible = ({ kind }) => kind === "entity" || kind === "claim";
 
 /** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "refused">} document */
-export const refusalsOf = ({ refused }) => (Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : []);
+const refusalsOf = ({ refused }) => (Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : []);
 
 /** Tells whether a suggestion is one that was refused. @param {Pick<GlossatorDocument, "refused">} document @returns {(annotation: Annotation) => boolean} */
 export function refusing(document) {

@@ -1,4 +1,4 @@
-import { idsOfMentions, indexOf } from "../document/annotation-index.js";
+import { entityIn, idsOfMentions } from "../document/annotation-index.js";
 import { createCard, listSection, stands } from "../findings/card.js";
 import { saidIn, whoSays } from "../findings/claim-words.js";
 import { contextOf, factsOf, paragraphOf, standsForWhom } from "../findings/entity-facts.js";
@@ -47,7 +47,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
 
   /** @param {string} id @param {GlossatorDocument} all */
   function tell(id, all) {
-    const entity = indexOf(all).entityById.get(id);
+    const entity = entityIn(all, id);
     const facts = entity === undefined ? null : factsOf(all, entity);
     if (entity === undefined || facts === null || facts.mentions.length === 0) return null;
     const { mentions, claims, about } = facts;

@@ -1,4 +1,4 @@
-import { indexOf, mentionsOf } from "../document/annotation-index.js";
+import { annotationIn, entityIn, mentionsOf } from "../document/annotation-index.js";
 import { createMergeDialog } from "./merge-dialog.js";
 
 /** @import {Actions} from "../store/workspace.js" */
@@ -27,7 +27,7 @@ export function createEntityTools({ shown, actions, card, findOthers }) {
     /** Asks which entity is to take this one in. @param {string} id */
     merge(id) {
       const { document } = shown;
-      const entity = document === null ? undefined : indexOf(document).entityById.get(id);
+      const entity = entityIn(document, id);
       if (document !== null && entity !== undefined) dialog.ask(document, entity, (into) => mergeInto(id, into));
     },
     mergeInto,
@@ -37,10 +37,8 @@ export function createEntityTools({ shown, actions, card, findOthers }) {
     /** The entity of a mention; null where it has none that is shown. @param {string} annotationId */
     entityOf(annotationId) {
       const { document } = shown;
-      if (document === null) return null;
-      const { byId, entityById } = indexOf(document);
-      const entity = entityById.get(byId.get(annotationId)?.entity ?? "");
-      return entity !== undefined && mentionsOf(document, entity).length > 0 ? entity.id : null;
+      const entity = entityIn(document, annotationIn(document, annotationId)?.entity);
+      return document !== null && entity !== undefined && mentionsOf(document, entity).length > 0 ? entity.id : null;
     },
   };
 }

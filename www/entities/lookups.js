@@ -7,7 +7,7 @@ const PLACES = new Set(["LOC", "FAC"]);
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
 
 /** The English name of a country. @param {string} code  ISO 3166-1, two letters */
-export function countryName(code) {
+function countryName(code) {
   try {
     return COUNTRIES.of(code.toUpperCase()) ?? code;
   } catch {

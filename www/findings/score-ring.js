@@ -19,6 +19,6 @@ export function scoreRing(claim) {
     <circle cx="19" cy="19" r=${RADIUS}></circle>
     <circle class="value" cx="19" cy="19" r=${RADIUS} stroke-dasharray=${filled} transform="rotate(-90 19 19)"></circle>
     ${ticked ? svg`<path class="done" d="M13 19.5 17.3 23.8 25.3 14.6"></path>` : nothing}
-    ${ticked ? nothing : svg`<text x="19" y="19.5">${score}<tspan class="unit" dx="0.5">%</tspan></text>`}
+    ${ticked ? nothing : svg`<text class=${score === 100 ? "full" : nothing} x="19" y="19.5">${score}<tspan class="unit" dx="0.5">%</tspan></text>`}
   </svg>`;
 }

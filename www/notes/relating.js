@@ -1,4 +1,4 @@
-import { indexOf } from "../document/annotation-index.js";
+import { annotationIn, indexOf } from "../document/annotation-index.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
 import { findingAround } from "../findings/findings.js";
 import { kindsOf, quoteOf, relationInWords } from "../findings/relation-words.js";
@@ -42,7 +42,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
 
   const whole = () => /** @type {GlossatorDocument} */ (shown.document);
   /** @param {string | null | undefined} id */
-  const find = (id) => (shown.document === null ? undefined : indexOf(shown.document).byId.get(id ?? ""));
+  const find = (id) => annotationIn(shown.document, id);
   /** @param {string} selector */
   const focus = (selector) => /** @type {HTMLElement | null} */ (card.element.querySelector(selector))?.focus({ preventScroll: true });
 

@@ -1,9 +1,9 @@
 import { codeOf } from "../errors/coded-error.js";
 
 /** From the first change that is not saved to its save: short of a second, and many keystrokes long. */
-export const SAVE_AFTER_MS = 600;
+const SAVE_AFTER_MS = 600;
 /** After a failure, the next attempt. */
-export const RETRY_AFTER_MS = 5000;
+const RETRY_AFTER_MS = 5000;
 
 /** @typedef {"saved" | "saving" | "failed"} SaveState */
 

@@ -11,7 +11,7 @@ import { createAutosave } from "./autosave.js";
 /** @import {Saved, Storage} from "./storage.js" */
 
 /** The place in the article is saved when scrolling has rested this long. */
-export const SCROLL_REST_MS = 300;
+const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
 
