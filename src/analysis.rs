@@ -67,7 +67,7 @@ impl<'t> Analysis<'t> {
         self.entities.iter()
     }
 
-    /// The fullest name of `entity`, as it stands in the text.
+    /// The fullest name of `entity`, as the text spells it.
     ///
     /// # Panics
     ///

@@ -3,7 +3,6 @@
 use super::Layers;
 use super::grammar::Part;
 use super::signals::Signals;
-use crate::entities::EntityType;
 use crate::text::TokenRange;
 use crate::text_form::text_form;
 
@@ -48,9 +47,7 @@ text_form!(ClaimKind, "kind of claim", name: Event, Quantity, Comparison, Cause,
 pub(super) fn of(layers: &Layers, range: TokenRange) -> Vec<ClaimKind> {
     let signals = range.iter().fold(0, |all, i| all | layers.grammar.word(i).signals);
     let prediction = range.iter().any(|i| foretells(layers, i)) || is_to_be(layers, range);
-    let amounts = layers
-        .mentions_in(range)
-        .any(|mention| matches!(mention.entity_type, EntityType::Money | EntityType::Percent | EntityType::Quantity));
+    let amounts = layers.mentions_in(range).any(|mention| mention.entity_type.is_amount());
     let mut kinds = Vec::new();
     if !prediction {
         kinds.push(ClaimKind::Event);

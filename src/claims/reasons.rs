@@ -306,28 +306,24 @@ impl Claimed<'_> {
     fn wording(&self) -> Reason {
         const MOST_WORDS: usize = 60;
         let grammar = self.layers.grammar;
-        let places = |of: fn(&Self, u32) -> bool| self.range.iter().filter(move |&i| of(self, i)).take(MOST_WORDS);
-        let best = |phrases: &mut dyn Iterator<Item = TokenRange>| {
-            phrases.map(|words| (self.moved_by(words), words)).max_by(|(a, _), (b, _)| a.total_cmp(b))
-        };
-        let clauses =
-            places(|claim, i| claim.layers.grammar.is_finite(i) && claim.layers.grammar.before(i) != Part::Auxiliary);
-        let others = places(|claim, i| {
-            let dated = |mention: &Mention| matches!(mention.entity_type, EntityType::Date | EntityType::Time);
-            matches!(claim.layers.grammar.part(i), Part::Verb | Part::Nominal)
-                && !claim.phrases.mention_at(i).is_some_and(dated)
+        let heads = |&i: &u32| grammar.is_finite(i) && grammar.before(i) != Part::Auxiliary;
+        let stated = (self.range.iter().filter(heads).take(MOST_WORDS))
+            .flat_map(|i| [self.phrases.predicate(i), self.phrases.statement(i)]);
+        let is_dated = |i: u32| self.phrases.mention_at(i).is_some_and(|mention| mention.entity_type.is_date());
+        let others = |&i: &u32| matches!(grammar.part(i), Part::Verb | Part::Nominal) && !is_dated(i);
+        let told = self.range.iter().filter(others).take(MOST_WORDS).map(|i| match grammar.part(i) {
+            Part::Verb => self.phrases.predicate(i),
+            _ => self.phrases.noun(i),
         });
-        let found = best(&mut clauses.flat_map(|i| [self.phrases.predicate(i), self.phrases.statement(i)]));
-        let (moved, words) = found
-            .filter(|(moved, _)| *moved > 0.0)
-            .or_else(|| {
-                best(&mut others.map(|i| match grammar.part(i) {
-                    Part::Verb => self.phrases.predicate(i),
-                    _ => self.phrases.noun(i),
-                }))
-            })
+        let (moved, words) = (self.weightiest(stated).filter(|(moved, _)| *moved > 0.0))
+            .or_else(|| self.weightiest(told))
             .unwrap_or((0.0, self.range));
         Reason { code: ReasonCode::Wording, span: self.layers.tokens.span(words), lowers: moved < 0.0 }
+    }
+
+    /// The phrase that raises the score most, and by how much, in log-odds.
+    fn weightiest(&self, phrases: impl Iterator<Item = TokenRange>) -> Option<(f32, TokenRange)> {
+        phrases.map(|words| (self.moved_by(words), words)).max_by(|(a, _), (b, _)| a.total_cmp(b))
     }
 }
 

@@ -75,7 +75,17 @@ impl EntityType {
 
     /// Whether it is a name, not a date or an amount.
     pub const fn is_name(self) -> bool {
-        !matches!(self, Self::Date | Self::Time | Self::Money | Self::Percent | Self::Quantity)
+        !self.is_date() && !self.is_amount()
+    }
+
+    /// Whether it is a date or a time of day.
+    pub const fn is_date(self) -> bool {
+        matches!(self, Self::Date | Self::Time)
+    }
+
+    /// Whether it is an amount: of money, in percent, of anything else.
+    pub const fn is_amount(self) -> bool {
+        matches!(self, Self::Money | Self::Percent | Self::Quantity)
     }
 }
 

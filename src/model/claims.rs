@@ -266,11 +266,10 @@ impl Reading<'_> {
             columns[chain::begin(Role::Cue as usize)] += CUES;
         }
         let cues = self.roles();
-        for (at, token) in segment.iter().enumerate().skip(2) {
-            let joins = |back: u32| self.tokens.word(token - back);
-            if joins(1) == ";" || matches!(joins(1), "and" | "but" | "while") && matches!(joins(2), "," | ";") {
+        for (columns, token) in self.columns.iter_mut().zip(segment.iter()).skip(2) {
+            if parts(self.tokens, token) {
                 for kind in 0..2 {
-                    self.columns[at][VOICE_COLUMNS.start + chain::begin(kind)] += PARTS;
+                    columns[VOICE_COLUMNS.start + chain::begin(kind)] += PARTS;
                 }
             }
         }
@@ -311,6 +310,15 @@ impl Reading<'_> {
         self.columns.clear();
         let rows = self.steps.as_chunks().0.iter();
         self.columns.extend(rows.map(|row: &[i16; COLUMNS]| row.map(|score| f32::from(score) * STEP)));
+    }
+}
+
+/// Whether a comma with a conjunction, or a semicolon, stands before `token`.
+fn parts(tokens: &Tokens, token: u32) -> bool {
+    match tokens.word(token - 1) {
+        ";" => true,
+        "and" | "but" | "while" => matches!(tokens.word(token - 2), "," | ";"),
+        _ => false,
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn find(layers: &Layers, known: &[Found]) -> Vec<Found> {
     found
 }
 
-/// Whether a quotation is speech rather than a title or a scare-quoted word: it ends in punctuation of its own.
+/// Whether a quotation is speech rather than a title or a scare-quoted word: it ends with its own punctuation mark.
 fn is_speech(layers: &Layers, range: TokenRange) -> bool {
     let closing = range.end().saturating_sub(1);
     let ended = closing > range.start()

@@ -23,7 +23,7 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
             .or_else(|| subject_among(layers, cued, &mut contents))
             .or_else(|| shared(layers, cued, &found));
         let source = source.map(|source| with_names(layers, source));
-        // "a move that indicates": what "that" stands for is not what is said.
+        // "a move that indicates": the antecedent of "that" is not the content.
         let relative =
             source.filter(|source| matches!(layers.grammar.part(source.start()), Part::That | Part::Relative));
         contents.retain(|(content, _)| relative.is_none_or(|source| content.end() != source.start()));

@@ -34,7 +34,7 @@ text_form!(QuotationKind, "kind of quotation", name: Direct, Indirect, Mixed);
 pub struct Source {
     /// The words that name or describe them.
     pub span: Span,
-    /// The index of the entity, where the words name one or stand for one.
+    /// The index of the entity that the words name or refer to, if any.
     pub entity: Option<u32>,
     /// How the entity was come by, where the words do not name it.
     pub antecedent: Option<Antecedent>,
@@ -87,7 +87,7 @@ impl AntecedentCode {
 
 text_form!(AntecedentCode, "antecedent", name: OnlyOne, LastSpeaker, Role, NamedSo);
 
-/// The entity that a pronoun or a role stands for.
+/// The entity that a pronoun or a role refers to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Antecedent {
     /// The index of the entity.

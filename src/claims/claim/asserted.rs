@@ -66,7 +66,7 @@ pub struct SentenceScore {
 /// Something asserted that a third person could check.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
-    /// The smallest clause that stands by itself.
+    /// The smallest clause that makes sense on its own.
     pub span: Span,
     /// Its parts, where a speaker interrupts it; else none.
     pub fragments: Vec<Span>,

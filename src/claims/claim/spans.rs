@@ -95,7 +95,7 @@ fn says_something(layers: &Layers, piece: &Piece, kind: BlockKind) -> bool {
         return words.len() >= FEWEST_WORDS || verb.is_some() || said;
     }
     let ought = verb.is_some_and(|i| layers.tokens.word(i) == "shall");
-    let to_reader = matches!(layers.tokens.word(first).to_lowercase().as_str(), "you" | "your");
+    let to_reader = matches!(&*layers.tokens.lower(first), "you" | "your");
     words.len() >= FEWEST_WORDS && (verbless || verb.is_some()) && !ought && !to_reader
 }
 

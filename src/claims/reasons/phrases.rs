@@ -2,7 +2,8 @@
 
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
-use crate::entities::{EntityType, Mention};
+use crate::claims::verbs;
+use crate::entities::Mention;
 use crate::text::TokenRange;
 
 /// So many tokens are read at a glance.
@@ -33,11 +34,8 @@ impl Phrases<'_> {
     }
 
     fn amount_at(&self, i: u32) -> Option<TokenRange> {
-        let is_amount = |mention: &&Mention| {
-            matches!(mention.entity_type, EntityType::Money | EntityType::Percent | EntityType::Quantity)
-        };
         match self.mention_at(i) {
-            Some(mention) => Some(mention).filter(is_amount).map(|mention| mention.tokens),
+            Some(mention) => mention.entity_type.is_amount().then_some(mention.tokens),
             None => (self.part(i) == Part::Number).then(|| TokenRange::new(i, i + 1)),
         }
     }
@@ -201,10 +199,8 @@ impl Phrases<'_> {
     }
 
     fn is_copula(&self, i: u32) -> bool {
-        matches!(
-            self.layers.tokens.word(i),
-            "is" | "are" | "was" | "were" | "be" | "been" | "'s" | "’s" | "'re" | "’re" | "am"
-        )
+        let word = self.layers.tokens.word(i);
+        verbs::base(word) == "be" || matches!(word, "'s" | "’s" | "'re" | "’re")
     }
 
     /// Whether a verb behind token `i` may still belong to one before it.
