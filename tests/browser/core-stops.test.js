@@ -1,9 +1,10 @@
-// A core that stops: the text is kept, and a fresh core takes its place.
+// What the page is made of and does not come, or stops: it says so, keeps the text, and goes on.
 
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
 import { article, entities, reading } from "./library.js";
+import { network } from "./network.js";
 import { complaint } from "./reader.js";
 
 for (const [how, fault] of /** @type {const} */ ([
@@ -32,3 +33,18 @@ for (const [how, fault] of /** @type {const} */ ([
     assert.match(await entities(tab), /Bergen/);
   });
 }
+
+journey(
+  "a part of the page that does not load is said, and reloading brings it, with the article that was annotated",
+  async (tab) => {
+    assert.match(await complaint(tab), /Part of the page didn’t load/);
+    await tab.part("textbox", "Article text").fill(article());
+    await tab.part("button", "Annotate").click();
+    await tab.until("it is saved", () => document.body.innerText.match(/^Saved$/m));
+    network.mend();
+    await tab.part("button", "Reload").click();
+    await reading(tab);
+    assert.match(await entities(tab), /Bergen/);
+  },
+  { incomplete: true, faults: /Failed to fetch dynamically imported module|error loading dynamically imported module|status of 404|Failed to load resource|NetworkError/ },
+);

@@ -49,6 +49,7 @@ after(async () => {
  * @property {RegExp} [faults]
  * @property {"chromium"} [only]  the one browser that can be told what the journey needs of it
  * @property {import("./network.js").ModelAnswer} [model]  what the server answers for the model when the page is opened
+ * @property {boolean} [incomplete]  a part of the page's script is missing when it is opened
  */
 
 /**
@@ -65,6 +66,7 @@ export function journey(title, work, allowed = {}) {
       assert.ok(running, `${name} is running`);
       const tab = await running.tab();
       network.model = allowed.model ?? "whole";
+      network.incomplete = allowed.incomplete ?? false;
       try {
         await tab.open(server.url);
         await work(tab);

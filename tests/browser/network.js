@@ -22,11 +22,14 @@ export const network = {
   model: "whole",
   /** Nothing is answered at all. */
   down: false,
+  /** The part of the script that an article is read with is missing. */
+  incomplete: false,
   /** How often the model was asked for. */
   asked: 0,
   mend() {
     this.model = "whole";
     this.down = false;
+    this.incomplete = false;
     for (const end of held) end();
     held.clear();
   },
@@ -40,6 +43,8 @@ export function networkOfTests() {
       middlewares.use((request, response, next) => {
         if (network.down) {
           request.socket.destroy();
+        } else if (network.incomplete && /\/reading-[^/]*\.js/.test(request.url ?? "")) {
+          response.writeHead(404, { "cache-control": "no-store" }).end();
         } else if (/\.model(\?|$)/.test(request.url ?? "")) {
           network.asked += 1;
           void answer(response, next);

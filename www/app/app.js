@@ -1,7 +1,6 @@
 import { createExports } from "./exports.js";
 import { createHelp } from "./help.js";
 import { createModelBar } from "./model-bar.js";
-import { createReading } from "./reading.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
@@ -25,6 +24,7 @@ import { createStorage } from "../store/storage.js";
 import { createWorkspace } from "../store/workspace.js";
 import { createDateSetter } from "../timeline/date-setter.js";
 
+/** @import {createReading} from "./reading.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Change, Leaving} from "../store/workspace.js" */
 
@@ -48,13 +48,15 @@ export async function startApp() {
   const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
-  const reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
   const start = createStart({ annotate, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
-  const topbar = createTopbar({ workspace, actions: workspace, tools: reading.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
+  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
+  /** The page with an article; null until its part of the script has come. @type {ReturnType<typeof createReading> | null} */
+  let reading = null;
+  const readingLoaded = loadReading();
   topbar();
   const topbarSoon = onceAFrame(topbar);
   acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
@@ -171,14 +173,18 @@ export async function startApp() {
   function show() {
     const isReading = workspace.document !== null;
     const view = editText.isOpen ? editText : isReading ? reading : start;
+    if (view === null) {
+      void readingLoaded.then((whole) => (whole ? show() : sayIncomplete()));
+      return;
+    }
     document.body.classList.toggle("reading", isReading);
     document.body.classList.toggle("editing", editText.isOpen);
     if (main.firstElementChild !== view.element) main.replaceChildren(view.element);
     if (view === reading) {
-      reading.opened();
+      view.opened();
       if (editText.hasDraft) say.toast("You have an unsaved edit", { label: "Resume", run: editText.open });
     } else if (view === start) {
-      reading.closed();
+      reading?.closed();
       // What was said about the article no longer matters.
       say.clear();
       scrollTo({ top: 0, behavior: "instant" });
@@ -205,7 +211,7 @@ export async function startApp() {
       case "edited":
       case "undone":
       case "redone":
-        reading.changed();
+        reading?.changed();
         tell(change);
         if (!hasLooked) void warnOfForgetting();
         break;
@@ -213,12 +219,12 @@ export async function startApp() {
         if (workspace.document === null) void shelf.update();
         break;
       case "reloaded":
-        reading.changed();
+        reading?.changed();
         say.status("Updated with changes from another tab");
         break;
       case "copied":
       case "rescued":
-        reading.changed();
+        reading?.changed();
         say.notice(messageFor(change.code), offerExport);
         break;
       case "save":
@@ -252,10 +258,29 @@ export async function startApp() {
     if (warning !== null) say.notice(warning, offerExport);
   }
 
+  /** Loads what an article is read with, while the start page is drawn. @returns {Promise<boolean>} whether it has come */
+  async function loadReading() {
+    try {
+      const { createReading } = await import("./reading.js");
+      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
+      return true;
+    } catch (error) {
+      console.error(String(error));
+      return false;
+    }
+  }
+
+  function sayIncomplete() {
+    say.notice(messageFor("page-incomplete"), { label: "Reload", run: () => location.reload() });
+  }
+
   core.load();
   workspace.subscribe(changed);
   const isRestored = await workspace.restore().catch(fail);
-  if (!isRestored) show();
+  if (!isRestored) {
+    show();
+    if (!(await readingLoaded)) sayIncomplete();
+  }
   // A library that can't be read has nothing to delete.
   shelf.sweep().catch(() => {});
 }

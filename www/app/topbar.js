@@ -18,7 +18,7 @@ const THEMES = Object.freeze(/** @type {const} */ ([["system", "System"], ["ligh
 /**
  * The bar at the top of every view.
  *
- * @param {{workspace: Workspace, actions: Actions, tools: ReadingTools, run: Record<"startNew" | "chooseImport" | "downloadJson" |
+ * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" |
  *   "copyJson" | "saveLibrary" | "editText" | "help", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
@@ -30,7 +30,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
   const exports = /** @type {HTMLButtonElement} */ (
     drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
-  const views = () => [...(workspace.document === null ? [] : readingItems(tools)), themes()];
+  const views = () => [...(workspace.document === null ? [] : readingItems(tools())), themes()];
   attachMenu(view, "View", views);
   attachMenu(more, "More", () => [
     ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: run.editText }]),
@@ -93,8 +93,10 @@ export function createTopbar({ workspace, actions, tools, run }) {
   };
 }
 
-/** @param {ReadingTools} tools @returns {(MenuItem | MenuGroup)[]} */
-function readingItems({ find, focusMode, outline, keepPlace }) {
+/** @param {ReadingTools | undefined} tools  undefined where no article is shown @returns {(MenuItem | MenuGroup)[]} */
+function readingItems(tools) {
+  if (tools === undefined) return [];
+  const { find, focusMode, outline, keepPlace } = tools;
   /** @template {string} Value @param {TextSetting<Value>} setting @returns {MenuGroup} */
   const choicesOf = ({ name, choices, value, set }) => ({
     group: name,

@@ -12,6 +12,9 @@ export const MESSAGES = Object.freeze({
   "document-version": "This document was saved by a newer version. Reload the page to update, then import it again.",
   "document-broken": "This document is inconsistent and can’t be opened. Export it again from its source.",
 
+  // The page, about itself.
+  "page-incomplete": "Part of the page didn’t load. Check your connection, then reload.",
+
   // The core, about itself.
   "core-missing": "The analysis engine didn’t load. Check your connection and try again; your text is still here.",
   "core-stopped": "Analysis crashed and was restarted. Your text is safe; try again, or try part of it.",
