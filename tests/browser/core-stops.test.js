@@ -46,5 +46,5 @@ journey(
     await reading(tab);
     assert.match(await entities(tab), /Bergen/);
   },
-  { incomplete: true, faults: /Failed to fetch dynamically imported module|error loading dynamically imported module|status of 404|Failed to load resource|NetworkError/ },
+  { incomplete: true, faults: /dynamically imported module|disallowed MIME type|status of 404/ },
 );
