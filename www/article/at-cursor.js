@@ -43,7 +43,7 @@ function inWords(document, annotation) {
 
 /** Says which marks stand at the text cursor: highlights are nothing that a screen reader could read. */
 export function createAtCursor() {
-  const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Annotations at cursor", "aria-live": "polite" });
+  const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Marks at the cursor", "aria-live": "polite" });
   landmark("layer").append(region);
   return {
     /** Gives the ids of the marks. @param {GlossatorDocument | null} document @param {TextRange | null} place  null where the cursor is off */
