@@ -2,6 +2,7 @@ import { indexOf } from "../document/annotation-index.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
 import { whoSays } from "../findings/claim-words.js";
 import { relationsInWords } from "../findings/relation-words.js";
+import { STATUSES } from "../findings/provenance.js";
 import { valueInWords } from "../findings/value-words.js";
 import { element, landmark } from "../kit/element.js";
 import { wordsFor } from "../labels/entity-types.js";
@@ -36,8 +37,8 @@ function inWords(document, annotation) {
     kind === "note"
       ? [`Note on ${words}`]
       : kind === "claim"
-        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, status, verdict ? `verdict: ${verdict}` : ""]
-        : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), status];
+        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, STATUSES[status], verdict ? `verdict: ${verdict}` : ""]
+        : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), STATUSES[status]];
   return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }
 
