@@ -18,7 +18,7 @@ function shortened(words) {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }
 
-/** What is marked at a place, the innermost first, in words for who cannot see it. @param {GlossatorDocument} document @param {TextRange} place */
+/** What is marked at a place, the innermost first, in words for people who cannot see it. @param {GlossatorDocument} document @param {TextRange} place */
 export function marksAt(document, { start, end }) {
   const found = indexOf(document)
     .live.filter((one) => piecesOf(one).some((piece) => piece.start < end && start < piece.end))
@@ -42,7 +42,7 @@ function inWords(document, annotation) {
   return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }
 
-/** Says which marks stand at the text cursor: highlights are nothing that a screen reader could read. */
+/** Says which marks stand at the text cursor: a screen reader cannot read highlights. */
 export function createAtCursor() {
   const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Marks at the cursor", "aria-live": "polite" });
   landmark("layer").append(region);

@@ -1,5 +1,5 @@
 /**
- * Why something was suggested, in sentences: only what the core and the document say of it.
+ * Why something was suggested, in sentences. They say only what the core and the document record about it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The words for a step of the history.
+ * What undo, redo and toasts say about a step of the history.
  *
  * @module
  */

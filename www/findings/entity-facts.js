@@ -1,5 +1,5 @@
 /**
- * What the document says about an entity, and where a place stands in it.
+ * What a document says about an entity, and where in it a place is.
  *
  * @module
  */
