@@ -19,7 +19,7 @@ use serde::Deserialize;
 /// The model for English.
 static ENGLISH: &[u8] = include_bytes!("../../models/en.model");
 
-/// Finds the entities and the claims in articles.
+/// Finds entities and claims in articles.
 #[derive(Parser)]
 #[command(version, arg_required_else_help = true)]
 struct Arguments {
@@ -29,30 +29,30 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes what is found in an article as a document.
+    /// Finds the entities and claims in an article and writes them as one document.
     Annotate(Annotate),
 }
 
 #[derive(clap::Args)]
 struct Annotate {
-    /// The article, as UTF-8 text; standard input where absent or `-`.
+    /// The article, as UTF-8 text; standard input if absent or `-`.
     file: Option<PathBuf>,
-    /// Read `{"id","text"}` a line, write a document a line in the same order, `id` kept.
+    /// Read one `{"id","text"}` per line and write one document per line, in the same order, with its `id`.
     #[arg(long)]
     jsonl: bool,
-    /// Find names by rules and lists alone, without the model.
+    /// Find names with rules and lists only, without the model.
     #[arg(long)]
     rules: bool,
     /// The format to write.
     #[arg(long, value_enum, default_value = "json")]
     format: Format,
-    /// The unit of the offsets.
+    /// The unit that offsets are counted in.
     #[arg(long, value_parser = offset_units(), default_value = "codepoint")]
     offsets: OffsetUnit,
-    /// The day that the article was written, against which "Monday" is read; else the one that it states.
+    /// The day the article was written, which gives "Monday" its date; by default the one that the article states.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = ArticleDate::set)]
     date: Option<ArticleDate>,
-    /// Say on standard error how long each stage took, all documents together.
+    /// Report on standard error how long each stage took, over all documents.
     #[arg(long)]
     timings: bool,
 }
@@ -162,7 +162,7 @@ fn annotate_one(annotator: &Annotator, arguments: &Annotate, timings: &mut Timin
     };
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Stop::Fault(format!("the text is not UTF-8 (byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
+        Stop::Fault(format!("the text is not UTF-8 (at byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
     let json = document(annotator, &text, id, arguments, timings)?.to_json();

@@ -186,14 +186,14 @@ fn fragments_in_order(annotation: &Annotation, fragments: &[Fragment]) -> Result
     let fault = |what: String| Err(broken(format!("the fragments of annotation {} {what}", annotation.id)));
     let [first, .., last] = fragments else { return fault("are fewer than two".into()) };
     if let Some(empty) = fragments.iter().find(|part| part.start == part.end) {
-        return fault(format!("hold an empty one at {}", empty.start));
+        return fault(format!("include an empty one at {}", empty.start));
     }
     if let Some(pair) = fragments.windows(2).find(|pair| pair[0].end > pair[1].start) {
         return fault(format!("are not in order at {}", pair[1].start));
     }
     if (first.start, last.end) != (annotation.start, annotation.end) {
         let (start, end) = (annotation.start, annotation.end);
-        return fault(format!("run from {} to {}, the annotation from {start} to {end}", first.start, last.end));
+        return fault(format!("run from {} to {}, but the annotation from {start} to {end}", first.start, last.end));
     }
     Ok(())
 }

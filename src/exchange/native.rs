@@ -490,7 +490,7 @@ impl Document {
         match value.get("version").and_then(Value::as_u64) {
             Some(VERSION) => {}
             Some(found) => return Err(Error::DocumentVersion { found, expected: VERSION }),
-            None => return Err(Error::DocumentBroken { reason: "it states no version".into() }),
+            None => return Err(Error::DocumentBroken { reason: "it has no version".into() }),
         }
         let document: Self =
             serde_json::from_value(value).map_err(|fault| Error::DocumentBroken { reason: fault.to_string() })?;

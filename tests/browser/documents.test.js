@@ -83,9 +83,9 @@ journey("the library is searched, tagged, sorted; an article is copied, deleted,
   await tab.part("button", `Tag “${FERRY}”`).click();
   await tab.part("textbox", `Tags for “${FERRY}”`).fill("trade, Norway");
   await tab.press("Enter");
-  await tab.part("button", "Only “trade”").click();
+  await tab.part("button", "Show only “trade”").click();
   await shows(tab, FERRY);
-  await tab.part("button", "Only “trade”").click();
+  await tab.part("button", "Show only “trade”").click();
   await shows(tab, BREAD, FERRY);
   await search.fill("norway");
   await shows(tab, FERRY);

@@ -33,11 +33,11 @@ journey("rows are selected by keys, tagged, found by tag, and judged together", 
   await tab.press("Shift+ArrowDown");
   await told(tab, "3 selected");
   await tab.press("t");
-  const dialog = tab.part("dialog", "Tags for 4 annotations");
+  const dialog = tab.part("dialog", "Tags for 4 marks");
   await dialog.there();
   await tab.part("textbox", "New tag").fill("lead story");
   await tab.press("Enter");
-  await told(tab, "Added the tag “lead story” to 4 annotations");
+  await told(tab, "Added the tag “lead story” to 4 marks");
   await dialog.part("button", "Close").click();
   await focusClaim(tab, 5);
   await tab.press("Control+ ");
@@ -52,7 +52,7 @@ journey("rows are selected by keys, tagged, found by tag, and judged together", 
   await tab.press("Control+a");
   await told(tab, "3 selected");
   await tab.part("toolbar", "Selected claims").part("button", "Accept").click();
-  await told(tab, "Accepted 4 annotations");
+  await told(tab, "Accepted 4 marks");
   await select(tab, "Claim tag", "");
   await select(tab, "Claim status", "suggested");
   assert.equal((await claims(tab)).length, 8);
@@ -90,7 +90,7 @@ journey("rows are chosen by clicks, on glass too, and given a type in one step",
   const bar = tab.part("toolbar", "Selected entities");
   await bar.part("button", "Type").click();
   await tab.part("menuitem", "Organisation").click();
-  await told(tab, "Changed the type of 2 annotations");
+  await told(tab, "Changed the type of 2 marks");
   const { entities } = (await exported(tab)).document;
   assert.equal(entities.filter(({ type }) => type === "ORG").length, 2);
   await bar.part("button", "Clear selection").click();
@@ -136,7 +136,7 @@ journey("a list of thousands holds few rows, says which they are, and is walked 
   await tab.press("Control+a");
   await told(tab, "5000 selected");
   await tab.press("x");
-  await told(tab, "Rejected 5000 annotations");
+  await told(tab, "Rejected 5000 marks");
   await tab.until("none is left", () => document.querySelector("#tab-entities .count")?.textContent === "0");
   await tab.press("Control+z");
   await tab.until("all are back", () => document.querySelector("#tab-entities .count")?.textContent === "5000");

@@ -54,7 +54,7 @@ journey("marks nest, cross and share words; each is seen, and a crowded place of
   await tab.until("what finds no row stands in the margin", () => document.querySelectorAll(".bar[data-level=group], .bar[data-level=other]").length === 2);
 
   await clickOn(tab, "Harland Harbour");
-  const choice = tab.part("group", "Annotations here");
+  const choice = tab.part("group", "Marks here");
   const offered = await choice.evaluate((row) => Array.from(row.querySelectorAll("button"), (one) => /** @type {HTMLElement} */ (one).innerText.replace(/\s+/g, " ").trim()));
   assert.deepEqual(offered.map((one) => one.replace(/^\S+ /, "")), [
     "North Harland Harbour Building",
@@ -119,7 +119,7 @@ journey("a name in two pieces is made by a key, shown joined, kept in the file, 
 
   const { end } = await placeOf(tab, "North and South Harland");
   await tab.drag([end]);
-  await tab.part("group", "Annotations here").evaluate((row) => /** @type {HTMLElement[]} */ (Array.from(row.querySelectorAll("button"))).find((one) => one.innerText.includes("…"))?.click());
+  await tab.part("group", "Marks here").evaluate((row) => /** @type {HTMLElement[]} */ (Array.from(row.querySelectorAll("button"))).find((one) => one.innerText.includes("…"))?.click());
   await tab.press("Escape");
   await select(tab, "Harland", 2);
   await tab.part("toolbar", "Mark the selected words").part("button", "Remove from “North … Harland”").click();
@@ -198,10 +198,10 @@ journey("a note that is being written is kept while its card is redrawn, and whe
   await tab.part("dialog", "About “North Harland Harbour”").there();
   await tab.press("n");
   await tab.part("textbox", "Note").fill("which one?");
-  await tab.part("group", "Annotations here").evaluate((row) => row.querySelectorAll("button")[1].click());
+  await tab.part("group", "Marks here").evaluate((row) => row.querySelectorAll("button")[1].click());
   await tab.part("dialog", "About “North Harland Harbour Board”").there();
   await tab.part("textbox", "Note").gone();
-  assert.equal(await tab.part("group", "Annotations here").evaluate((row) => row.querySelector('[aria-pressed="true"] .words-of').textContent), "North Harland Harbour Board");
+  assert.equal(await tab.part("group", "Marks here").evaluate((row) => row.querySelector('[aria-pressed="true"] .words-of').textContent), "North Harland Harbour Board");
   await tab.press("Escape");
   assert.deepEqual((await noted()).sort(), ["Mara Lind, who: ask her", "North Harland Harbour: which one?"]);
 });

@@ -87,22 +87,22 @@ journey("what is in view and what the filter leaves is judged in one step each, 
   const inView = await fromMenu(tab, "Reject");
   const seen = Number(/^Reject (\d+) in view$/.exec(inView)?.[1]);
   assert.ok(seen > 4 && seen < 60, inView);
-  await told(tab, `Rejected ${seen} annotations in view`);
+  await told(tab, `Rejected ${seen} marks in view`);
   let counted = await statuses();
   assert.equal(counted("rejected") + counted("rejected", "claim"), seen, "entities and claims");
   await tab.press("Control+z");
-  await told(tab, `Undone: reject ${seen} annotations in view`);
+  await told(tab, `Undone: reject ${seen} marks in view`);
 
   await tab.part("button", "Filter entities").click();
   await tab.part("searchbox", "Find in entities").fill("mara aab");
   assert.deepEqual((await tab.part("list", "Entities").items()).map((row) => /Mara \w+/.exec(row)?.[0]), ["Mara Aab"]);
   await tab.part("searchbox", "Find in entities").fill("aa");
   assert.equal(await fromMenu(tab, "Accept 26 listed"), "Accept 26 listed");
-  await told(tab, "Accepted 26 annotations in the list");
+  await told(tab, "Accepted 26 marks in the list");
   counted = await statuses();
   assert.deepEqual([counted("accepted"), counted("suggested")], [26, 14]);
   await tab.press("Control+z");
-  await told(tab, "Undone: accept 26 annotations in the list");
+  await told(tab, "Undone: accept 26 marks in the list");
   await tab.press("Control+Shift+z");
   await told(tab, "Redone");
   await tab.part("button", "Remove filter: “aa”").click();

@@ -23,7 +23,7 @@ async function press(tab, ...keys) {
 }
 
 /** What is said of the place of the cursor. @param {Tab} tab */
-const atCursor = (tab) => tab.evaluate(() => document.querySelector('[aria-label="Annotations at cursor"]')?.textContent ?? "");
+const atCursor = (tab) => tab.evaluate(() => document.querySelector('[aria-label="Marks at the cursor"]')?.textContent ?? "");
 
 /** Where the words stand that are selected, and the cursor. @param {Tab} tab */
 const places = (tab) =>

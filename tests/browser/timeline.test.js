@@ -82,7 +82,7 @@ journey("the day that dates are read against can be set, taken back, and survive
 journey("where the article states no day, one can be set", async (tab) => {
   await annotate(tab, "The ferry of Bergen sailed again on Monday.");
   await tab.part("button", "Timeline 1 date").click();
-  assert.equal(await day(tab), "No date found. Set one so that “Monday” can be resolved.");
+  assert.equal(await day(tab), "No date found. Set one so that words like “Monday” get a date.");
   assert.deepEqual(await tab.evaluate(() => Array.from(document.querySelectorAll("#timeline h3"), (one) => one.textContent)), ["Undated"]);
   await tab.part("button", "Set date").click();
   await tab.press("Escape");

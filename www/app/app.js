@@ -239,7 +239,8 @@ export async function startApp() {
     const claims = document.annotations.filter(({ id, kind }) => kind === "claim" && !lesser.has(id)).length;
     fresh = null;
     start.clear();
-    say.status(`Found ${document.entities.length} names, dates and amounts, and ${claims} ${claims === 1 ? "claim" : "claims"} worth checking`);
+    const entities = document.entities.length;
+    say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"} worth checking`);
     useDictionary();
   }
 

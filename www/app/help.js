@@ -20,8 +20,8 @@ const SHEETS = Object.freeze({
     ["Alt ← →", "move its start (Shift: its end; Ctrl: by character)"],
     ["N", "add a note"],
     ["G", "relate to another mark"],
-    ["T", "tags"],
-    ["W", "why it was suggested"],
+    ["T", "add or remove tags"],
+    ["W", "show why it was suggested"],
     ["Del", "delete your own mark"],
   ],
   "Select several in a list": [
@@ -53,7 +53,7 @@ const SHEETS = Object.freeze({
   ],
   Entities: [
     ["I", "open details"],
-    ["M", "merge into another (on its row)"],
+    ["M", "merge into another (from its row)"],
     ["S", "split off a mention"],
     ["O", "find other mentions"],
     ["Y N", "answer yes or no to each"],

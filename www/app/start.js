@@ -12,7 +12,7 @@ import { picture } from "../kit/icons.js";
 /** What is being done, and how far along the line it is, in percent. */
 const STAGES = Object.freeze({
   reading: { words: "Reading…", done: 24 },
-  entities: { words: "Finding names and figures…", done: 56 },
+  entities: { words: "Finding names, dates and amounts…", done: 56 },
   claims: { words: "Finding claims…", done: 82 },
   crossing: { words: "Laying out the page…", done: 96 },
 });
@@ -79,7 +79,7 @@ export function createStart({ annotate, chooseFile, library }) {
     render(
       html`<h1>Read it pen in hand.</h1>
         <p class="lede">
-          Paste an article. Glossator marks its <mark data-look="person">people</mark>, <mark data-look="org">organisations</mark>, <mark data-look="place">places</mark>, <mark data-look="time">dates</mark> and <mark data-look="amount">amounts</mark>, and underlines <span class="claimed">claims worth checking</span>. Correct it, add notes, and export it.
+          Paste an article. Glossator marks its <mark data-look="person">people</mark>, <mark data-look="org">organisations</mark>, <mark data-look="place">places</mark>, <mark data-look="time">dates</mark> and <mark data-look="amount">amounts</mark>, and underlines <span class="claimed">claims worth checking</span>. Correct the marks, add notes and export it all.
         </p>
         <div class=${isBusy ? "paste busy" : "paste"}>
           ${field}
@@ -93,7 +93,7 @@ export function createStart({ annotate, chooseFile, library }) {
             </div>
           </div>
         </div>
-        <p class="privacy">${picture("lock")}Nothing leaves this browser. There is no server to send it to.</p>
+        <p class="privacy">${picture("lock")}Nothing leaves this browser: there is no server to send your text to.</p>
         ${library}`,
       root,
     );

@@ -1,4 +1,4 @@
-/** Where the active annotation was chosen: in the text, in a list, or by stepping with keys. @typedef {"text" | "list" | "keys"} Where */
+/** Where the active annotation was chosen from: the text, a list, or the keys that step through them. @typedef {"text" | "list" | "keys"} Where */
 
 /** @typedef {ReturnType<typeof createActive>} Active */
 

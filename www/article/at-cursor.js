@@ -2,6 +2,7 @@ import { indexOf } from "../document/annotation-index.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
 import { whoSays } from "../findings/claim-words.js";
 import { relationsInWords } from "../findings/relation-words.js";
+import { STATUSES } from "../findings/provenance.js";
 import { valueInWords } from "../findings/value-words.js";
 import { element, landmark } from "../kit/element.js";
 import { wordsFor } from "../labels/entity-types.js";
@@ -17,7 +18,7 @@ function shortened(words) {
   return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }
 
-/** What is marked at a place, the innermost first, in words for who cannot see it. @param {GlossatorDocument} document @param {TextRange} place */
+/** What is marked at a place, the innermost first, in words for people who cannot see it. @param {GlossatorDocument} document @param {TextRange} place */
 export function marksAt(document, { start, end }) {
   const found = indexOf(document)
     .live.filter((one) => piecesOf(one).some((piece) => piece.start < end && start < piece.end))
@@ -36,14 +37,14 @@ function inWords(document, annotation) {
     kind === "note"
       ? [`Note on ${words}`]
       : kind === "claim"
-        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, status, verdict ? `verdict: ${verdict}` : ""]
-        : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), status];
+        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, STATUSES[status], verdict ? `verdict: ${verdict}` : ""]
+        : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), STATUSES[status]];
   return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }
 
-/** Says which marks stand at the text cursor: highlights are nothing that a screen reader could read. */
+/** Says which marks stand at the text cursor: a screen reader cannot read highlights. */
 export function createAtCursor() {
-  const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Annotations at cursor", "aria-live": "polite" });
+  const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Marks at the cursor", "aria-live": "polite" });
   landmark("layer").append(region);
   return {
     /** Gives the ids of the marks. @param {GlossatorDocument | null} document @param {TextRange | null} place  null where the cursor is off */

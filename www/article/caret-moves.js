@@ -1,6 +1,6 @@
 /**
- * How a text cursor moves through a text that is read and not written. Without `extend` a move selects a whole word, so that
- * one more key marks it; with it the cursor's head goes on and its anchor stays.
+ * Where a text cursor goes in a text that is read, not edited. Without `extend` a move selects a whole word, ready to be marked
+ * with one more key; with `extend` only the cursor's head moves and its anchor stays.
  *
  * @module
  */

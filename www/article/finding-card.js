@@ -1,6 +1,6 @@
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
-import { saidIn, reasonInWords, whoSays } from "../findings/claim-words.js";
+import { kindsInWords, reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
 import { joined, provenance } from "../findings/provenance.js";
 import { relationRows } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
@@ -75,14 +75,14 @@ const detailsButton = ({ details }) => button({ label: "Details", icon: "card", 
 /** @param {Card} card */
 function claimHead({ document, annotation, actions }) {
   const { speaker, manner } = whoSays(document, annotation);
-  const { reasons = [], kinds = [], verdict } = annotation;
+  const { reasons = [], verdict } = annotation;
   return html`<div class="section claim-head">
     ${scoreRing(annotation)}
     <div>
       <p class="kind who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</p>
       <h2 class="sentence">${saidIn(annotation)}</h2>
       ${reasons.length === 0 ? nothing : html`<div class="reasons">${reasons.map((reason) => html`<span class="reason">${reasonInWords(document, reason)}</span>`)}</div>`}
-      <p class="about">${joined([...provenance(annotation), ...kinds])}</p>
+      <p class="about">${joined([...provenance(annotation), kindsInWords(annotation)])}</p>
       ${verdict ? html`<p class="about">Verdict: <strong>${verdict}</strong></p>` : nothing}
     </div>
     ${detailsButton(actions)}

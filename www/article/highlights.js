@@ -18,7 +18,7 @@ const OF_PENS = Array.from({ length: ROWS + 1 }, (_, i) => Array.from(PENS.keys(
 /** From the lowest layer to the highest. @type {readonly string[]} */
 const LAYERS = [...UNDER, ...OF_PENS.map(({ name }) => name), ...OVER];
 
-/** Up to this many annotations all are drawn at once; beyond, only those near the view, for Safari repaints all that it is given. */
+/** Up to this many annotations are all drawn at once; beyond that only those near the view, because Safari repaints every one. */
 export const ALL_AT_ONCE = 2000;
 
 /** Whether this browser draws highlights at all. */

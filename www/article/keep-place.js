@@ -5,7 +5,7 @@ import { topLine } from "../kit/top-line.js";
 /** In so many frames a place is put where it belongs. */
 const FRAMES = 4;
 
-/** Where in the window a place is put that was pointed at, as a share of its height. */
+/** How far down the window a chosen place is put, as a share of its height. */
 export const MIDDLE = 0.45;
 
 /** Puts the line of a place at a height of the window, at once. @param {Article} article @param {number} place @param {number} height */

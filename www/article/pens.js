@@ -90,8 +90,8 @@ export function stylesOf(name, row) {
 const penCalled = (name) => /** @type {Pen} */ (PENS.get(name));
 
 /**
- * The style sheet of the highlights. It has those that are drawn and no others: Chromium works out each that there is for every
- * element of the page.
+ * The style sheet of the highlights. It holds only those that are drawn, because Chromium computes every one for every element of
+ * the page.
  *
  * @returns {(name: string, row: number) => string} the layer of a pen in a row, its style there from then on
  */

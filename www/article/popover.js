@@ -134,7 +134,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
       card.querySelector('.crowd [aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
     };
     const leave = () => marking.outline(null);
-    return html`<div class="crowd" role="group" aria-label="Annotations here">${others.map((other) => {
+    return html`<div class="crowd" role="group" aria-label="Marks here">${others.map((other) => {
       // Which words each stands on is seen before it is chosen.
       const point = () => marking.outline(other);
       return html`<button type="button" aria-pressed=${String(other.id === shown)} @click=${() => choose(other.id)} @pointerenter=${point} @focus=${point} @pointerleave=${leave} @blur=${leave}>

@@ -1,6 +1,6 @@
 /**
- * Stretches: blocks as they are painted. A block is one stretch; a paragraph as long as an article is many, of which only
- * those near the view are worth painting.
+ * Stretches: the units in which the article is painted. A block is usually one stretch; a very long paragraph is cut into many, so
+ * that only those near the view need to be painted.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Lines that a writer set, told from lines that a narrow window broke: a poem is read line by line.
+ * Tells line breaks that the writer meant from those that a narrow window made, so that a poem keeps its lines.
  *
  * @module
  */

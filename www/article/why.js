@@ -1,5 +1,5 @@
 /**
- * Why something was suggested, in sentences: only what the core and the document say of it.
+ * Why something was suggested, in sentences. They say only what the core and the document record about it.
  *
  * @module
  */
@@ -70,7 +70,7 @@ function whyClaim(document, { origin, checkworthiness, reasons = [], attribution
   const cue = said?.cue === undefined ? "" : ` from “${said.cue.quote}”`;
   return [
     checkworthiness === undefined ? "" : `Check-worthiness: ${Math.round(checkworthiness * 100)}%.`,
-    reasons.length === 0 ? "No specific signals; listed for its form." : "",
+    reasons.length === 0 ? "No specific signals; it only has the form of a claim." : "",
     sentence("Signals", reasons.filter(({ lowers }) => !lowers)),
     sentence("Signals against", reasons.filter(({ lowers }) => lowers)),
     said === undefined ? "" : `Speaker identified by ${said.origin === "model" ? "the model" : "a rule"}${cue}.`,

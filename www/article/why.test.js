@@ -17,5 +17,5 @@ test("what speaks for checking a claim and what speaks against it are told apart
   const worth = "Check-worthiness: 70%.";
   assert.deepEqual(why({ reasons: [number, vague] }), [worth, "Signals: gives a figure: €3 million.", "Signals against: vague."]);
   assert.deepEqual(why({ reasons: [vague] }), [worth, "Signals against: vague."]);
-  assert.match(why({ reasons: [] })[1] ?? "", /No specific signals; listed for its form/);
+  assert.match(why({ reasons: [] })[1] ?? "", /No specific signals; it only has the form of a claim/);
 });

@@ -1,6 +1,6 @@
 import { piecesOf } from "../document/fragments.js";
 import { createCard } from "../findings/card.js";
-import { CERTAINTIES, KINDS, reasonInWords, saidIn, timesSaid } from "../findings/claim-words.js";
+import { CERTAINTIES, kindsInWords, reasonInWords, saidIn, timesSaid } from "../findings/claim-words.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { joined, provenance } from "../findings/provenance.js";
 import { relationSection } from "../findings/relation-section.js";
@@ -81,7 +81,6 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
       entity === null
         ? html`<strong>${speaker}</strong>`
         : html`<button type="button" class="speaker" title="Show speaker details" @click=${() => openEntity(entity.id)}>${speaker}</button>`;
-    const kinds = (claim.kinds ?? []).map((kind) => (KINDS[kind] ?? kind).toLowerCase());
     const certainty = (CERTAINTIES[claim.certainty ?? "asserted"] ?? "").toLowerCase();
     return html`<div class="claim-card-head">
       <div class="claim-head">
@@ -91,7 +90,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
           <button type="button" class="claim-said" title="Show in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
         </div>
       </div>
-      <p class="about">${joined([...provenance(claim), certainty, kinds.join(", ")])}</p>
+      <p class="about">${joined([...provenance(claim), certainty, kindsInWords(claim)])}</p>
       <div class="card-actions">${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}</div>
     </div>`;
   }

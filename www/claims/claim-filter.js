@@ -1,5 +1,5 @@
 /**
- * What claims are filtered by.
+ * The filters of the list of claims.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The claims of a document as they are listed: what the article says more than once is listed once.
+ * The claims of a document as the list shows them: a claim that the article repeats is listed once.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The words that claims are judged by: the usual scale, and the person's own words, kept in this browser.
+ * The verdicts that can be given: the usual scale, and the person's own, which this browser keeps.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * The model that names are found with: its bytes come from the browser's own copy or from the page's address, and count as
- * a model once the core has taken them. Errors have a code: "model-missing" (not there, or no connection), "not-model",
+ * Loads the model that finds names, from the browser's own copy or from the page's address. The bytes count as a model once the
+ * core has accepted them. Errors have a code: "model-missing" (not there, or no connection), "not-model",
  * "model-damaged" and "model-version" (the core's own).
  *
  * The copy is one entry of Cache Storage, under an address that holds a hash of the content. The service worker leaves it alone, so

@@ -1,5 +1,5 @@
 /**
- * What passes between core.js and the worker.
+ * The messages between core.js and the worker.
  *
  * A request with an id is answered once. `loadModel` has none: how the model fares is told, by `model`, whenever that
  * changes, between the answers to other calls.

@@ -1,6 +1,6 @@
 /**
- * Dates in words. The value of a date is ISO 8601: a day, month, year, week, or season (21 spring to 24 winter), two of them as an
- * interval, a day or month without a year (`--05-01`), a time of day (`T14:30`), or a duration (`P10Y`).
+ * Dates in words. A date's value is in ISO 8601: a day, month, year, week or season (21 spring to 24 winter), an interval of two of
+ * them, a day or month without a year (`--05-01`), a time of day (`T14:30`), or a duration (`P10Y`).
  *
  * @module
  */

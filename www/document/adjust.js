@@ -1,5 +1,5 @@
 /**
- * Where the ends of an annotation can go: from word to word, or by single characters.
+ * Moves the ends of an annotation, word by word or character by character.
  *
  * @module
  */

@@ -71,8 +71,8 @@ export function isUntouched({ origin, status, note, tags, verdict, rating, evide
 export const isReviewed = ({ status, verdict }) => status !== "suggested" || (verdict ?? "") !== "";
 
 /**
- * The id of the claim that one repeats in the end; its own where it repeats none. A file of somebody else's may lead in a
- * circle.
+ * The id of the claim that a claim repeats, followed to the first; its own where it repeats none. A file from elsewhere may lead
+ * in a circle.
  *
  * @param {ReadonlyMap<string, Annotation>} byId
  * @param {Annotation} claim

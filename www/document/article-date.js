@@ -1,5 +1,5 @@
 /**
- * The day that an article was written, against which "Monday" and "last month" are read.
+ * The day the article was written, which gives words like "Monday" and "last month" their dates.
  *
  * @module
  */

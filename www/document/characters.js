@@ -1,6 +1,6 @@
 const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** How far around an offset is looked: a family of emoji is 11 units, a heavily accented letter may be more. */
+/** How far to look on each side of an offset: a family of emoji is 11 units, a heavily accented letter may be longer. */
 const REACH = 64;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What a fact-checker writes on a claim: verdict, rating and evidence.
+ * Commands for what a fact-checker adds to a claim: verdict, rating and evidence.
  *
  * @module
  */
@@ -64,7 +64,7 @@ function withField(claim, name, value) {
   return /** @type {Annotation} */ (value === null ? rest : { ...rest, [name]: value });
 }
 
-/** What a person wrote down of a source; null where nothing is written. @param {Evidence} written */
+/** What a person wrote down about a source; null where nothing is written. @param {Evidence} written */
 export function evidenceOf({ url, quote, date }) {
   const address = url.trim();
   // "example.org/report" is an address, as it is copied from a bar that hides the scheme.
@@ -73,7 +73,7 @@ export function evidenceOf({ url, quote, date }) {
   return evidence.url === "" && evidence.quote === "" ? null : evidence;
 }
 
-/** The address that evidence may be opened at: of the web alone, whatever a file says. @param {string} url */
+/** The address at which evidence may be opened: only ever a web address, whatever a file says. @param {string} url */
 export function linkOf(url) {
   const link = URL.canParse(url) ? new URL(url) : null;
   return link !== null && (link.protocol === "https:" || link.protocol === "http:") ? link : null;

@@ -1,6 +1,6 @@
 /**
- * What a person can do to a document. A command is plain data; running it gives a new document that shares all it did not
- * change with the old one, and the patch that takes it back.
+ * What a person can do to a document. A command is plain data. Running it returns a new document, which shares everything
+ * unchanged with the old one, and the patch that undoes it.
  *
  * @module
  */

@@ -248,7 +248,7 @@ test("labels stay short and on one line", () => {
   const long = makeAnnotation({ kind: "note", start: 0, end: 90, text: before.text.replace(" to ", "\nto ") });
   const { label } = run(before, { type: "add", annotation: long });
   assert.equal(label, "mark “Mara Lind flew to Lisbon on Monday. Lind…”");
-  assert.equal(run(before, { type: "reject", ids: ["m1", "m2"] }).label, "reject 2 annotations");
+  assert.equal(run(before, { type: "reject", ids: ["m1", "m2"] }).label, "reject 2 marks");
 });
 
 test("every command's label is told as what was done", () => {

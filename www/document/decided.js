@@ -1,6 +1,6 @@
 /**
- * What a person decided about entities, kept on them: which words name which, what they are called, of which kind they are.
- * Words are what a fresh reading shares with the old one; ids and places it does not.
+ * What a person decided about entities, kept on the entities themselves: which words name them, what they are called, which type
+ * they have. It is kept by words, because a fresh reading has the same words but other ids and places.
  *
  * @module
  */
@@ -33,14 +33,14 @@ export function spellingsOf(document, entity) {
   return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }
 
-/** The words that are decided to name an entity; a file of somebody else's may hold anything in their place. @param {Entity} entity */
+/** The words that are decided to name an entity; a file from elsewhere may hold anything here. @param {Entity} entity */
 export function decidedWords({ decided }) {
   const spellings = /** @type {unknown} */ (decided?.spellings);
   return Array.isArray(spellings) ? spellings.filter((words) => typeof words === "string") : [];
 }
 
 /**
- * What stands decided about an entity once more is: from here on its spellings are its own.
+ * The decisions about an entity with more added. From then on its present spellings are part of them.
  *
  * @param {GlossatorDocument} document
  * @param {Entity} entity
@@ -55,5 +55,5 @@ export function decidedWith(document, entity, more, words = []) {
 /** Whether a person has said something of an entity that must outlive its mentions. @param {Entity} entity */
 export const isKept = ({ decided, note }) => decided !== undefined || (note ?? "") !== "";
 
-/** Whether an entity bears a name that the text has for it, not one that was thought of by hand. @param {Entity} entity */
+/** Whether an entity has a name that the text uses for it, not one that a person made up. @param {Entity} entity */
 export const isNamedByText = (entity) => entity.decided?.name !== true || decidedWords(entity).includes(entity.name);

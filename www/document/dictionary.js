@@ -1,5 +1,5 @@
 /**
- * A person's own dictionary: names, and what each is in every document.
+ * A person's own dictionary: names, and the type that each has in every document.
  *
  * @module
  */

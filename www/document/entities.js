@@ -1,5 +1,5 @@
 /**
- * Entities and the annotations that mention them: joining, leaving, and keeping every reference whole.
+ * Moves annotations into and out of entities, and keeps every reference between them valid.
  *
  * @module
  */

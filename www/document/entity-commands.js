@@ -1,5 +1,5 @@
 /**
- * What a person can do to an entity as a whole. Each remembers on the entity what was decided (decided.js).
+ * What a person can do to an entity as a whole. Each command records the decision on the entity (decided.js).
  *
  * @module
  */
@@ -158,7 +158,7 @@ export function addMentions(draft, { id, places }, now) {
   return told(["mark", "Marked"], `${count} of ${quoted(entity.name)}`, added.map((one) => one.id)); // prettier-ignore
 }
 
-/** Remembers of places where the words of an entity stand that they mean something else. @param {Draft} draft @param {CommandOf<"ruleOut">} command */
+/** Records that at some places the words of an entity mean something else. @param {Draft} draft @param {CommandOf<"ruleOut">} command */
 export function ruleOut(draft, { id, places }) {
   const entity = draft.entities.get(id);
   if (entity === undefined) return NOTHING;

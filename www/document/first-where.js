@@ -1,5 +1,5 @@
 /**
- * Binary search: the first index for which something holds that holds for every later one; `length` where it holds for none.
+ * The first index for which `holds` is true, by binary search; `length` where there is none. Once true it must stay true.
  *
  * @param {number} length
  * @param {(index: number) => boolean} holds

@@ -1,6 +1,6 @@
 /**
- * Annotations that are not one piece: "North … Korea" in "North and South Korea". `start`, `end` and `quote` go from the
- * first piece to the last; `fragments` says which words between them belong to it.
+ * Annotations in several pieces: "North … Korea" in "North and South Korea". `start`, `end` and `quote` run from the first piece to
+ * the last; `fragments` says which words in between belong to the annotation.
  *
  * @module
  */

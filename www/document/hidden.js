@@ -1,6 +1,6 @@
 /**
- * Hiding the suggestions that the core itself is least sure of, and the claims that are less worth checking. They stay in the
- * document, and in what is exported from it; only the views are handed a document without them.
+ * Hides the suggestions that the core is least sure of and the claims least worth checking. They stay in the document and in
+ * what is exported; only the views get a document without them.
  *
  * @module
  */

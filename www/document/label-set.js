@@ -1,6 +1,6 @@
 /**
- * A person's own labels: the types of entities that an article needs and that no model knows. A label is told by its name,
- * which is the `type` of what is marked with it; words, colour, shape, key and help may change.
+ * A person's own labels: entity types that an article needs and the model does not know. A label is identified by its name, which
+ * is the `type` of what is marked with it; its words, colour, shape, key and help may change.
  *
  * @module
  */
@@ -19,7 +19,7 @@ export const SHAPES = Object.freeze(/** @type {const} */ (["line", "double", "do
 /** A digit, which a type of the page gives up, or a letter with Shift: those without are the page's. */
 const KEY = /^(\d|Shift\+[A-Z])$/;
 
-/** The labels of a document; a file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "labels">} document */
+/** The labels of a document; a file from elsewhere may hold anything here. @param {Pick<GlossatorDocument, "labels">} document */
 export const labelsOf = ({ labels }) => readLabels(labels);
 
 /** @type {OwnLabel[]} */
@@ -28,7 +28,7 @@ const NONE = [];
 /** Nothing of it is to be read twice: lists of labels never change. @type {WeakMap<object, OwnLabel[]>} */
 const known = new WeakMap();
 
-/** What of some data are labels, each brought to what the page can draw. @param {unknown} data */
+/** The labels in some data, each changed into one that the page can draw. @param {unknown} data */
 export function readLabels(data) {
   if (!Array.isArray(data)) return NONE;
   const read = known.get(data) ?? [...new Map(data.flatMap(readLabel).map((label) => [label.name, label])).values()];
@@ -57,7 +57,7 @@ function readLabel(data) {
 /** @template {string} Known @param {readonly Known[]} known @param {unknown} value */
 const oneOf = (known, value) => known.find((one) => one === value) ?? /** @type {Known} */ (known[0]);
 
-/** The name of a new label: as types are written, and borne by nothing else. @param {string} words @param {ReadonlySet<string>} taken */
+/** The name for a new label: written like a type, and not used by anything else. @param {string} words @param {ReadonlySet<string>} taken */
 export function nameOfWords(words, taken) {
   const plain = words.normalize("NFC").toUpperCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "_").replace(/^_+|_+$/g, "") || "LABEL";
   let name = plain;
@@ -65,7 +65,7 @@ export function nameOfWords(words, taken) {
   return name;
 }
 
-/** What a type is called of which nothing but its name is known: "WEAPON_SYSTEM" is "Weapon system". @param {string} name */
+/** What to call a type that is known only by its name: "WEAPON_SYSTEM" becomes "Weapon system". @param {string} name */
 export function wordsOfName(name) {
   const words = name.replace(/[_\s]+/g, " ").trim();
   if (words === "" || words !== words.toUpperCase()) return words || name;
@@ -73,8 +73,8 @@ export function wordsOfName(name) {
 }
 
 /**
- * The labels with others among them: one of a known name takes its place, any other comes last. A key has one owner: the
- * latest to ask for it.
+ * The labels with others added: one with a known name replaces it, any other goes to the end. A key belongs to the label that
+ * asked for it last.
  *
  * @param {readonly OwnLabel[]} labels
  * @param {readonly OwnLabel[]} more

@@ -1,5 +1,5 @@
 /**
- * Marking words and judging marks: accepted, rejected, of another type.
+ * Commands that mark words, and that accept, reject, retype or delete marks.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Editing the text: everything on it moves along, the core's own suggestions are those of a fresh reading.
+ * Edits the text: a person's marks move with it, and the core's suggestions are replaced by those of a fresh reading.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Places told by their words and the how manieth of these they are, which holds in every unit of offsets; and the places of which
- * a person has said that the words of an entity mean something else there.
+ * Places given by their words and a count ("the third Lisbon"), which is the same in every unit of offsets; and the places where a
+ * person has said that the words of an entity mean something else.
  *
  * @module
  */
@@ -26,7 +26,7 @@ export function placeOf(text, { quote, nth }) {
   return start === -1 ? null : { start, end: start + quote.length };
 }
 
-/** A file of somebody else's may hold anything in their place. @param {Pick<Entity, "decided">} entity */
+/** A file from elsewhere may hold anything here. @param {Pick<Entity, "decided">} entity */
 export function ruledOut({ decided }) {
   const places = /** @type {unknown} */ (decided?.not);
   return Array.isArray(places) ? places.filter((place) => typeof place?.quote === "string" && Number.isInteger(place.nth)) : [];

@@ -1,6 +1,5 @@
 /**
- * What a suggestion was before a person changed it: kept beside it, so that the file itself can tell how good the
- * suggestions were.
+ * What a suggestion was before a person changed it, kept with it so that the file itself shows how good the suggestions were.
  *
  * @module
  */
@@ -10,7 +9,7 @@
 /** @typedef {Partial<Pick<Annotation, "start" | "end" | "quote" | "prefix" | "suffix" | "type">>} Correction */
 
 /**
- * An annotation as a person wants it. A suggestion keeps what it was; brought back to that, it is one that was accepted.
+ * An annotation with a person's changes. A suggestion keeps what it was before; changed back to that, it counts as accepted.
  *
  * @param {Annotation} annotation
  * @param {Correction} correction  other words, another type, or both

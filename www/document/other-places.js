@@ -1,5 +1,5 @@
 /**
- * Where else in a text the words of an entity stand.
+ * Finds the other places in a text where the words of an entity occur.
  *
  * @module
  */

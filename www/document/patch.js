@@ -1,6 +1,6 @@
 /**
- * Patches: what differs between two states of a document, as plain data that survives IndexedDB. A patch holds both sides of each
- * field that differs and nothing else, so that it can be turned round, and rejecting thousands stays small.
+ * Patches: the differences between two states of a document, as plain data that IndexedDB can store. A patch holds both values of
+ * each field that differs and nothing else, so it can be reversed, and rejecting thousands of marks makes a small one.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * Rejections, remembered by the words and what they were said to be, so that a later reading does not offer them again.
+ * Remembers rejections by their words and type, so that a later reading does not suggest them again.
  *
  * @module
  */
@@ -16,7 +16,7 @@ const isSuggestible = ({ kind }) => kind === "entity" || kind === "claim";
 /** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "refused">} document */
 const refusalsOf = ({ refused }) => (Array.isArray(refused) ? refused.filter((one) => typeof one?.quote === "string") : []);
 
-/** Tells whether a suggestion is one that was refused. @param {Pick<GlossatorDocument, "refused">} document @returns {(annotation: Annotation) => boolean} */
+/** Whether a suggestion was refused before. @param {Pick<GlossatorDocument, "refused">} document @returns {(annotation: Annotation) => boolean} */
 export function refusing(document) {
   const keys = new Set(refusalsOf(document).map(keyOf));
   return (annotation) => isSuggestible(annotation) && keys.has(keyOf(annotation));

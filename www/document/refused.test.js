@@ -71,7 +71,7 @@ test("a suggestion that is deleted is rejected in its place; one's own mark goes
   own.annotations = own.annotations.map((one) => (one.id === "m5" ? { ...one, origin: /** @type {const} */ ("user") } : one));
   const gone = run(own, { type: "remove", ids: ["m5", "m6"] });
   assert.deepEqual(gone.document.annotations.filter(({ id }) => id === "m5" || id === "m6").map(({ id, status }) => `${id} ${status}`), ["m6 rejected"]); // prettier-ignore
-  assert.equal(gone.label, "delete 2 annotations");
+  assert.equal(gone.label, "delete 2 marks");
   assert.deepEqual(gone.document.refused, [{ quote: "€3 million", type: "MONEY" }]);
 });
 

@@ -21,7 +21,7 @@ function isRelation(data) {
   return [id, type, from, to].every((field) => typeof field === "string" && field !== "");
 }
 
-/** A file of somebody else's may hold anything in their place. @param {Pick<GlossatorDocument, "relations">} document */
+/** A file from elsewhere may hold anything here. @param {Pick<GlossatorDocument, "relations">} document */
 export const relationsOf = ({ relations }) => (Array.isArray(relations) ? relations.filter(isRelation) : []);
 
 /** The annotations that a relation begins or ends at. @param {Pick<GlossatorDocument, "relations">} document */

@@ -1,5 +1,5 @@
 /**
- * A fresh reading, brought in line with what a person decided about entities: the same words name the same entity again.
+ * Brings a fresh reading in line with what a person decided about entities, so that the same words name the same entity again.
  *
  * @module
  */

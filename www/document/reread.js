@@ -1,5 +1,5 @@
 /**
- * Reading a document again, with a core that knows more, without losing what a person made of the first reading.
+ * Replaces a document's suggestions with those of a fresh reading, and keeps everything that a person has done.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * How the words of an annotation are changed without making it anew.
+ * Commands that change which words an annotation marks, without making a new one.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * Every place in the text that a document speaks of, and the document with all of them moved: annotations, their parts and
- * reasons, and whatever else of an annotation has a start and an end.
+ * Lists every place in the text that a document refers to, and moves all of them: annotations, their parts and reasons, and
+ * whatever else in an annotation has a start and an end.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The words for a step of the history.
+ * What undo, redo and toasts say about a step of the history.
  *
  * @module
  */
@@ -39,6 +39,6 @@ export const told = ([now, past], what, ids = []) => ({ label: `${now} ${what}`,
 /** One annotation by its words, several by their number. @param {Verb} verb @param {readonly Annotation[]} annotations */
 export function about(verb, annotations) {
   const [first] = annotations;
-  const what = first !== undefined && annotations.length === 1 ? quoted(wordsIn(first)) : `${annotations.length} annotations`;
+  const what = first !== undefined && annotations.length === 1 ? quoted(wordsIn(first)) : `${annotations.length} marks`;
   return told(verb, what, annotations.map(({ id }) => id)); // prettier-ignore
 }

@@ -1,6 +1,6 @@
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 
-/** The tags of an annotation; a file of somebody else's may have none. @param {Pick<Annotation, "tags">} annotation */
+/** The tags of an annotation; a file from elsewhere may have none. @param {Pick<Annotation, "tags">} annotation */
 export const tagsOf = ({ tags }) => tags ?? [];
 
 /**

@@ -7,7 +7,7 @@ import { isUntouched } from "./annotation.js";
 
 test("a tag is put on several at once, and taken off, each in one step", () => {
   const on = run(exampleDocument(), { type: "setTag", ids: ["m1", "c1"], tag: "lead", on: true });
-  assert.equal(on.label, "add the tag “lead” to 2 annotations");
+  assert.equal(on.label, "add the tag “lead” to 2 marks");
   const tagged = on.document.annotations.filter(({ tags }) => tags.includes("lead"));
   assert.deepEqual(tagged.map(({ id }) => id), ["m1", "c1"]); // prettier-ignore
   assert.ok(tagged.every((one) => !isUntouched(one)), "another reading leaves them");

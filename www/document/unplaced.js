@@ -1,6 +1,6 @@
 /**
- * What a person made of words that an edit took out of the text: kept with the document, without a place, until it is put
- * on other words or discarded.
+ * A person's marks on words that an edit removed from the text: kept with the document, without a place, until they are attached
+ * to other words or discarded.
  *
  * @module
  */

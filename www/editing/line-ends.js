@@ -1,5 +1,5 @@
 /**
- * A text box has one kind of line end. Other kinds in a text must survive an edit.
+ * Keeps the line ends of a text through an edit: a text box knows only one kind.
  *
  * @module
  */

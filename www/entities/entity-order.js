@@ -1,5 +1,5 @@
 /**
- * The orders that the entities of a type can be listed in.
+ * The orders in which the entities of a type can be listed.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /** @import {Entity} from "../document/types.js" */
 
-/** There is nothing to look up about a date or an amount. */
+/** Dates and amounts: there is nothing to look up about them. */
 const NOT_NAMES = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
 const PLACES = new Set(["LOC", "FAC"]);
 

@@ -1,5 +1,5 @@
 /**
- * How good the suggestions were, judged by what a person did with them.
+ * How accurate the suggestions were, judged by what a person did with them.
  *
  * @module
  */

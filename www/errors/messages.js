@@ -33,12 +33,12 @@ export const MESSAGES = Object.freeze({
   "file-unreadable": "This file couldn’t be read. Check that it still exists and that you have permission to open it.",
 
   // Storage.
-  "storage-full": "This browser’s storage is full. Export this document to keep it, then delete old ones.",
+  "storage-full": "This browser’s storage is full. Export this article to keep it, then delete old ones.",
   "storage-blocked": "This browser won’t let Glossator save. Export your work before you leave.",
-  "storage-failed": "Saving failed. Export this document to be safe; Glossator will keep trying.",
+  "storage-failed": "Saving failed. Export this article to be safe; Glossator will keep trying.",
   "changed-elsewhere": "This article was also changed in another tab. Your version is now a separate copy; both are in the library.",
   "storage-wiped": "The saved copy of this article was deleted, here or in another tab. It has been saved again; export it to be safe.",
-  "document-missing": "This document is no longer in this browser.",
+  "document-missing": "This article is no longer in this browser.",
 
   // The clipboard.
   "clipboard-blocked": "The browser blocked copying. Use Export, then JSON, to download the file instead.",
@@ -47,15 +47,15 @@ export const MESSAGES = Object.freeze({
 });
 
 /**
- * What to do, for the codes whose error itself says better what happened, because it knows numbers and places.
+ * What to do, for the codes whose error itself says better what happened, because it knows the numbers and places involved.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const ADVICE = Object.freeze({
   "text-too-long": "Split it into parts and annotate them one by one.",
-  "not-json": "If it was exported here, the download may have been cut short: export it again.",
-  "document-version": "Reload the page to get the newest, then import it again.",
-  "document-broken": "It was not opened. Export it again from where it came.",
+  "not-json": "The download may have been cut off; export it again.",
+  "document-version": "Reload the page to update, then import it again.",
+  "document-broken": "It can’t be opened. Export it again from its source.",
 });
 
 /**

@@ -1,4 +1,4 @@
-/** The file stays available this long: revoked at once, a download the browser asks about first would find nothing. */
+/** How long the file stays available: revoked at once, it would be gone before a person has answered the browser's question. */
 const KEPT_MS = 60_000;
 /** In characters. Longer names hit the limits of file systems once a path is added. */
 const LONGEST_NAME = 80;

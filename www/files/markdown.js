@@ -1,6 +1,6 @@
 /**
- * Markdown as the text that a reader sees: marks go, words and line structure stay. This is not a parser: where it is unsure
- * it leaves the line alone.
+ * Turns Markdown into the text that a reader sees: its signs go, words and lines stay. This is no full parser: a line that it is
+ * unsure about is left alone.
  *
  * @module
  */

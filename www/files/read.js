@@ -2,7 +2,7 @@ import { CodedError } from "../errors/coded-error.js";
 import { htmlToText, titleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
 
-/** In bytes. A larger file is no article, and reading it would only hold the page up. */
+/** In bytes. A larger file is not an article, and reading it would only stall the page. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
 
 /** A larger share of control characters at the start, and nobody wrote this as text. */

@@ -1,5 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
+import { isPlural } from "./plural-speaker.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
 /** @import {BodyReason, Reason} from "../document/types.js" */
@@ -50,7 +51,8 @@ export function speakerOf(document, claim) {
   return { key: `entity ${entity.id}`, name: entity.name, words: fuller ? quote : entity.name, entity };
 }
 
-const BY_SOMEONE = Object.freeze({ asserted: "says", hedged: "suggests", denied: "denies", questioned: "questions" });
+/** For one speaker, and for many. @type {Readonly<Record<NonNullable<Annotation["certainty"]>, readonly [string, string]>>} */
+const BY_SOMEONE = Object.freeze({ asserted: ["says", "say"], hedged: ["suggests", "suggest"], denied: ["denies", "deny"], questioned: ["questions", "question"] });
 const BY_THE_ARTICLE = Object.freeze({
   asserted: "The article states",
   hedged: "The article suggests",
@@ -69,7 +71,9 @@ export function whoSays(document, claim) {
   const certainty = claim.certainty ?? "asserted";
   if (claim.origin === "user" && claim.voice !== "reported") return { speaker: null, manner: "You marked" };
   if (claim.voice !== "reported") return { speaker: null, manner: BY_THE_ARTICLE[certainty] };
-  return { speaker: speakerOf(document, claim).words, manner: BY_SOMEONE[certainty] };
+  const { words, entity } = speakerOf(document, claim);
+  const [one, many] = BY_SOMEONE[certainty];
+  return { speaker: words, manner: isPlural(words, words === entity?.name && entity.type !== "NORP") ? many : one };
 }
 
 /** What a reason is called with the words behind it, which replace "…", and without them. @type {Readonly<Record<string, readonly [string, string]>>} */
@@ -115,7 +119,8 @@ const LONGEST_REASON = 72;
  */
 export function reasonInWords(document, reason) {
   const { code, start, end } = reason;
-  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim(); // prettier-ignore
+  // The comma that ends "The board, based in Oslo," is not part of what a reason names.
+  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim().replace(/[,;:]$/, "");
   const plain = code.replaceAll("-", " ");
   const [withWords, bare] = REASONS[code] ?? [`${plain}: …`, plain];
   const shortened = words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words;
@@ -139,6 +144,9 @@ export const KINDS = Object.freeze({
   law: "Laws and rules",
   position: "Positions",
 });
+
+/** What a claim is about: "quantities", "events"; none for a claim without kinds. @param {Pick<Annotation, "kinds">} claim */
+export const kindsInWords = ({ kinds = [] }) => kinds.map((kind) => (KINDS[kind] ?? kind).toLowerCase()).join(", ");
 
 /** How sure the speaker is. @type {Readonly<Record<string, string>>} */
 export const CERTAINTIES = Object.freeze({ asserted: "Stated as fact", hedged: "Hedged", denied: "Denied", questioned: "Questioned" });

@@ -36,7 +36,7 @@ test("a speaker who is only described is told by the description", () => {
     source: { start: 0, end: 19, quote: "two ferry\ncaptains" },
   });
   const document = { ...DOCUMENT, annotations: [attribution] };
-  assert.equal(whoSays(document, claim({ voice: "reported", attribution: "a" })).speaker, "Two ferry captains");
+  assert.deepEqual(whoSays(document, claim({ voice: "reported", attribution: "a" })), { speaker: "Two ferry captains", manner: "say" });
 });
 
 test("a reason is told in words, with the words that gave it", () => {
@@ -44,6 +44,8 @@ test("a reason is told in words, with the words that gave it", () => {
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39 }), "hedged: could");
   assert.equal(reasonInWords(DOCUMENT, { code: "source", start: 0, end: 14 }), "attributed to Mara Lindqvist");
   assert.equal(reasonInWords(DOCUMENT, { code: "date", start: 0, end: 0 }), "says when");
+  const board = { ...DOCUMENT, text: "The board, based in Oslo, said so." };
+  assert.equal(reasonInWords(board, { code: "source", start: 0, end: 25 }), "attributed to The board, based in Oslo", "the comma after it is not named");
   assert.equal(reasonInWords(DOCUMENT, { code: "hedge", start: 34, end: 39, lowers: true }), "hedged: could (lowers the score)");
   assert.equal(reasonInWords(DOCUMENT, { code: "other-number", start: 45, end: 57 }), "a different number: €2.4 billion");
   assert.equal(reasonInWords(DOCUMENT, { code: "accusation", start: 15, end: 19 }), "an accusation: said");

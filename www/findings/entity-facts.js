@@ -1,5 +1,5 @@
 /**
- * What the document says about an entity, and where a place stands in it.
+ * What a document says about an entity, and where in it a place is.
  *
  * @module
  */
@@ -17,6 +17,9 @@ const REACH = 44;
 
 /** Blocks that are counted; the others are called by their kind. */
 const COUNTED = new Set(["paragraph", "quote", "list"]);
+
+/** Kinds whose own name is not plain English. @type {Readonly<Record<string, string>>} */
+const PLAINLY = Object.freeze({ boilerplate: "text around the article", credit: "photo credit" });
 
 /** @type {WeakMap<readonly Block[], {blocks: Block[], numbers: number[]}>} */
 const numbered = new WeakMap();
@@ -56,7 +59,7 @@ export function paragraphOf(document, offset) {
   const { blocks, numbers } = paragraphsOf(document);
   const at = blockAt(blocks, offset);
   const kind = blocks[at]?.kind;
-  return kind === undefined || COUNTED.has(kind) ? `paragraph ${numbers[at] ?? 1}` : `the ${kind}`;
+  return kind === undefined || COUNTED.has(kind) ? `paragraph ${numbers[at] ?? 1}` : `the ${PLAINLY[kind] ?? kind}`;
 }
 
 /** @typedef {ReturnType<typeof factsOf>} EntityFacts */

@@ -1,5 +1,5 @@
 /**
- * Which items of a list are shown, whatever is listed.
+ * Filters the items of a list, whatever they are.
  *
  * @module
  */

@@ -3,7 +3,9 @@ import { percentOf } from "../document/hidden.js";
 /** @import {Annotation} from "../document/types.js" */
 
 const ORIGINS = Object.freeze({ model: "found by the model", rule: "matched by a rule", user: "marked by you" });
-const STATUSES = Object.freeze({ suggested: "", accepted: "accepted", edited: "corrected", rejected: "rejected" });
+
+/** What has become of a suggestion. */
+export const STATUSES = Object.freeze({ suggested: "suggested", accepted: "accepted", edited: "changed", rejected: "rejected" });
 
 /** Where an annotation comes from, its score and status; parts can be empty. @param {Annotation} annotation */
 export function provenance(annotation) {
@@ -11,7 +13,7 @@ export function provenance(annotation) {
   const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "following your correction";
   const percent = percentOf(annotation);
   const score = percent === null ? "" : `${kind === "claim" ? "check-worthiness" : "confidence"} ${percent}%`;
-  return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" ? "" : STATUSES[status]];
+  return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" || status === "suggested" ? "" : STATUSES[status]];
 }
 
 /** @param {readonly string[]} parts */

@@ -33,7 +33,7 @@ export function createSelectionBar({ what, typed, judged, actions, tag, selectio
   function choose(on) {
     selection().choosing = on;
     show();
-    if (on) tell(`Choose ${what} to select`);
+    if (on) tell(`Choose the ${what} to select`);
   }
 
   const isToggle = (/** @type {Element | undefined} */ element) => (toggle = /** @type {HTMLElement | undefined} */ (element));

@@ -1,5 +1,5 @@
 /**
- * Templates (lit-html): drawn again, only what has changed is touched. Text enters the page here, and always as text.
+ * Templates (lit-html): drawing again touches only what has changed. Text enters the page here, and always as text, never as HTML.
  *
  * @module
  */

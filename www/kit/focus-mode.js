@@ -24,7 +24,7 @@ export function createFocusMode({ say, keepPlace }) {
     // The focus would bring back what has just left.
     const active = document.activeElement;
     if (on && active instanceof HTMLElement && active.closest(".topbar, .panel") !== null) active.blur();
-    say.status(on ? "Focus mode on. Press Z to leave it." : "Focus mode off");
+    say.status(on ? "Focus mode on. Press Z to exit." : "Focus mode off");
   }
 
   return {

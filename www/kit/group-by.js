@@ -1,5 +1,5 @@
 /**
- * Items by a key of theirs, the keys in the order in which they first come.
+ * Groups items by a key; the keys are in the order in which they first appear.
  *
  * @template Item
  * @param {readonly Item[]} items

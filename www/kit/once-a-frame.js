@@ -1,5 +1,5 @@
 /**
- * A function that has `work` done before the next frame, once however often it was called, with the arguments of the first call.
+ * A function that runs `work` before the next frame: once, however often it is called, with the arguments of the first call.
  *
  * @template {unknown[]} Told
  * @param {(...told: Told) => void} work

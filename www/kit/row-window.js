@@ -1,11 +1,11 @@
 import { firstWhere } from "../document/first-where.js";
 
 /**
- * Where the rows of a long list are, when each has its own height and most have not been measured. In pixels.
+ * Where the rows of a long list are, in pixels, when rows differ in height and most have not been measured.
  *
  * @param {readonly string[]} keys  in the order of the list
  * @param {ReadonlyMap<string, number>} heights  of the rows that were measured; the others are taken to be average
- * @param {number} guess  while none was
+ * @param {number} guess  the height of a row while none has been measured
  */
 export function rowWindow(keys, heights, guess) {
   const typical = heights.size === 0 ? guess : [...heights.values()].reduce((sum, height) => sum + height) / heights.size;

@@ -1,6 +1,6 @@
 import { element } from "./element.js";
 
-/** How much of the sheet stands above the edge of the screen: its tabs, half of it, or all. */
+/** How much of the sheet is visible: its tabs, half of it, or all. */
 const PLACES = /** @type {const} */ (["low", "half", "full"]);
 
 /** The handle and the tabs, in pixels (app/panel.css). */

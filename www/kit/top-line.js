@@ -1,4 +1,4 @@
-/** The height in the window at which reading starts, in pixels: the place kept is the line there, and going back puts it there. */
+/** How far below the top of the window reading starts, in pixels: the line there is the reader's place, and going back restores it. */
 export function topLine() {
   // The browser keeps this much clear below the bar when it scrolls to something.
   const { scrollPaddingTop } = getComputedStyle(document.documentElement);

@@ -117,7 +117,7 @@ export function createLabelEditor({ workspace, actions }) {
     // Marks can bear a name that no label has: of a label that was deleted, or from another program.
     const nameless = [...marks.keys()].filter((type) => !known.has(type));
     return html`<div>
-      <p>Add your own types alongside the built-in ones, such as ships, treaties or diseases.</p>
+      <p>Add your own types, such as ships, treaties or diseases, alongside the built-in ones.</p>
       <ul class="label-rows" aria-label="Your labels" role="list" ?hidden=${own.length + nameless.length === 0}>
         ${repeat(own, ({ name }) => name, (label) => row(label, count(label.name)))}${nameless.map((name) => namelessRow(name, count(name)))}
       </ul>

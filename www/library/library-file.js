@@ -1,6 +1,6 @@
 /**
- * The file of a whole library: a head line, then one document a line, each in the native format, so that damage to one line
- * harms no other.
+ * A whole library as one file: a head line, then one document per line in the native format, so that a damaged line spoils no
+ * other.
  *
  * @module
  */

@@ -20,11 +20,11 @@ export const KEEPING = Object.freeze({
   blocked: "This browser won’t let Glossator save anything. Export your work before you leave.",
   private: "Private windows lose everything when closed. Export what you want to keep.",
   weekly: "Safari deletes saved work if you don’t visit for seven days. Export the library, or add the page to your Dock or Home Screen.",
-  unsure: "Saved only in this browser, which may delete it when space runs low; private windows lose it when closed.",
+  unsure: "Saved only in this browser, which may delete your work when space runs low; private windows lose it when closed.",
   lasting: "Saved in this browser until you delete it.",
 });
 
-const NEARLY_FULL = "Browser storage is almost full. Export the library, then delete what you no longer need and empty the bin.";
+const NEARLY_FULL = "Browser storage is almost full. Export the library, then delete what you no longer need, and clear the Deleted list.";
 
 /** Where work is lost sooner than a person would expect. @param {Keeping} keeping */
 export const isBrief = (keeping) => ["blocked", "private", "weekly"].includes(keeping);
@@ -142,7 +142,7 @@ export function createLibraryView(actions, findInTexts) {
     const name = nameOf(summary);
     const isReviewed = reviewed !== undefined && reviewed.all > 0;
     const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : counted(counts.claims, "claim");
-    const about = [whenIs(modified), counted(counts.entities, "name or figure", "names and figures"), claims, counted(counts.notes, "note")];
+    const about = [whenIs(modified), counted(counts.entities, "entity", "entities"), claims, counted(counts.notes, "note")];
     const setWidth = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("width", `${shareOf(summary) * 100}%`);
     /** @param {Parameters<typeof button>[0]} options */
     const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
@@ -154,7 +154,7 @@ export function createLibraryView(actions, findInTexts) {
           ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${ref(setWidth)}></span></span>` : nothing}
         </button>
         <div class="tag-chips" ?hidden=${tags.length === 0}>
-          ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}
+          ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Show only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}
         </div>
         ${tagForm(summary)}
       </div>
@@ -219,7 +219,7 @@ export function createLibraryView(actions, findInTexts) {
         <div class=${isAtRisk ? "keeping brief" : "keeping"} role="note" aria-label="How your work is saved" ?hidden=${kept.length === 0 && !isAtRisk}>
           ${picture("alert")}
           <p>${isNearlyFull ? NEARLY_FULL : KEEPING[keeping]}${backup}</p>
-          ${button({ label: "Ask the browser to keep them", class: "small quiet", hidden: !canAsk, run: actions.askToKeep })}
+          ${button({ label: "Ask the browser to keep your articles", class: "small quiet", hidden: !canAsk, run: actions.askToKeep })}
         </div>
         <details class="bin" ?hidden=${bin.length === 0}>
           <summary>Deleted (${bin.length})</summary>

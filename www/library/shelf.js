@@ -107,7 +107,7 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
       download(name, file);
       const done = `Exported ${counted(documents, "article") || "nothing"} as ${name}`;
       if (failed === 0) say.toast(done);
-      else say.notice(`${done}. ${counted(failed, "article")} could not be exported.`);
+      else say.notice(`${done}. ${counted(failed, "article")} couldn’t be exported.`);
     });
 
   /** @param {File} file  of a library */

@@ -1,6 +1,6 @@
 /**
- * The world as paths, zoomed to some places. This module contains the atlas and the projections: it is loaded when a map is
- * opened.
+ * The world map as SVG paths, zoomed to the given places. The atlas and the projections are in this module, so it is loaded only when
+ * a map is opened.
  *
  * @module
  */

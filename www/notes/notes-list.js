@@ -12,7 +12,7 @@ import { createRelationsList } from "./relations-list.js";
 /** @import {Filtering} from "../findings/list-filter.js" */
 
 /** @type {Readonly<Record<string, string>>} */
-const ON = Object.freeze({ note: "On words", entity: "On names, dates, amounts", claim: "On claims" });
+const ON = Object.freeze({ note: "On words", entity: "On names, dates and amounts", claim: "On claims" });
 
 /** @type {Filtering<Annotation>} */
 const FILTERING = Object.freeze({

@@ -41,7 +41,7 @@ export function createTagDialog({ workspace, actions }) {
       dialog.element.close();
       return;
     }
-    const title = annotations.length === 1 ? `Tags for “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags for ${annotations.length} annotations`;
+    const title = annotations.length === 1 ? `Tags for “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags for ${annotations.length} marks`;
     const used = allTags({ ...open, annotations });
     const others = allTags(open).filter((tag) => !used.includes(tag)).slice(0, OFFERED); // prettier-ignore
     const ownTag = (/** @type {string} */ tag) => {

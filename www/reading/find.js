@@ -1,5 +1,5 @@
 /**
- * Finding words as people type them: without their capitals, accents, curly quotes and line ends.
+ * Finds words as people type them, whatever their capitals, accents, curly quotes and line ends.
  *
  * @module
  */

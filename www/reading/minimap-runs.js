@@ -1,5 +1,5 @@
 /**
- * A text drawn small: which sign stands in each of the rows that it is divided into.
+ * The article drawn small: which sign each row of the map shows.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * A text with its marks as it is printed: cut wherever a mark begins or ends, for paper has no layers.
+ * A text and its marks as pieces to print: cut wherever a mark begins or ends, because paper has no layers.
  *
  * @module
  */

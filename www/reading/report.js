@@ -85,7 +85,7 @@ function reportOf(document) {
       <div class="report-article">${paragraphs}</div>
       ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2><ol>${claims.map(claimRow)}</ol></section>` : nothing}
       ${notes.length > 0 ? html`<section class="report-notes"><h2>Notes</h2><ol type="a">${notes.map(noteRow)}</ol></section>` : nothing}
-      <p class="report-foot">Annotated with Glossator ${document.generator.version}. Unreviewed suggestions are automatic.</p>
+      <p class="report-foot">Annotated with Glossator ${document.generator.version}. Unreviewed suggestions were made automatically.</p>
     </section>
   `;
 
@@ -104,7 +104,7 @@ function factsOf({ text, articleDate, annotations }, claims) {
   const published = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
   return [
     published && `Published ${published}`,
-    `${words.toLocaleString("en-GB")} words`,
+    `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`,
     claims > 0 && `${claims} ${claims === 1 ? "claim" : "claims"}, ${judged} with a verdict`,
     `printed ${dateInWords(new Date().toISOString().slice(0, 10))}`,
   ]

@@ -1,7 +1,7 @@
 import { keptChoice } from "../store/kept-choice.js";
 
 /**
- * How the article is set: what a person chose stands on the root element, where kit/tokens.css reads it.
+ * A setting of the article's text. The choice is an attribute of the root element, where kit/tokens.css reads it.
  *
  * @template {string} Value
  * @param {string} name

@@ -1,6 +1,6 @@
 import { codeOf } from "../errors/coded-error.js";
 
-/** From the first change that is not saved to its save: short of a second, and many keystrokes long. */
+/** From the first unsaved change to its save: under a second, yet long enough for many keystrokes. */
 const SAVE_AFTER_MS = 600;
 /** After a failure, the next attempt. */
 const RETRY_AFTER_MS = 5000;

@@ -1,6 +1,6 @@
 /**
- * The person's dictionary in this browser's IndexedDB, in a database of its own: emptying it touches no document, and the
- * library's never waits for it.
+ * The person's dictionary in this browser's IndexedDB. It has a database of its own, so clearing it touches no document, and the
+ * library never waits for it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * How well this browser keeps what is given to it, said before anybody relies on it.
+ * How safely this browser keeps a person's work, so that the page can say so before anybody relies on it.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * What a person chose about the page, kept by this browser. Where storage is blocked it holds until the page is left.
+ * A person's choice about the page, kept by this browser; where storage is blocked, only until the page is left.
  *
  * @param {string} name
  * @param {() => Pick<Storage, "getItem" | "setItem"> & Partial<Pick<Storage, "removeItem">>} [storage]  asked for each time: a browser may refuse it

@@ -1,6 +1,6 @@
 /**
- * Histories as version 2 of the library kept them: in one piece, each step with one side of what it changed, by indices. They are
- * brought into today's form by taking the steps one by one.
+ * Converts histories kept by version 2 of the library to today's form, by replaying their steps one by one. There a history was a
+ * single value, and each step held only one side of what it changed, by index.
  *
  * @module
  */

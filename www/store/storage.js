@@ -1,6 +1,6 @@
 /**
- * The library: documents in this browser's IndexedDB. A save writes what has changed: the steps of the history that are new, and
- * where in it the document stands. The findings themselves are written now and then, the text only where it is another.
+ * The library: documents in this browser's IndexedDB. A save writes what has changed: the new steps of the history, and the
+ * document's position in it. The findings themselves are written now and then, the text only when it has changed.
  *
  * @module
  */

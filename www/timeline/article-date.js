@@ -60,7 +60,7 @@ export function createArticleDate({ set }) {
     render(
       asked === null
         ? html`<div class="day-told">
-            <p>${date === undefined ? "No date found. Set one so that “Monday” can be resolved." : told}</p>
+            <p>${date === undefined ? "No date found. Set one so that words like “Monday” get a date." : told}</p>
             <div class="row">
               ${button({ label: date === undefined ? "Set date" : "Change", class: "small", run: open })}
               ${button({ label: "Use the article’s date", class: "small quiet", hidden: isOwn, run: () => void setTo() })}

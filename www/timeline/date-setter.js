@@ -4,7 +4,7 @@ import { codeOf } from "../errors/coded-error.js";
 /** @import {Workspace} from "../store/workspace.js" */
 
 /**
- * A function that sets the date of the open article, without a day to the one it states, and reads its other dates against it.
+ * A function that sets the date of the open article (without a day: the one it states) and reads its other dates against it.
  *
  * @param {{workspace: Workspace, core: Pick<Core, "datesOf">, fail: (error: unknown) => void}} options
  */
