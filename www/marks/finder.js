@@ -9,8 +9,8 @@ import { reveal } from "../kit/reveal.js";
 /** @import {Range as TextRange} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Article} from "./article.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {Say} from "../kit/say.js" */
 
 /**

@@ -8,8 +8,8 @@ import { typeChips } from "../labels/type-chips.js";
 
 /** @import {EntityType, MarkKind, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Article} from "./article.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Article} from "../article/article.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */

@@ -5,7 +5,7 @@ import { quoted } from "../document/step-words.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
+/** @import {Active} from "../article/active.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
 /** @import {End} from "../document/adjust.js" */

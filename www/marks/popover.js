@@ -10,10 +10,10 @@ import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Article} from "./article.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Article} from "../article/article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {Shown} from "../reading/shown.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
