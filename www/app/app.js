@@ -18,7 +18,7 @@ import { createSay } from "../kit/say.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
 import { isLibrary } from "../library/library-file.js";
 import { createShelf } from "../library/shelf.js";
-import { showKeptTextSettings } from "../reading/text-settings.js";
+import { showKeptTextSettings } from "../reading/appearance.js";
 import { showKeptTheme } from "../reading/theme.js";
 import { createDictionaryStore } from "../store/dictionary-store.js";
 import { createStorage } from "../store/storage.js";

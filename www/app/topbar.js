@@ -3,13 +3,13 @@ import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
-import { lineLength, textSize } from "../reading/text-settings.js";
+import { lineLength, textSize } from "../reading/appearance.js";
 import { setTheme, theme } from "../reading/theme.js";
 
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
-/** @import {TextSetting} from "../reading/text-settings.js" */
+/** @import {TextSetting} from "../reading/appearance.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: "Not saved" });
