@@ -65,7 +65,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
-  const arcs = createArcs({ shown, article, active });
+  const drawArcs = createArcs({ shown, article, active });
   const view = createReadingTools({ workspace, shown, article, marking, say });
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
@@ -82,8 +82,8 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
   const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
-  const atCursor = createAtCursor();
-  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
+  const tellMarks = createAtCursor();
+  const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
 
   // The lists.
   const forLists = { active, actions, navigation, edit, tell: say.status, tag: tags.ask };
@@ -179,7 +179,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     const { document } = shown;
     if (document === null) return;
     handles.redraw();
-    arcs.changed();
+    drawArcs();
     cursor.refresh();
     view.show(document);
   }
@@ -224,7 +224,6 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     /** No document is open. */
     closed() {
       leave();
-      arcs.clear();
       panel.hide();
     },
   };

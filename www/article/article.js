@@ -87,13 +87,14 @@ export function createArticle(head) {
   }
 
   /** The lines of a range, in the window. @param {TextRange} range */
-  function rectsOf(range) {
-    return partsOf(blocks, range).flatMap(({ index, start, end }) => {
-      const part = document.createRange();
-      part.setStart(/** @type {Text} */ (texts[index]), start);
-      part.setEnd(/** @type {Text} */ (texts[index]), end);
-      return [...part.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    });
+  const rectsOf = (range) => partsOf(blocks, range).flatMap(linesIn);
+
+  /** The lines of a range in one block; offsets count from the block's start. @param {ReturnType<typeof partsOf>[number]} part */
+  function linesIn({ index, start, end }) {
+    const range = document.createRange();
+    range.setStart(/** @type {Text} */ (texts[index]), start);
+    range.setEnd(/** @type {Text} */ (texts[index]), end);
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
   /** The first block that ends below a height of the window; their number where none does. @param {number} y */
@@ -136,6 +137,7 @@ export function createArticle(head) {
       return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
     },
     rectsOf,
+    linesIn,
     /** The line that a place stands on, in the window. @param {number} place @returns {DOMRect | undefined} */
     lineAt: (place) => rectsOf({ start: place, end: place + LOOKED_AT })[0],
     /** The place in the text under a point of the window. @param {number} x @param {number} y */

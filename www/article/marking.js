@@ -1,4 +1,4 @@
-import { annotationIn, indexOf } from "../document/annotation-index.js";
+import { annotationIn, indexOf, liveIn } from "../document/annotation-index.js";
 import { piecesOf } from "../document/fragments.js";
 import { blockAt } from "../findings/display-blocks.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
@@ -74,19 +74,17 @@ export function createMarking(article, active) {
     frames.pointed.redraw();
   }
 
-  /** @param {number} stretch */
-  function paint(stretch) {
-    highlights.paint(stretch, stretches[stretch]?.block ?? 0, parts[stretch] ?? []);
-  }
+  const blockOf = (/** @type {number} */ stretch) => stretches[stretch]?.block ?? 0;
+  const partOf = (/** @type {number} */ stretch) => parts[stretch] ?? [];
+  const paint = (/** @type {number} */ stretch) => highlights.paint(stretch, blockOf(stretch), partOf(stretch));
 
   const drawSoon = onceAFrame(() => {
     const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
-    const blockOf = (/** @type {number} */ stretch) => article.blockElement(stretches[stretch]?.block ?? 0);
     // All is measured before any of it is drawn: one layout, not one a block.
-    const measured = due.map((stretch) => measureBars(blockOf(stretch), (parts[stretch] ?? []).filter(hasBar)));
+    const measured = due.map((stretch) => measureBars(article, blockOf(stretch), partOf(stretch).filter(hasBar)));
     due.forEach((stretch, i) => {
-      drawBars(blockOf(stretch), stretch, measured[i] ?? []);
-      barred.set(stretch, parts[stretch] ?? []);
+      drawBars(article.blockElement(blockOf(stretch)), stretch, measured[i] ?? []);
+      barred.set(stretch, partOf(stretch));
     });
   });
 
@@ -97,12 +95,6 @@ export function createMarking(article, active) {
   function hasBar({ annotation, row }) {
     const hasNote = annotation.kind === "entity" && (annotation.note ?? "") !== "" && !hidden.notes;
     return hasNote || (!isHidden(annotation) && (annotation.kind !== "entity" || row === ROWS));
-  }
-
-  /** The annotation that keys act on; null where it was rejected. */
-  function activeNow() {
-    const annotation = annotationIn(shown, active.id);
-    return annotation === undefined || annotation.status === "rejected" ? null : annotation;
   }
 
   /** @param {PointedLayer} layer @param {readonly TextRange[]} ranges */
@@ -124,9 +116,9 @@ export function createMarking(article, active) {
   }
 
   function pointActive() {
-    const annotation = activeNow();
+    const annotation = liveIn(shown, active.id);
     for (const kind of /** @type {const} */ (["entity", "claim", "note"])) lightUp(activeLayer(kind), annotation?.kind === kind ? piecesOf(annotation) : []);
-    frames.active.show(annotation);
+    frames.active.show(annotation ?? null);
     const spoken = annotationIn(shown, annotation?.attribution);
     lightUp("speaker", [spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
   }
@@ -209,11 +201,10 @@ export function createMarking(article, active) {
     },
     /** Shows the words that the active annotation would have. @param {readonly TextRange[] | null} pieces */
     preview(pieces) {
-      const annotation = activeNow();
-      if (annotation === null || pieces === null) return pointActive();
+      const annotation = liveIn(shown, active.id);
+      if (annotation === undefined || pieces === null) return pointActive();
       lightUp(activeLayer(annotation.kind), pieces);
-      const [start, end] = [Number(pieces[0]?.start), Number(pieces.at(-1)?.end)];
-      frames.active.show({ start, end, ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: "" })) }) });
+      frames.active.show({ ...annotation, fragments: pieces });
     },
   };
 }

@@ -7,8 +7,7 @@ import { html, render } from "../kit/draw.js";
 import { reveal } from "../kit/reveal.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Marking} from "../article/marking.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -36,10 +35,8 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     addEventListener("keydown", keys, { capture: true });
     card.open();
     ask();
-    buttons()[0]?.focus({ preventScroll: true });
+    card.element.querySelector("button")?.focus({ preventScroll: true });
   }
-
-  const buttons = () => Array.from(card.element.querySelectorAll("button"));
 
   function ask() {
     const range = asked?.places[asked.at];
@@ -101,20 +98,15 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.matches("input:not([type=range]), textarea"))) return;
     /** @type {Readonly<Record<string, () => void>>} */
-    const does = { y: () => answer(true), n: () => answer(false), enter: press, escape: end };
+    const does = { y: () => answer(true), n: () => answer(false), enter: () => answer(true), escape: end };
     const act = does[key.toLowerCase()];
+    const isForButton = key === " " || (key === "Enter" && target instanceof HTMLButtonElement && card.element.contains(target));
     // The page's own single letters wait until the questions are answered.
-    if (key === " " || (act === undefined && key.length > 1)) return;
+    if (isForButton || (act === undefined && key.length > 1)) return;
     event.stopPropagation();
     if (act === undefined) return;
     event.preventDefault();
     act();
-  }
-
-  /** Enter is for the button with the focus; from anywhere else it says yes. */
-  function press() {
-    const [yes] = buttons();
-    (buttons().find((one) => one === document.activeElement) ?? yes)?.click();
   }
 
   function settle() {
@@ -127,7 +119,6 @@ export function createFinder({ workspace, article, marking, actions, say }) {
 
   return {
     start,
-    end,
     cancel,
     /** The document has changed: what another tab has marked meanwhile is no question any more. */
     changed() {

@@ -1,3 +1,4 @@
+import { entityIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
 import { saidIn, reasonInWords, whoSays } from "../findings/claim-words.js";
@@ -53,7 +54,7 @@ export function findingCard(card) {
 
 /** @param {Card} card */
 function entityHead({ document, annotation, count, all, actions }) {
-  const entity = document.entities.find(({ id }) => id === annotation.entity);
+  const entity = entityIn(document, annotation.entity);
   const meaning = valueInWords(annotation);
   const scope = [
     { label: "This mention", pressed: !all, run: () => actions.scope(false) },

@@ -49,7 +49,7 @@ export function createHandles({ workspace, article, active, marking, spans }) {
   /** @param {PointerEvent} event @param {End} end @param {HTMLElement} handle */
   function begin(event, end, handle) {
     const annotation = spans.active();
-    if (annotation === null || event.button !== 0) return;
+    if (annotation === undefined || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     handle.setPointerCapture(event.pointerId);
@@ -91,7 +91,7 @@ export function createHandles({ workspace, article, active, marking, spans }) {
 
   function redraw() {
     const annotation = spans.active();
-    put(annotation === null ? [] : piecesOf(annotation));
+    put(annotation === undefined ? [] : piecesOf(annotation));
   }
 
   /** @param {readonly TextRange[]} pieces  none takes the handles away */
