@@ -71,10 +71,11 @@ export function createWordCursor({ workspace, article, say, moved }) {
     for (const [side, length] of Object.entries({ left: at.x - 1, top: at.top, height: at.bottom - at.top })) mark.style.setProperty(side, `${length}px`);
   }
 
-  /** Tells where the cursor stands. While it rests, that includes the end of what has just been marked, which lies before it. */
-  function tell() {
+  /** Draws it and tells where it stands. While it rests, that includes the end of what has just been marked, which lies before it. */
+  function show() {
+    draw();
     const { start, end } = range();
-    moved(!isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
+    moved(!isOn ? null : !isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
   }
 
   /** @param {Caret} next */
@@ -86,8 +87,7 @@ export function createWordCursor({ workspace, article, say, moved }) {
     else article.select({ start, end });
     const { anchor, head } = caret;
     reveal(article, head > anchor ? { start: head - 1, end: head } : { start: head, end: head + 1 });
-    draw();
-    tell();
+    show();
     const { text } = ground();
     const words = isBare() ? text.slice(start, start + 1).trim() || "space" : text.slice(start, end);
     say.status(words.length > SPOKEN ? `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}` : words);
@@ -104,16 +104,14 @@ export function createWordCursor({ workspace, article, say, moved }) {
     caret = { anchor: end, head: end };
     rests = true;
     isExact = false;
-    draw();
-    tell();
+    show();
   }
 
   function stop() {
     if (!isOn) return;
     isOn = false;
     isExact = false;
-    draw();
-    moved(null);
+    show();
   }
 
   /** The places from one on, or back, that have a box in the window. @param {number} from @param {Step} step */
@@ -198,9 +196,7 @@ export function createWordCursor({ workspace, article, say, moved }) {
     stop,
     /** The document has changed. */
     refresh() {
-      if (!isOn) return;
-      draw();
-      tell();
+      if (isOn) show();
     },
     /** Selects the word where it stands, unless words are selected; false while it is off. */
     takeWord() {

@@ -37,9 +37,10 @@ function putAt(card, { left, top }) {
  * @param {string} options.class
  * @param {string} [options.name]  for assistive technology, where it is always the same
  * @param {boolean} [options.dismissible]  closes by Escape and by a press outside it
+ * @param {() => readonly DOMRect[]} [options.beside]  the lines of the words that it stands beside, wherever they go
  * @param {() => void} [options.closed]  however it closed
  */
-export function createFloatingCard({ class: classes, name, dismissible = false, closed = () => {} }) {
+export function createFloatingCard({ class: classes, name, dismissible = false, beside, closed = () => {} }) {
   const card = element("div", { class: `popover card ${classes}`, popover: dismissible ? "auto" : "manual", role: "dialog", "aria-label": name, tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {Element | null} */
@@ -51,6 +52,12 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
     if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
     cameFrom = null;
   }
+
+  function settle() {
+    if (beside !== undefined && isOpen()) putBeside(card, beside());
+  }
+  addEventListener("scroll", settle, { passive: true });
+  addEventListener("resize", settle);
 
   card.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "open") return;
@@ -73,5 +80,7 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
       card.hidePopover();
       giveBack();
     },
+    /** What it shows, or the words that it stands beside, have changed. */
+    settle,
   };
 }

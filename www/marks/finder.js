@@ -1,7 +1,7 @@
 import { entityIn } from "../document/annotation-index.js";
 import { otherPlaces } from "../document/other-places.js";
 import { contextOf, paragraphOf } from "../findings/entity-facts.js";
-import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { createFloatingCard } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, render } from "../kit/draw.js";
 import { reveal } from "../kit/reveal.js";
@@ -19,9 +19,17 @@ import { reveal } from "../kit/reveal.js";
  * @param {{workspace: Workspace, article: Article, marking: Marking, actions: Actions, say: Say}} options
  */
 export function createFinder({ workspace, article, marking, actions, say }) {
-  const card = createFloatingCard({ class: "finder" });
+  const card = createFloatingCard({ class: "finder", beside });
   /** @type {{id: string, name: string, places: TextRange[], at: number, yes: TextRange[], no: TextRange[]} | null} */
   let asked = null;
+
+  /** The place that is asked about. */
+  const place = () => asked?.places[asked.at];
+
+  function beside() {
+    const range = place();
+    return range === undefined ? [] : article.rectsOf(range);
+  }
 
   /** @param {string} id  of an entity */
   function start(id) {
@@ -39,7 +47,7 @@ export function createFinder({ workspace, article, marking, actions, say }) {
   }
 
   function ask() {
-    const range = asked?.places[asked.at];
+    const range = place();
     if (asked === null || workspace.document === null || range === undefined) return end();
     const { name, at, places } = asked;
     const { before, words, after } = contextOf(workspace.document, range);
@@ -59,13 +67,13 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     render(told, card.element);
     marking.draft(range);
     reveal(article, range);
-    settle();
+    card.settle();
     say.status(`${number}, ${where}: ${before}${words}${after}. Is this ${name}?`);
   }
 
   /** @param {boolean} isMeant */
   function answer(isMeant) {
-    const range = asked?.places[asked.at];
+    const range = place();
     if (asked === null || range === undefined) return;
     (isMeant ? asked.yes : asked.no).push(range);
     asked.at += 1;
@@ -108,14 +116,6 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     event.preventDefault();
     act();
   }
-
-  function settle() {
-    const range = asked?.places[asked.at];
-    if (range !== undefined) putBeside(card.element, article.rectsOf(range));
-  }
-
-  addEventListener("scroll", settle, { passive: true });
-  addEventListener("resize", settle);
 
   return {
     start,

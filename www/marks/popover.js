@@ -1,6 +1,6 @@
 import { annotationIn, entityIn, idsOfMentions, liveIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
-import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { createFloatingCard } from "../kit/beside.js";
 import { html, nothing, render, repeat } from "../kit/draw.js";
 import { readingView, reveal } from "../kit/reveal.js";
 import { wordsFor } from "../labels/entity-types.js";
@@ -38,7 +38,7 @@ const GAP = 12;
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  */
 export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
-  const floating = createFloatingCard({ class: "on-finding", dismissible: true, closed });
+  const floating = createFloatingCard({ class: "on-finding", dismissible: true, beside: lines, closed });
   const card = floating.element;
   /** The findings to choose from, on the same words. @type {string[]} */
   let crowd = [];
@@ -50,7 +50,10 @@ export function createPopover({ workspace, shown, article, active, marking, acti
   let writing = null;
 
   const found = () => liveIn(shown.document, about?.id);
-  const lines = () => (about === null ? [] : article.rectsOf(about.words));
+  /** Those of the words, in the window. */
+  function lines() {
+    return about === null ? [] : article.rectsOf(about.words);
+  }
 
   /** The mentions of its entity, itself first: keys that open a card open its own. @param {Annotation} annotation */
   function mentions({ id, entity: of }) {
@@ -158,7 +161,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     const annotation = liveIn(shown.document, id);
     about = annotation === undefined ? null : { id, words: annotation, adds: false, chips: null };
     draw();
-    settle();
+    floating.settle();
     if (annotation?.kind === "note") writeNote();
   }
 
@@ -167,7 +170,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     const { id, words } = about;
     writing ??= { id, words, text: annotationIn(shown.document, id)?.note ?? "" };
     draw();
-    settle();
+    floating.settle();
     uncover();
     if (floating.isOpen) card.querySelector("textarea")?.focus();
   }
@@ -185,10 +188,6 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     const note = writing;
     writing = null;
     keep(note);
-  }
-
-  function settle() {
-    if (floating.isOpen) putBeside(card, lines());
   }
 
   /**
@@ -213,14 +212,12 @@ export function createPopover({ workspace, shown, article, active, marking, acti
   function appear() {
     floating.open();
     if (about !== null) reveal(article, about.words);
-    settle();
+    floating.settle();
     uncover();
   }
 
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
   for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => keep(writing), { capture: true });
-  addEventListener("scroll", settle, { passive: true });
-  addEventListener("resize", settle);
 
   return {
     get isOpen() {
@@ -244,7 +241,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       appear();
       const why = focus === "why" ? card.querySelector("details") : null;
       if (why !== null) why.open = true;
-      settle();
+      floating.settle();
       const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
       /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
     },
@@ -270,7 +267,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       draw();
       // What held the focus may be gone with what it did.
       if (held && floating.isOpen && !card.contains(document.activeElement)) card.focus();
-      settle();
+      floating.settle();
     },
     ids,
   };
