@@ -71,9 +71,12 @@ export function watchNear(article, listener) {
     if (all.length === 0 || !article.element.isConnected) return;
     const before = near;
     near = { from: stretchAt(-MARGIN), to: stretchAt(innerHeight + MARGIN) + 1 };
-    tell(before, near, false);
-    tell(near, before, true);
+    for (const stretch of all.keys()) {
+      const isNear = isIn(near, stretch);
+      if (isNear !== isIn(before, stretch)) listener(stretch, isNear);
+    }
   });
+  const isIn = (/** @type {typeof near} */ { from, to }, /** @type {number} */ stretch) => from <= stretch && stretch < to;
 
   /** The stretch that stands at a height of the window; the last where the article ends above it. @param {number} height */
   function stretchAt(height) {
@@ -85,11 +88,6 @@ export function watchNear(article, listener) {
 
   /** @param {Stretch} stretch  not the first of its block */
   const topOf = ({ block, start }) => article.lineAt((article.blocks[block]?.start ?? 0) + start)?.top ?? -Infinity;
-
-  /** Those of one run that are not in the other. @param {typeof near} run @param {typeof near} other @param {boolean} isNear */
-  function tell({ from, to }, other, isNear) {
-    for (let i = from; i < Math.min(to, all.length); i += 1) if (i < other.from || i >= other.to) listener(i, isNear);
-  }
 
   addEventListener("scroll", look, { passive: true });
   addEventListener("resize", look);
