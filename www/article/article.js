@@ -111,16 +111,20 @@ export function createArticle(head) {
   function topOffset() {
     const y = topLine();
     const at = blockAtHeight(y);
-    const words = elements[at]?.firstElementChild?.getBoundingClientRect();
     const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
-    if (words === undefined || words.top >= y) return start;
+    const words = elements[at]?.firstElementChild ?? null;
+    const box = words?.getBoundingClientRect();
+    if (words === null || box === undefined || box.top >= y) return start;
     // A long paragraph that began above: the line that stands there.
-    const x = getComputedStyle(/** @type {Element} */ (elements[at]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
-    return offsetOf(caretAt(x, y + ROUNDING)) ?? start;
+    const x = getComputedStyle(words).direction === "rtl" ? box.right - 1 : box.left + 1;
+    return offsetAt(x, y + ROUNDING) ?? start;
   }
 
-  /** @param {ReturnType<typeof caretAt>} caret */
-  const offsetOf = (caret) => (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null);
+  /** The place in the text under a point of the window. @param {number} x @param {number} y */
+  function offsetAt(x, y) {
+    const caret = caretAt(x, y);
+    return caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null;
+  }
 
   return {
     element: root,
@@ -140,8 +144,7 @@ export function createArticle(head) {
     linesIn,
     /** The line that a place stands on, in the window. @param {number} place @returns {DOMRect | undefined} */
     lineAt: (place) => rectsOf({ start: place, end: place + LOOKED_AT })[0],
-    /** The place in the text under a point of the window. @param {number} x @param {number} y */
-    offsetAt: (x, y) => offsetOf(caretAt(x, y)),
+    offsetAt,
     /** What of the text is selected. @param {Selection | null} selection @returns {TextRange | null} */
     selected(selection) {
       if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;

@@ -182,7 +182,7 @@ export function createWordCursor({ workspace, article, say, moved }) {
     },
     /** Whether what is selected was chosen by character: part-words are meant. */
     get isExact() {
-      return isOn && isExact;
+      return isExact;
     },
     /** @param {number} place */
     start(place) {

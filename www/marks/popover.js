@@ -83,9 +83,6 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     about = null;
   }
 
-  /** @param {() => void} act */
-  const andClose = (act) => () => (act(), close());
-
   function draw() {
     const annotation = found();
     if (about === null || (about.id !== null && annotation === undefined)) return close();
@@ -112,9 +109,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       adds: about.adds,
       writes: writing !== null,
       actions: {
-        accept: andClose(() => actions.run({ type: "accept", ids: ids() })),
-        reject: andClose(() => actions.run({ type: "reject", ids: ids() })),
-        remove: andClose(() => actions.run({ type: "remove", ids: ids() })),
+        decide: (type) => (actions.run({ type, ids: ids() }), close()),
         addType: () => ((about.adds = !about.adds), draw()),
         nudge: (end, step) => spans.nudge(id, end, step),
         note: writeNote,
@@ -123,7 +118,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
         scope: (every) => ((all = every), draw()),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
-        relate: andClose(() => relate(id)),
+        relate: () => (relate(id), close()),
         relations: { go: (other) => (close(), go(other)), remove: (id) => actions.run({ type: "removeRelation", id }) },
       },
     });
