@@ -246,8 +246,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       crowd = [];
       active.set(null);
       about = { id: null, words: range, adds: false, chips: null };
-      writing = { id: null, words: range, text: "" };
-      draw();
+      writeNote();
       appear();
       marking.draft(range);
       card.querySelector("textarea")?.focus();
