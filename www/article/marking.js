@@ -106,13 +106,9 @@ export function createMarking(article, active) {
   /** @param {PointedLayer} layer */
   function drawMoment(layer) {
     const lit = moments.get(layer) ?? [];
-    highlights.point(layer, lit.length <= FEW ? lit : nearby(lit));
-  }
-
-  /** @param {ReturnType<typeof partsOf>} lit */
-  function nearby(lit) {
     const seen = Array.from(near, (i) => /** @type {Stretch} */ (stretches[i]));
-    return lit.filter((part) => seen.some(({ block, start, end }) => block === part.index && part.start < end && part.end > start));
+    const isNear = (/** @type {(typeof lit)[number]} */ part) => seen.some(({ block, start, end }) => block === part.index && part.start < end && part.end > start);
+    highlights.point(layer, lit.length <= FEW ? lit : lit.filter(isNear));
   }
 
   function pointActive() {

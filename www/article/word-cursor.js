@@ -14,9 +14,6 @@ import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlac
 /** Of a longer selection only both ends are read out. In UTF-16 units. */
 const SPOKEN = 160;
 
-/** The next line is looked for within this many characters; no line of any window has more. */
-const REACH = 1500;
-
 /**
  * A text cursor in the article, moved by keys alone (caret-moves.js says how). It moves the browser's own selection, so that
  * all that follows one follows it.
@@ -117,7 +114,7 @@ export function createWordCursor({ workspace, article, say, moved }) {
   /** The places from one on, or back, that have a box in the window. @param {number} from @param {Step} step */
   function* placesFrom(from, step) {
     const { length } = ground().text;
-    for (let place = from, looked = 0; place >= 0 && place < length && looked < REACH; place += step, looked += 1) {
+    for (let place = from; place >= 0 && place < length; place += step) {
       const box = boxAt(place);
       if (box !== undefined) yield { place, box };
     }
