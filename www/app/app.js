@@ -17,8 +17,7 @@ import { createSay } from "../kit/say.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
 import { isLibrary } from "../library/library-file.js";
 import { createShelf } from "../library/shelf.js";
-import { showKeptTextSettings } from "../reading/text-settings.js";
-import { showKeptTheme } from "../reading/theme.js";
+import { showKeptAppearance } from "../reading/appearance.js";
 import { createDictionaryStore } from "../store/dictionary-store.js";
 import { createStorage } from "../store/storage.js";
 import { createWorkspace } from "../store/workspace.js";
@@ -33,8 +32,7 @@ const DOCUMENTS = ".json,.jsonl,application/json";
 
 /** Starts the page: its parts, what opens and closes documents, and what is said about it. */
 export async function startApp() {
-  showKeptTheme();
-  showKeptTextSettings();
+  showKeptAppearance();
   const main = landmark("main");
   const say = createSay();
   const fail = (/** @type {unknown} */ error) => void say.notice(messageFor(error));

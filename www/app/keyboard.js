@@ -4,10 +4,10 @@ import { typeOfKey } from "../labels/entity-types.js";
 /** @import {MarkKind} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
-/** @import {MarkBar} from "../article/mark-bar.js" */
+/** @import {MarkBar} from "../marks/mark-bar.js" */
 /** @import {Navigation} from "../article/navigation.js" */
-/** @import {Popover} from "../article/popover.js" */
-/** @import {SpanTools} from "../article/span-tools.js" */
+/** @import {Popover} from "../marks/popover.js" */
+/** @import {SpanTools} from "../marks/span-tools.js" */
 /** @import {WordCursor} from "../article/word-cursor.js" */
 /** @import {ClaimTools} from "../claims/claim-tools.js" */
 /** @import {EntityType} from "../document/types.js" */

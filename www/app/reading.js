@@ -3,17 +3,10 @@ import { createPanel } from "./panel.js";
 import { createActive } from "../article/active.js";
 import { createArcs } from "../article/arcs.js";
 import { createArticle } from "../article/article.js";
-import { createAtCursor } from "../article/at-cursor.js";
-import { createFinder } from "../article/finder.js";
-import { createHandles } from "../article/handles.js";
 import { canHighlight } from "../article/highlights.js";
 import { toTop } from "../article/keep-place.js";
-import { createMarkBar } from "../article/mark-bar.js";
 import { createMarking } from "../article/marking.js";
 import { createNavigation } from "../article/navigation.js";
-import { attachPointing } from "../article/pointing.js";
-import { createPopover } from "../article/popover.js";
-import { createSpanTools } from "../article/span-tools.js";
 import { createWordCursor } from "../article/word-cursor.js";
 import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
@@ -30,6 +23,13 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 import { reveal } from "../kit/reveal.js";
 import { showLabelsOf } from "../labels/entity-types.js";
 import { createLabelEditor } from "../labels/label-editor.js";
+import { createAtCursor } from "../marks/at-cursor.js";
+import { createFinder } from "../marks/finder.js";
+import { createHandles } from "../marks/handles.js";
+import { createMarkBar } from "../marks/mark-bar.js";
+import { attachPointing } from "../marks/pointing.js";
+import { createPopover } from "../marks/popover.js";
+import { createSpanTools } from "../marks/span-tools.js";
 import { createNotesList } from "../notes/notes-list.js";
 import { createRelating } from "../notes/relating.js";
 import { createTagDialog } from "../notes/tag-dialog.js";
@@ -65,7 +65,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
-  const arcs = createArcs({ shown, article, active });
+  const drawArcs = createArcs({ shown, article, active });
   const view = createReadingTools({ workspace, shown, article, marking, say });
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
@@ -82,8 +82,8 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
   const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
-  const atCursor = createAtCursor();
-  const cursor = createWordCursor({ workspace, article, say, reveal: (range) => reveal(article, range), moved: (place) => active.hover(atCursor.tell(shown.document, place).slice(0, 1)) });
+  const tellMarks = createAtCursor();
+  const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
 
   // The lists.
   const forLists = { active, actions, navigation, edit, tell: say.status, tag: tags.ask };
@@ -179,7 +179,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     const { document } = shown;
     if (document === null) return;
     handles.redraw();
-    arcs.changed();
+    drawArcs();
     cursor.refresh();
     view.show(document);
   }
@@ -224,7 +224,6 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     /** No document is open. */
     closed() {
       leave();
-      arcs.clear();
       panel.hide();
     },
   };

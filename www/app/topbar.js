@@ -3,17 +3,15 @@ import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
-import { lineLength, textSize } from "../reading/text-settings.js";
-import { setTheme, theme } from "../reading/theme.js";
+import { lineLength, textSize, theme } from "../reading/appearance.js";
 
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
-/** @import {TextSetting} from "../reading/text-settings.js" */
+/** @import {Setting} from "../reading/appearance.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: "Not saved" });
-const THEMES = Object.freeze(/** @type {const} */ ([["system", "System"], ["light", "Light"], ["dark", "Dark"]])); // prettier-ignore
 
 /**
  * The bar at the top of every view.
@@ -30,7 +28,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
   const exports = /** @type {HTMLButtonElement} */ (
     drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
-  const views = () => [...(workspace.document === null ? [] : readingItems(tools())), themes()];
+  const views = () => [...(workspace.document === null ? [] : readingItems(tools())), choicesOf(theme, tools())];
   attachMenu(view, "View", views);
   attachMenu(more, "More", () => [
     ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: run.editText }]),
@@ -96,21 +94,19 @@ export function createTopbar({ workspace, actions, tools, run }) {
 /** @param {ReadingTools | undefined} tools  undefined where no article is shown @returns {(MenuItem | MenuGroup)[]} */
 function readingItems(tools) {
   if (tools === undefined) return [];
-  const { find, focusMode, outline, keepPlace } = tools;
-  /** @template {string} Value @param {TextSetting<Value>} setting @returns {MenuGroup} */
-  const choicesOf = ({ name, choices, value, set }) => ({
-    group: name,
-    choices: choices.map((one) => ({ label: one.label, checked: one.value === value, run: () => keepPlace(() => set(one.value)) })),
-  });
+  const { find, focusMode, outline } = tools;
   return [
     { label: "Find in the text", icon: "search", hint: "F", run: find },
     ...(outline.isEmpty ? [] : [{ label: "Outline", icon: /** @type {const} */ ("list"), run: outline.open }]),
     { label: "Focus mode", icon: "focus", hint: "Z", run: focusMode },
     { label: "Print or PDF", icon: "print", run: () => print() },
-    choicesOf(textSize),
-    choicesOf(lineLength),
+    choicesOf(textSize, tools),
+    choicesOf(lineLength, tools),
   ];
 }
 
-/** @returns {MenuGroup} */
-const themes = () => ({ group: "Theme", choices: THEMES.map(([value, label]) => ({ label, checked: theme() === value, run: () => setTheme(value) })) });
+/** @template {string} Value @param {Setting<Value>} setting @param {ReadingTools | undefined} tools @returns {MenuGroup} */
+function choicesOf({ name, choices, value: chosen, set }, tools) {
+  const keepPlace = tools?.keepPlace ?? ((/** @type {() => void} */ change) => change());
+  return { group: name, choices: choices.map(({ value, label }) => ({ label, checked: value === chosen, run: () => keepPlace(() => set(value)) })) };
+}

@@ -27,7 +27,6 @@ const HIGHEST = 30;
 export function createArcs({ shown, article, active }) {
   const drawing = svgElement("svg", { class: "arcs", "aria-hidden": "true", focusable: "false" });
   landmark("layer").append(drawing);
-  const clear = () => render(nothing, drawing);
 
   const draw = onceAFrame(() => {
     const { document } = shown;
@@ -38,7 +37,7 @@ export function createArcs({ shown, article, active }) {
         : relatedIn(document, indexOf(document).byId).filter(({ from, to }) => looked.has(from.id) || looked.has(to.id));
     // Most of what is looked at is related to nothing.
     if (related.length === 0) {
-      if (drawing.childElementCount > 0) clear();
+      if (drawing.childElementCount > 0) render(nothing, drawing);
       return;
     }
     const arcs = related.slice(0, MOST).map(({ relation, from, to }) => {
@@ -54,7 +53,7 @@ export function createArcs({ shown, article, active }) {
 
   active.subscribe(draw);
   new ResizeObserver(draw).observe(article.element);
-  return { changed: draw, clear };
+  return draw;
 }
 
 /** @param {DOMRect} box in the window */

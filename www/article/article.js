@@ -87,13 +87,14 @@ export function createArticle(head) {
   }
 
   /** The lines of a range, in the window. @param {TextRange} range */
-  function rectsOf(range) {
-    return partsOf(blocks, range).flatMap(({ index, start, end }) => {
-      const part = document.createRange();
-      part.setStart(/** @type {Text} */ (texts[index]), start);
-      part.setEnd(/** @type {Text} */ (texts[index]), end);
-      return [...part.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-    });
+  const rectsOf = (range) => partsOf(blocks, range).flatMap(linesIn);
+
+  /** The lines of a range in one block; offsets count from the block's start. @param {ReturnType<typeof partsOf>[number]} part */
+  function linesIn({ index, start, end }) {
+    const range = document.createRange();
+    range.setStart(/** @type {Text} */ (texts[index]), start);
+    range.setEnd(/** @type {Text} */ (texts[index]), end);
+    return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   }
 
   /** The first block that ends below a height of the window; their number where none does. @param {number} y */
@@ -110,16 +111,20 @@ export function createArticle(head) {
   function topOffset() {
     const y = topLine();
     const at = blockAtHeight(y);
-    const words = elements[at]?.firstElementChild?.getBoundingClientRect();
     const start = blocks[at]?.start ?? blocks.at(-1)?.end ?? 0;
-    if (words === undefined || words.top >= y) return start;
+    const words = elements[at]?.firstElementChild ?? null;
+    const box = words?.getBoundingClientRect();
+    if (words === null || box === undefined || box.top >= y) return start;
     // A long paragraph that began above: the line that stands there.
-    const x = getComputedStyle(/** @type {Element} */ (elements[at]?.firstElementChild)).direction === "rtl" ? words.right - 1 : words.left + 1;
-    return offsetOf(caretAt(x, y + ROUNDING)) ?? start;
+    const x = getComputedStyle(words).direction === "rtl" ? box.right - 1 : box.left + 1;
+    return offsetAt(x, y + ROUNDING) ?? start;
   }
 
-  /** @param {ReturnType<typeof caretAt>} caret */
-  const offsetOf = (caret) => (caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null);
+  /** The place in the text under a point of the window. @param {number} x @param {number} y */
+  function offsetAt(x, y) {
+    const caret = caretAt(x, y);
+    return caret !== null && indexOfText.has(caret.node) ? placeOf(caret.node, caret.offset) : null;
+  }
 
   return {
     element: root,
@@ -136,10 +141,10 @@ export function createArticle(head) {
       return new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
     },
     rectsOf,
+    linesIn,
     /** The line that a place stands on, in the window. @param {number} place @returns {DOMRect | undefined} */
     lineAt: (place) => rectsOf({ start: place, end: place + LOOKED_AT })[0],
-    /** The place in the text under a point of the window. @param {number} x @param {number} y */
-    offsetAt: (x, y) => offsetOf(caretAt(x, y)),
+    offsetAt,
     /** What of the text is selected. @param {Selection | null} selection @returns {TextRange | null} */
     selected(selection) {
       if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;

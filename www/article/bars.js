@@ -6,6 +6,7 @@ import { ROWS } from "./segments.js";
 
 /** @import {Level} from "../findings/claim-words.js" */
 /** @import {Look} from "../labels/entity-types.js" */
+/** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
 
 /** Bars of neighbours keep this far apart, in pixels. */
@@ -28,23 +29,20 @@ const NOTE = 6;
  * The bars in the margin of a block: where its claims and notes stand, and what is too crowded to be drawn under its words
  * alone; in pixels from the block's top.
  *
- * @param {HTMLElement} block
+ * @param {Article} article
+ * @param {number} index  of the block
  * @param {readonly Segment[]} segments  of annotations that have a bar
  * @returns {Bar[]}
  */
-export function measureBars(block, segments) {
-  const text = block.querySelector(".words")?.firstChild;
+export function measureBars(article, index, segments) {
   const marked = segments.filter(({ gap }) => !gap);
-  if (!(text instanceof Text) || marked.length === 0) return [];
-  const { top } = block.getBoundingClientRect();
+  if (marked.length === 0) return [];
+  const { top } = article.blockElement(index).getBoundingClientRect();
   const columns = createRows(COLUMNS);
   return apart(
     marked.flatMap(({ annotation, row, start, end }) => {
-      const range = document.createRange();
-      range.setStart(text, start);
-      range.setEnd(text, end);
-      const rects = range.getClientRects();
-      const [first, last] = [rects[0], rects[rects.length - 1]];
+      const lines = article.linesIn({ index, start, end });
+      const [first, last] = [lines[0], lines.at(-1)];
       if (first === undefined || last === undefined) return [];
       const { kind, type, note = "" } = annotation;
       /** @type {Bar[]} */

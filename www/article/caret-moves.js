@@ -122,10 +122,8 @@ export function toPlace(ground, caret, place, { extend, whole }) {
 /** @param {Caret} caret @param {TextRange} word @param {boolean} extend @returns {Caret} */
 function toWord({ anchor, head }, word, extend) {
   if (!extend) return over(word);
-  const [first, last] = [Math.min(anchor, head), Math.max(anchor, head)];
   // The word that was selected first stays, as with words.
-  if (word.start >= anchor) return { anchor: head < anchor ? first : anchor, head: word.end };
-  return { anchor: head > anchor ? last : anchor, head: word.start };
+  return word.start >= anchor ? { anchor: Math.min(anchor, head), head: word.end } : { anchor: Math.max(anchor, head), head: word.start };
 }
 
 export const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

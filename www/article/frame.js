@@ -2,7 +2,7 @@ import { gapsOf, piecesOf } from "../document/fragments.js";
 import { element } from "../kit/element.js";
 import { partsOf } from "./segments.js";
 
-/** @import {Annotation, Range as TextRange} from "../document/types.js" */
+/** @import {Range as TextRange} from "../document/types.js" */
 /** @import {Article} from "./article.js" */
 
 /** Boxes whose tops lie this near to each other are on one line, in pixels. */
@@ -15,7 +15,7 @@ const SAME_LINE = 4;
  * @param {string} kind  what its elements are called beside "frame"
  */
 export function createFrame(article, kind) {
-  /** @type {(TextRange & Pick<Annotation, "fragments">) | null} */
+  /** @type {Parameters<typeof piecesOf>[0] | null} */
   let framed = null;
   /** @type {HTMLElement[]} */
   let drawn = [];
@@ -38,10 +38,7 @@ export function createFrame(article, kind) {
   /** @param {readonly TextRange[]} ranges @param {"words" | "gap"} part */
   function linesOf(ranges, part) {
     return ranges.flatMap((range) => {
-      const lines = partsOf(article.blocks, range).flatMap(({ index, start, end }) => {
-        const from = article.blocks[index]?.start ?? 0;
-        return joined(article.rectsOf({ start: from + start, end: from + end })).map((line) => ({ ...line, block: article.blockElement(index) }));
-      });
+      const lines = partsOf(article.blocks, range).flatMap((one) => joined(article.linesIn(one)).map((line) => ({ ...line, block: article.blockElement(one.index) })));
       return lines.map((line, i) => ({ ...line, part, opens: i === 0, closes: i === lines.length - 1 }));
     });
   }

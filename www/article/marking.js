@@ -1,4 +1,4 @@
-import { annotationIn, indexOf } from "../document/annotation-index.js";
+import { annotationIn, indexOf, liveIn } from "../document/annotation-index.js";
 import { piecesOf } from "../document/fragments.js";
 import { blockAt } from "../findings/display-blocks.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
@@ -74,19 +74,17 @@ export function createMarking(article, active) {
     frames.pointed.redraw();
   }
 
-  /** @param {number} stretch */
-  function paint(stretch) {
-    highlights.paint(stretch, stretches[stretch]?.block ?? 0, parts[stretch] ?? []);
-  }
+  const blockOf = (/** @type {number} */ stretch) => stretches[stretch]?.block ?? 0;
+  const partOf = (/** @type {number} */ stretch) => parts[stretch] ?? [];
+  const paint = (/** @type {number} */ stretch) => highlights.paint(stretch, blockOf(stretch), partOf(stretch));
 
   const drawSoon = onceAFrame(() => {
     const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
-    const blockOf = (/** @type {number} */ stretch) => article.blockElement(stretches[stretch]?.block ?? 0);
     // All is measured before any of it is drawn: one layout, not one a block.
-    const measured = due.map((stretch) => measureBars(blockOf(stretch), (parts[stretch] ?? []).filter(hasBar)));
+    const measured = due.map((stretch) => measureBars(article, blockOf(stretch), partOf(stretch).filter(hasBar)));
     due.forEach((stretch, i) => {
-      drawBars(blockOf(stretch), stretch, measured[i] ?? []);
-      barred.set(stretch, parts[stretch] ?? []);
+      drawBars(article.blockElement(blockOf(stretch)), stretch, measured[i] ?? []);
+      barred.set(stretch, partOf(stretch));
     });
   });
 
@@ -99,12 +97,6 @@ export function createMarking(article, active) {
     return hasNote || (!isHidden(annotation) && (annotation.kind !== "entity" || row === ROWS));
   }
 
-  /** The annotation that keys act on; null where it was rejected. */
-  function activeNow() {
-    const annotation = annotationIn(shown, active.id);
-    return annotation === undefined || annotation.status === "rejected" ? null : annotation;
-  }
-
   /** @param {PointedLayer} layer @param {readonly TextRange[]} ranges */
   function lightUp(layer, ranges) {
     moments.set(layer, ranges.flatMap((range) => partsOf(article.blocks, range)));
@@ -114,19 +106,15 @@ export function createMarking(article, active) {
   /** @param {PointedLayer} layer */
   function drawMoment(layer) {
     const lit = moments.get(layer) ?? [];
-    highlights.point(layer, lit.length <= FEW ? lit : nearby(lit));
-  }
-
-  /** @param {ReturnType<typeof partsOf>} lit */
-  function nearby(lit) {
     const seen = Array.from(near, (i) => /** @type {Stretch} */ (stretches[i]));
-    return lit.filter((part) => seen.some(({ block, start, end }) => block === part.index && part.start < end && part.end > start));
+    const isNear = (/** @type {(typeof lit)[number]} */ part) => seen.some(({ block, start, end }) => block === part.index && part.start < end && part.end > start);
+    highlights.point(layer, lit.length <= FEW ? lit : lit.filter(isNear));
   }
 
   function pointActive() {
-    const annotation = activeNow();
+    const annotation = liveIn(shown, active.id);
     for (const kind of /** @type {const} */ (["entity", "claim", "note"])) lightUp(activeLayer(kind), annotation?.kind === kind ? piecesOf(annotation) : []);
-    frames.active.show(annotation);
+    frames.active.show(annotation ?? null);
     const spoken = annotationIn(shown, annotation?.attribution);
     lightUp("speaker", [spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
   }
@@ -209,11 +197,10 @@ export function createMarking(article, active) {
     },
     /** Shows the words that the active annotation would have. @param {readonly TextRange[] | null} pieces */
     preview(pieces) {
-      const annotation = activeNow();
-      if (annotation === null || pieces === null) return pointActive();
+      const annotation = liveIn(shown, active.id);
+      if (annotation === undefined || pieces === null) return pointActive();
       lightUp(activeLayer(annotation.kind), pieces);
-      const [start, end] = [Number(pieces[0]?.start), Number(pieces.at(-1)?.end)];
-      frames.active.show({ start, end, ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: "" })) }) });
+      frames.active.show({ ...annotation, fragments: pieces });
     },
   };
 }

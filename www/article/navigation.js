@@ -1,5 +1,4 @@
 import { indexOf } from "../document/annotation-index.js";
-import { firstWhere } from "../document/first-where.js";
 import { wordsIn } from "../document/fragments.js";
 import { reveal } from "../kit/reveal.js";
 import { wordsFor } from "../labels/entity-types.js";
@@ -77,11 +76,9 @@ export function createNavigation({ shown, article, active, say }) {
  */
 function nextIndex(waiting, { id, start, end }, step) {
   const count = waiting.length;
-  /** The first that comes after a place. A name that begins where a claim does comes after it. @param {number} until */
-  const firstAfter = (until) => firstWhere(count, (i) => Number(waiting[i]?.start) > start || (waiting[i]?.start === start && waiting[i].end < until));
-  const after = firstAfter(end);
-  const from = firstAfter(end + 1);
-  const at = waiting.slice(from, after).findIndex((one) => one.id === id);
-  const next = at !== -1 ? from + at + step : step === 1 ? after : after - 1;
-  return (next + count) % count;
+  const at = waiting.findIndex((one) => one.id === id);
+  if (at !== -1) return (at + step + count) % count;
+  // A name that begins where a claim does comes after it.
+  const before = waiting.findLastIndex((one) => one.start < start || (one.start === start && one.end >= end));
+  return (step === 1 ? before + 1 : before + count) % count;
 }

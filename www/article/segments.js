@@ -54,22 +54,18 @@ export function segmentsOf(blocks, annotations, before = []) {
   }
 }
 
-/** Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them. @param {readonly Segment[]} segments */
+/**
+ * Gives the segments of a block their rows: of two on the same words the inner has the row nearer to them. The pieces of one
+ * annotation share a row, and so does what joins them.
+ *
+ * @param {readonly Segment[]} segments
+ */
 function intoRows(segments) {
-  /** The pieces of one annotation share a row, and so does what joins them. @type {Map<Annotation, {start: number, end: number, parts: Segment[]}>} */
-  const marks = new Map();
-  for (const segment of segments) {
-    const { annotation, start, end } = segment;
-    const mark = marks.get(annotation) ?? { start, end, parts: [] };
-    marks.set(annotation, { start: Math.min(mark.start, start), end: Math.max(mark.end, end), parts: mark.parts });
-    mark.parts.push(segment);
-  }
   const rows = createRows(ROWS);
-  const inner = [...marks].sort(([a, one], [b, other]) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || one.end - one.start - (other.end - other.start));
-  for (const [annotation, mark] of inner) {
-    const row = rows.place(mark, FIRST_ROW[annotation.kind]) ?? ROWS;
-    for (const part of mark.parts) part.row = row;
-  }
+  const annotations = [...new Set(segments.map(({ annotation }) => annotation))];
+  const inner = annotations.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.end - a.start - (b.end - b.start));
+  const taken = new Map(inner.map((one) => [one, rows.place(one, FIRST_ROW[one.kind]) ?? ROWS]));
+  for (const segment of segments) segment.row = taken.get(segment.annotation) ?? ROWS;
 }
 
 /** A range of the text, cut at the blocks' ends; offsets count from each block's start. @param {readonly Block[]} blocks @param {TextRange} range */

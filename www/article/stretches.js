@@ -6,6 +6,7 @@
  */
 
 import { firstWhere } from "../document/first-where.js";
+import { groupBy } from "../kit/group-by.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 
 /** @import {Block} from "../document/types.js" */
@@ -37,11 +38,9 @@ export function stretchesOf(blocks) {
  * @returns {(readonly Segment[])[]} one list a stretch; that of a block that is one stretch is the same object
  */
 export function inStretches(stretches, segments) {
-  /** @type {Map<number, Stretch[]>} */
-  const byBlock = new Map();
-  for (const stretch of stretches) byBlock.set(stretch.block, [...(byBlock.get(stretch.block) ?? []), stretch]);
-  return [...byBlock].flatMap(([block, parts]) => {
-    const whole = segments[block] ?? [];
+  const byBlock = groupBy(stretches, ({ block }) => String(block));
+  return [...byBlock.values()].flatMap((parts) => {
+    const whole = segments[Number(parts[0]?.block)] ?? [];
     if (parts.length === 1) return [whole];
     const lists = parts.map(() => /** @type {Segment[]} */ ([]));
     for (const segment of whole) {
@@ -71,25 +70,22 @@ export function watchNear(article, listener) {
     if (all.length === 0 || !article.element.isConnected) return;
     const before = near;
     near = { from: stretchAt(-MARGIN), to: stretchAt(innerHeight + MARGIN) + 1 };
-    tell(before, near, false);
-    tell(near, before, true);
+    for (const stretch of all.keys()) {
+      const isNear = isIn(near, stretch);
+      if (isNear !== isIn(before, stretch)) listener(stretch, isNear);
+    }
   });
+  const isIn = (/** @type {typeof near} */ { from, to }, /** @type {number} */ stretch) => from <= stretch && stretch < to;
 
   /** The stretch that stands at a height of the window; the last where the article ends above it. @param {number} height */
   function stretchAt(height) {
-    const block = Math.min(article.blockAtHeight(height), article.blocks.length - 1);
-    const first = firstWhere(all.length, (i) => Number(all[i]?.block) >= block);
-    const count = firstWhere(all.length - first, (i) => Number(all[first + i]?.block) > block);
-    return first + Math.max(0, firstWhere(count, (i) => i > 0 && topOf(/** @type {Stretch} */ (all[first + i])) > height) - 1);
+    const at = article.blockAtHeight(height);
+    const isBelow = (/** @type {Stretch} */ { block, start }) => block > at || (block === at && start > 0 && topOf(block, start) > height);
+    return Math.max(0, firstWhere(all.length, (i) => isBelow(/** @type {Stretch} */ (all[i]))) - 1);
   }
 
-  /** @param {Stretch} stretch  not the first of its block */
-  const topOf = ({ block, start }) => article.lineAt((article.blocks[block]?.start ?? 0) + start)?.top ?? -Infinity;
-
-  /** Those of one run that are not in the other. @param {typeof near} run @param {typeof near} other @param {boolean} isNear */
-  function tell({ from, to }, other, isNear) {
-    for (let i = from; i < Math.min(to, all.length); i += 1) if (i < other.from || i >= other.to) listener(i, isNear);
-  }
+  /** @param {number} block @param {number} start */
+  const topOf = (block, start) => article.lineAt((article.blocks[block]?.start ?? 0) + start)?.top ?? -Infinity;
 
   addEventListener("scroll", look, { passive: true });
   addEventListener("resize", look);

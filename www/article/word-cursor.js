@@ -1,5 +1,6 @@
 import { characterAround } from "../document/characters.js";
 import { element, landmark } from "../kit/element.js";
+import { reveal } from "../kit/reveal.js";
 import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlace, wordNear } from "./caret-moves.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
@@ -13,17 +14,14 @@ import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlac
 /** Of a longer selection only both ends are read out. In UTF-16 units. */
 const SPOKEN = 160;
 
-/** The next line is looked for within this many characters; no line of any window has more. */
-const REACH = 1500;
-
 /**
  * A text cursor in the article, moved by keys alone (caret-moves.js says how). It moves the browser's own selection, so that
  * all that follows one follows it.
  *
- * @param {{workspace: Workspace, article: Article, say: Say, reveal: (range: TextRange) => void,
- *   moved: (place: TextRange | null) => void}} options  `moved` hears where it stands, and null when it goes
+ * @param {{workspace: Workspace, article: Article, say: Say, moved: (place: TextRange | null) => void}} options  `moved` hears
+ *   where it stands, and null when it goes
  */
-export function createWordCursor({ workspace, article, say, reveal, moved }) {
+export function createWordCursor({ workspace, article, say, moved }) {
   const mark = element("div", { class: "text-cursor", hidden: true, "aria-hidden": "true" });
   landmark("layer").append(mark);
   let isOn = false;
@@ -70,10 +68,11 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     for (const [side, length] of Object.entries({ left: at.x - 1, top: at.top, height: at.bottom - at.top })) mark.style.setProperty(side, `${length}px`);
   }
 
-  /** Tells where the cursor stands. While it rests, that includes the end of what has just been marked, which lies before it. */
-  function tell() {
+  /** Draws it and tells where it stands. While it rests, that includes the end of what has just been marked, which lies before it. */
+  function show() {
+    draw();
     const { start, end } = range();
-    moved(!isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
+    moved(!isOn ? null : !isBare() ? { start, end } : rests ? { start: start - 1, end } : { start, end: end + 1 });
   }
 
   /** @param {Caret} next */
@@ -84,9 +83,8 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     if (isBare()) getSelection()?.removeAllRanges();
     else article.select({ start, end });
     const { anchor, head } = caret;
-    reveal(head > anchor ? { start: head - 1, end: head } : { start: head, end: head + 1 });
-    draw();
-    tell();
+    reveal(article, head > anchor ? { start: head - 1, end: head } : { start: head, end: head + 1 });
+    show();
     const { text } = ground();
     const words = isBare() ? text.slice(start, start + 1).trim() || "space" : text.slice(start, end);
     say.status(words.length > SPOKEN ? `${words.slice(0, SPOKEN / 2)} … ${words.slice(-SPOKEN / 2)}` : words);
@@ -103,51 +101,53 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     caret = { anchor: end, head: end };
     rests = true;
     isExact = false;
-    draw();
-    tell();
+    show();
   }
 
   function stop() {
     if (!isOn) return;
     isOn = false;
     isExact = false;
-    draw();
-    moved(null);
+    show();
+  }
+
+  /** The places from one on, or back, that have a box in the window. @param {number} from @param {Step} step */
+  function* placesFrom(from, step) {
+    const { length } = ground().text;
+    for (let place = from; place >= 0 && place < length; place += step) {
+      const box = boxAt(place);
+      if (box !== undefined) yield { place, box };
+    }
   }
 
   /** To the place on the line above or below that is nearest; stays on the first line and the last. @param {Step} step @param {boolean} extend */
   function byLine(step, extend) {
     const from = post();
     if (from === null) return caret;
-    const { text } = ground();
     const x = (column ??= isExact ? from.x : from.middle);
     /** @type {DOMRect | null} */
     let line = null;
     let best = { place: -1, distance: Infinity };
-    for (let at = step === 1 ? caret.head : caret.head - 1, looked = 0; at >= 0 && at < text.length && looked < REACH; at += step, looked += 1) {
-      const box = boxAt(at);
-      if (box === undefined || isOnLine(box, from)) continue;
+    for (const { place, box } of placesFrom(step === 1 ? caret.head : caret.head - 1, step)) {
+      if (isOnLine(box, from)) continue;
       line ??= box;
       if (!isOnLine(box, line)) break;
       const distance = Math.abs(x - (box.left + box.right) / 2);
-      if (distance < best.distance) best = { place: at, distance };
+      if (distance < best.distance) best = { place, distance };
     }
-    return best.place === -1 ? caret : toPlace(ground(), caret, characterAround(text, best.place).start, { extend, whole: !isExact });
+    return best.place === -1 ? caret : toPlace(ground(), caret, characterAround(ground().text, best.place).start, { extend, whole: !isExact });
   }
 
   /** To an end of the line: the last place on it in the direction of the text. @param {Step} step @param {boolean} extend */
   function toLineEnd(step, extend) {
     const from = post();
     if (from === null) return caret;
-    const { text } = ground();
-    let place = caret.head > caret.anchor ? caret.head - 1 : caret.head;
-    for (let at = place; at >= 0 && at < text.length; at += step) {
-      const box = boxAt(at);
-      if (box === undefined) continue;
-      if (box.bottom < from.top + 1 || box.top > from.bottom - 1) break;
-      place = at;
+    let last = caret.head > caret.anchor ? caret.head - 1 : caret.head;
+    for (const { place, box } of placesFrom(last, step)) {
+      if (!isOnLine(box, from)) break;
+      last = place;
     }
-    return toPlace(ground(), caret, place, { extend, whole: true });
+    return toPlace(ground(), caret, last, { extend, whole: true });
   }
 
   /** Where a key leads; null where it is none of the cursor's. @param {KeyboardEvent} event */
@@ -179,7 +179,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     },
     /** Whether what is selected was chosen by character: part-words are meant. */
     get isExact() {
-      return isOn && isExact;
+      return isExact;
     },
     /** @param {number} place */
     start(place) {
@@ -193,9 +193,7 @@ export function createWordCursor({ workspace, article, say, reveal, moved }) {
     stop,
     /** The document has changed. */
     refresh() {
-      if (!isOn) return;
-      draw();
-      tell();
+      if (isOn) show();
     },
     /** Selects the word where it stands, unless words are selected; false while it is off. */
     takeWord() {

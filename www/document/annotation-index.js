@@ -31,6 +31,12 @@ function read({ annotations, entities }) {
 /** The annotation of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
 export const annotationIn = (document, id) => (document === null ? undefined : indexOf(document).byId.get(id ?? ""));
 
+/** The annotation of an id that is drawn: neither rejected nor who says a claim. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
+export function liveIn(document, id) {
+  const found = annotationIn(document, id);
+  return found?.status === "rejected" || found?.kind === "attribution" ? undefined : found;
+}
+
 /** The entity of an id; none without a document. @param {GlossatorDocument | null} document @param {string | null | undefined} id */
 export const entityIn = (document, id) => (document === null ? undefined : indexOf(document).entityById.get(id ?? ""));
 

@@ -10,12 +10,12 @@
 /**
  * The words that an annotation marks, in order: one range, unless it is of several pieces.
  *
- * @param {TextRange & Pick<Annotation, "fragments">} annotation
+ * @param {TextRange & {fragments?: readonly TextRange[]}} annotation
  * @returns {readonly TextRange[]}
  */
 export const piecesOf = (annotation) => annotation.fragments ?? [annotation];
 
-/** What lies between the pieces of an annotation. @param {Pick<Annotation, "fragments">} annotation */
+/** What lies between the pieces of an annotation. @param {{fragments?: readonly TextRange[]}} annotation */
 export function gapsOf({ fragments = [] }) {
   return fragments.slice(1).map(({ start }, i) => ({ start: /** @type {TextRange} */ (fragments[i]).end, end: start }));
 }

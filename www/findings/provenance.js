@@ -16,5 +16,5 @@ export function provenance(annotation) {
   return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" || status === "suggested" ? "" : STATUSES[status]];
 }
 
-/** @param {readonly string[]} parts */
-export const joined = (parts) => parts.filter((part) => part !== "").join(" · ");
+/** What there is of some facts, on one line. @param {readonly (string | false | null | undefined)[]} parts */
+export const joined = (parts) => parts.filter(Boolean).join(" · ");

@@ -9,15 +9,24 @@ import { readingView } from "./reveal.js";
  * @param {readonly DOMRect[]} words  one rectangle a line, in window coordinates
  */
 export function putBeside(card, words) {
-  const view = readingView();
-  const lines = words.filter(({ bottom, top }) => bottom > view.top && top < view.bottom);
-  const sheet = view.bottom < innerHeight;
-  const box = sheet
-    ? { left: 0, top: innerHeight - card.offsetHeight }
-    : place(lines, { width: card.offsetWidth, height: card.offsetHeight }, { left: 0, right: document.documentElement.clientWidth, ...view });
-  card.style.setProperty("left", `${box.left}px`);
-  card.style.setProperty("right", sheet ? "0" : "auto");
-  card.style.setProperty("top", `${box.top}px`);
+  const isSheet = readingView().bottom < innerHeight;
+  card.style.setProperty("right", isSheet ? "0" : "auto");
+  if (isSheet) putAt(card, { left: 0, top: innerHeight - card.offsetHeight });
+  else putNear(card, words, "below");
+}
+
+/** Puts a card under the words it is about or over them. @param {HTMLElement} card @param {readonly DOMRect[]} words @param {"below" | "above"} preferred */
+export function putNear(card, words, preferred) {
+  const { top, bottom } = readingView();
+  const view = { left: 0, right: document.documentElement.clientWidth, top, bottom };
+  const lines = words.filter((line) => line.bottom > top && line.top < bottom);
+  putAt(card, place(lines, { width: card.offsetWidth, height: card.offsetHeight }, view, preferred));
+}
+
+/** @param {HTMLElement} card @param {{left: number, top: number}} corner */
+function putAt(card, { left, top }) {
+  card.style.setProperty("left", `${left}px`);
+  card.style.setProperty("top", `${top}px`);
 }
 
 /**
@@ -28,9 +37,10 @@ export function putBeside(card, words) {
  * @param {string} options.class
  * @param {string} [options.name]  for assistive technology, where it is always the same
  * @param {boolean} [options.dismissible]  closes by Escape and by a press outside it
+ * @param {() => readonly DOMRect[]} [options.beside]  the lines of the words that it stands beside, wherever they go
  * @param {() => void} [options.closed]  however it closed
  */
-export function createFloatingCard({ class: classes, name, dismissible = false, closed = () => {} }) {
+export function createFloatingCard({ class: classes, name, dismissible = false, beside, closed = () => {} }) {
   const card = element("div", { class: `popover card ${classes}`, popover: dismissible ? "auto" : "manual", role: "dialog", "aria-label": name, tabindex: "-1" });
   landmark("layer").append(card);
   /** @type {Element | null} */
@@ -42,6 +52,12 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
     if (lost && cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
     cameFrom = null;
   }
+
+  function settle() {
+    if (beside !== undefined && isOpen()) putBeside(card, beside());
+  }
+  addEventListener("scroll", settle, { passive: true });
+  addEventListener("resize", settle);
 
   card.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "open") return;
@@ -64,5 +80,7 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
       card.hidePopover();
       giveBack();
     },
+    /** What it shows, or the words that it stands beside, have changed. */
+    settle,
   };
 }

@@ -16,22 +16,21 @@ export function createFocusMode({ say, keepPlace }) {
 
   const isOn = () => root.classList.contains("focus-mode");
 
-  /** @param {boolean} on */
+  /** @param {boolean} on @returns {boolean} whether that is a change */
   function set(on) {
-    if (on === isOn()) return;
+    if (on === isOn()) return false;
     keepPlace(() => root.classList.toggle("focus-mode", on));
     back.hidden = !on;
     // The focus would bring back what has just left.
     const active = document.activeElement;
     if (on && active instanceof HTMLElement && active.closest(".topbar, .panel") !== null) active.blur();
     say.status(on ? "Focus mode on. Press Z to exit." : "Focus mode off");
+    return true;
   }
 
   return {
-    get isOn() {
-      return isOn();
-    },
     toggle: () => set(!isOn()),
+    /** Whether it was on. */
     leave: () => set(false),
   };
 }

@@ -24,11 +24,11 @@ import { reveal } from "../kit/reveal.js";
 export function createFindBar({ workspace, article, marking, say, map }) {
   const bar = element("div", { class: "find-bar", role: "search", "aria-label": "Find", hidden: true });
   landmark("layer").append(bar);
+  const field = element("input", { type: "text", "aria-label": "Find in the text", placeholder: "Find in the text", autocomplete: "off", spellcheck: "false" });
+  field.addEventListener("input", search);
   /** @type {readonly TextRange[]} */
   let found = [];
   let at = -1;
-  /** How many there are, and which is shown. */
-  let count = "";
   /** Where the person was reading when the search began. */
   let cameFrom = { place: 0, below: 0, scroll: 0 };
   /** @type {Element | null} */
@@ -36,12 +36,18 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   /** The text that was folded last: folding a long one takes longer than a key press should. */
   let known = { text: "", folded: folded("") };
 
+  /** How many there are, and which is shown; empty where nothing is sought. */
+  function count() {
+    if (field.value.trim() === "") return "";
+    return found.length === 0 ? "No matches" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
+  }
+
   function draw() {
     const disabled = found.length === 0;
     const control = { iconOnly: true, class: "quiet small" };
     render(
-      html`<input type="text" aria-label="Find in the text" placeholder="Find in the text" autocomplete="off" spellcheck="false" @input=${search} />
-        <span class="count" aria-hidden="true">${count}</span>
+      html`${field}
+        <span class="count" aria-hidden="true">${count()}</span>
         ${button({ ...control, label: "Previous match", icon: "left", hint: "Previous match (Shift Enter)", disabled, run: () => step(-1) })}
         ${button({ ...control, label: "Next match", icon: "right", hint: "Next match (Enter)", disabled, run: () => step(1) })}
         ${button({ label: "Select", class: "quiet small", hint: `Select this match to mark it (${COMMAND} Enter)`, disabled, run: selectWords })}
@@ -50,7 +56,6 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     );
   }
   draw();
-  const field = /** @type {HTMLInputElement} */ (bar.querySelector("input"));
 
   function search() {
     const text = workspace.document?.text ?? "";
@@ -61,10 +66,8 @@ export function createFindBar({ workspace, article, marking, say, map }) {
   }
 
   function showFound() {
-    const isSought = field.value.trim() !== "";
-    count = !isSought ? "" : found.length === 0 ? "No matches" : `${at + 1} of ${found.length.toLocaleString("en-GB")}`;
     draw();
-    if (isSought) say.status(count);
+    if (count() !== "") say.status(count());
     const here = found[at];
     if (here !== undefined) reveal(article, here);
     map(found);

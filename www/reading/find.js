@@ -29,10 +29,9 @@ export function folded(text) {
   /** @type {number[]} */
   const places = [];
   // Plain letters are taken by the run, and what else there is one by one: a book is folded while a key goes down.
-  for (const { 0: run, index } of text.matchAll(/[\x20-\x7e]+|[^]/gu)) {
-    const isPlain = /** @type {number} */ (run.codePointAt(0)) < 0x7f && run.charCodeAt(0) >= 0x20;
-    const piece = isPlain ? run.toLowerCase() : foldedCharacter(run);
-    for (let i = 0; i < piece.length; i += 1) places.push(isPlain ? index + i : index);
+  for (const { 0: run, 1: plain, index } of text.matchAll(/([\x20-\x7e]+)|[^]/gu)) {
+    const piece = plain === undefined ? foldedCharacter(run) : plain.toLowerCase();
+    for (let i = 0; i < piece.length; i += 1) places.push(plain === undefined ? index : index + i);
     pieces.push(piece);
   }
   places.push(text.length);

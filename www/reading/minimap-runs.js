@@ -22,35 +22,19 @@ export function runsOf(marks, { signs, length, rows, rule }) {
   const columns = new Map(signs.map((sign) => [sign, new Uint32Array(rows)]));
   const scale = rows / Math.max(length, 1);
   for (const { start, end, sign } of marks) {
-    const column = columns.get(sign);
-    if (column === undefined) continue;
     const first = Math.min(Math.floor(start * scale), rows - 1);
     const last = Math.max(first + 1, Math.min(Math.ceil(end * scale), rows));
-    for (let row = first; row < last; row += 1) column[row] = (column[row] ?? 0) + 1;
+    const column = columns.get(sign)?.subarray(first, last);
+    column?.forEach((count, i) => (column[i] = count + 1));
   }
-  /** @type {Map<string, Run[]>} */
-  const runs = new Map(signs.map((sign) => [sign, []]));
+  const runs = signs.map(() => /** @type {Run[]} */ ([]));
   for (let row = 0; row < rows; row += 1) {
-    const sign = signOf(columns, row, rule);
-    const list = sign === null ? undefined : runs.get(sign);
-    if (list === undefined) continue;
-    const last = list.at(-1);
+    const counts = Array.from(columns.values(), (column) => Number(column[row]));
+    const most = rule === "most" ? Math.max(...counts, 1) : 1;
+    const list = runs[counts.findIndex((count) => count >= most)];
+    const last = list?.at(-1);
     if (last?.to === row) last.to = row + 1;
-    else list.push({ from: row, to: row + 1 });
+    else list?.push({ from: row, to: row + 1 });
   }
-  return runs;
-}
-
-/** @param {ReadonlyMap<string, Uint32Array>} columns @param {number} row @param {"most" | "first"} rule */
-function signOf(columns, row, rule) {
-  /** @type {string | null} */
-  let chosen = null;
-  let most = 0;
-  for (const [sign, column] of columns) {
-    const count = column[row] ?? 0;
-    if (count <= most) continue;
-    chosen = sign;
-    most = rule === "first" ? Infinity : count;
-  }
-  return chosen;
+  return new Map(signs.map((sign, i) => [sign, runs[i] ?? []]));
 }

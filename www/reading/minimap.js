@@ -122,17 +122,11 @@ export function createMinimap(article) {
   // A drag points more often than the page is drawn.
   const move = onceAFrame(() => {
     if (pointed === null) return;
-    const left = went + EVERY - performance.now();
-    if (left <= 0 || !isHeld) {
-      go();
-      return;
-    }
     showView(Math.min(Math.max(pointed - MIDDLE * inView, 0), 1 - inView));
-    going ??= setTimeout(go, left);
+    going ??= setTimeout(go, went + EVERY - performance.now());
   });
 
   function go() {
-    clearTimeout(going);
     going = undefined;
     if (pointed === null) return;
     went = performance.now();

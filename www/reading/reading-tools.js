@@ -36,11 +36,7 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
     /** On and off. */
     focusMode: focusMode.toggle,
     /** Whether it was on. */
-    leaveFocus() {
-      const { isOn } = focusMode;
-      focusMode.leave();
-      return isOn;
-    },
+    leaveFocus: focusMode.leave,
     outline,
     keepPlace: keep,
     /** @param {GlossatorDocument} document */

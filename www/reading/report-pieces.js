@@ -19,21 +19,13 @@
  */
 export function piecesOf(text, marks) {
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
-  const byStart = [...marks].sort((a, b) => a.start - b.start);
-  /** @type {PrintedMark[]} */
-  let open = [];
-  let next = 0;
   return cuts.slice(1).map((end, i) => {
-    const start = /** @type {number} */ (cuts[i]);
-    open = open.filter((mark) => mark.end > start);
-    for (; byStart[next] !== undefined && /** @type {PrintedMark} */ (byStart[next]).start <= start; next += 1) {
-      open.push(/** @type {PrintedMark} */ (byStart[next]));
-    }
-    const covering = [...open].sort((a, b) => b.end - b.start - (a.end - a.start));
+    const start = Number(cuts[i]);
+    const covering = marks.filter((mark) => mark.start < end && mark.end > start);
     return {
       text: text.slice(start, end),
-      signs: [...new Set(covering.map(({ sign }) => sign))],
-      after: open.flatMap((mark) => (mark.end === end && mark.number !== undefined ? [mark.number] : [])),
+      signs: [...new Set(covering.toSorted((a, b) => b.end - b.start - (a.end - a.start)).map(({ sign }) => sign))],
+      after: covering.flatMap((mark) => (mark.end === end ? (mark.number ?? []) : [])),
     };
   });
 }

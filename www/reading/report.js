@@ -5,6 +5,7 @@ import { indexOf } from "../document/annotation-index.js";
 import { claimItems } from "../claims/claim-items.js";
 import { saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
+import { joined } from "../findings/provenance.js";
 import { drawn, html, nothing, orNone } from "../kit/draw.js";
 import { lookOf } from "../labels/entity-types.js";
 import { penOf } from "../article/highlights.js";
@@ -102,14 +103,12 @@ function factsOf({ text, articleDate, annotations }, claims) {
   const words = text.match(/\S+/g)?.length ?? 0;
   const judged = annotations.filter(({ kind, verdict }) => kind === "claim" && (verdict ?? "") !== "").length;
   const published = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
-  return [
+  return joined([
     published && `Published ${published}`,
     `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`,
     claims > 0 && `${claims} ${claims === 1 ? "claim" : "claims"}, ${judged} with a verdict`,
     `printed ${dateInWords(new Date().toISOString().slice(0, 10))}`,
-  ]
-    .filter((part) => part !== undefined && part !== false)
-    .join(" · ");
+  ]);
 }
 
 /** @param {GlossatorDocument} document @param {Block} block @param {readonly PrintedMark[]} marks */
@@ -146,17 +145,17 @@ function letterOf(index) {
 function claimRow({ claim, places, speaker, manner, reasons }) {
   const { verdict, rating, evidence, note, tags } = claim;
   const score = claim.checkworthiness;
-  const facts = [
+  const facts = joined([
     !verdict && "No verdict yet",
     score !== undefined && `check-worthiness ${Math.round(score * 100)}%`,
     places.length > 1 && `said ${places.length} times`,
     ...reasons,
     tags.length > 0 && `tags: ${tags.join(", ")}`,
-  ].filter((part) => part !== false);
+  ]);
   return html`<li>
     <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${manner}:${" "}<q>${saidIn(claim)}</q></p>
     ${verdict ? html`<p class="report-verdict"><b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
-    ${facts.length > 0 ? html`<p class="report-facts">${facts.join(" · ")}</p>` : nothing}
+    ${facts ? html`<p class="report-facts">${facts}</p>` : nothing}
     ${evidence?.length ? html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>` : nothing}
     ${note === "" ? nothing : html`<p class="report-note">${note}</p>`}
   </li>`;

@@ -1,16 +1,15 @@
 import { entityIn } from "../document/annotation-index.js";
 import { otherPlaces } from "../document/other-places.js";
 import { contextOf, paragraphOf } from "../findings/entity-facts.js";
-import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { createFloatingCard } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, render } from "../kit/draw.js";
 import { reveal } from "../kit/reveal.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
-/** @import {Article} from "./article.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {Say} from "../kit/say.js" */
 
 /**
@@ -20,9 +19,17 @@ import { reveal } from "../kit/reveal.js";
  * @param {{workspace: Workspace, article: Article, marking: Marking, actions: Actions, say: Say}} options
  */
 export function createFinder({ workspace, article, marking, actions, say }) {
-  const card = createFloatingCard({ class: "finder" });
+  const card = createFloatingCard({ class: "finder", beside });
   /** @type {{id: string, name: string, places: TextRange[], at: number, yes: TextRange[], no: TextRange[]} | null} */
   let asked = null;
+
+  /** The place that is asked about. */
+  const place = () => asked?.places[asked.at];
+
+  function beside() {
+    const range = place();
+    return range === undefined ? [] : article.rectsOf(range);
+  }
 
   /** @param {string} id  of an entity */
   function start(id) {
@@ -36,13 +43,11 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     addEventListener("keydown", keys, { capture: true });
     card.open();
     ask();
-    buttons()[0]?.focus({ preventScroll: true });
+    card.element.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  const buttons = () => Array.from(card.element.querySelectorAll("button"));
-
   function ask() {
-    const range = asked?.places[asked.at];
+    const range = place();
     if (asked === null || workspace.document === null || range === undefined) return end();
     const { name, at, places } = asked;
     const { before, words, after } = contextOf(workspace.document, range);
@@ -62,13 +67,13 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     render(told, card.element);
     marking.draft(range);
     reveal(article, range);
-    settle();
+    card.settle();
     say.status(`${number}, ${where}: ${before}${words}${after}. Is this ${name}?`);
   }
 
   /** @param {boolean} isMeant */
   function answer(isMeant) {
-    const range = asked?.places[asked.at];
+    const range = place();
     if (asked === null || range === undefined) return;
     (isMeant ? asked.yes : asked.no).push(range);
     asked.at += 1;
@@ -101,33 +106,19 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.matches("input:not([type=range]), textarea"))) return;
     /** @type {Readonly<Record<string, () => void>>} */
-    const does = { y: () => answer(true), n: () => answer(false), enter: press, escape: end };
+    const does = { y: () => answer(true), n: () => answer(false), enter: () => answer(true), escape: end };
     const act = does[key.toLowerCase()];
+    const isForButton = key === " " || (key === "Enter" && target instanceof HTMLButtonElement && card.element.contains(target));
     // The page's own single letters wait until the questions are answered.
-    if (key === " " || (act === undefined && key.length > 1)) return;
+    if (isForButton || (act === undefined && key.length > 1)) return;
     event.stopPropagation();
     if (act === undefined) return;
     event.preventDefault();
     act();
   }
 
-  /** Enter is for the button with the focus; from anywhere else it says yes. */
-  function press() {
-    const [yes] = buttons();
-    (buttons().find((one) => one === document.activeElement) ?? yes)?.click();
-  }
-
-  function settle() {
-    const range = asked?.places[asked.at];
-    if (range !== undefined) putBeside(card.element, article.rectsOf(range));
-  }
-
-  addEventListener("scroll", settle, { passive: true });
-  addEventListener("resize", settle);
-
   return {
     start,
-    end,
     cancel,
     /** The document has changed: what another tab has marked meanwhile is no question any more. */
     changed() {

@@ -1,11 +1,11 @@
 import { nudged } from "../document/adjust.js";
-import { annotationIn } from "../document/annotation-index.js";
+import { liveIn } from "../document/annotation-index.js";
 import { holds, piecesOf, tidied, without, wordsIn } from "../document/fragments.js";
 import { quoted } from "../document/step-words.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
+/** @import {Active} from "../article/active.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
 /** @import {End} from "../document/adjust.js" */
@@ -24,11 +24,7 @@ const ON_A_BUTTON = 24;
 export function createSpanTools({ workspace, shown, active, actions, say }) {
   const text = () => workspace.document?.text ?? "";
 
-  /** @param {string | null} id */
-  function find(id) {
-    const found = annotationIn(shown.document, id);
-    return found === undefined || found.status === "rejected" || found.kind === "attribution" ? null : found;
-  }
+  const find = (/** @type {string | null} */ id) => liveIn(shown.document, id);
 
   /** The pieces of an annotation with words added, or taken out where they are its own. @param {Annotation} annotation @param {TextRange} words */
   function taking(annotation, words) {
@@ -39,7 +35,7 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
   /** @param {string} id @param {readonly TextRange[]} pieces */
   function set(id, pieces) {
     const annotation = find(id);
-    if (annotation === null || actions.run({ type: "setSpan", id, pieces })?.changed) return;
+    if (annotation === undefined || actions.run({ type: "setSpan", id, pieces })?.changed) return;
     say.status(`No change: still ${quoted(wordsIn(annotation))}`);
   }
 
@@ -50,24 +46,24 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
     offer(words) {
       const annotation = find(active.id);
       // All of its words cannot be taken out: that is what Delete is for.
-      if (annotation === null || taking(annotation, words).length === 0) return null;
+      if (annotation === undefined || taking(annotation, words).length === 0) return null;
       return `${holds(piecesOf(annotation), words) ? "Remove from" : "Add to"} ${quoted(wordsIn(annotation), ON_A_BUTTON)}`;
     },
     /** Adds words to the active annotation; words of its own it takes out. @param {TextRange} words */
     take(words) {
       const annotation = find(active.id);
-      if (annotation !== null) set(annotation.id, taking(annotation, words));
+      if (annotation !== undefined) set(annotation.id, taking(annotation, words));
     },
     /** Moves an end by a word, or by a character where it is `exact`. @param {string} id @param {End} end @param {1 | -1} step */
     nudge(id, end, step, exact = false) {
       const annotation = find(id);
-      if (annotation !== null) set(id, nudged(annotation, end, step, { text: text(), words: workspace.words, exact }));
+      if (annotation !== undefined) set(id, nudged(annotation, end, step, { text: text(), words: workspace.words, exact }));
     },
     set,
     /** One more label on the same words; gives its id. @param {string} id @param {EntityType} entityType */
     label(id, entityType) {
       const annotation = find(id);
-      if (annotation === null || annotation.kind !== "entity") return null;
+      if (annotation === undefined || annotation.kind !== "entity") return null;
       const { start, end, fragments } = annotation;
       return actions.run({ type: "mark", kind: "entity", start, end, fragments, entityType, beside: true })?.ids[0] ?? null;
     },

@@ -1,3 +1,4 @@
+import { entityIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
 import { kindsInWords, reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
@@ -18,9 +19,9 @@ import { whyOf } from "./why.js";
 /**
  * What can be done on the card; `remember` is what the dictionary offers.
  *
- * @typedef {Record<"accept" | "reject" | "remove" | "note" | "verdict" | "details" | "tag" | "relate" | "addType", () => void> & {
- *   nudge: (end: End, step: 1 | -1) => void, scope: (all: boolean) => void,
- *   remember: DictionaryOffer | null, relations: RelationActions}} CardActions
+ * @typedef {Record<"note" | "verdict" | "details" | "tag" | "relate" | "addType", () => void> & {
+ *   decide: (decision: "accept" | "reject" | "remove") => void, nudge: (end: End, step: 1 | -1) => void,
+ *   scope: (all: boolean) => void, remember: DictionaryOffer | null, relations: RelationActions}} CardActions
  *
  * @typedef {object} Card
  * @property {GlossatorDocument} document
@@ -53,7 +54,7 @@ export function findingCard(card) {
 
 /** @param {Card} card */
 function entityHead({ document, annotation, count, all, actions }) {
-  const entity = document.entities.find(({ id }) => id === annotation.entity);
+  const entity = entityIn(document, annotation.entity);
   const meaning = valueInWords(annotation);
   const scope = [
     { label: "This mention", pressed: !all, run: () => actions.scope(false) },
@@ -123,14 +124,14 @@ function actionSection({ annotation, writes, actions }) {
     ${kind === "note" || note === "" || writes ? nothing : html`<p class="card-note">${note}</p>`}
     ${tags.length === 0 ? nothing : html`<p class="card-tags">${tags.map((tag) => `#${tag}`).join(" ")}</p>`}
     <div class="row">
-      ${isSuggestion && status === "suggested" ? button({ label: "Accept", key: "A", class: "small", run: actions.accept }) : nothing}
-      ${isSuggestion ? button({ label: "Reject", key: "X", class: "small danger", run: actions.reject }) : nothing}
+      ${isSuggestion && status === "suggested" ? button({ label: "Accept", key: "A", class: "small", run: () => actions.decide("accept") }) : nothing}
+      ${isSuggestion ? button({ label: "Reject", key: "X", class: "small danger", run: () => actions.decide("reject") }) : nothing}
       ${kind === "claim" ? button({ label: "Verdict", key: "V", class: "small", run: actions.verdict }) : nothing}
       ${kind === "claim" ? button({ label: noteLabel, icon: "note", iconOnly: true, hint: `${noteLabel} (N)`, class: "small", run: actions.note }) : nothing}
       ${kind === "entity" ? button({ label: noteLabel, key: "N", class: "small", run: actions.note }) : nothing}
       ${button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small quiet end", run: actions.relate })}
       ${button({ label: "Tags", icon: "tag", iconOnly: true, hint: "Tags (T)", class: "small quiet", run: actions.tag })}
-      ${/* A suggestion is rejected: deleted it would come back. */ isSuggestion ? nothing : button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: actions.remove })}
+      ${/* A suggestion is rejected: deleted it would come back. */ isSuggestion ? nothing : button({ label: "Delete", icon: "trash", iconOnly: true, hint: "Delete (Del)", class: "small quiet danger", run: () => actions.decide("remove") })}
     </div>
   </div>`;
 }

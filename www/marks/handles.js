@@ -1,16 +1,16 @@
+import { RIGHT_TO_LEFT } from "../article/caret-moves.js";
+import { partsOf } from "../article/segments.js";
 import { withEndAt } from "../document/adjust.js";
 import { characterAfter, characterBefore } from "../document/characters.js";
 import { piecesOf } from "../document/fragments.js";
 import { element } from "../kit/element.js";
 import { readingView } from "../kit/reveal.js";
-import { RIGHT_TO_LEFT } from "./caret-moves.js";
-import { partsOf } from "./segments.js";
 
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {End} from "../document/adjust.js" */
-/** @import {Article} from "./article.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
@@ -49,7 +49,7 @@ export function createHandles({ workspace, article, active, marking, spans }) {
   /** @param {PointerEvent} event @param {End} end @param {HTMLElement} handle */
   function begin(event, end, handle) {
     const annotation = spans.active();
-    if (annotation === null || event.button !== 0) return;
+    if (annotation === undefined || event.button !== 0) return;
     event.preventDefault();
     event.stopPropagation();
     handle.setPointerCapture(event.pointerId);
@@ -91,7 +91,7 @@ export function createHandles({ workspace, article, active, marking, spans }) {
 
   function redraw() {
     const annotation = spans.active();
-    put(annotation === null ? [] : piecesOf(annotation));
+    put(annotation === undefined ? [] : piecesOf(annotation));
   }
 
   /** @param {readonly TextRange[]} pieces  none takes the handles away */

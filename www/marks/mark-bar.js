@@ -1,15 +1,14 @@
 import { snap } from "../document/snap.js";
+import { putNear } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, nothing, render } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
-import { place } from "../kit/placement.js";
-import { readingView } from "../kit/reveal.js";
 import { typeChips } from "../labels/type-chips.js";
 
 /** @import {EntityType, MarkKind, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Article} from "./article.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Article} from "../article/article.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -40,8 +39,6 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   let touched = false;
   /** What was selected when the bar was pressed: on a phone the press may take the selection away. @type {TextRange | null} */
   let held = null;
-  /** What words were marked as last. @type {{kind: "entity", entityType: EntityType} | {kind: "claim"} | null} */
-  let last = null;
 
   const isOpen = () => bar.matches(":popover-open");
   const isCoarse = () => matchMedia("(pointer: coarse)").matches;
@@ -49,16 +46,18 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   const selected = () => article.selected(getSelection());
 
   /** The words to be marked. @param {TextRange | null} range */
-  function wordsOf(range) {
+  function wordsOf(range, asSelected = exact) {
     const text = workspace.document?.text;
-    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact });
+    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: asSelected });
   }
 
   function close() {
     if (isOpen()) bar.hidePopover();
   }
 
-  function clear() {
+  function letGo() {
+    held = null;
+    exact = false;
     getSelection()?.removeAllRanges();
     close();
   }
@@ -104,13 +103,8 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
       for (const side of ["left", "top"]) bar.style.removeProperty(side);
       return;
     }
-    const { top, bottom } = readingView();
-    const lines = article.rectsOf(range).filter((rect) => rect.bottom > top && rect.top < bottom);
-    const view = { left: 0, right: document.documentElement.clientWidth, top, bottom };
     // The phone's own menu stands over a selection: ours goes under it.
-    const at = place(lines, { width: bar.offsetWidth, height: bar.offsetHeight }, view, isCoarse() ? "below" : "above");
-    bar.style.setProperty("left", `${at.left}px`);
-    bar.style.setProperty("top", `${at.top}px`);
+    putNear(bar, article.rectsOf(range), isCoarse() ? "below" : "above");
   }
 
   /**
@@ -120,25 +114,21 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
    * @param {{entityType?: EntityType, exact?: boolean, beside?: boolean}} [options]
    */
   function mark(kind, { entityType, exact: asSelected = false, beside = false } = {}) {
-    exact ||= asSelected;
-    const words = wordsOf(selected() ?? held);
-    held = null;
-    exact = false;
+    const words = wordsOf(selected() ?? held, exact || asSelected);
     if (words === null) return;
-    clear();
+    letGo();
     if (kind === "note") return popover.write(words);
-    if (kind === "claim") last = { kind };
-    else if (entityType !== undefined) last = { kind, entityType };
+    if (kind === "claim") markBar.last = { kind };
+    else if (entityType !== undefined) markBar.last = { kind, entityType };
     const [id] = actions.run({ type: "mark", kind, ...words, beside, entityType })?.ids ?? [];
     if (id !== undefined) active.set(id, "text");
   }
 
   /** Adds the selected words to the active annotation, or takes them out of it; false where neither can be done. */
   function take() {
-    const words = wordsOf(selected());
-    exact = false;
+    const words = wordsOf(selected() ?? held);
     if (words === null || spans.offer(words) === null) return false;
-    clear();
+    letGo();
     spans.take(words);
     return true;
   }
@@ -174,20 +164,16 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   document.addEventListener("selectionchange", () => pressing || follow());
   addEventListener("scroll", () => isOpen() && follow(), { passive: true });
 
-  return {
+  const markBar = {
+    /** What words were marked as last; a type that was changed counts too. @type {{kind: "entity", entityType: EntityType} | {kind: "claim"} | null} */
+    last: null,
     /** The browser reports a selection a little later: a key that comes first is meant for it all the same. */
     get isOpen() {
       return isOpen() || wordsOf(selected()) !== null;
     },
-    /** Settable: a type that was changed counts too. */
-    get last() {
-      return last;
-    },
-    set last(label) {
-      last = label;
-    },
     mark,
     take,
-    close: clear,
+    close: letGo,
   };
+  return markBar;
 }

@@ -1,38 +1,45 @@
 import { keptChoice } from "../store/kept-choice.js";
 
 /**
- * A setting of the article's text. The choice is an attribute of the root element, where kit/tokens.css reads it.
+ * How the page looks: what a person chose stands on the root element, where kit/tokens.css reads it.
  *
  * @template {string} Value
  * @param {string} name
  * @param {string} attribute  as in `dataset`
  * @param {Value} usual
- * @param {readonly {value: Value, label: string}[]} choices  from the smallest to the largest
+ * @param {readonly {value: Value, label: string}[]} choices
  */
 function setting(name, attribute, usual, choices) {
   const kept = keptChoice(attribute);
-  const value = () => choices.find((one) => one.value === kept.read())?.value ?? usual;
-  const show = () => void (document.documentElement.dataset[attribute] = value());
+  const { dataset } = document.documentElement;
   return {
     name,
     choices,
     get value() {
-      return value();
+      return dataset[attribute] ?? usual;
     },
     /** @param {Value} chosen */
     set(chosen) {
       kept.write(chosen === usual ? null : chosen);
-      document.documentElement.dataset[attribute] = chosen;
+      dataset[attribute] = chosen;
     },
     /** What was chosen here before. */
-    show,
+    showKept() {
+      dataset[attribute] = choices.find(({ value }) => value === kept.read())?.value ?? usual;
+    },
   };
 }
 
 /**
  * @template {string} Value
- * @typedef {ReturnType<typeof setting<Value>>} TextSetting
+ * @typedef {ReturnType<typeof setting<Value>>} Setting
  */
+
+export const theme = setting("Theme", "theme", "system", [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+]);
 
 export const textSize = setting("Text size", "textSize", "usual", [
   { value: "small", label: "Small" },
@@ -47,7 +54,6 @@ export const lineLength = setting("Line length", "lineLength", "usual", [
   { value: "long", label: "Long" },
 ]);
 
-export function showKeptTextSettings() {
-  textSize.show();
-  lineLength.show();
+export function showKeptAppearance() {
+  for (const one of [theme, textSize, lineLength]) one.showKept();
 }

@@ -1,6 +1,6 @@
-import { annotationIn, entityIn, idsOfMentions } from "../document/annotation-index.js";
+import { annotationIn, entityIn, idsOfMentions, liveIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
-import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { createFloatingCard } from "../kit/beside.js";
 import { html, nothing, render, repeat } from "../kit/draw.js";
 import { readingView, reveal } from "../kit/reveal.js";
 import { wordsFor } from "../labels/entity-types.js";
@@ -10,10 +10,10 @@ import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Article} from "./article.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Article} from "../article/article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {Shown} from "../reading/shown.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -24,38 +24,40 @@ const GAP = 12;
 /** @typedef {ReturnType<typeof createPopover>} Popover */
 
 /**
+ * What the card is about: `id` is null where the words are not marked yet; `adds` is whether the next type is one more on them;
+ * `chips` are the types, made anew only where they may have changed, for what is unfolded in them stays so.
+ *
+ * @typedef {{id: string | null, words: TextRange, adds: boolean, chips: HTMLElement | null}} About
+ */
+
+/**
  * The card on a finding: what it is, why, and what can be done about it. It never covers the words it is about.
  *
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
  *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, tag: (ids: string[]) => void,
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  */
-export function createPopover({ workspace, shown: view, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
-  const floating = createFloatingCard({ class: "on-finding", dismissible: true, closed });
+export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
+  const floating = createFloatingCard({ class: "on-finding", dismissible: true, beside: lines, closed });
   const card = floating.element;
   /** The findings to choose from, on the same words. @type {string[]} */
   let crowd = [];
-  /** @type {string | null} */
-  let shown = null;
-  /** Counts what was shown: each is drawn afresh, with its parts folded. */
-  let showing = 0;
+  /** Another object each time that something is shown: it is drawn afresh, with its parts folded. @type {About | null} */
+  let about = null;
+  /** Whether the actions are for all mentions. */
   let all = false;
-  let adds = false;
-  /** The types, made anew only where they may have changed: what is unfolded in them stays so. @type {HTMLElement | null} */
-  let chips = null;
-  /** @type {{text: string, keep: () => void} | null} */
+  /** The note that is being written; `id` is of what bears it, null where that is to be marked. @type {{id: string | null, words: TextRange, text: string} | null} */
   let writing = null;
-  /** The words that the card stands beside. @type {TextRange | null} */
-  let words = null;
 
-  function found() {
-    const annotation = annotationIn(view.document, shown);
-    return annotation?.status === "rejected" ? undefined : annotation;
+  const found = () => liveIn(shown.document, about?.id);
+  /** Those of the words, in the window. */
+  function lines() {
+    return about === null ? [] : article.rectsOf(about.words);
   }
 
   /** The mentions of its entity, itself first: keys that open a card open its own. @param {Annotation} annotation */
   function mentions({ id, entity: of }) {
-    const { document } = view;
+    const { document } = shown;
     const entity = entityIn(document, of);
     return document === null || entity === undefined ? [id] : [id, ...idsOfMentions(document, entity).filter((other) => other !== id)];
   }
@@ -71,48 +73,44 @@ export function createPopover({ workspace, shown: view, article, active, marking
     if (!floating.isOpen) return;
     floating.close();
     // The browser reports this later, but a print or an export that follows at once needs the note.
-    keepNote();
+    endNote();
   }
 
   function closed() {
-    keepNote();
+    endNote();
     marking.draft(null);
     marking.outline(null);
-    shown = null;
+    about = null;
   }
-
-  /** @param {() => void} act */
-  const andClose = (act) => () => (act(), close());
 
   function draw() {
     const annotation = found();
-    if (words === null || (shown !== null && annotation === undefined)) return close();
+    if (about === null || (about.id !== null && annotation === undefined)) return close();
+    const { words } = about;
     card.setAttribute("aria-label", annotation === undefined ? "New note" : `About “${wordsIn(annotation).slice(0, 60)}”`);
     const quote = workspace.document?.text.slice(words.start, words.end).replace(/\s+/g, " ") ?? "";
     const told = html`
       ${crowdRow()}
-      ${repeat([showing], (key) => key, () => (annotation === undefined ? noteHead(quote) : cardOf(annotation)))}
+      ${repeat([about], (key) => key, (one) => (annotation === undefined ? noteHead(quote) : cardOf(annotation, one)))}
       ${writing === null ? nothing : noteEditor(writing, close)}`;
     render(told, card);
   }
 
-  /** @param {Annotation} annotation */
-  function cardOf(annotation) {
+  /** @param {Annotation} annotation @param {About} about */
+  function cardOf(annotation, about) {
     const { id, type: chosen } = annotation;
-    chips ??= typeChips({ chosen, choose: (type) => (adds ? addLabel(id, type) : actions.run({ type: "retype", ids: ids(), entityType: type })) });
+    about.chips ??= typeChips({ chosen, choose: (type) => (about.adds ? addLabel(id, type) : actions.run({ type: "retype", ids: ids(), entityType: type })) });
     return findingCard({
-      document: /** @type {NonNullable<Shown["document"]>} */ (view.document),
+      document: /** @type {NonNullable<Shown["document"]>} */ (shown.document),
       annotation,
       count: mentions(annotation).length,
       all,
-      chips,
-      adds,
+      chips: about.chips,
+      adds: about.adds,
       writes: writing !== null,
       actions: {
-        accept: andClose(() => actions.run({ type: "accept", ids: ids() })),
-        reject: andClose(() => actions.run({ type: "reject", ids: ids() })),
-        remove: andClose(() => actions.run({ type: "remove", ids: ids() })),
-        addType: () => ((adds = !adds), draw()),
+        decide: (type) => (actions.run({ type, ids: ids() }), close()),
+        addType: () => ((about.adds = !about.adds), draw()),
         nudge: (end, step) => spans.nudge(id, end, step),
         note: writeNote,
         details: () => details(id),
@@ -120,14 +118,14 @@ export function createPopover({ workspace, shown: view, article, active, marking
         scope: (every) => ((all = every), draw()),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
-        relate: andClose(() => relate(id)),
+        relate: () => (relate(id), close()),
         relations: { go: (other) => (close(), go(other)), remove: (id) => actions.run({ type: "removeRelation", id }) },
       },
     });
   }
 
   function crowdRow() {
-    const others = crowd.flatMap((id) => annotationIn(view.document, id) ?? []).filter(({ status }) => status !== "rejected");
+    const others = crowd.flatMap((id) => liveIn(shown.document, id) ?? []);
     if (others.length < 2) return nothing;
     const choose = (/** @type {string} */ id) => {
       show(id);
@@ -137,7 +135,7 @@ export function createPopover({ workspace, shown: view, article, active, marking
     return html`<div class="crowd" role="group" aria-label="Marks here">${others.map((other) => {
       // Which words each stands on is seen before it is chosen.
       const point = () => marking.outline(other);
-      return html`<button type="button" aria-pressed=${String(other.id === shown)} @click=${() => choose(other.id)} @pointerenter=${point} @focus=${point} @pointerleave=${leave} @blur=${leave}>
+      return html`<button type="button" aria-pressed=${String(other.id === about?.id)} @click=${() => choose(other.id)} @pointerenter=${point} @focus=${point} @pointerleave=${leave} @blur=${leave}>
         ${swatchOf(other)}${nameInCrowd(other)}
       </button>`;
     })}</div>`;
@@ -153,48 +151,38 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   /** @param {string} id */
   function show(id) {
-    keepNote();
-    shown = id;
-    showing += 1;
-    adds = false;
-    chips = null;
-    words = found() ?? null;
-    active.set(id, "text");
+    endNote();
+    active.set(id);
+    const annotation = liveIn(shown.document, id);
+    about = annotation === undefined ? null : { id, words: annotation, adds: false, chips: null };
     draw();
-    settle();
-    if (found()?.kind === "note") writeNote();
+    floating.settle();
+    if (annotation?.kind === "note") writeNote();
   }
 
   function writeNote() {
-    if (words === null) return;
-    writing ??= noteOn(shown, words);
+    if (about === null) return;
+    const { id, words } = about;
+    writing ??= { id, words, text: annotationIn(shown.document, id)?.note ?? "" };
     draw();
-    settle();
+    floating.settle();
     uncover();
     if (floating.isOpen) card.querySelector("textarea")?.focus();
   }
 
-  /** @param {string | null} id  of what bears it; null where the words are not marked yet @param {TextRange} range */
-  function noteOn(id, range) {
-    const note = {
-      text: annotationIn(view.document, id)?.note ?? "",
-      keep() {
-        const before = annotationIn(workspace.document, id);
-        if (id === null && note.text.trim() !== "") id = actions.run({ type: "mark", kind: "note", ...range, note: note.text.trim() })?.ids[0] ?? null;
-        else if (id !== null && before !== undefined && note.text.trim() !== before.note.trim()) actions.run({ type: "setNote", id, note: note.text });
-      },
-    };
-    return note;
+  /** Keeps what has been written so far. @param {typeof writing} note */
+  function keep(note) {
+    const text = note?.text.trim() ?? "";
+    const before = annotationIn(workspace.document, note?.id)?.note.trim();
+    if (note === null || text === (before ?? "")) return;
+    if (note.id === null) note.id = actions.run({ type: "mark", kind: "note", ...note.words, note: text })?.ids[0] ?? null;
+    else if (before !== undefined) actions.run({ type: "setNote", id: note.id, note: note.text });
   }
 
-  function keepNote() {
-    const kept = writing;
+  function endNote() {
+    const note = writing;
     writing = null;
-    kept?.keep();
-  }
-
-  function settle() {
-    if (floating.isOpen && words !== null) putBeside(card, article.rectsOf(words));
+    keep(note);
   }
 
   /**
@@ -202,13 +190,13 @@ export function createPopover({ workspace, shown: view, article, active, marking
    * under or over them.
    */
   function uncover() {
-    const lines = words === null ? [] : article.rectsOf(words);
-    const [first, last] = [lines[0], lines.at(-1)];
+    const words = lines();
+    const [first, last] = [words[0], words.at(-1)];
     if (!floating.isOpen || first === undefined || last === undefined) return;
     const { top, bottom } = readingView();
     const isSheet = bottom < innerHeight;
     const box = card.getBoundingClientRect();
-    const covers = isSheet || lines.some((line) => line.top < box.bottom && line.bottom > box.top && line.left < box.right && line.right > box.left);
+    const covers = isSheet || words.some((line) => line.top < box.bottom && line.bottom > box.top && line.left < box.right && line.right > box.left);
     // Words that are out of the view are on their way into it.
     if (!covers || (!isSheet && (first.top < top || last.bottom > bottom))) return;
     const hidden = last.bottom + GAP - (isSheet ? box.top : innerHeight - GAP - box.height);
@@ -218,15 +206,13 @@ export function createPopover({ workspace, shown: view, article, active, marking
 
   function appear() {
     floating.open();
-    if (words !== null) reveal(article, words);
-    settle();
+    if (about !== null) reveal(article, about.words);
+    floating.settle();
     uncover();
   }
 
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
-  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => writing?.keep(), { capture: true });
-  addEventListener("scroll", settle, { passive: true });
-  addEventListener("resize", settle);
+  for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => keep(writing), { capture: true });
 
   return {
     get isOpen() {
@@ -245,25 +231,22 @@ export function createPopover({ workspace, shown: view, article, active, marking
       if (!floating.isOpen || candidates.length > 1 || !crowd.includes(first)) crowd = [...candidates];
       all = false;
       show(first);
-      if (words === null) return;
+      if (about === null) return;
       if (focus === "note") writeNote();
       appear();
       const why = focus === "why" ? card.querySelector("details") : null;
       if (why !== null) why.open = true;
-      settle();
+      floating.settle();
       const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
       /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
     },
     /** Begins a note on words that are not marked yet. @param {TextRange} range */
     write(range) {
-      keepNote();
-      shown = null;
-      showing += 1;
+      endNote();
       crowd = [];
-      words = range;
       active.set(null);
-      writing = noteOn(null, range);
-      draw();
+      about = { id: null, words: range, adds: false, chips: null };
+      writeNote();
       appear();
       marking.draft(range);
       card.querySelector("textarea")?.focus();
@@ -271,14 +254,14 @@ export function createPopover({ workspace, shown: view, article, active, marking
     close,
     /** The document has changed. */
     refresh() {
-      if (!floating.isOpen || shown === null) return;
+      if (!floating.isOpen || about === null || about.id === null) return;
       const held = card.contains(document.activeElement);
-      chips = null;
+      about.words = found() ?? about.words;
+      about.chips = null;
       draw();
-      words = found() ?? words;
       // What held the focus may be gone with what it did.
       if (held && floating.isOpen && !card.contains(document.activeElement)) card.focus();
-      settle();
+      floating.settle();
     },
     ids,
   };

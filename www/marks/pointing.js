@@ -2,9 +2,9 @@ import { entityIn, mentionsOf } from "../document/annotation-index.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 
 /** @import {Annotation} from "../document/types.js" */
-/** @import {Active} from "./active.js" */
-/** @import {Article} from "./article.js" */
-/** @import {Marking} from "./marking.js" */
+/** @import {Active} from "../article/active.js" */
+/** @import {Article} from "../article/article.js" */
+/** @import {Marking} from "../article/marking.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {Shown} from "../reading/shown.js" */
 

@@ -42,16 +42,18 @@ function inWords(document, annotation) {
   return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }
 
-/** Says which marks stand at the text cursor: a screen reader cannot read highlights. */
+/**
+ * Says which marks stand at the text cursor: a screen reader cannot read highlights.
+ *
+ * @returns {(document: GlossatorDocument | null, place: TextRange | null) => string[]} tells of a place, null where the cursor is off,
+ *   and gives the ids of the marks
+ */
 export function createAtCursor() {
   const region = element("div", { class: "visually-hidden", role: "region", "aria-label": "Marks at the cursor", "aria-live": "polite" });
   landmark("layer").append(region);
-  return {
-    /** Gives the ids of the marks. @param {GlossatorDocument | null} document @param {TextRange | null} place  null where the cursor is off */
-    tell(document, place) {
-      const { ids, words } = document === null || place === null ? { ids: [], words: "" } : marksAt(document, place);
-      if (region.textContent !== words) region.textContent = words;
-      return ids;
-    },
+  return (document, place) => {
+    const { ids, words } = document === null || place === null ? { ids: [], words: "" } : marksAt(document, place);
+    if (region.textContent !== words) region.textContent = words;
+    return ids;
   };
 }
