@@ -7,6 +7,7 @@
 import { userId } from "./annotation.js";
 import { decidedWith } from "./decided.js";
 import { nameIn } from "./fragments.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { relationsOf } from "./relations.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "./types.js" */
@@ -71,22 +72,12 @@ export function removeAnnotations(draft, ids, stays = () => false) {
     draft.entities.put({ ...entity, mentions });
   }
   draft.annotations.remove(ids);
-  for (const annotation of draft.annotations.all) draft.annotations.put(without(annotation, ids));
+  const unlessGone = (/** @type {string} */ id) => (ids.has(id) ? undefined : id);
+  for (const annotation of draft.annotations.all) draft.annotations.put(withReferences(annotation, TO_ANNOTATIONS, unlessGone));
   const related = relationsOf(draft.document);
   const relations = related.filter(({ from, to }) => !ids.has(from) && !ids.has(to));
   if (relations.length < related.length) draft.set({ relations });
   dropEmpty(draft, emptied);
-}
-
-/** A claim without its references to annotations that go. @param {Annotation} annotation @param {ReadonlySet<string>} ids */
-function without(annotation, ids) {
-  const { attribution = "", sameAs = "", body } = annotation;
-  if (annotation.kind !== "claim" || ![attribution, sameAs, body?.claim ?? ""].some((id) => ids.has(id))) return annotation;
-  const free = { ...annotation };
-  if (ids.has(attribution)) delete free.attribution;
-  if (ids.has(sameAs)) delete free.sameAs;
-  if (body !== undefined && ids.has(body.claim)) delete free.body;
-  return free;
 }
 
 /**
@@ -140,20 +131,13 @@ export function rejoin(draft, joins, merged = new Map()) {
  * @param {ReadonlyMap<string, string>} merged
  */
 function follow(annotation, joins, merged) {
-  if (annotation.kind === "entity") {
-    const entity = joins.get(annotation.id) ?? annotation.entity;
-    const { standsFor, ...rest } = annotation;
-    const stands = standsFor && { ...standsFor, entity: merged.get(standsFor.entity) ?? standsFor.entity };
-    if (entity === annotation.entity && stands?.entity === standsFor?.entity) return annotation;
-    // A name does not stand for what it names.
-    const kept = stands === undefined || stands.entity === entity ? {} : { standsFor: stands };
-    return { ...rest, ...(entity === undefined ? {} : { entity }), ...kept };
-  }
-  const { kind, claimer = "", source } = annotation;
-  const speaker = merged.get(kind === "claim" ? claimer : (source?.entity ?? ""));
-  if (speaker === undefined) return annotation;
-  if (kind === "claim") return { ...annotation, claimer: speaker };
-  return kind === "attribution" && source ? { ...annotation, source: { ...source, entity: speaker } } : annotation;
+  const named = withReferences(annotation, TO_ENTITIES, (id) => merged.get(id) ?? id);
+  const entity = joins.get(annotation.id) ?? named.entity;
+  const joined = entity === named.entity ? named : { ...named, entity };
+  if (joined === annotation || joined.standsFor === undefined || joined.standsFor.entity !== entity) return joined;
+  // A name does not stand for what it names.
+  const { standsFor: _itself, ...rest } = joined;
+  return rest;
 }
 
 /** Drops those of some entities that have no mention and that nothing speaks of. @param {Draft} draft @param {ReadonlySet<string>} suspects */

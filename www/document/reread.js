@@ -11,6 +11,7 @@ import { draftOf } from "./draft.js";
 import { removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
 import { placesRuledOut } from "./occurrence.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { refusing } from "./refused.js";
 import { endsOf } from "./relations.js";
 import { asDecided, withFreshLinks } from "./reread-decided.js";
@@ -123,29 +124,19 @@ function renamed(fresh, kept) {
       return [entity.id, id];
     }),
   );
-  /** @param {string} id */
-  const entityId = (id) => entityIds.get(id) ?? id;
   const staying = new Map(kept.annotations.filter(isAttribution).map((one) => [spanOf(one), one.id]));
   const attributions = fresh.annotations.filter(isAttribution);
   const attributionIds = new Map(attributions.map((one) => [one.id, staying.get(spanOf(one)) ?? `${reading}-${one.id}`]));
-  /** @param {string} id */
-  const attributionId = (id) => attributionIds.get(id) ?? id;
   const entities = fresh.entities.map((entity) => ({
     ...entity,
-    id: entityId(entity.id),
+    id: entityIds.get(entity.id) ?? entity.id,
     mentions: entity.mentions.map((id) => `${reading}-${id}`),
   }));
-  const annotations = fresh.annotations.map((one) => ({
-    ...one,
-    id: `${reading}-${one.id}`,
-    ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
-    ...(one.standsFor === undefined ? {} : { standsFor: { ...one.standsFor, entity: entityId(one.standsFor.entity) } }),
-    ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
-    ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
-    ...(one.sameAs === undefined ? {} : { sameAs: `${reading}-${one.sameAs}` }),
-    ...(one.body === undefined ? {} : { body: { ...one.body, claim: `${reading}-${one.body.claim}` } }),
-    ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
-  }));
+  const annotations = fresh.annotations.map((one) => {
+    const ofEntities = withReferences(one, TO_ENTITIES, (id) => entityIds.get(id) ?? id);
+    const named = withReferences(ofEntities, TO_ANNOTATIONS, (id) => attributionIds.get(id) ?? `${reading}-${id}`);
+    return { ...named, id: `${reading}-${one.id}` };
+  });
   return { ...fresh, entities, annotations };
 }
 

@@ -9,6 +9,7 @@ import { contextOf, isUntouched } from "./annotation.js";
 import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
 import { moveMentions, rejoin, removeAnnotations } from "./entities.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument, Relation, Unplaced} from "./types.js" */
@@ -96,17 +97,9 @@ function drop(draft, ids) {
   if (after.length < before.length) draft.set({ unplaced: after.length === 0 ? undefined : after });
 }
 
-/** @param {GlossatorDocument} document @param {Annotation} annotation @returns {Annotation} */
+/** @param {GlossatorDocument} document @param {Annotation} annotation */
 function withKnownReferences({ entities, annotations }, annotation) {
   const known = new Set([...entities, ...annotations].map(({ id }) => id));
-  const { entity, claimer, attribution, sameAs, body, standsFor, ...rest } = annotation;
-  return {
-    ...rest,
-    ...(entity !== undefined && known.has(entity) && { entity }),
-    ...(claimer !== undefined && known.has(claimer) && { claimer }),
-    ...(attribution !== undefined && known.has(attribution) && { attribution }),
-    ...(sameAs !== undefined && known.has(sameAs) && { sameAs }),
-    ...(body !== undefined && known.has(body.claim) && { body }),
-    ...(standsFor !== undefined && known.has(standsFor.entity) && { standsFor }),
-  };
+  const asKnown = (/** @type {string} */ id) => (known.has(id) ? id : undefined);
+  return withReferences(annotation, [...TO_ENTITIES, ...TO_ANNOTATIONS], asKnown);
 }
