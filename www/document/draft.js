@@ -1,5 +1,6 @@
 import { about } from "./step-words.js";
 import { fieldsOf, listDifference, placed, sidesOf } from "./patch.js";
+import { inReadingOrder } from "./ranges.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 /** @import {ListPatch, Patch} from "./patch.js" */
@@ -111,10 +112,9 @@ export function draftOf(before) {
       annotations.replace(next.annotations);
       entities.replace(next.entities);
     },
-    /** A new annotation in its place: by start, the outer before the inner, as the core writes them. @param {Annotation} annotation */
+    /** A new annotation in its place. @param {Annotation} annotation */
     mark(annotation) {
-      const { start, end } = annotation;
-      const after = annotations.all.findIndex((other) => other.start > start || (other.start === start && other.end < end));
+      const after = annotations.all.findIndex((other) => inReadingOrder(annotation, other) < 0);
       annotations.insert(annotation, after === -1 ? undefined : after);
     },
     /**

@@ -10,6 +10,7 @@ import { rejoin } from "./entities.js";
 import { nameIn } from "./fragments.js";
 import { occurrenceAt, placesRuledOut, ruledOut } from "./occurrence.js";
 import { corrected } from "./original.js";
+import { overlap } from "./ranges.js";
 import { NOTHING, quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, Entity, EntityType, GlossatorDocument, Range as TextRange} from "./types.js" */
@@ -59,7 +60,7 @@ const ownName = ({ name, decided }) => (decided?.name === true ? [] : [name]);
 function placesOfNeither({ text, annotations }, ...both) {
   const mentions = new Set(both.flatMap((entity) => entity.mentions));
   const named = annotations.filter(({ id }) => mentions.has(id));
-  const isNamed = (/** @type {TextRange} */ place) => named.some((one) => one.start < place.end && place.start < one.end);
+  const isNamed = (/** @type {TextRange} */ place) => named.some((one) => overlap(one, place));
   const places = new Map(both.flatMap((entity) => placesRuledOut(text, entity)).map((place) => [place.start, place]));
   return [...places.values()].filter((place) => !isNamed(place)).map((place) => occurrenceAt(text, place));
 }

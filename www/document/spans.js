@@ -7,6 +7,7 @@
 
 import { contextOf } from "./annotation.js";
 import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
+import { inReadingOrder } from "./ranges.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Occurrence, Range as TextRange} from "./types.js" */
 
@@ -46,7 +47,7 @@ export function moved(document, text, places) {
     if (after === null) lost.push(annotation);
     return after ?? [];
   });
-  annotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  annotations.sort(inReadingOrder);
   const entities = document.entities.map((entity) => withRulings(entity, text, rulings));
   return { document: { ...document, text, annotations, entities }, lost };
 }
