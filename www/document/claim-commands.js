@@ -4,6 +4,8 @@
  * @module
  */
 
+import { same } from "./same.js";
+
 /** @import {Annotation, CommandOf, Evidence} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 /** @import {Verb} from "./step-words.js" */
@@ -31,9 +33,9 @@ export const addEvidence = (draft, { id, evidence }, now) =>
 export const changeEvidence = (draft, { id, at, evidence }, now) =>
   onClaim(draft, id, ["edit the evidence for", "Edited the evidence for"], now, (claim) => {
     const old = claim.evidence?.[at];
-    if (old === undefined || (old.url === evidence.url && old.quote === evidence.quote && old.date === evidence.date)) return claim;
     // A field of somebody else's beside ours stays.
-    return { ...claim, evidence: claim.evidence?.with(at, { ...old, ...evidence }) ?? [] };
+    const changed = { ...old, ...evidence };
+    return old === undefined || same(old, changed) ? claim : { ...claim, evidence: claim.evidence?.with(at, changed) ?? [] };
   });
 
 /** @param {Draft} draft @param {CommandOf<"removeEvidence">} command @param {string} now */

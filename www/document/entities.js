@@ -13,8 +13,8 @@ import { relationsOf } from "./relations.js";
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
-/** @param {EntityType} type @param {string} words */
-const key = (type, words) => `${type}\n${words.toLowerCase()}`;
+/** What two entities have in common that are the same. @param {EntityType} type @param {string} words */
+export const nameKey = (type, words) => `${type}\n${words.toLowerCase()}`;
 
 /**
  * Moves mentions to the entity of `type` that bears their words, made where there is none; whatever the mentions leave
@@ -35,7 +35,7 @@ export function moveMentions(draft, ids, type, decides = true) {
   const merged = new Map();
   for (const whole of wholes) {
     // All its mentions move together, "he who is named in full" with "the surname alone".
-    const name = key(type, whole.name);
+    const name = nameKey(type, whole.name);
     const target = known.get(name) ?? whole.id;
     known.set(name, target);
     if (target !== whole.id) merged.set(whole.id, target);
@@ -46,9 +46,9 @@ export function moveMentions(draft, ids, type, decides = true) {
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || !ids.has(annotation.id) || joins.has(annotation.id)) continue;
     const words = nameIn(annotation);
-    const target = known.get(key(type, words)) ?? userId();
-    if (!known.has(key(type, words))) draft.entities.insert({ id: target, type, name: words, mentions: [], links: [] });
-    known.set(key(type, words), target);
+    const target = known.get(nameKey(type, words)) ?? userId();
+    if (!known.has(nameKey(type, words))) draft.entities.insert({ id: target, type, name: words, mentions: [], links: [] });
+    known.set(nameKey(type, words), target);
     joins.set(annotation.id, target);
   }
   rejoin(draft, joins, merged);
@@ -92,11 +92,11 @@ function namesOf(document, moving) {
   /** @param {string} name @param {string} id */
   const know = (name, id) => void (known.has(name) || known.set(name, id));
   const stays = new Map(document.entities.filter(({ mentions }) => !mentions.every((id) => moving.has(id))).map((entity) => [entity.id, entity]));
-  for (const { id, type, name } of stays.values()) know(key(type, name), id);
+  for (const { id, type, name } of stays.values()) know(nameKey(type, name), id);
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || moving.has(annotation.id) || annotation.status === "rejected") continue;
     const entity = stays.get(annotation.entity ?? "");
-    if (entity !== undefined) know(key(entity.type, nameIn(annotation)), entity.id);
+    if (entity !== undefined) know(nameKey(entity.type, nameIn(annotation)), entity.id);
   }
   return known;
 }

@@ -11,6 +11,7 @@ import { nameIn } from "./fragments.js";
 import { occurrenceAt, placesRuledOut, ruledOut } from "./occurrence.js";
 import { corrected } from "./original.js";
 import { overlap } from "./ranges.js";
+import { same } from "./same.js";
 import { NOTHING, quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, Entity, EntityType, GlossatorDocument, Range as TextRange} from "./types.js" */
@@ -70,9 +71,7 @@ function retypeMentions(draft, { mentions }, type, now) {
   for (const id of mentions) {
     const annotation = draft.annotations.get(id);
     if (annotation === undefined || annotation.type === type) continue;
-    // A value in one form belongs to its type.
-    const { value: _value, ...rest } = annotation;
-    const typed = corrected(rest, { type }, now);
+    const typed = corrected(annotation, { type }, now);
     draft.annotations.put(annotation.status === "rejected" ? { ...typed, status: "rejected" } : typed);
   }
 }
@@ -165,9 +164,7 @@ export function ruleOut(draft, { id, places }) {
   if (entity === undefined) return NOTHING;
   const { document } = draft;
   const known = ruledOut(entity);
-  const more = places
-    .map((place) => occurrenceAt(document.text, place))
-    .filter(({ quote, nth }) => !known.some((one) => one.quote === quote && one.nth === nth));
+  const more = places.map((place) => occurrenceAt(document.text, place)).filter((place) => !known.some((one) => same(one, place)));
   if (more.length === 0) return NOTHING;
   draft.entities.put({ ...entity, decided: decidedWith(document, entity, { not: [...known, ...more] }) });
   return told(["mark", "Marked"], `${more.length === 1 ? "one place" : `${more.length} places`} as not ${quoted(entity.name)}`);

@@ -74,9 +74,7 @@ export function retype(draft, { ids, entityType, everywhere = false }, now) {
   const done = draft.edit(ids, ["change the type of", "Changed the type of"], (annotation) => {
     if (annotation.kind !== "entity" || annotation.type === entityType || twins.has(annotation.id)) return annotation;
     moved.add(annotation.id);
-    // A value in one form belongs to its type: what was a sum of money has none as a person.
-    const { value: _value, ...rest } = annotation;
-    return corrected(rest, { type: entityType }, now);
+    return corrected(annotation, { type: entityType }, now);
   });
   if (moved.size === 0 && twins.size === 0) return done;
   remove(draft, { ids: [...twins.keys()] }, now);

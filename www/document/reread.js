@@ -8,7 +8,7 @@ import { isUntouched, userId } from "./annotation.js";
 import { dateSet, withArticleDate } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
-import { rejoin, removeAnnotations } from "./entities.js";
+import { nameKey, rejoin, removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
 import { placesRuledOut } from "./occurrence.js";
 import { inReadingOrder, overlap } from "./ranges.js";
@@ -117,12 +117,13 @@ const isAttribution = ({ kind }) => kind === "attribution";
 function renamed(fresh, kept) {
   // Every reading counts from 1.
   const reading = userId();
-  const known = new Map(kept.entities.map((entity) => [nameOf(entity), entity.id]));
+  const known = new Map(kept.entities.map((entity) => [nameKey(entity.type, entity.name), entity.id]));
   const entityIds = new Map(
     fresh.entities.map((entity) => {
-      const id = known.get(nameOf(entity)) ?? `${reading}-${entity.id}`;
+      const name = nameKey(entity.type, entity.name);
+      const id = known.get(name) ?? `${reading}-${entity.id}`;
       // Of two that are named alike one alone can be it.
-      known.delete(nameOf(entity));
+      known.delete(name);
       return [entity.id, id];
     }),
   );
@@ -141,6 +142,3 @@ function renamed(fresh, kept) {
   });
   return { ...fresh, entities, annotations };
 }
-
-/** @param {Entity} entity */
-const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;

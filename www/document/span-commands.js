@@ -52,8 +52,7 @@ function isTwin(other, one) {
 function on(annotation, text, pieces, now) {
   const start = /** @type {TextRange} */ (pieces[0]).start;
   const end = /** @type {TextRange} */ (pieces.at(-1)).end;
-  // A value in one form was read from the old words.
-  const { fragments: _pieces, value: _value, reasons, ...rest } = annotation;
+  const { fragments: _pieces, reasons, ...rest } = annotation;
   const kept = {
     ...rest,
     ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: text.slice(piece.start, piece.end) })) }),

@@ -8,6 +8,7 @@
 import { contextOf } from "./annotation.js";
 import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
 import { inReadingOrder } from "./ranges.js";
+import { same } from "./same.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Occurrence, Range as TextRange} from "./types.js" */
 
@@ -83,7 +84,7 @@ function movedAnnotation(annotation, move) {
   const { fragments } = parts;
   if (Array.isArray(fragments) && fragments.length < 2) delete parts.fragments;
   const placed = { ...parts, start, end, quote: move.text.slice(start, end), ...contextAfter(annotation, move.text, hull) };
-  return isSame(annotation, placed) ? annotation : /** @type {Annotation} */ (/** @type {unknown} */ (placed));
+  return same(annotation, placed) ? annotation : /** @type {Annotation} */ (/** @type {unknown} */ (placed));
 }
 
 /**
@@ -112,7 +113,7 @@ function movedValue(value, move) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item) => movedValue(item, move)).filter((item) => item !== undefined);
-    return isSame(value, items) ? value : items;
+    return same(value, items) ? value : items;
   }
   const after = movedParts(value, move);
   if (isRange(value)) {
@@ -120,14 +121,7 @@ function movedValue(value, move) {
     if (place === null) return undefined;
     Object.assign(after, place, "quote" in value && { quote: move.text.slice(place.start, place.end) });
   }
-  return isSame(value, after) ? value : after;
-}
-
-/** @param {object} before @param {object} after */
-function isSame(before, after) {
-  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
-  const names = Object.keys(before);
-  return names.length === Object.keys(after).length && names.every((name) => old?.[name] === fresh?.[name]);
+  return same(value, after) ? value : after;
 }
 
 /**
@@ -161,8 +155,7 @@ function withRulings(entity, text, rulings) {
   if (decided === undefined || before.length === 0) return entity;
   const not = before.flatMap((occurrence) => {
     const place = rulings.get(occurrence) ?? null;
-    return place === null ? [] : [occurrenceAt(text, place)];
+    return place === null ? [] : [{ ...occurrence, ...occurrenceAt(text, place) }];
   });
-  const isSame = not.length === before.length && not.every(({ quote, nth }, i) => quote === before[i]?.quote && nth === before[i]?.nth);
-  return isSame ? entity : { ...entity, decided: { ...decided, not } };
+  return same(not, before) ? entity : { ...entity, decided: { ...decided, not } };
 }
