@@ -97,16 +97,12 @@ export function longestRise(numbers) {
   return rise.reverse();
 }
 
-/** The document with the patch applied, and the patch that reverses it. @param {GlossatorDocument} document @param {Patch} patch */
-export function applyPatch(document, patch) {
-  const lists = { annotations: patchList(document.annotations, patch.annotations), entities: patchList(document.entities, patch.entities) };
-  return {
-    document: { ...patchItem(document, patch.fields), ...lists },
-    get inverse() {
-      return reversed(patch);
-    },
-  };
-}
+/** The document with the patch applied. @param {GlossatorDocument} document @param {Patch} patch @returns {GlossatorDocument} */
+export const applyPatch = (document, patch) => ({
+  ...patchItem(document, patch.fields),
+  annotations: patchList(document.annotations, patch.annotations),
+  entities: patchList(document.entities, patch.entities),
+});
 
 /** The patch back. @param {Patch} patch */
 export const reversed = ({ fields, annotations, entities }) => ({

@@ -28,7 +28,7 @@ function done(document, command) {
   const outcome = run(document, command, NOW);
   assert.deepEqual(faults(outcome.document), []);
   assert.ok(outcome.inverse);
-  assert.deepEqual(applyPatch(outcome.document, structuredClone(outcome.inverse)).document, document, "taken back whole");
+  assert.deepEqual(applyPatch(outcome.document, structuredClone(outcome.inverse)), document, "taken back whole");
   return outcome;
 }
 

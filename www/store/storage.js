@@ -290,7 +290,7 @@ async function load(db, id) {
 function walked(document, steps, from, was, at) {
   const way = steps.slice(Math.min(was, at) - from, Math.max(was, at) - from).map(({ patch }) => patch);
   const patches = was < at ? way.map(reversed) : way.reverse();
-  return patches.reduce((now, patch) => applyPatch(now, patch).document, document);
+  return patches.reduce((now, patch) => applyPatch(now, patch), document);
 }
 
 /** @param {IDBPDatabase<Schema>} db @param {string} sought */

@@ -178,7 +178,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     const open = current;
     const travelled = open && travel(open.history, way);
     if (open === null || travelled === null) return null;
-    open.document = applyPatch(open.document, travelled.patch).document;
+    open.document = applyPatch(open.document, travelled.patch);
     open.words = travelled.words ?? open.words;
     open.history = travelled.history;
     open.autosave.touch();
