@@ -5,24 +5,14 @@
  * @module
  */
 
-import { indexOf } from "./annotation-index.js";
+import { mentionsOf } from "./annotation-index.js";
+import { countsOf } from "./counts.js";
 import { nameIn } from "./fragments.js";
 
 /** @import {Decided, Entity, GlossatorDocument} from "./types.js" */
 
 /** The words that name an entity, most often used first; rejected mentions do not count. @param {GlossatorDocument} document @param {Entity} entity */
-export function spellingsOf(document, entity) {
-  const { byId } = indexOf(document);
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const id of entity.mentions) {
-    const mention = byId.get(id);
-    if (mention === undefined || mention.status === "rejected") continue;
-    const words = nameIn(mention);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return new Map([...counts].sort((a, b) => b[1] - a[1]));
-}
+export const spellingsOf = (document, entity) => countsOf(mentionsOf(document, entity).map(nameIn));
 
 /** The words that are decided to name an entity; a file of somebody else's may hold anything in their place. @param {Entity} entity */
 export function decidedWords({ decided }) {

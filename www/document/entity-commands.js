@@ -5,6 +5,7 @@
  */
 
 import { makeAnnotation, userId } from "./annotation.js";
+import { countsOf } from "./counts.js";
 import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided.js";
 import { rejoin } from "./entities.js";
 import { nameIn } from "./fragments.js";
@@ -12,7 +13,7 @@ import { occurrenceAt, placesRuledOut, ruledOut } from "./occurrence.js";
 import { corrected } from "./original.js";
 import { overlap } from "./ranges.js";
 import { same } from "./same.js";
-import { NOTHING, quoted, told } from "./step-words.js";
+import { NOTHING, counted, quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, Entity, EntityType, GlossatorDocument, Range as TextRange} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -87,9 +88,7 @@ export function splitEntity(draft, { ids }, now) {
   if (own.every(({ id, status }) => status === "rejected" || asked.has(id))) return NOTHING;
   const leaving = own.filter(({ id }) => asked.has(id));
   const before = spellingsOf(document, entity);
-  /** @type {Map<string, number>} */
-  const left = new Map();
-  for (const one of leaving) if (one.status !== "rejected") left.set(nameIn(one), (left.get(nameIn(one)) ?? 0) + 1);
+  const left = countsOf(leaving.filter(({ status }) => status !== "rejected").map(nameIn));
   const wholly = [...left].filter(([quote, count]) => before.get(quote) === count).map(([quote]) => quote);
   const name = [...left.keys()].reduce((a, b) => (b.length > a.length ? b : a), "");
   const made = userId();
@@ -154,8 +153,7 @@ export function addMentions(draft, { id, places }, now) {
   const added = places.map(({ start, end }) => makeAnnotation({ kind: "entity", start, end, text, entityType: entity.type, created: now }));
   for (const one of added) draft.mark({ ...one, entity: id });
   rejoin(draft, new Map(added.map((one) => [one.id, id])));
-  const count = added.length === 1 ? "one more mention" : `${added.length} more mentions`;
-  return told(["mark", "Marked"], `${count} of ${quoted(entity.name)}`, added.map((one) => one.id)); // prettier-ignore
+  return told(["mark", "Marked"], `${counted(added.length, "more mention")} of ${quoted(entity.name)}`, added.map((one) => one.id)); // prettier-ignore
 }
 
 /** Remembers of places where the words of an entity stand that they mean something else. @param {Draft} draft @param {CommandOf<"ruleOut">} command */
@@ -167,5 +165,5 @@ export function ruleOut(draft, { id, places }) {
   const more = places.map((place) => occurrenceAt(document.text, place)).filter((place) => !known.some((one) => same(one, place)));
   if (more.length === 0) return NOTHING;
   draft.entities.put({ ...entity, decided: decidedWith(document, entity, { not: [...known, ...more] }) });
-  return told(["mark", "Marked"], `${more.length === 1 ? "one place" : `${more.length} places`} as not ${quoted(entity.name)}`);
+  return told(["mark", "Marked"], `${counted(more.length, "place")} as not ${quoted(entity.name)}`);
 }

@@ -9,7 +9,7 @@ import { decidedWith } from "./decided.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { isOnSameWords, piecesOf, wordsIn } from "./fragments.js";
 import { corrected, relearned } from "./original.js";
-import { about, quoted, told } from "./step-words.js";
+import { about, counted, quoted, told } from "./step-words.js";
 import { tagsOf } from "./tags.js";
 
 /** @import {Annotation, CommandOf, EntityType, GlossatorDocument} from "./types.js" */
@@ -134,7 +134,7 @@ function spread(draft, done, ids, type) {
     draft.entities.put({ ...entity, decided: decidedWith(document, entity, { type: true }, own) });
   }
   if (others.length === 0) return done;
-  const more = others.length === 1 ? " and one more mention" : ` and ${others.length} more mentions`;
+  const more = ` and ${counted(others.length, "more mention")}`;
   return { label: done.label + more, done: done.done + more, ids: [...done.ids, ...others.map(({ id }) => id)] };
 }
 

@@ -5,7 +5,7 @@
  */
 
 import { isUntouched, userId } from "./annotation.js";
-import { dateSet, withArticleDate } from "./article-date.js";
+import { dateSet } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
 import { nameKey, rejoin, removeAnnotations } from "./entities.js";
@@ -16,6 +16,7 @@ import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { refusing } from "./refused.js";
 import { endsOf } from "./relations.js";
 import { asDecided, withFreshLinks } from "./reread-decided.js";
+import { counted } from "./step-words.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -33,16 +34,17 @@ export function reread(document, fresh) {
   const { arriving, rejected } = admitted(decided, kept, document);
   const known = new Set(kept.entities.map(({ id }) => id));
   const draft = draftOf({
-    // A day that a person set is the one that the fresh reading went by.
-    ...withArticleDate(kept, dateSet(kept) === undefined ? fresh.articleDate : kept.articleDate),
+    ...kept,
     generator: fresh.generator,
     sentences: fresh.sentences,
     entities: [...withFreshLinks(kept.entities, read.entities, decided.entities), ...arriving.entities.filter(({ id }) => !known.has(id))],
     annotations: [...kept.annotations, ...arriving.annotations].sort(inReadingOrder),
   });
+  // A day that a person set is the one that the fresh reading went by.
+  if (dateSet(kept) === undefined) draft.set({ articleDate: fresh.articleDate });
   rejoin(draft, new Map(arriving.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id]))));
   if (rejected === 0) return { document: draft.document };
-  return { document: draft.document, remark: rejected === 1 ? "Skipped one suggestion you had rejected" : `Skipped ${rejected} suggestions you had rejected` };
+  return { document: draft.document, remark: `Skipped ${counted(rejected, "suggestion")} you had rejected` };
 }
 
 /**
