@@ -54,15 +54,14 @@ const CHANNEL = "glossator";
  *
  * @param {object} options
  * @param {Storage} options.storage
- * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener"> | null} [options.channel]  to the other tabs
- * @param {(Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}) | null} [options.page]  what is hidden and left: the
- *   window
+ * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener">} [options.channel]  to the other tabs
+ * @param {Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}} [options.page]  what is hidden and left
  * @param {{after?: number, retryAfter?: number}} [options.timing]  see autosave.js
  */
-export function createWorkspace({ storage, channel = openChannel(), page = globalThis.window ?? null, timing = {} }) {
+export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNEL), page = window, timing = {} }) {
   const tab = userId();
-  /** @type {Set<(change: Change) => void>} */
-  const listeners = new Set();
+  /** @type {((change: Change) => void)[]} */
+  const listeners = [];
   /** @type {Open | null} */
   let current = null;
   let askedToPersist = false;
@@ -71,7 +70,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   /** @param {Change} change */
   function tell(change) {
-    for (const listener of [...listeners]) listener(change);
+    for (const listener of listeners) listener(change);
   }
 
   /** @param {Omit<Open, "autosave" | "outrun" | "savedText">} opened */
@@ -114,7 +113,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   /** Tells the other tabs that the library has another state of a document. @param {string} id */
   function announce(id) {
-    channel?.postMessage({ tab, saved: id });
+    channel.postMessage({ tab, saved: id });
   }
 
   /** Neither tab's work is lost: this one's goes on under an id of its own. @param {Open} open */
@@ -196,7 +195,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     storage.saveScroll(current.document.id, current.scroll).catch(() => {});
   }
 
-  channel?.addEventListener("message", async ({ data }) => {
+  channel.addEventListener("message", async ({ data }) => {
     const open = current;
     if (data?.tab === tab || typeof data?.saved !== "string") return;
     if (open === null || data.saved !== open.document.id) {
@@ -219,15 +218,15 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     current?.autosave.leave();
     saveScroll();
   }
-  page?.addEventListener("pagehide", hide);
-  page?.addEventListener("visibilitychange", () => {
+  page.addEventListener("pagehide", hide);
+  page.addEventListener("visibilitychange", () => {
     // On a phone a page that is hidden may never be heard of again. One that is shown again has time to look what other
     // tabs have saved meanwhile.
     if (page.document.hidden) hide();
     else void look();
   });
 
-  page?.addEventListener("beforeunload", (event) => {
+  page.addEventListener("beforeunload", (event) => {
     // The browser asks whether to leave: the only copy of this work is here.
     if (current?.autosave.state === "failed") event.preventDefault();
   });
@@ -247,12 +246,6 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     },
     get redoLabel() {
       return nextStep(current?.history ?? EMPTY_HISTORY, "redo")?.label ?? null;
-    },
-    get canUndo() {
-      return this.undoLabel !== null;
-    },
-    get canRedo() {
-      return this.redoLabel !== null;
     },
     get saveState() {
       return current?.autosave.state ?? "saved";
@@ -322,11 +315,8 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     },
     undo: () => step("undo"),
     redo: () => step("redo"),
-    /** Gives the function that ends it. @param {(change: Change) => void} listener */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    /** @param {(change: Change) => void} listener */
+    subscribe: (listener) => void listeners.push(listener),
     /** Saves now what is not saved. */
     flush: async () => void (await current?.autosave.flush()),
     announce,
@@ -336,7 +326,3 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 /** @typedef {ReturnType<typeof createWorkspace>} Workspace */
 
 /** What a person can do to findings, whichever view it is done from. @typedef {Pick<Workspace, "run" | "undo" | "redo">} Actions */
-
-function openChannel() {
-  return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
-}
