@@ -15,15 +15,13 @@ export const TO_ANNOTATIONS = [["attribution"], ["sameAs"], ["body", "claim"]];
  * @param {(id: string) => string | undefined} idOf  undefined: the reference goes
  */
 export function withReferences(annotation, references, idOf) {
-  const after = /** @type {Record<string, any>} */ ({ ...annotation });
-  let isSame = true;
+  let after = /** @type {Record<string, any>} */ (annotation);
   for (const [field, at] of references) {
     const id = at === undefined ? after[field] : after[field]?.[at];
     const next = id === undefined ? undefined : idOf(id);
     if (next === id) continue;
-    isSame = false;
-    if (next === undefined) delete after[field];
-    else after[field] = at === undefined ? next : { ...after[field], [at]: next };
+    const { [field]: before, ...rest } = after;
+    after = next === undefined ? rest : { ...rest, [field]: at === undefined ? next : { ...before, [at]: next } };
   }
-  return isSame ? annotation : /** @type {Annotation} */ (after);
+  return /** @type {Annotation} */ (after);
 }
