@@ -1,13 +1,12 @@
 import { about } from "./step-words.js";
-import { fieldsOf, listDifference, placed, sidesOf } from "./patch.js";
+import { difference } from "./patch.js";
 import { inReadingOrder } from "./ranges.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
-/** @import {ListPatch, Patch} from "./patch.js" */
 /** @import {Verb} from "./step-words.js" */
 
 /**
- * A list while it is changed. It remembers what it was told to change, so that nothing has to be compared afterwards.
+ * A list while it is changed.
  *
  * @template {{id: string}} Item
  * @param {Item[]} before  is left as it is
@@ -16,14 +15,8 @@ function listDraft(before) {
   let list = before;
   /** Whether nobody else holds the list. */
   let isOwn = false;
-  /** Whether another list took its place, which has to be compared. */
-  let isOther = false;
   /** @type {Map<string, number> | null} */
   let places = null;
-  /** Those that were changed in their places, as they were. @type {Map<string, Item>} */
-  const olds = new Map();
-  /** Those that came, went or moved. @type {Set<string>} */
-  const displaced = new Set();
 
   /** @param {string} id */
   function placeOf(id) {
@@ -51,39 +44,26 @@ function listDraft(before) {
       const at = placeOf(item.id);
       const old = list[at];
       if (old === undefined || old === item) return;
-      if (!olds.has(item.id)) olds.set(item.id, old);
       if (!isOwn) list = [...list];
       isOwn = true;
       list[at] = item;
     },
     /** @param {Item} item @param {number} [at] */
     insert(item, at = list.length) {
-      displaced.add(item.id);
       become(list.toSpliced(at, 0, item));
     },
     /** @param {ReadonlySet<string>} ids */
     remove(ids) {
-      const gone = list.filter(({ id }) => ids.has(id));
-      for (const { id } of gone) displaced.add(id);
-      if (gone.length > 0) become(list.filter(({ id }) => !ids.has(id)));
+      const left = list.filter(({ id }) => !ids.has(id));
+      if (left.length < list.length) become(left);
     },
     /** Another list in its place. @param {Item[]} next */
-    replace(next) {
-      isOther = true;
-      become(next);
-    },
+    replace: become,
     /** What is there that was not there in this form. */
     fresh() {
-      if (!isOther) return [...new Set([...olds.keys(), ...displaced])].flatMap((id) => this.get(id) ?? []).filter((item) => item !== olds.get(item.id));
+      if (list === before) return [];
       const known = new Set(before);
       return list.filter((item) => !known.has(item));
-    },
-    /** What makes the list as it is now of the one before. */
-    patch() {
-      if (isOther) return listDifference(before, list);
-      const changed = [...olds].flatMap(([id, old]) => (displaced.has(id) ? [] : [{ id, ...sidesOf(old, this.get(id) ?? old) }]));
-      if (displaced.size === 0) return { changed, removed: [], inserted: [] };
-      return { changed, removed: placed(before, ({ id }) => displaced.has(id)), inserted: placed(list, ({ id }) => displaced.has(id)) };
     },
   };
 }
@@ -131,7 +111,9 @@ export function draftOf(before) {
       return about(verb, touched);
     },
     /** What makes the document as it is now of the one before. */
-    patch: () => ({ fields: fieldsOf(before, document), annotations: annotations.patch(), entities: entities.patch() }),
+    patch() {
+      return difference(before, this.document);
+    },
   };
 }
 
