@@ -86,12 +86,12 @@ export function removeAnnotations(draft, ids, stays = () => false) {
  * @param {GlossatorDocument} document
  * @param {ReadonlySet<string>} moving  mentions that are about to leave
  */
-function namesOf(document, moving) {
+export function namesOf(document, moving) {
   /** @type {Map<string, string>} */
   const known = new Map();
   /** @param {string} name @param {string} id */
   const know = (name, id) => void (known.has(name) || known.set(name, id));
-  const stays = new Map(document.entities.filter(({ mentions }) => !mentions.every((id) => moving.has(id))).map((entity) => [entity.id, entity]));
+  const stays = new Map(document.entities.filter(({ mentions }) => mentions.length === 0 || !mentions.every((id) => moving.has(id))).map((entity) => [entity.id, entity]));
   for (const { id, type, name } of stays.values()) know(nameKey(type, name), id);
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || moving.has(annotation.id) || annotation.status === "rejected") continue;
