@@ -1,20 +1,9 @@
 import { CodedError } from "../errors/coded-error.js";
 
 /** @import {Annotated, Dates, GlossatorDocument, Stage} from "../document/types.js" */
-/** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
+/** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
-
-/**
- * How the model fares. `idle`: no worker is there that could load it.
- *
- * @typedef {(
- *   | {state: "idle"}
- *   | {state: "loading", received: number, total: number | null}
- *   | {state: "ready", name: string, hash: string}
- *   | {state: "failed", code: string, message: string}
- * )} ModelState
- */
 
 /** @returns {CoreWorker} */
 function startWorker() {
@@ -106,7 +95,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
       return;
     }
     if ("model" in reply) {
-      hearOfModel(reply);
+      hearOfModel(reply.model);
       return;
     }
     if (running === null || reply.id !== running.request.id) return;
@@ -123,10 +112,10 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     }
   }
 
-  /** @param {ModelReply} reply */
-  function hearOfModel({ model: state, ...told }) {
-    if (state !== "loading") goesOnWithout = false;
-    model = /** @type {ModelState} */ ({ state, ...told });
+  /** @param {ModelState} told */
+  function hearOfModel(told) {
+    model = told;
+    if (model.state !== "loading") goesOnWithout = false;
     if (model.state === "failed" && model.code === "core-stopped") {
       // The core broke on it: a fresh one is not given the same again, unless a person asks for it.
       model = { ...model, code: "model-damaged" };
