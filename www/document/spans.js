@@ -59,7 +59,7 @@ export function moved(document, text, places) {
  * @param {unknown} value
  * @returns {TextRange[]} every object in it that has a start and an end, the outer before the inner
  */
-function rangesIn(value) {
+export function rangesIn(value) {
   if (typeof value !== "object" || value === null) return [];
   const inner = Object.values(value).flatMap(rangesIn);
   return isRange(value) ? [value, ...inner] : inner;

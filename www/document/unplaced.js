@@ -10,6 +10,7 @@ import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
 import { moveMentions, rejoin, removeAnnotations } from "./entities.js";
 import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
+import { rangesIn } from "./spans.js";
 import { quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument, Relation, Unplaced} from "./types.js" */
@@ -50,15 +51,9 @@ export function setAside(document, lost) {
  */
 function withoutPlace(annotation, relations) {
   const { start: _start, end: _end, ...rest } = annotation;
-  const kept = Object.entries(rest).filter(([, value]) => !speaksOfPlaces(value));
+  const kept = Object.entries(rest).filter(([, value]) => rangesIn(value).length === 0);
   const own = relations.filter(({ from, to }) => from === annotation.id || to === annotation.id);
   return /** @type {Unplaced} */ ({ ...Object.fromEntries(kept), ...(own.length === 0 ? {} : { relations: own }) });
-}
-
-/** @param {unknown} value @returns {boolean} */
-function speaksOfPlaces(value) {
-  if (typeof value !== "object" || value === null) return false;
-  return ("start" in value && Number.isInteger(value.start)) || Object.values(value).some(speaksOfPlaces);
 }
 
 /** Puts what was kept aside on words of the text. @param {Draft} draft @param {CommandOf<"putOn">} command @param {string} now */
