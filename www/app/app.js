@@ -26,7 +26,7 @@ import { createWorkspace } from "../store/workspace.js";
 import { createDateSetter } from "../timeline/date-setter.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Change, Leaving} from "../store/workspace.js" */
+/** @import {Change, Leaving} from "../store/changes.js" */
 
 const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
 const DOCUMENTS = ".json,.jsonl,application/json";

@@ -7,40 +7,14 @@ import { same } from "../document/same.js";
 import { createAutosave } from "./autosave.js";
 
 /** @import {Command, GlossatorDocument} from "../document/types.js" */
-/** @import {Autosave, SaveState} from "./autosave.js" */
+/** @import {Autosave} from "./autosave.js" */
+/** @import {Change, Done, Leaving} from "./changes.js" */
 /** @import {Saved, Storage} from "./storage.js" */
 
 /** The place in the article is saved when scrolling has rested this long. */
 const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
-
-/** What a command did (document/step-words.js), and whether that is anything. @typedef {import("../document/step-words.js").Told & {changed: boolean}} Done */
-
-/**
- * What listeners are told. `opened`, `closed`: another document, or none. `edited`: `done` says what ("Rejected “Lisbon”"), as
- * `label` does of `undone` and `redone` ("reject “Lisbon”"). `reloaded`: another tab changed the document, and this one shows it.
- * `copied`: another tab changed it while this one had changes of its own; these go on as a copy (code "changed-elsewhere").
- * `elsewhere`: another tab saved a document that is not open here.
- * `rescued`: the browser no longer had it, and it was saved anew (code "storage-wiped").
- * `save`: `saveState` is another; `code` when it is "failed".
- *
- * @typedef {(
- *   | {what: "opened" | "closed" | "reloaded" | "elsewhere"}
- *   | {what: "copied", code: "changed-elsewhere"}
- *   | {what: "rescued", code: "storage-wiped"}
- *   | {what: "edited", done: string, remark?: string}
- *   | {what: "undone" | "redone", label: string}
- *   | {what: "save", saveState: SaveState, code: string | null}
- * )} Change
- */
-
-/**
- * Opening and closing leave the document that is open. Where it can't be saved they reject with the code of that ("storage-full",
- * "storage-blocked", "storage-failed") and it stays open, so that nothing is lost unasked; with `discard` they go on.
- *
- * @typedef {{discard?: boolean}} Leaving
- */
 
 /**
  * `outrun`: another tab has saved this document while it had changes here that were not saved. `savedText`: the text that
@@ -188,7 +162,6 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
 
   function saveScroll() {
     clearTimeout(scrollTimer);
-    scrollTimer = undefined;
     // Before its first save there is nothing that a place could belong to.
     if (current === null || current.revision === null) return;
     // A lost place is no reason to alarm anybody; a failure to save comes to light with the next change.

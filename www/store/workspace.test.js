@@ -10,7 +10,7 @@ import { createStorage } from "./storage.js";
 import { createWorkspace } from "./workspace.js";
 
 /** @import {Storage} from "./storage.js" */
-/** @import {Change} from "./workspace.js" */
+/** @import {Change} from "./changes.js" */
 
 const words = new Uint32Array([0, 4, 5, 9]);
 
