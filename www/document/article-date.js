@@ -7,6 +7,7 @@
 import { dateInWords } from "../dates/words.js";
 import { same } from "./same.js";
 import { told } from "./step-words.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -26,8 +27,7 @@ export function setArticleDate(draft, { articleDate, values }, now) {
     const value = read.get(place);
     if (!isDate(annotation) || !read.has(place) || same(annotation.value, value)) continue;
     ids.push(annotation.id);
-    const { value: _value, ...rest } = annotation;
-    draft.annotations.put({ ...rest, ...(value === undefined ? {} : { value }), modified: now });
+    draft.annotations.put(withFields(annotation, { value, modified: now }));
   }
   if (!same(draft.document.articleDate, articleDate)) draft.set({ articleDate });
   const day = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);

@@ -1,6 +1,7 @@
 import { about } from "./step-words.js";
 import { difference } from "./patch.js";
 import { inReadingOrder } from "./ranges.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 /** @import {Verb} from "./step-words.js" */
@@ -84,7 +85,7 @@ export function draftOf(before) {
     },
     /** Fields beside the two lists; one that is undefined goes. @param {{[Name in keyof GlossatorDocument]?: GlossatorDocument[Name] | undefined}} fields */
     set(fields) {
-      document = /** @type {GlossatorDocument} */ (/** @type {unknown} */ (Object.fromEntries(Object.entries({ ...document, ...fields }).filter(([, value]) => value !== undefined))));
+      document = withFields(document, fields);
     },
     /** Another document in its place. @param {GlossatorDocument} next */
     replace(next) {

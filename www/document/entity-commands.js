@@ -14,6 +14,7 @@ import { corrected } from "./original.js";
 import { overlap } from "./ranges.js";
 import { same } from "./same.js";
 import { NOTHING, counted, quoted, told } from "./step-words.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, Entity, EntityType, GlossatorDocument, Range as TextRange} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -140,8 +141,7 @@ export function setEntityNote(draft, { id, note: typed }) {
   const entity = draft.entities.get(id);
   const note = typed.trim();
   if (entity === undefined || (entity.note ?? "") === note) return NOTHING;
-  const { note: _note, ...rest } = entity;
-  draft.entities.put(note === "" ? rest : { ...rest, note });
+  draft.entities.put(withFields(entity, { note: note || undefined }));
   return told(note === "" ? ["remove", "Removed"] : ["edit", "Edited"], `the note on ${quoted(entity.name)}`, [...entity.mentions]);
 }
 

@@ -10,6 +10,7 @@ import { same } from "./same.js";
 import { moved } from "./spans.js";
 import { told } from "./step-words.js";
 import { isWork, setAside } from "./unplaced.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -73,9 +74,7 @@ const keyOf = ({ kind, type, start, end }) => `${kind} ${type ?? ""} ${start} ${
 /** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged */
 function withValue(annotation, twin, isChanged) {
   if (twin === undefined && (annotation.value === undefined || !isChanged)) return annotation;
-  if (same(twin?.value, annotation.value)) return annotation;
-  const { value: _value, ...rest } = annotation;
-  return twin?.value === undefined ? rest : { ...rest, value: twin.value };
+  return same(twin?.value, annotation.value) ? annotation : withFields(annotation, { value: twin?.value });
 }
 
 /** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */

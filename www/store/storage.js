@@ -9,6 +9,7 @@ import { CodedError } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
 import { applyPatch, reversed } from "../document/patch.js";
 import { summaryOf } from "../document/summary.js";
+import { withFields } from "../document/with-fields.js";
 import { NAME, PARTS, open, stepsFrom, storageError } from "./database.js";
 import { historyOfOld } from "./old-history.js";
 
@@ -248,10 +249,7 @@ async function findInTexts(db, sought) {
 async function bin(db, id, deleted) {
   const tx = db.transaction("summaries", "readwrite");
   const summary = await tx.store.get(id);
-  if (summary !== undefined) {
-    const { deleted: _before, ...rest } = summary;
-    await tx.store.put(deleted === null ? rest : { ...rest, deleted });
-  }
+  if (summary !== undefined) await tx.store.put(withFields(summary, { deleted: deleted ?? undefined }));
   await tx.done;
 }
 
