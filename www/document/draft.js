@@ -62,9 +62,9 @@ function listDraft(before) {
     replace: become,
     /** What is there that was not there in this form. */
     fresh() {
-      if (list === before) return [];
-      const known = new Set(before);
-      return list.filter((item) => !known.has(item));
+      // Thousands stand where they stood: only the others are looked up.
+      const displaced = new Set(before.filter((item, at) => item !== list[at]));
+      return list.filter((item, at) => item !== before[at] && !displaced.has(item));
     },
   };
 }
