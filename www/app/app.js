@@ -25,7 +25,7 @@ import { createDateSetter } from "../timeline/date-setter.js";
 
 /** @import {createReading} from "./reading.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Change, Leaving} from "../store/workspace.js" */
+/** @import {Change, Leaving} from "../store/changes.js" */
 
 const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
 const DOCUMENTS = ".json,.jsonl,application/json";

@@ -1,7 +1,7 @@
 import { messageFor } from "../errors/messages.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {ModelState} from "../core/model-gate.js" */
+/** @import {ModelState} from "../core/protocol.js" */
 
 /**
  * What the page says about the model, and what it offers to do. `detail`: figures that change while the notice is shown.

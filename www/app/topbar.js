@@ -58,7 +58,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
   const folding = (options) => button({ ...options, name: options.label, class: `quiet fold ${options.class ?? ""}` });
 
   return () => {
-    const { document: open, canUndo, canRedo, undoLabel, redoLabel, saveState } = workspace;
+    const { document: open, undoLabel, redoLabel, saveState } = workspace;
     const hidden = open === null;
     document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
     exports.hidden = hidden;
@@ -77,8 +77,8 @@ export function createTopbar({ workspace, actions, tools, run }) {
         />
         <span class=${saveState === "failed" ? "save-state failed" : "save-state"} ?hidden=${hidden}>${SAVE_WORDS[saveState]}</span>
         <span class="spacer"></span>
-        ${button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", hint: canUndo ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo", disabled: !canUndo, hidden, run: actions.undo })}
-        ${button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", hint: canRedo ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo", disabled: !canRedo, hidden, run: actions.redo })}
+        ${button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", hint: undoLabel !== null ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo", disabled: undoLabel === null, hidden, run: actions.undo })}
+        ${button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", hint: redoLabel !== null ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo", disabled: redoLabel === null, hidden, run: actions.redo })}
         <span class="divider"></span>
         ${folding({ label: "Edit text", icon: "pencil", class: "edit-button", hint: "Fix the text; marks and notes move with it", hidden, run: run.editText })}
         ${folding({ label: "New", icon: "plus", hint: "New article (this one is saved)", hidden, run: run.startNew })}

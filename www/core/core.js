@@ -1,10 +1,7 @@
 import { CodedError } from "../errors/coded-error.js";
-import { createModelGate } from "./model-gate.js";
-import { wellFormed } from "./well-formed.js";
 
 /** @import {Annotated, Dates, GlossatorDocument, Stage} from "../document/types.js" */
-/** @import {ModelState} from "./model-gate.js" */
-/** @import {CoreWorker, ModelReply, Reply, Request} from "./protocol.js" */
+/** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
 
@@ -17,6 +14,9 @@ function startWorker() {
  * The core, in a worker of its own. One call runs at a time, the rest wait here, so that a worker can be replaced and only
  * the call that it was in is lost.
  *
+ * Texts wait for the model while it loads, until a person says otherwise. After a failure they are read by rules, and no worker
+ * tries again unless asked to.
+ *
  * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped;
  * a fresh worker is already in its place), "superseded", or one of the core's own.
  *
@@ -25,7 +25,10 @@ function startWorker() {
  * @param {() => CoreWorker} [options.createWorker]
  */
 export function createCore({ onModel = () => {}, createWorker = startWorker } = {}) {
-  const gate = createModelGate();
+  /** @type {ModelState} */
+  let model = { state: "idle" };
+  // Stays over a worker that is replaced: who would not wait for a slow model will not wait for it a second time.
+  let goesOnWithout = false;
   /** @type {CoreWorker | null} */
   let worker = null;
   /** @type {Job | null} */
@@ -46,14 +49,21 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
       if (fresh === worker) replace(ready ? "core-stopped" : "core-missing", event.message ?? "");
     });
     worker = fresh;
-    if (gate.begin()) fresh.postMessage({ call: "loadModel" });
+    loadModel(fresh);
     return fresh;
+  }
+
+  /** @param {CoreWorker} by */
+  function loadModel(by) {
+    if (model.state === "failed") return;
+    model = { state: "loading", received: 0, total: null };
+    by.postMessage({ call: "loadModel" });
   }
 
   /** @param {Job} job */
   const isText = (job) => job.request.call === "annotate";
   /** @param {Job} job */
-  const waitsForModel = (job) => isText(job) && gate.isClosed;
+  const waitsForModel = (job) => isText(job) && model.state === "loading" && !goesOnWithout;
 
   function next() {
     const [first] = waiting;
@@ -85,7 +95,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
       return;
     }
     if ("model" in reply) {
-      hearOfModel(reply);
+      hearOfModel(reply.model);
       return;
     }
     if (running === null || reply.id !== running.request.id) return;
@@ -102,14 +112,15 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     }
   }
 
-  /** @param {ModelReply} reply */
-  function hearOfModel(reply) {
-    if (reply.model === "failed" && reply.code === "core-stopped") {
+  /** @param {ModelState} told */
+  function hearOfModel(told) {
+    model = told;
+    if (model.state !== "loading") goesOnWithout = false;
+    if (model.state === "failed" && model.code === "core-stopped") {
       // The core broke on it: a fresh one is not given the same again, unless a person asks for it.
-      gate.hear({ ...reply, code: "model-damaged" });
-      replace("core-stopped", reply.message);
+      model = { ...model, code: "model-damaged" };
+      replace("core-stopped", model.message);
     } else {
-      gate.hear(reply);
       next();
     }
     onModel();
@@ -119,7 +130,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
   function replace(code, reason) {
     worker?.terminate();
     worker = null;
-    gate.end();
+    if (model.state !== "failed") model = { state: "idle" };
     running?.reject(new CodedError(code, reason));
     running = null;
     if (code === "core-missing") {
@@ -172,14 +183,14 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     async annotate(text, { onStage, articleDate } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
-      const sent = wellFormed(text);
+      const sent = text.toWellFormed();
       const { document, words } = await ask("annotate", withDate(sent, articleDate), onStage);
       return { document: { ...document, text: sent }, words };
     },
     /** Its dates and times, read against a day in the same way. Needs no model. @param {string} text @param {string} [articleDate] @returns {Promise<Dates>} */
-    datesOf: async (text, articleDate) => ask("datesOf", withDate(wellFormed(text), articleDate)),
+    datesOf: async (text, articleDate) => ask("datesOf", withDate(text.toWellFormed(), articleDate)),
     /** The word tokens, as [start, end, start, end, ...]. @param {string} text @returns {Promise<Uint32Array>} */
-    words: async (text) => ask("words", [wellFormed(text)]),
+    words: async (text) => ask("words", [text.toWellFormed()]),
     /**
      * Where spans of a text, as [start, end, start, end, ...], stand in the text that it was edited to; NO_PLACE twice where one
      * stands nowhere.
@@ -189,14 +200,13 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
      * @param {Uint32Array} spans
      * @returns {Promise<Uint32Array>}
      */
-    reanchor: async (before, after, spans) => ask("reanchor", [before, wellFormed(after), spans]),
+    reanchor: async (before, after, spans) => ask("reanchor", [before, after.toWellFormed(), spans]),
     /** The native format, offsets in code points. @param {GlossatorDocument} document @returns {Promise<string>} */
     exportJson: async (document) => ask("exportJson", [document]),
     /** Reads the native format; offsets in UTF-16. @param {string} text @returns {Promise<GlossatorDocument>} */
-    importJson: async (text) => ask("importJson", [wellFormed(text)]),
-    /** @returns {ModelState} */
+    importJson: async (text) => ask("importJson", [text.toWellFormed()]),
     get model() {
-      return gate.state;
+      return model;
     },
     /** Whether a text is waiting for the model now. */
     get waitsForModel() {
@@ -204,16 +214,16 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     },
     /** The text that waits is read by rules; the model goes on loading. */
     goOnWithoutModel() {
-      gate.waive();
+      goesOnWithout = true;
       next();
       onModel();
     },
     /** After a failure, loads it again. */
     retryModel() {
-      if (gate.state.state !== "failed") return;
-      gate.retry();
+      if (model.state !== "failed") return;
+      model = { state: "idle" };
       if (worker === null) load();
-      else if (gate.begin()) worker.postMessage({ call: "loadModel" });
+      else loadModel(worker);
       onModel();
     },
   };

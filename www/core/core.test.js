@@ -25,7 +25,7 @@ class FakeWorker {
       return;
     }
     this.models += 1;
-    if (this.quick) this.reply({ model: "ready", name: "en", hash: "c0ffee" });
+    if (this.quick) this.reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   }
 
   terminate() {
@@ -268,10 +268,10 @@ test("a text waits for the model; what needs none does not", async () => {
   assert.deepEqual(worker().asked.map(({ call }) => call), ["words"]); // prettier-ignore
   worker().answer("words");
   assert.equal(await words, "words");
-  worker().reply({ model: "loading", received: 1, total: 3 });
+  worker().reply({ model: { state: "loading", received: 1, total: 3 } });
   assert.deepEqual(core.model, { state: "loading", received: 1, total: 3 });
   assert.equal(worker().asked.length, 1);
-  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  worker().reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   assert.ok(!core.waitsForModel);
   worker().answer("read");
   assert.equal(await titleOf(text), "read");
@@ -286,7 +286,7 @@ test("dates are read without the model, and the day that is set crosses", async 
   assert.deepEqual(worker().asked, [{ id: worker().last.id, call: "datesOf", args: ["a\uFFFDb", "2021-04-07"] }]);
   worker().answer("dates");
   assert.equal(await dates, "dates");
-  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  worker().reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   assert.deepEqual(worker().last.args, ["text", "2021-04-07"]);
 });
 
@@ -305,14 +305,14 @@ test("without the model a text is read all the same, and retrying loads it again
   const { core, worker } = setup({ quick: false });
   const text = core.annotate("text");
   await settle();
-  worker().reply({ model: "failed", code: "model-missing", message: "404" });
+  worker().reply({ model: { state: "failed", code: "model-missing", message: "404" } });
   worker().answer("by rules");
   assert.equal(await titleOf(text), "by rules");
   assert.deepEqual(core.model, { state: "failed", code: "model-missing", message: "404" });
   core.retryModel();
   assert.equal(worker().models, 2);
   assert.deepEqual(core.model, { state: "loading", received: 0, total: null });
-  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  worker().reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   assert.deepEqual(core.model, { state: "ready", name: "en", hash: "c0ffee" });
 });
 
@@ -330,7 +330,7 @@ test("a person who does not wait gets the rules, and the model goes on loading",
   assert.equal(worker().asked.length, 2, "who would not wait once is not made to wait again");
   worker().answer("by rules");
   await again;
-  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  worker().reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   assert.deepEqual(core.model, { state: "ready", name: "en", hash: "c0ffee" });
   assert.equal(workers.length, 1);
 });
@@ -344,7 +344,7 @@ test("a fresh worker loads the model again, but not one that failed", async () =
   assert.equal(workers.length, 2);
   assert.equal(worker().models, 1);
 
-  worker().reply({ model: "failed", code: "model-damaged", message: "magic" });
+  worker().reply({ model: { state: "failed", code: "model-damaged", message: "magic" } });
   const lost = core.annotate("bad");
   await settle();
   worker().reply({ id: worker().last.id, error: { code: "core-stopped", message: "unreachable" } });
@@ -357,7 +357,7 @@ test("a model that breaks the core counts as damaged, and the fresh core is spar
   const { core, worker, workers } = setup({ quick: false });
   const text = core.annotate("text");
   await settle();
-  worker().reply({ model: "failed", code: "core-stopped", message: "unreachable" });
+  worker().reply({ model: { state: "failed", code: "core-stopped", message: "unreachable" } });
   await settle();
   assert.equal(workers.length, 2);
   assert.equal(worker().models, 0);
@@ -371,7 +371,7 @@ test("a text that waits for the model is superseded like any other", async () =>
   const second = core.annotate("second");
   const third = core.annotate("third");
   await assert.rejects(second, withCode("superseded"));
-  worker().reply({ model: "ready", name: "en", hash: "c0ffee" });
+  worker().reply({ model: { state: "ready", name: "en", hash: "c0ffee" } });
   assert.deepEqual(worker().last.args, ["third"]);
   worker().answer("read");
   assert.equal(await titleOf(third), "read");

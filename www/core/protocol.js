@@ -21,11 +21,15 @@
  *
  * @typedef {{call: "loadModel"}} ModelRequest
  *
+ * How the model fares. `idle`: no worker is there that could load it. `received` and `total` in bytes; `total` is null where nobody
+ * can tell.
+ *
  * @typedef {(
- *   | {model: "loading", received: number, total: number | null}
- *   | {model: "ready", name: string, hash: string}
- *   | {model: "failed", code: string, message: string}
- * )} ModelReply  `received` and `total` in bytes; `total` is null where nobody can tell
+ *   | {state: "idle"}
+ *   | {state: "loading", received: number, total: number | null}
+ *   | {state: "ready", name: string, hash: string}
+ *   | {state: "failed", code: string, message: string}
+ * )} ModelState
  *
  * @typedef {(
  *   | {ready: true}
@@ -33,7 +37,7 @@
  *   | {id: number, stage: Stage}
  *   | {id: number, result: unknown}
  *   | {id: number, error: {code: string, message: string}}
- *   | ModelReply
+ *   | {model: ModelState}
  * )} Reply
  */
 

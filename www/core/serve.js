@@ -48,11 +48,11 @@ export function serve({ scope, core, loadModel }) {
           await loaded;
           return core.loadModel(bytes);
         },
-        onProgress: ({ received, total }) => scope.postMessage({ model: "loading", received, total }),
+        onProgress: ({ received, total }) => scope.postMessage({ model: { state: "loading", received, total } }),
       });
-      scope.postMessage({ model: "ready", name: model.name, hash: model.hash });
+      scope.postMessage({ model: { state: "ready", name: model.name, hash: model.hash } });
     } catch (error) {
-      scope.postMessage({ model: "failed", ...failure(error) });
+      scope.postMessage({ model: { state: "failed", ...failure(error) } });
     }
   }
 

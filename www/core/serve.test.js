@@ -41,9 +41,9 @@ test("the model's progress and name are told, and nothing else of it crosses", a
   const { said, ask } = setup();
   await ask({ call: "loadModel" });
   assert.deepEqual(said, [
-    { model: "loading", received: 2, total: 6 },
+    { model: { state: "loading", received: 2, total: 6 } },
     { ready: true },
-    { model: "ready", name: "en", hash: "c0ffee" },
+    { model: { state: "ready", name: "en", hash: "c0ffee" } },
   ]);
 });
 
@@ -90,7 +90,7 @@ test("a model that fails is told by its code, and the calls go on", async () => 
     },
   });
   await ask({ call: "loadModel" });
-  assert.deepEqual(said.at(-1), { model: "failed", code: "model-missing", message: "404" });
+  assert.deepEqual(said.at(-1), { model: { state: "failed", code: "model-missing", message: "404" } });
   await ask({ id: 7, call: "words", args: ["a"] });
   assert.deepEqual(said.at(-1), { id: 7, result: Uint32Array.from([0, 1]) });
 });
@@ -101,7 +101,7 @@ test("a core that breaks on a call or on a model says that it stopped", async ()
   };
   const { said, ask } = setup({ core: { words: trap, loadModel: trap } });
   await ask({ call: "loadModel" });
-  assert.deepEqual(said.at(-1), { model: "failed", code: "core-stopped", message: "unreachable" });
+  assert.deepEqual(said.at(-1), { model: { state: "failed", code: "core-stopped", message: "unreachable" } });
   await ask({ id: 1, call: "words", args: ["a"] });
   assert.deepEqual(said.at(-1), { id: 1, error: { code: "core-stopped", message: "unreachable" } });
 });

@@ -1,3 +1,5 @@
+import { inReadingOrder } from "./ranges.js";
+
 /** @import {Annotation, Entity, GlossatorDocument} from "./types.js" */
 
 /** @type {WeakMap<GlossatorDocument, ReturnType<typeof read>>} */
@@ -12,7 +14,7 @@ export function indexOf(document) {
 
 /** @param {GlossatorDocument} document */
 function read({ annotations, entities }) {
-  const sorted = [...annotations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = annotations.toSorted(inReadingOrder);
   const live = sorted.filter(({ kind, status }) => kind !== "attribution" && status !== "rejected");
   return {
     byId: new Map(annotations.map((annotation) => [annotation.id, annotation])),

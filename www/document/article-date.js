@@ -7,8 +7,9 @@
 import { dateInWords } from "../dates/words.js";
 import { same } from "./same.js";
 import { told } from "./step-words.js";
+import { withFields } from "./with-fields.js";
 
-/** @import {Annotation, ArticleDate, CommandOf, GlossatorDocument} from "./types.js" */
+/** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
 /**
@@ -26,8 +27,7 @@ export function setArticleDate(draft, { articleDate, values }, now) {
     const value = read.get(place);
     if (!isDate(annotation) || !read.has(place) || same(annotation.value, value)) continue;
     ids.push(annotation.id);
-    const { value: _value, ...rest } = annotation;
-    draft.annotations.put({ ...rest, ...(value === undefined ? {} : { value }), modified: now });
+    draft.annotations.put(withFields(annotation, { value, modified: now }));
   }
   if (!same(draft.document.articleDate, articleDate)) draft.set({ articleDate });
   const day = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
@@ -37,12 +37,6 @@ export function setArticleDate(draft, { articleDate, values }, now) {
 
 /** @param {Annotation} annotation */
 const isDate = ({ kind, type }) => kind === "entity" && (type === "DATE" || type === "TIME");
-
-/** @param {GlossatorDocument} document @param {ArticleDate | undefined} articleDate */
-export function withArticleDate(document, articleDate) {
-  const { articleDate: _before, ...rest } = document;
-  return articleDate === undefined ? rest : { ...rest, articleDate };
-}
 
 /** The day that a person set, if one did: what a text is to be read against once more. @param {Pick<GlossatorDocument, "articleDate">} document */
 export const dateSet = ({ articleDate }) => (articleDate?.origin === "user" ? articleDate.date : undefined);

@@ -4,7 +4,7 @@ import { makeAnnotation } from "./annotation.js";
 import { dateSet } from "./article-date.js";
 import { run } from "./commands.js";
 import { emptyDocument } from "./document.fixture.js";
-import { applyPatch } from "./patch.js";
+import { applyPatch, reversed } from "./patch.js";
 
 /** @import {ArticleDate, Command, GlossatorDocument} from "./types.js" */
 
@@ -39,8 +39,8 @@ function takenBack(before, command) {
   const { document, inverse, label } = run(before, command);
   assert.ok(inverse);
   const undone = applyPatch(document, structuredClone(inverse));
-  assert.deepEqual(undone.document, before);
-  assert.deepEqual(applyPatch(undone.document, undone.inverse).document, document);
+  assert.deepEqual(undone, before);
+  assert.deepEqual(applyPatch(undone, reversed(inverse)), document);
   return { document, label };
 }
 

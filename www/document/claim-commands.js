@@ -4,6 +4,9 @@
  * @module
  */
 
+import { same } from "./same.js";
+import { withFields } from "./with-fields.js";
+
 /** @import {Annotation, CommandOf, Evidence} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 /** @import {Verb} from "./step-words.js" */
@@ -11,16 +14,13 @@
 /** Without a rating that stays as it is. @param {Draft} draft @param {CommandOf<"setVerdict">} command @param {string} now */
 export function setVerdict(draft, { id, verdict, rating }, now) {
   const verb = /** @type {Verb} */ (verdict === "" ? ["remove the verdict on", "Removed the verdict on"] : ["set the verdict on", "Set the verdict on"]);
-  return onClaim(draft, id, verb, now, (claim) => {
-    const judged = withField(claim, "verdict", verdict || null);
-    return rating === undefined ? judged : withField(judged, "rating", rating);
-  });
+  return onClaim(draft, id, verb, now, (claim) => withFields(claim, { verdict: verdict || undefined, rating: rating === undefined ? claim.rating : (rating ?? undefined) }));
 }
 
 /** @param {Draft} draft @param {CommandOf<"setRating">} command @param {string} now */
 export function setRating(draft, { id, rating }, now) {
   const verb = /** @type {Verb} */ (rating === null ? ["remove the rating of", "Removed the rating of"] : ["set the rating of", "Set the rating of"]);
-  return onClaim(draft, id, verb, now, (claim) => withField(claim, "rating", rating));
+  return onClaim(draft, id, verb, now, (claim) => withFields(claim, { rating: rating ?? undefined }));
 }
 
 /** @param {Draft} draft @param {CommandOf<"addEvidence">} command @param {string} now */
@@ -29,40 +29,24 @@ export const addEvidence = (draft, { id, evidence }, now) =>
 
 /** @param {Draft} draft @param {CommandOf<"changeEvidence">} command @param {string} now */
 export const changeEvidence = (draft, { id, at, evidence }, now) =>
-  onClaim(draft, id, ["edit the evidence for", "Edited the evidence for"], now, (claim) => {
-    const old = claim.evidence?.[at];
-    if (old === undefined || (old.url === evidence.url && old.quote === evidence.quote && old.date === evidence.date)) return claim;
+  onClaim(draft, id, ["edit the evidence for", "Edited the evidence for"], now, (claim) =>
     // A field of somebody else's beside ours stays.
-    return { ...claim, evidence: claim.evidence?.with(at, { ...old, ...evidence }) ?? [] };
-  });
+    withFields(claim, { evidence: claim.evidence?.map((old, i) => (i === at ? { ...old, ...evidence } : old)) }),
+  );
 
 /** @param {Draft} draft @param {CommandOf<"removeEvidence">} command @param {string} now */
 export const removeEvidence = (draft, { id, at }, now) =>
   onClaim(draft, id, ["remove evidence from", "Removed evidence from"], now, (claim) => {
     const left = claim.evidence?.filter((_, i) => i !== at) ?? [];
-    return left.length === (claim.evidence ?? []).length ? claim : withField(claim, "evidence", left.length === 0 ? null : left);
+    return withFields(claim, { evidence: left.length === 0 ? undefined : left });
   });
 
 /** @param {Draft} draft @param {string} id @param {Verb} verb @param {string} now @param {(claim: Annotation) => Annotation} change */
 const onClaim = (draft, id, verb, now, change) =>
   draft.edit([id], verb, (claim) => {
     const changed = claim.kind === "claim" ? change(claim) : claim;
-    return changed === claim ? claim : { ...changed, modified: now };
+    return same(changed, claim) ? claim : { ...changed, modified: now };
   });
-
-/**
- * A claim with a field, or without it where that is null; the same object where that is how it is.
- *
- * @template {"verdict" | "rating" | "evidence"} Name
- * @param {Annotation} claim
- * @param {Name} name
- * @param {NonNullable<Annotation[Name]> | null} value
- */
-function withField(claim, name, value) {
-  if ((claim[name] || null) === value) return claim;
-  const { [name]: _before, ...rest } = claim;
-  return /** @type {Annotation} */ (value === null ? rest : { ...rest, [name]: value });
-}
 
 /** What a person wrote down about a source; null where nothing is written. @param {Evidence} written */
 export function evidenceOf({ url, quote, date }) {

@@ -28,7 +28,7 @@ function ran(...commands) {
     if (done.inverse !== null) inverses.unshift(done.inverse);
     return { claim: claim(document), label: done.label };
   });
-  for (const inverse of inverses) document = applyPatch(document, inverse).document;
+  for (const inverse of inverses) document = applyPatch(document, inverse);
   assert.deepEqual(document, start, "everything can be taken back");
   return steps;
 }

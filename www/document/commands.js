@@ -17,6 +17,7 @@ import { reversed } from "./patch.js";
 import { refuse } from "./refused.js";
 import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
+import { same } from "./same.js";
 import { setSpan } from "./span-commands.js";
 import { quoted, told } from "./step-words.js";
 import { tagged } from "./tags.js";
@@ -68,7 +69,7 @@ const COMMANDS = {
   },
   setDocumentTags(draft, { tags }) {
     const { tags: before = [] } = draft.document;
-    if (tags.length !== before.length || tags.some((tag, i) => tag !== before[i])) draft.set({ tags: tags.length === 0 ? undefined : tags });
+    if (!same(tags, before)) draft.set({ tags: tags.length === 0 ? undefined : tags });
     return told(["change", "Changed"], "the article’s tags");
   },
   setArticleDate,

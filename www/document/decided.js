@@ -5,33 +5,14 @@
  * @module
  */
 
+import { mentionsOf } from "./annotation-index.js";
+import { countsOf } from "./counts.js";
 import { nameIn } from "./fragments.js";
 
-/** @import {Annotation, Decided, Entity, GlossatorDocument} from "./types.js" */
-
-/** Lists of annotations never change, so each is read once: thousands of entities may ask. @type {WeakMap<readonly Annotation[], Map<string, Annotation>>} */
-const known = new WeakMap();
-
-/** @param {readonly Annotation[]} annotations */
-function byId(annotations) {
-  const found = known.get(annotations) ?? new Map(annotations.map((one) => [one.id, one]));
-  known.set(annotations, found);
-  return found;
-}
+/** @import {Decided, Entity, GlossatorDocument} from "./types.js" */
 
 /** The words that name an entity, most often used first; rejected mentions do not count. @param {GlossatorDocument} document @param {Entity} entity */
-export function spellingsOf(document, entity) {
-  const annotations = byId(document.annotations);
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const id of entity.mentions) {
-    const mention = annotations.get(id);
-    if (mention === undefined || mention.status === "rejected") continue;
-    const words = nameIn(mention);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return new Map([...counts].sort((a, b) => b[1] - a[1]));
-}
+export const spellingsOf = (document, entity) => countsOf(mentionsOf(document, entity).map(nameIn));
 
 /** The words that are decided to name an entity; a file from elsewhere may hold anything here. @param {Entity} entity */
 export function decidedWords({ decided }) {

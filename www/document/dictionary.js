@@ -11,7 +11,7 @@ import { placesRuledOut } from "./occurrence.js";
 import { relearned } from "./original.js";
 import { unmarked } from "./other-places.js";
 import { refusing } from "./refused.js";
-import { told } from "./step-words.js";
+import { counted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, DictionaryEntry, EntityType, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -83,7 +83,7 @@ export function useDictionary(draft, { entries }, now) {
   }
   for (const [type, ids] of moves) moveMentions(draft, ids, type, false);
   const ids = [...moves.values()].flatMap((some) => [...some]);
-  return told(["apply", "Applied"], `your dictionary to ${ids.length === 1 ? "one mention" : `${ids.length} mentions`}`, ids);
+  return told(["apply", "Applied"], `your dictionary to ${counted(ids.length, "mention")}`, ids);
 }
 
 /** @param {GlossatorDocument} document @param {ReadonlyMap<string, EntityType>} types @param {string} now @returns {Annotation[]} */

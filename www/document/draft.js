@@ -1,12 +1,13 @@
 import { about } from "./step-words.js";
-import { fieldsOf, listDifference, placed, sidesOf } from "./patch.js";
+import { difference } from "./patch.js";
+import { inReadingOrder } from "./ranges.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
-/** @import {ListPatch, Patch} from "./patch.js" */
 /** @import {Verb} from "./step-words.js" */
 
 /**
- * A list while it is changed. It remembers what it was told to change, so that nothing has to be compared afterwards.
+ * A list while it is changed.
  *
  * @template {{id: string}} Item
  * @param {Item[]} before  is left as it is
@@ -15,14 +16,8 @@ function listDraft(before) {
   let list = before;
   /** Whether nobody else holds the list. */
   let isOwn = false;
-  /** Whether another list took its place, which has to be compared. */
-  let isOther = false;
   /** @type {Map<string, number> | null} */
   let places = null;
-  /** Those that were changed in their places, as they were. @type {Map<string, Item>} */
-  const olds = new Map();
-  /** Those that came, went or moved. @type {Set<string>} */
-  const displaced = new Set();
 
   /** @param {string} id */
   function placeOf(id) {
@@ -50,39 +45,26 @@ function listDraft(before) {
       const at = placeOf(item.id);
       const old = list[at];
       if (old === undefined || old === item) return;
-      if (!olds.has(item.id)) olds.set(item.id, old);
       if (!isOwn) list = [...list];
       isOwn = true;
       list[at] = item;
     },
     /** @param {Item} item @param {number} [at] */
     insert(item, at = list.length) {
-      displaced.add(item.id);
       become(list.toSpliced(at, 0, item));
     },
     /** @param {ReadonlySet<string>} ids */
     remove(ids) {
-      const gone = list.filter(({ id }) => ids.has(id));
-      for (const { id } of gone) displaced.add(id);
-      if (gone.length > 0) become(list.filter(({ id }) => !ids.has(id)));
+      const left = list.filter(({ id }) => !ids.has(id));
+      if (left.length < list.length) become(left);
     },
     /** Another list in its place. @param {Item[]} next */
-    replace(next) {
-      isOther = true;
-      become(next);
-    },
+    replace: become,
     /** What is there that was not there in this form. */
     fresh() {
-      if (!isOther) return [...new Set([...olds.keys(), ...displaced])].flatMap((id) => this.get(id) ?? []).filter((item) => item !== olds.get(item.id));
-      const known = new Set(before);
-      return list.filter((item) => !known.has(item));
-    },
-    /** What makes the list as it is now of the one before. */
-    patch() {
-      if (isOther) return listDifference(before, list);
-      const changed = [...olds].flatMap(([id, old]) => (displaced.has(id) ? [] : [{ id, ...sidesOf(old, this.get(id) ?? old) }]));
-      if (displaced.size === 0) return { changed, removed: [], inserted: [] };
-      return { changed, removed: placed(before, ({ id }) => displaced.has(id)), inserted: placed(list, ({ id }) => displaced.has(id)) };
+      // Thousands stand where they stood: only the others are looked up.
+      const displaced = new Set(before.filter((item, at) => item !== list[at]));
+      return list.filter((item, at) => item !== before[at] && !displaced.has(item));
     },
   };
 }
@@ -103,7 +85,7 @@ export function draftOf(before) {
     },
     /** Fields beside the two lists; one that is undefined goes. @param {{[Name in keyof GlossatorDocument]?: GlossatorDocument[Name] | undefined}} fields */
     set(fields) {
-      document = /** @type {GlossatorDocument} */ (/** @type {unknown} */ (Object.fromEntries(Object.entries({ ...document, ...fields }).filter(([, value]) => value !== undefined))));
+      document = withFields(document, fields);
     },
     /** Another document in its place. @param {GlossatorDocument} next */
     replace(next) {
@@ -111,10 +93,9 @@ export function draftOf(before) {
       annotations.replace(next.annotations);
       entities.replace(next.entities);
     },
-    /** A new annotation in its place: by start, the outer before the inner, as the core writes them. @param {Annotation} annotation */
+    /** A new annotation in its place. @param {Annotation} annotation */
     mark(annotation) {
-      const { start, end } = annotation;
-      const after = annotations.all.findIndex((other) => other.start > start || (other.start === start && other.end < end));
+      const after = annotations.all.findIndex((other) => inReadingOrder(annotation, other) < 0);
       annotations.insert(annotation, after === -1 ? undefined : after);
     },
     /**
@@ -131,7 +112,9 @@ export function draftOf(before) {
       return about(verb, touched);
     },
     /** What makes the document as it is now of the one before. */
-    patch: () => ({ fields: fieldsOf(before, document), annotations: annotations.patch(), entities: entities.patch() }),
+    patch() {
+      return difference(before, this.document);
+    },
   };
 }
 

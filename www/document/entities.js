@@ -7,13 +7,14 @@
 import { userId } from "./annotation.js";
 import { decidedWith } from "./decided.js";
 import { nameIn } from "./fragments.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { relationsOf } from "./relations.js";
 
 /** @import {Annotation, Entity, EntityType, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
-/** @param {EntityType} type @param {string} words */
-const key = (type, words) => `${type}\n${words.toLowerCase()}`;
+/** What two entities have in common that are the same. @param {EntityType} type @param {string} words */
+export const nameKey = (type, words) => `${type}\n${words.toLowerCase()}`;
 
 /**
  * Moves mentions to the entity of `type` that bears their words, made where there is none; whatever the mentions leave
@@ -34,7 +35,7 @@ export function moveMentions(draft, ids, type, decides = true) {
   const merged = new Map();
   for (const whole of wholes) {
     // All its mentions move together, "he who is named in full" with "the surname alone".
-    const name = key(type, whole.name);
+    const name = nameKey(type, whole.name);
     const target = known.get(name) ?? whole.id;
     known.set(name, target);
     if (target !== whole.id) merged.set(whole.id, target);
@@ -45,9 +46,9 @@ export function moveMentions(draft, ids, type, decides = true) {
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || !ids.has(annotation.id) || joins.has(annotation.id)) continue;
     const words = nameIn(annotation);
-    const target = known.get(key(type, words)) ?? userId();
-    if (!known.has(key(type, words))) draft.entities.insert({ id: target, type, name: words, mentions: [], links: [] });
-    known.set(key(type, words), target);
+    const target = known.get(nameKey(type, words)) ?? userId();
+    if (!known.has(nameKey(type, words))) draft.entities.insert({ id: target, type, name: words, mentions: [], links: [] });
+    known.set(nameKey(type, words), target);
     joins.set(annotation.id, target);
   }
   rejoin(draft, joins, merged);
@@ -71,22 +72,12 @@ export function removeAnnotations(draft, ids, stays = () => false) {
     draft.entities.put({ ...entity, mentions });
   }
   draft.annotations.remove(ids);
-  for (const annotation of draft.annotations.all) draft.annotations.put(without(annotation, ids));
+  const unlessGone = (/** @type {string} */ id) => (ids.has(id) ? undefined : id);
+  for (const annotation of draft.annotations.all) draft.annotations.put(withReferences(annotation, TO_ANNOTATIONS, unlessGone));
   const related = relationsOf(draft.document);
   const relations = related.filter(({ from, to }) => !ids.has(from) && !ids.has(to));
   if (relations.length < related.length) draft.set({ relations });
   dropEmpty(draft, emptied);
-}
-
-/** A claim without its references to annotations that go. @param {Annotation} annotation @param {ReadonlySet<string>} ids */
-function without(annotation, ids) {
-  const { attribution = "", sameAs = "", body } = annotation;
-  if (annotation.kind !== "claim" || ![attribution, sameAs, body?.claim ?? ""].some((id) => ids.has(id))) return annotation;
-  const free = { ...annotation };
-  if (ids.has(attribution)) delete free.attribution;
-  if (ids.has(sameAs)) delete free.sameAs;
-  if (body !== undefined && ids.has(body.claim)) delete free.body;
-  return free;
 }
 
 /**
@@ -95,17 +86,17 @@ function without(annotation, ids) {
  * @param {GlossatorDocument} document
  * @param {ReadonlySet<string>} moving  mentions that are about to leave
  */
-function namesOf(document, moving) {
+export function namesOf(document, moving) {
   /** @type {Map<string, string>} */
   const known = new Map();
   /** @param {string} name @param {string} id */
   const know = (name, id) => void (known.has(name) || known.set(name, id));
-  const stays = new Map(document.entities.filter(({ mentions }) => !mentions.every((id) => moving.has(id))).map((entity) => [entity.id, entity]));
-  for (const { id, type, name } of stays.values()) know(key(type, name), id);
+  const stays = new Map(document.entities.filter(({ mentions }) => mentions.length === 0 || !mentions.every((id) => moving.has(id))).map((entity) => [entity.id, entity]));
+  for (const { id, type, name } of stays.values()) know(nameKey(type, name), id);
   for (const annotation of document.annotations) {
     if (annotation.kind !== "entity" || moving.has(annotation.id) || annotation.status === "rejected") continue;
     const entity = stays.get(annotation.entity ?? "");
-    if (entity !== undefined) know(key(entity.type, nameIn(annotation)), entity.id);
+    if (entity !== undefined) know(nameKey(entity.type, nameIn(annotation)), entity.id);
   }
   return known;
 }
@@ -140,20 +131,13 @@ export function rejoin(draft, joins, merged = new Map()) {
  * @param {ReadonlyMap<string, string>} merged
  */
 function follow(annotation, joins, merged) {
-  if (annotation.kind === "entity") {
-    const entity = joins.get(annotation.id) ?? annotation.entity;
-    const { standsFor, ...rest } = annotation;
-    const stands = standsFor && { ...standsFor, entity: merged.get(standsFor.entity) ?? standsFor.entity };
-    if (entity === annotation.entity && stands?.entity === standsFor?.entity) return annotation;
-    // A name does not stand for what it names.
-    const kept = stands === undefined || stands.entity === entity ? {} : { standsFor: stands };
-    return { ...rest, ...(entity === undefined ? {} : { entity }), ...kept };
-  }
-  const { kind, claimer = "", source } = annotation;
-  const speaker = merged.get(kind === "claim" ? claimer : (source?.entity ?? ""));
-  if (speaker === undefined) return annotation;
-  if (kind === "claim") return { ...annotation, claimer: speaker };
-  return kind === "attribution" && source ? { ...annotation, source: { ...source, entity: speaker } } : annotation;
+  const named = withReferences(annotation, TO_ENTITIES, (id) => merged.get(id) ?? id);
+  const entity = joins.get(annotation.id) ?? named.entity;
+  const joined = entity === named.entity ? named : { ...named, entity };
+  if (joined === annotation || joined.standsFor === undefined || joined.standsFor.entity !== entity) return joined;
+  // A name does not stand for what it names.
+  const { standsFor: _itself, ...rest } = joined;
+  return rest;
 }
 
 /** Drops those of some entities that have no mention and that nothing speaks of. @param {Draft} draft @param {ReadonlySet<string>} suspects */

@@ -5,12 +5,16 @@
  */
 
 import { makeAnnotation, userId } from "./annotation.js";
+import { countsOf } from "./counts.js";
 import { decidedWith, decidedWords, isNamedByText, spellingsOf } from "./decided.js";
 import { rejoin } from "./entities.js";
 import { nameIn } from "./fragments.js";
 import { occurrenceAt, placesRuledOut, ruledOut } from "./occurrence.js";
 import { corrected } from "./original.js";
-import { NOTHING, quoted, told } from "./step-words.js";
+import { overlap } from "./ranges.js";
+import { same } from "./same.js";
+import { NOTHING, counted, quoted, told } from "./step-words.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, Entity, EntityType, GlossatorDocument, Range as TextRange} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -59,7 +63,7 @@ const ownName = ({ name, decided }) => (decided?.name === true ? [] : [name]);
 function placesOfNeither({ text, annotations }, ...both) {
   const mentions = new Set(both.flatMap((entity) => entity.mentions));
   const named = annotations.filter(({ id }) => mentions.has(id));
-  const isNamed = (/** @type {TextRange} */ place) => named.some((one) => one.start < place.end && place.start < one.end);
+  const isNamed = (/** @type {TextRange} */ place) => named.some((one) => overlap(one, place));
   const places = new Map(both.flatMap((entity) => placesRuledOut(text, entity)).map((place) => [place.start, place]));
   return [...places.values()].filter((place) => !isNamed(place)).map((place) => occurrenceAt(text, place));
 }
@@ -69,9 +73,7 @@ function retypeMentions(draft, { mentions }, type, now) {
   for (const id of mentions) {
     const annotation = draft.annotations.get(id);
     if (annotation === undefined || annotation.type === type) continue;
-    // A value in one form belongs to its type.
-    const { value: _value, ...rest } = annotation;
-    const typed = corrected(rest, { type }, now);
+    const typed = corrected(annotation, { type }, now);
     draft.annotations.put(annotation.status === "rejected" ? { ...typed, status: "rejected" } : typed);
   }
 }
@@ -87,9 +89,7 @@ export function splitEntity(draft, { ids }, now) {
   if (own.every(({ id, status }) => status === "rejected" || asked.has(id))) return NOTHING;
   const leaving = own.filter(({ id }) => asked.has(id));
   const before = spellingsOf(document, entity);
-  /** @type {Map<string, number>} */
-  const left = new Map();
-  for (const one of leaving) if (one.status !== "rejected") left.set(nameIn(one), (left.get(nameIn(one)) ?? 0) + 1);
+  const left = countsOf(leaving.filter(({ status }) => status !== "rejected").map(nameIn));
   const wholly = [...left].filter(([quote, count]) => before.get(quote) === count).map(([quote]) => quote);
   const name = [...left.keys()].reduce((a, b) => (b.length > a.length ? b : a), "");
   const made = userId();
@@ -141,8 +141,7 @@ export function setEntityNote(draft, { id, note: typed }) {
   const entity = draft.entities.get(id);
   const note = typed.trim();
   if (entity === undefined || (entity.note ?? "") === note) return NOTHING;
-  const { note: _note, ...rest } = entity;
-  draft.entities.put(note === "" ? rest : { ...rest, note });
+  draft.entities.put(withFields(entity, { note: note || undefined }));
   return told(note === "" ? ["remove", "Removed"] : ["edit", "Edited"], `the note on ${quoted(entity.name)}`, [...entity.mentions]);
 }
 
@@ -154,8 +153,7 @@ export function addMentions(draft, { id, places }, now) {
   const added = places.map(({ start, end }) => makeAnnotation({ kind: "entity", start, end, text, entityType: entity.type, created: now }));
   for (const one of added) draft.mark({ ...one, entity: id });
   rejoin(draft, new Map(added.map((one) => [one.id, id])));
-  const count = added.length === 1 ? "one more mention" : `${added.length} more mentions`;
-  return told(["mark", "Marked"], `${count} of ${quoted(entity.name)}`, added.map((one) => one.id)); // prettier-ignore
+  return told(["mark", "Marked"], `${counted(added.length, "more mention")} of ${quoted(entity.name)}`, added.map((one) => one.id)); // prettier-ignore
 }
 
 /** Records that at some places the words of an entity mean something else. @param {Draft} draft @param {CommandOf<"ruleOut">} command */
@@ -164,10 +162,8 @@ export function ruleOut(draft, { id, places }) {
   if (entity === undefined) return NOTHING;
   const { document } = draft;
   const known = ruledOut(entity);
-  const more = places
-    .map((place) => occurrenceAt(document.text, place))
-    .filter(({ quote, nth }) => !known.some((one) => one.quote === quote && one.nth === nth));
+  const more = places.map((place) => occurrenceAt(document.text, place)).filter((place) => !known.some((one) => same(one, place)));
   if (more.length === 0) return NOTHING;
   draft.entities.put({ ...entity, decided: decidedWith(document, entity, { not: [...known, ...more] }) });
-  return told(["mark", "Marked"], `${more.length === 1 ? "one place" : `${more.length} places`} as not ${quoted(entity.name)}`);
+  return told(["mark", "Marked"], `${counted(more.length, "place")} as not ${quoted(entity.name)}`);
 }

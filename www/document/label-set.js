@@ -7,6 +7,7 @@
 
 import { same } from "./same.js";
 import { NOTHING, quoted, told } from "./step-words.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {CommandOf, GlossatorDocument, OwnLabel} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -85,9 +86,8 @@ export function withLabels(labels, more) {
   const before = labels.map((label) => fresh.get(label.name) ?? label);
   const names = new Set(labels.map(({ name }) => name));
   return [...before, ...[...fresh.values()].filter(({ name }) => !names.has(name))].map((label) => {
-    if (label.key === undefined || (keys.get(label.key) ?? label.name) === label.name) return label;
-    const { key: _key, ...free } = label;
-    return free;
+    const isFree = label.key === undefined || (keys.get(label.key) ?? label.name) === label.name;
+    return isFree ? label : withFields(label, { key: undefined });
   });
 }
 

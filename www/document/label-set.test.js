@@ -21,8 +21,8 @@ test("labels are added, changed and deleted, each a step with its name", () => {
   assert.equal(deleted.label, "delete the label “Vessel”");
   assert.deepEqual(labelsOf(deleted.document), []);
   assert.ok(deleted.inverse && added.inverse);
-  assert.equal(labelsOf(applyPatch(deleted.document, deleted.inverse).document)[0]?.words, "Vessel");
-  assert.equal("labels" in applyPatch(added.document, added.inverse).document, false, "what had no labels has none again");
+  assert.equal(labelsOf(applyPatch(deleted.document, deleted.inverse))[0]?.words, "Vessel");
+  assert.equal("labels" in applyPatch(added.document, added.inverse), false, "what had no labels has none again");
   assert.equal(run(added.document, { type: "setLabels", labels: [{ ...SHIP }] }).inverse, null, "the same label once more is no step");
 });
 

@@ -9,7 +9,7 @@ import { decidedWith } from "./decided.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { isOnSameWords, piecesOf, wordsIn } from "./fragments.js";
 import { corrected, relearned } from "./original.js";
-import { about, quoted, told } from "./step-words.js";
+import { about, counted, quoted, told } from "./step-words.js";
 import { tagsOf } from "./tags.js";
 
 /** @import {Annotation, CommandOf, EntityType, GlossatorDocument} from "./types.js" */
@@ -74,9 +74,7 @@ export function retype(draft, { ids, entityType, everywhere = false }, now) {
   const done = draft.edit(ids, ["change the type of", "Changed the type of"], (annotation) => {
     if (annotation.kind !== "entity" || annotation.type === entityType || twins.has(annotation.id)) return annotation;
     moved.add(annotation.id);
-    // A value in one form belongs to its type: what was a sum of money has none as a person.
-    const { value: _value, ...rest } = annotation;
-    return corrected(rest, { type: entityType }, now);
+    return corrected(annotation, { type: entityType }, now);
   });
   if (moved.size === 0 && twins.size === 0) return done;
   remove(draft, { ids: [...twins.keys()] }, now);
@@ -136,7 +134,7 @@ function spread(draft, done, ids, type) {
     draft.entities.put({ ...entity, decided: decidedWith(document, entity, { type: true }, own) });
   }
   if (others.length === 0) return done;
-  const more = others.length === 1 ? " and one more mention" : ` and ${others.length} more mentions`;
+  const more = ` and ${counted(others.length, "more mention")}`;
   return { label: done.label + more, done: done.done + more, ids: [...done.ids, ...others.map(({ id }) => id)] };
 }
 

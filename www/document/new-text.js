@@ -4,11 +4,13 @@
  * @module
  */
 
+import { annotationIn } from "./annotation-index.js";
 import { reread } from "./reread.js";
 import { same } from "./same.js";
 import { moved } from "./spans.js";
 import { told } from "./step-words.js";
 import { isWork, setAside } from "./unplaced.js";
+import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -16,17 +18,13 @@ import { isWork, setAside } from "./unplaced.js";
 /** @param {Draft} draft @param {CommandOf<"editText">} command @param {string} now */
 export function editText(draft, { fresh, places }, now) {
   const { document } = draft;
-  if (fresh.text !== document.text) draft.replace(edited(document, fresh, places, now));
+  if (fresh.text !== document.text) {
+    const { document: carried, lost } = moved(document, fresh.text, places);
+    const { document: read } = reread(setAside({ ...carried, blocks: fresh.blocks, title: titleAfter(document, fresh) }, lost), fresh);
+    draft.replace({ ...read, annotations: readAnew(read.annotations, document, fresh, now) });
+    draft.set({ language: fresh.language });
+  }
   return told(["edit", "Edited"], "the text");
-}
-
-/** @param {GlossatorDocument} document @param {GlossatorDocument} fresh @param {Uint32Array} places @param {string} now */
-function edited(document, fresh, places, now) {
-  const { document: carried, lost } = moved(document, fresh.text, places);
-  const { language: _language, ...rest } = setAside({ ...carried, blocks: fresh.blocks, title: titleAfter(document, fresh) }, lost);
-  const { document: read } = reread(rest, fresh);
-  const annotations = readAnew(read.annotations, document, fresh, now);
-  return { ...read, annotations, ...(fresh.language === undefined ? {} : { language: fresh.language }) };
 }
 
 /**
@@ -38,9 +36,8 @@ function edited(document, fresh, places, now) {
 /** @param {GlossatorDocument} document @param {string} text @param {ArrayLike<number>} places */
 export function forecast(document, text, places) {
   const after = moved(document, text, places);
-  const before = new Map(document.annotations.map((one) => [one.id, one]));
   const work = after.document.annotations.filter((one) => isWork(one));
-  const changed = work.filter(({ id, quote }) => before.get(id)?.quote !== quote);
+  const changed = work.filter(({ id, quote }) => annotationIn(document, id)?.quote !== quote);
   return { kept: work.length - changed.length, changed, lost: after.lost.filter(isWork) };
 }
 
@@ -60,10 +57,9 @@ function titleAfter({ text, blocks, title }, fresh) {
  * @param {string} now
  */
 function readAnew(annotations, before, fresh, now) {
-  const known = new Map(before.annotations.map((one) => [one.id, one]));
   const twins = new Map(fresh.annotations.map((one) => [keyOf(one), one]));
   return annotations.map((one) => {
-    const old = known.get(one.id);
+    const old = annotationIn(before, one.id);
     if (old === undefined) return one;
     const isChanged = old.quote !== one.quote;
     const twin = twins.get(keyOf(one));
@@ -78,9 +74,7 @@ const keyOf = ({ kind, type, start, end }) => `${kind} ${type ?? ""} ${start} ${
 /** @param {Annotation} annotation @param {Annotation | undefined} twin @param {boolean} isChanged */
 function withValue(annotation, twin, isChanged) {
   if (twin === undefined && (annotation.value === undefined || !isChanged)) return annotation;
-  if (same(twin?.value, annotation.value)) return annotation;
-  const { value: _value, ...rest } = annotation;
-  return twin?.value === undefined ? rest : { ...rest, value: twin.value };
+  return same(twin?.value, annotation.value) ? annotation : withFields(annotation, { value: twin?.value });
 }
 
 /** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */

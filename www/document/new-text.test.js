@@ -5,7 +5,7 @@ import { run } from "./commands.js";
 import { exampleDocument, faults, MADE } from "./document.fixture.js";
 import { forecast } from "./new-text.js";
 import { acceptedDocument, edit, replaced } from "./edits.fixture.js";
-import { applyPatch } from "./patch.js";
+import { applyPatch, reversed } from "./patch.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
 
@@ -27,8 +27,8 @@ test("an edit moves all that a person judged, with its parts, and one undo bring
   assert.equal(document.unplaced, undefined);
   assert.ok(inverse);
   const undone = applyPatch(document, structuredClone(inverse));
-  assert.deepEqual(undone.document, before);
-  assert.deepEqual(applyPatch(undone.document, undone.inverse).document, document);
+  assert.deepEqual(undone, before);
+  assert.deepEqual(applyPatch(undone, reversed(inverse)), document);
 });
 
 test("what stands before the edit is not touched, and contexts speak of the new text", () => {
@@ -66,8 +66,8 @@ test("what loses its words is kept aside with all that was made of it, and can b
   assert.deepEqual(again.entities.find(({ id }) => id === "e1")?.mentions.includes("m7"), true, "it goes back to its entity");
   const last = run(again, { type: "discard", ids: ["m6"] }, NOW);
   assert.equal(last.document.unplaced, undefined);
-  assert.deepEqual(applyPatch(last.document, /** @type {any} */ (last.inverse)).document, again);
-  assert.deepEqual(applyPatch(document, /** @type {any} */ (inverse)).document, before);
+  assert.deepEqual(applyPatch(last.document, /** @type {any} */ (last.inverse)), again);
+  assert.deepEqual(applyPatch(document, /** @type {any} */ (inverse)), before);
 });
 
 test("suggestions that nobody judged, and rejected ones, are lost without a word", () => {

@@ -17,7 +17,8 @@
  * @returns {Annotation}
  */
 export function corrected(annotation, correction, now) {
-  const { original: before, learned: _learned, ...rest } = annotation;
+  // A value in one form belongs to the words and the type that it was read from.
+  const { original: before, learned: _learned, value: _value, ...rest } = annotation;
   const changed = { ...rest, ...correction, modified: now };
   if (annotation.origin === "user") return { ...changed, status: "accepted" };
   const original = before ?? originalOf(annotation);

@@ -6,6 +6,7 @@
 
 import { spellingsOf } from "./decided.js";
 import { placesRuledOut } from "./occurrence.js";
+import { overlap } from "./ranges.js";
 
 /** @import {Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -40,14 +41,11 @@ export function unmarked(text, spellings, taken) {
   for (const words of [...spellings].sort((a, b) => b.length - a.length)) {
     for (let start = text.indexOf(words); start !== -1; start = text.indexOf(words, start + 1)) {
       const place = { start, end: start + words.length };
-      if (isWhole(text, place) && !meets(taken, place) && !meets(found, place)) found.push(place);
+      if (isWhole(text, place) && ![taken, found].some((ranges) => ranges.some((one) => overlap(one, place)))) found.push(place);
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-/** @param {readonly TextRange[]} ranges @param {TextRange} place */
-const meets = (ranges, { start, end }) => ranges.some((one) => one.start < end && start < one.end);
 
 /** @param {string} text @param {TextRange} place */
 function isWhole(text, { start, end }) {

@@ -60,16 +60,19 @@ export function sidesOf(old, fresh) {
  * @param {readonly Item[]} before
  * @param {readonly Item[]} after
  */
-export function listDifference(before, after) {
+function listDifference(before, after) {
   if (before === after) return { changed: [], removed: [], inserted: [] };
+  // Most commands leave every item in its place.
+  const isInPlace = before.length === after.length && before.every(({ id }, at) => id === after[at]?.id);
+  if (isInPlace) return { changed: before.flatMap((old, at) => changeOf(old, after[at] ?? old)), removed: [], inserted: [] };
   const places = new Map(before.map(({ id }, at) => [id, at]));
   const kept = new Set(longestRise(after.flatMap(({ id }) => places.get(id) ?? [])).map((at) => /** @type {Item} */ (before[at]).id));
-  const changed = after.flatMap((item) => {
-    const old = kept.has(item.id) ? before[Number(places.get(item.id))] : item;
-    return old === undefined || old === item ? [] : [{ id: item.id, ...sidesOf(old, item) }];
-  });
+  const changed = after.flatMap((item) => changeOf((kept.has(item.id) && before[Number(places.get(item.id))]) || item, item));
   return { changed, removed: placed(before, ({ id }) => !kept.has(id)), inserted: placed(after, ({ id }) => !kept.has(id)) };
 }
+
+/** @param {{id: string}} old @param {{id: string}} item */
+const changeOf = (old, item) => (old === item ? [] : [{ id: item.id, ...sidesOf(old, item) }]);
 
 /**
  * Some items of a list, with their places.
@@ -78,7 +81,7 @@ export function listDifference(before, after) {
  * @param {readonly Item[]} list
  * @param {(item: Item) => boolean} isWanted
  */
-export const placed = (list, isWanted) => list.flatMap((item, at) => (isWanted(item) ? [{ at, item }] : []));
+const placed = (list, isWanted) => list.flatMap((item, at) => (isWanted(item) ? [{ at, item }] : []));
 
 /** The longest part of a list, in its order, in which every number is greater than the one before. @param {readonly number[]} numbers */
 export function longestRise(numbers) {
@@ -97,16 +100,12 @@ export function longestRise(numbers) {
   return rise.reverse();
 }
 
-/** The document with the patch applied, and the patch that reverses it. @param {GlossatorDocument} document @param {Patch} patch */
-export function applyPatch(document, patch) {
-  const lists = { annotations: patchList(document.annotations, patch.annotations), entities: patchList(document.entities, patch.entities) };
-  return {
-    document: { ...patchItem(document, patch.fields), ...lists },
-    get inverse() {
-      return reversed(patch);
-    },
-  };
-}
+/** The document with the patch applied. @param {GlossatorDocument} document @param {Patch} patch @returns {GlossatorDocument} */
+export const applyPatch = (document, patch) => ({
+  ...patchItem(document, patch.fields),
+  annotations: patchList(document.annotations, patch.annotations),
+  entities: patchList(document.entities, patch.entities),
+});
 
 /** The patch back. @param {Patch} patch */
 export const reversed = ({ fields, annotations, entities }) => ({

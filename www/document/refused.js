@@ -4,6 +4,9 @@
  * @module
  */
 
+import { countsOf } from "./counts.js";
+import { counted } from "./step-words.js";
+
 /** @import {Annotation, Command, GlossatorDocument, Refusal} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
@@ -36,7 +39,7 @@ export function refuse(draft, command) {
   const rejected = says ? changed.filter(({ origin, status }) => origin !== "user" && status === "rejected") : [];
   const known = new Map(refusalsOf(draft.document).map((one) => [keyOf(one), one]));
   if (rejected.length === 0 && known.size === 0) return undefined;
-  const live = rejected.length === 0 ? new Map() : countOfLive(draft.document);
+  const live = rejected.length === 0 ? new Map() : countsOf(draft.annotations.all.filter((one) => isSuggestible(one) && one.status !== "rejected").map(keyOf));
   const taken = changed.filter(({ status }) => status !== "rejected").filter((one) => known.delete(keyOf(one))).length;
   const gone = new Map(rejected.filter((one) => !live.has(keyOf(one))).map((one) => [keyOf(one), refusalOf(one)]));
   const fresh = [...gone].filter(([key]) => !known.has(key)).map(([, one]) => one);
@@ -48,20 +51,10 @@ export function refuse(draft, command) {
 /** @param {Annotation} annotation */
 const refusalOf = ({ quote, type }) => ({ quote, ...(type === undefined ? {} : { type }) });
 
-/** @param {GlossatorDocument} document */
-function countOfLive({ annotations }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const one of annotations) {
-    if (isSuggestible(one) && one.status !== "rejected") counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** @param {number} gone @param {readonly Annotation[]} rejected @param {ReadonlyMap<string, number>} live */
 function remarkOn(gone, rejected, live) {
   const [first] = rejected;
   if (gone > 0) return gone === 1 ? "It won’t be suggested again in this article" : "They won’t be suggested again in this article";
   const left = first === undefined ? 0 : (live.get(keyOf(first)) ?? 0);
-  return rejected.length === 1 ? `The same words are still marked in ${left === 1 ? "one other place" : `${left} other places`}` : "The same words are still marked in other places";
+  return rejected.length === 1 ? `The same words are still marked in ${counted(left, "other place")}` : "The same words are still marked in other places";
 }

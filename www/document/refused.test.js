@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { run } from "./commands.js";
 import { exampleDocument, faults } from "./document.fixture.js";
-import { applyPatch } from "./patch.js";
+import { applyPatch, reversed } from "./patch.js";
 
 /** @import {Command, GlossatorDocument} from "./types.js" */
 
@@ -21,8 +21,8 @@ test("a rejection is remembered by its words and label, and said", () => {
   assert.equal(remark, "It won’t be suggested again in this article");
   assert.ok(inverse);
   const undone = applyPatch(document, structuredClone(inverse));
-  assert.deepEqual(undone.document, exampleDocument(), "undone, nothing is remembered");
-  assert.deepEqual(applyPatch(undone.document, undone.inverse).document, document);
+  assert.deepEqual(undone, exampleDocument(), "undone, nothing is remembered");
+  assert.deepEqual(applyPatch(undone, reversed(inverse)), document);
 });
 
 test("one of several places is that place alone; the last of them is the words", () => {

@@ -5,15 +5,18 @@
  */
 
 import { isUntouched, userId } from "./annotation.js";
-import { dateSet, withArticleDate } from "./article-date.js";
+import { dateSet } from "./article-date.js";
 import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
-import { removeAnnotations } from "./entities.js";
+import { nameKey, rejoin, removeAnnotations } from "./entities.js";
 import { piecesOf } from "./fragments.js";
 import { placesRuledOut } from "./occurrence.js";
+import { inReadingOrder, overlap } from "./ranges.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { refusing } from "./refused.js";
 import { endsOf } from "./relations.js";
 import { asDecided, withFreshLinks } from "./reread-decided.js";
+import { counted } from "./step-words.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -29,17 +32,19 @@ export function reread(document, fresh) {
   const read = renamed(fresh, kept);
   const decided = asDecided(read, kept.entities);
   const { arriving, rejected } = admitted(decided, kept, document);
-  const entities = withFreshLinks(kept.entities, read.entities, decided.entities);
-  const reading = {
-    // A day that a person set is the one that the fresh reading went by.
-    ...withArticleDate(kept, dateSet(kept) === undefined ? fresh.articleDate : kept.articleDate),
+  const known = new Set(kept.entities.map(({ id }) => id));
+  const draft = draftOf({
+    ...kept,
     generator: fresh.generator,
     sentences: fresh.sentences,
-    entities: joined({ ...kept, entities }, arriving),
-    annotations: merged(kept.annotations, arriving.annotations),
-  };
-  if (rejected === 0) return { document: reading };
-  return { document: reading, remark: rejected === 1 ? "Skipped one suggestion you had rejected" : `Skipped ${rejected} suggestions you had rejected` };
+    entities: [...withFreshLinks(kept.entities, read.entities, decided.entities), ...arriving.entities.filter(({ id }) => !known.has(id))],
+    annotations: [...kept.annotations, ...arriving.annotations].sort(inReadingOrder),
+  });
+  // A day that a person set is the one that the fresh reading went by.
+  if (dateSet(kept) === undefined) draft.set({ articleDate: fresh.articleDate });
+  rejoin(draft, new Map(arriving.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id]))));
+  if (rejected === 0) return { document: draft.document };
+  return { document: draft.document, remark: `Skipped ${counted(rejected, "suggestion")} you had rejected` };
 }
 
 /**
@@ -95,7 +100,7 @@ function without(document, gone, stays) {
 }
 
 /** @param {Annotation} a @param {Annotation} b */
-const crosses = (a, b) => piecesOf(a).some((one) => piecesOf(b).some((other) => one.start < other.end && other.start < one.end));
+const crosses = (a, b) => piecesOf(a).some((one) => piecesOf(b).some((other) => overlap(one, other)));
 /** @param {TextRange} range */
 const spanOf = ({ start, end }) => `${start} ${end}`;
 /** @param {Annotation} annotation */
@@ -114,87 +119,28 @@ const isAttribution = ({ kind }) => kind === "attribution";
 function renamed(fresh, kept) {
   // Every reading counts from 1.
   const reading = userId();
-  const known = new Map(kept.entities.map((entity) => [nameOf(entity), entity.id]));
+  const known = new Map(kept.entities.map((entity) => [nameKey(entity.type, entity.name), entity.id]));
   const entityIds = new Map(
     fresh.entities.map((entity) => {
-      const id = known.get(nameOf(entity)) ?? `${reading}-${entity.id}`;
+      const name = nameKey(entity.type, entity.name);
+      const id = known.get(name) ?? `${reading}-${entity.id}`;
       // Of two that are named alike one alone can be it.
-      known.delete(nameOf(entity));
+      known.delete(name);
       return [entity.id, id];
     }),
   );
-  /** @param {string} id */
-  const entityId = (id) => entityIds.get(id) ?? id;
   const staying = new Map(kept.annotations.filter(isAttribution).map((one) => [spanOf(one), one.id]));
   const attributions = fresh.annotations.filter(isAttribution);
   const attributionIds = new Map(attributions.map((one) => [one.id, staying.get(spanOf(one)) ?? `${reading}-${one.id}`]));
-  /** @param {string} id */
-  const attributionId = (id) => attributionIds.get(id) ?? id;
   const entities = fresh.entities.map((entity) => ({
     ...entity,
-    id: entityId(entity.id),
+    id: entityIds.get(entity.id) ?? entity.id,
     mentions: entity.mentions.map((id) => `${reading}-${id}`),
   }));
-  const annotations = fresh.annotations.map((one) => ({
-    ...one,
-    id: `${reading}-${one.id}`,
-    ...(one.entity === undefined ? {} : { entity: entityId(one.entity) }),
-    ...(one.standsFor === undefined ? {} : { standsFor: { ...one.standsFor, entity: entityId(one.standsFor.entity) } }),
-    ...(one.claimer === undefined ? {} : { claimer: entityId(one.claimer) }),
-    ...(one.attribution === undefined ? {} : { attribution: attributionId(one.attribution) }),
-    ...(one.sameAs === undefined ? {} : { sameAs: `${reading}-${one.sameAs}` }),
-    ...(one.body === undefined ? {} : { body: { ...one.body, claim: `${reading}-${one.body.claim}` } }),
-    ...(one.source?.entity === undefined ? {} : { source: { ...one.source, entity: entityId(one.source.entity) } }),
-  }));
+  const annotations = fresh.annotations.map((one) => {
+    const ofEntities = withReferences(one, TO_ENTITIES, (id) => entityIds.get(id) ?? id);
+    const named = withReferences(ofEntities, TO_ANNOTATIONS, (id) => attributionIds.get(id) ?? `${reading}-${id}`);
+    return { ...named, id: `${reading}-${one.id}` };
+  });
   return { ...fresh, entities, annotations };
 }
-
-/** @param {Entity} entity */
-const nameOf = ({ type, name }) => `${type}\n${name.toLowerCase()}`;
-
-/** @typedef {Pick<GlossatorDocument, "entities" | "annotations">} Findings */
-
-/**
- * The entities in their order, with the mentions that arrive, in the order of the text; new ones at the end.
- *
- * @param {Findings} kept
- * @param {Findings} arriving
- */
-function joined(kept, arriving) {
-  const places = new Map([...kept.annotations, ...arriving.annotations].map(({ id, start }) => [id, start]));
-  const more = new Map(arriving.entities.map((entity) => [entity.id, entity.mentions]));
-  const grown = kept.entities.map((entity) => {
-    const mentions = more.get(entity.id) ?? [];
-    if (mentions.length === 0) return entity;
-    const all = [...entity.mentions, ...mentions].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
-    return { ...entity, mentions: all };
-  });
-  const known = new Set(kept.entities.map(({ id }) => id));
-  const fresh = arriving.entities.filter(({ id }) => !known.has(id));
-  return [...grown, ...fresh];
-}
-
-/**
- * Both in the order of the text, the outer before the inner. Those that were kept stay in the order they had, as patches
- * demand (patch.js).
- *
- * @param {readonly Annotation[]} kept
- * @param {readonly Annotation[]} arriving  in the order of the text
- */
-function merged(kept, arriving) {
-  /** @type {Annotation[]} */
-  const all = [];
-  let next = 0;
-  for (const one of kept) {
-    for (let other = arriving[next]; other !== undefined && isBefore(other, one); other = arriving[next]) {
-      all.push(other);
-      next += 1;
-    }
-    all.push(one);
-  }
-  for (const rest of arriving.slice(next)) all.push(rest);
-  return all;
-}
-
-/** @param {Annotation} a @param {Annotation} b */
-const isBefore = (a, b) => a.start < b.start || (a.start === b.start && a.end > b.end);

@@ -4,14 +4,15 @@
  * @module
  */
 
+import { mentionsOf } from "./annotation-index.js";
 import { contextOf } from "./annotation.js";
-import { rejoin } from "./entities.js";
+import { nameKey, namesOf, rejoin } from "./entities.js";
 import { mergeEntities } from "./entity-commands.js";
 import { isOnSameWords, nameIn, tidied, wordsIn } from "./fragments.js";
 import { corrected } from "./original.js";
 import { NOTHING, quoted, told } from "./step-words.js";
 
-/** @import {Annotation, CommandOf, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
+/** @import {Annotation, CommandOf, Range as TextRange} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
 /**
@@ -52,8 +53,7 @@ function isTwin(other, one) {
 function on(annotation, text, pieces, now) {
   const start = /** @type {TextRange} */ (pieces[0]).start;
   const end = /** @type {TextRange} */ (pieces.at(-1)).end;
-  // A value in one form was read from the old words.
-  const { fragments: _pieces, value: _value, reasons, ...rest } = annotation;
+  const { fragments: _pieces, reasons, ...rest } = annotation;
   const kept = {
     ...rest,
     ...(pieces.length === 1 ? {} : { fragments: pieces.map((piece) => ({ ...piece, quote: text.slice(piece.start, piece.end) })) }),
@@ -81,23 +81,11 @@ function rename(draft, before, mention, now) {
   if (entity === undefined) return;
   const words = nameIn(mention);
   const isAlone = entity.mentions.length === 1;
-  if (!isAlone && bears(document, entity, words, mention.id)) return;
-  const known = document.entities.find((one) => one !== entity && one.type === entity.type && bears(document, one, words));
-  if (known !== undefined && isAlone) mergeEntities(draft, { type: "mergeEntities", from: entity.id, into: known.id }, now);
-  else if (known !== undefined) rejoin(draft, new Map([[mention.id, known.id]]));
+  const others = mentionsOf(document, entity).filter(({ id }) => id !== mention.id);
+  if (!isAlone && [entity.name, ...others.map(nameIn)].some((name) => name.toLowerCase() === words.toLowerCase())) return;
+  const known = namesOf(document, new Set([mention.id])).get(nameKey(entity.type, words));
+  if (known !== undefined && isAlone) mergeEntities(draft, { type: "mergeEntities", from: entity.id, into: known }, now);
+  else if (known !== undefined) rejoin(draft, new Map([[mention.id, known]]));
   // A register was asked for the old words.
   else if (isAlone && entity.name === nameIn(before)) draft.entities.put({ ...entity, name: words, links: [] });
-}
-
-/**
- * @param {GlossatorDocument} document
- * @param {Entity} entity
- * @param {string} words
- * @param {string} [but]  a mention that does not count
- */
-function bears({ annotations }, entity, words, but = "") {
-  const wanted = words.toLowerCase();
-  if (entity.name.toLowerCase() === wanted) return true;
-  const mentions = new Set(entity.mentions);
-  return annotations.some((one) => mentions.has(one.id) && one.id !== but && one.status !== "rejected" && nameIn(one).toLowerCase() === wanted);
 }

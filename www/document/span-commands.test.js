@@ -28,7 +28,7 @@ function done(document, command) {
   const outcome = run(document, command, NOW);
   assert.deepEqual(faults(outcome.document), []);
   assert.ok(outcome.inverse);
-  assert.deepEqual(applyPatch(outcome.document, structuredClone(outcome.inverse)).document, document, "taken back whole");
+  assert.deepEqual(applyPatch(outcome.document, structuredClone(outcome.inverse)), document, "taken back whole");
   return outcome;
 }
 
@@ -110,4 +110,14 @@ test("nothing happens where the words are the same, are marked so already, or ar
   ])) {
     assert.equal(run(document, command).document, document, JSON.stringify(command));
   }
+});
+
+test("words that a person decided are named by their entity again, though nothing mentioned it any more", () => {
+  const example = exampleDocument();
+  const kept = { id: "u-kept", type: "ORG", name: "The Harbour Board", mentions: [], links: [], decided: { name: true, spellings: [] } };
+  const before = { ...example, entities: [...example.entities, kept] };
+  const { document } = done(before, { type: "setSpan", id: "m5", pieces: [place(before, "The Harbour Board")] });
+  assert.equal(annotation(document, "m5").entity, kept.id);
+  const marked = done(before, { type: "mark", kind: "entity", entityType: "ORG", ...place(before, "The Harbour Board") });
+  assert.equal(annotation(marked.document, marked.ids[0] ?? "").entity, kept.id);
 });

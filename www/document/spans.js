@@ -7,17 +7,16 @@
 
 import { contextOf } from "./annotation.js";
 import { occurrenceAt, placeOf, ruledOut } from "./occurrence.js";
+import { inReadingOrder } from "./ranges.js";
+import { same } from "./same.js";
 
-/** @import {Annotation, Entity, GlossatorDocument, Occurrence, Range as TextRange} from "./types.js" */
+/** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
 /** Stands twice for a span that has no place, as the core writes it. */
 export const NO_PLACE = 0xffffffff;
 
 /** The places of a document, as the core moves them: [start, end, start, end, ...]. @param {GlossatorDocument} document @returns {Uint32Array} */
-export function spansOf(document) {
-  const ranges = [...rangesIn(document.annotations), ...[...placesOfOccurrences(document).values()].flatMap((range) => range ?? [])];
-  return Uint32Array.from(ranges.flatMap(({ start, end }) => [start, end]));
-}
+export const spansOf = (document) => Uint32Array.from(placesIn(document).flatMap(([, { start, end }]) => [start, end]));
 
 /**
  * The document in another text, with what stands nowhere in it taken out of its list; references are left as they are.
@@ -28,17 +27,10 @@ export function spansOf(document) {
  * @returns {{document: GlossatorDocument, lost: Annotation[]}} what is lost is as it was
  */
 export function moved(document, text, places) {
-  const ranges = rangesIn(document.annotations);
-  const occurrences = placesOfOccurrences(document);
-  let at = 0;
-  const next = () => {
-    const [start, end] = [Number(places[at]), Number(places[at + 1])];
-    at += 2;
-    return start === NO_PLACE ? null : { start, end };
-  };
+  const spans = Array.from(places);
+  const placeAt = (/** @type {number} */ i) => (spans[2 * i] === NO_PLACE ? null : { start: Number(spans[2 * i]), end: Number(spans[2 * i + 1]) });
   /** @type {Move} */
-  const move = { text, to: new Map(ranges.map((range) => [range, next()])) };
-  const rulings = new Map([...occurrences].map(([occurrence, range]) => [occurrence, range && next()]));
+  const move = { text, to: new Map(placesIn(document).map(([what], i) => [what, placeAt(i)])) };
   /** @type {Annotation[]} */
   const lost = [];
   const annotations = document.annotations.flatMap((annotation) => {
@@ -46,18 +38,31 @@ export function moved(document, text, places) {
     if (after === null) lost.push(annotation);
     return after ?? [];
   });
-  annotations.sort((a, b) => a.start - b.start || b.end - a.end);
-  const entities = document.entities.map((entity) => withRulings(entity, text, rulings));
+  annotations.sort(inReadingOrder);
+  const entities = document.entities.map((entity) => withRulings(entity, move));
   return { document: { ...document, text, annotations, entities }, lost };
 }
 
 /** @typedef {{text: string, to: Map<object, TextRange | null>}} Move */
 
 /**
+ * What speaks of places in the text, with each of them: whatever has a start and an end, and where words of entities mean something
+ * else, which is told by its number among its like.
+ *
+ * @param {GlossatorDocument} document
+ * @returns {[what: object, place: TextRange][]}
+ */
+function placesIn({ text, annotations, entities }) {
+  const rulings = entities.flatMap(ruledOut).map((occurrence) => [occurrence, placeOf(text, occurrence)]);
+  const all = [...rangesIn(annotations).map((range) => [range, range]), ...rulings];
+  return /** @type {[object, TextRange][]} */ (all.filter(([, place]) => place !== null));
+}
+
+/**
  * @param {unknown} value
  * @returns {TextRange[]} every object in it that has a start and an end, the outer before the inner
  */
-function rangesIn(value) {
+export function rangesIn(value) {
   if (typeof value !== "object" || value === null) return [];
   const inner = Object.values(value).flatMap(rangesIn);
   return isRange(value) ? [value, ...inner] : inner;
@@ -77,12 +82,12 @@ function movedAnnotation(annotation, move) {
   const { start, end } = hull;
   const parts = /** @type {Record<string, unknown>} */ (movedParts(annotation, move));
   // What was suggested first is told of the words that became of it, where its own are gone.
-  const { original } = /** @type {{original?: object}} */ (/** @type {unknown} */ (annotation));
+  const { original } = annotation;
   if (original !== undefined && parts.original === undefined) parts.original = { ...original, start, end, quote: move.text.slice(start, end) };
   const { fragments } = parts;
   if (Array.isArray(fragments) && fragments.length < 2) delete parts.fragments;
   const placed = { ...parts, start, end, quote: move.text.slice(start, end), ...contextAfter(annotation, move.text, hull) };
-  return isSame(annotation, placed) ? annotation : /** @type {Annotation} */ (/** @type {unknown} */ (placed));
+  return same(annotation, placed) ? annotation : /** @type {Annotation} */ (/** @type {unknown} */ (placed));
 }
 
 /**
@@ -93,8 +98,8 @@ function movedAnnotation(annotation, move) {
  * @returns {TextRange | null}
  */
 function placeOfParts(annotation, move) {
-  const { fragments } = /** @type {{fragments?: unknown}} */ (/** @type {unknown} */ (annotation));
-  if (!Array.isArray(fragments)) return move.to.get(annotation) ?? null;
+  const { fragments } = annotation;
+  if (fragments === undefined) return move.to.get(annotation) ?? null;
   const left = fragments.flatMap((fragment) => move.to.get(fragment) ?? []);
   if (left.length === 0) return null;
   return { start: Math.min(...left.map(({ start }) => start)), end: Math.max(...left.map(({ end }) => end)) };
@@ -111,7 +116,7 @@ function movedValue(value, move) {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) {
     const items = value.map((item) => movedValue(item, move)).filter((item) => item !== undefined);
-    return isSame(value, items) ? value : items;
+    return same(value, items) ? value : items;
   }
   const after = movedParts(value, move);
   if (isRange(value)) {
@@ -119,14 +124,7 @@ function movedValue(value, move) {
     if (place === null) return undefined;
     Object.assign(after, place, "quote" in value && { quote: move.text.slice(place.start, place.end) });
   }
-  return isSame(value, after) ? value : after;
-}
-
-/** @param {object} before @param {object} after */
-function isSame(before, after) {
-  const [old, fresh] = /** @type {Record<string, unknown>[]} */ ([before, after]);
-  const names = Object.keys(before);
-  return names.length === Object.keys(after).length && names.every((name) => old?.[name] === fresh?.[name]);
+  return same(value, after) ? value : after;
 }
 
 /**
@@ -143,25 +141,14 @@ function contextAfter({ prefix = "", suffix = "" }, text, place) {
   return { prefix: keepsPrefix ? prefix : fresh.prefix, suffix: keepsSuffix ? suffix : fresh.suffix };
 }
 
-/**
- * Where the words of entities mean something else: what is told by its number among its like.
- *
- * @param {GlossatorDocument} document
- * @returns {Map<Occurrence, TextRange | null>}
- */
-function placesOfOccurrences({ text, entities }) {
-  return new Map(entities.flatMap(ruledOut).map((occurrence) => [occurrence, placeOf(text, occurrence)]));
-}
-
-/** @param {Entity} entity @param {string} text @param {ReadonlyMap<Occurrence, TextRange | null>} rulings @returns {Entity} */
-function withRulings(entity, text, rulings) {
+/** @param {Entity} entity @param {Move} move @returns {Entity} */
+function withRulings(entity, { text, to }) {
   const { decided } = entity;
   const before = ruledOut(entity);
   if (decided === undefined || before.length === 0) return entity;
   const not = before.flatMap((occurrence) => {
-    const place = rulings.get(occurrence) ?? null;
-    return place === null ? [] : [occurrenceAt(text, place)];
+    const place = to.get(occurrence) ?? null;
+    return place === null ? [] : [{ ...occurrence, ...occurrenceAt(text, place) }];
   });
-  const isSame = not.length === before.length && not.every(({ quote, nth }, i) => quote === before[i]?.quote && nth === before[i]?.nth);
-  return isSame ? entity : { ...entity, decided: { ...decided, not } };
+  return same(not, before) ? entity : { ...entity, decided: { ...decided, not } };
 }

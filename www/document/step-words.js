@@ -33,6 +33,9 @@ export function quoted(words, longest = QUOTED) {
   return `“${line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line}”`;
 }
 
+/** "one mention", "12 mentions". @param {number} count @param {string} what */
+export const counted = (count, what) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
+
 /** @param {Verb} verb @param {string} what @param {string[]} [ids] @returns {Told} */
 export const told = ([now, past], what, ids = []) => ({ label: `${now} ${what}`, done: `${past} ${what}`, ids });
 

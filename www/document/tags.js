@@ -1,3 +1,5 @@
+import { countsOf } from "./counts.js";
+
 /** @import {Annotation, GlossatorDocument} from "./types.js" */
 
 /** The tags of an annotation; a file from elsewhere may have none. @param {Pick<Annotation, "tags">} annotation */
@@ -22,9 +24,4 @@ export function tagged(annotation, tag, on, now) {
 export const tagOf = (typed) => typed.replace(/\s+/g, " ").trim().replace(/^#\s*/, "");
 
 /** Every tag of a document, the most used first. @param {GlossatorDocument} document @returns {string[]} */
-export function allTags({ annotations }) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const one of annotations) for (const tag of tagsOf(one)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
-}
+export const allTags = ({ annotations }) => [...countsOf(annotations.flatMap(tagsOf)).keys()];

@@ -9,6 +9,8 @@ import { contextOf, isUntouched } from "./annotation.js";
 import { isKept } from "./decided.js";
 import { draftOf } from "./draft.js";
 import { moveMentions, rejoin, removeAnnotations } from "./entities.js";
+import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
+import { rangesIn } from "./spans.js";
 import { quoted, told } from "./step-words.js";
 
 /** @import {Annotation, CommandOf, GlossatorDocument, Relation, Unplaced} from "./types.js" */
@@ -49,15 +51,9 @@ export function setAside(document, lost) {
  */
 function withoutPlace(annotation, relations) {
   const { start: _start, end: _end, ...rest } = annotation;
-  const kept = Object.entries(rest).filter(([, value]) => !speaksOfPlaces(value));
+  const kept = Object.entries(rest).filter(([, value]) => rangesIn(value).length === 0);
   const own = relations.filter(({ from, to }) => from === annotation.id || to === annotation.id);
   return /** @type {Unplaced} */ ({ ...Object.fromEntries(kept), ...(own.length === 0 ? {} : { relations: own }) });
-}
-
-/** @param {unknown} value @returns {boolean} */
-function speaksOfPlaces(value) {
-  if (typeof value !== "object" || value === null) return false;
-  return ("start" in value && Number.isInteger(value.start)) || Object.values(value).some(speaksOfPlaces);
 }
 
 /** Puts what was kept aside on words of the text. @param {Draft} draft @param {CommandOf<"putOn">} command @param {string} now */
@@ -96,17 +92,9 @@ function drop(draft, ids) {
   if (after.length < before.length) draft.set({ unplaced: after.length === 0 ? undefined : after });
 }
 
-/** @param {GlossatorDocument} document @param {Annotation} annotation @returns {Annotation} */
+/** @param {GlossatorDocument} document @param {Annotation} annotation */
 function withKnownReferences({ entities, annotations }, annotation) {
   const known = new Set([...entities, ...annotations].map(({ id }) => id));
-  const { entity, claimer, attribution, sameAs, body, standsFor, ...rest } = annotation;
-  return {
-    ...rest,
-    ...(entity !== undefined && known.has(entity) && { entity }),
-    ...(claimer !== undefined && known.has(claimer) && { claimer }),
-    ...(attribution !== undefined && known.has(attribution) && { attribution }),
-    ...(sameAs !== undefined && known.has(sameAs) && { sameAs }),
-    ...(body !== undefined && known.has(body.claim) && { body }),
-    ...(standsFor !== undefined && known.has(standsFor.entity) && { standsFor }),
-  };
+  const asKnown = (/** @type {string} */ id) => (known.has(id) ? id : undefined);
+  return withReferences(annotation, [...TO_ENTITIES, ...TO_ANNOTATIONS], asKnown);
 }

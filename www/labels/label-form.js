@@ -1,4 +1,5 @@
 import { COLOURS, SHAPES, nameOfWords } from "../document/label-set.js";
+import { withFields } from "../document/with-fields.js";
 import { button } from "../kit/button.js";
 import { html, live } from "../kit/draw.js";
 import { onFormKeys } from "../kit/form-keys.js";
@@ -48,11 +49,9 @@ export function createLabelForm({ save, cancel, draw }) {
     }
     const { label, labels } = open;
     const taken = new Set([...typesNow().map(({ type }) => type), ...labels.map((one) => one.name)]);
-    const { key: _key, help: _help, ...rest } = label ?? { name: nameOfWords(name, taken) };
-    const { key } = draft;
     const { colour, shape } = /** @type {Pick<OwnLabel, "colour" | "shape">} */ (draft);
-    const help = draft.help.trim();
-    save({ ...rest, words: name, colour, shape, ...(key === "" ? {} : { key }), ...(help === "" ? {} : { help }) });
+    const own = { name: nameOfWords(name, taken), ...label, words: name, colour, shape };
+    save(withFields(own, { key: draft.key || undefined, help: draft.help.trim() || undefined }));
   }
 
   /** @param {string} legend @param {"colour" | "shape"} name @param {readonly string[]} values @param {(value: string) => Drawable} show */

@@ -14,8 +14,9 @@ const VERSION = 1;
 const STORE = "entries";
 const CHANNEL = "glossator-dictionary";
 
-/** @param {{channel?: Pick<BroadcastChannel, "postMessage" | "addEventListener"> | null}} [options]  to the other tabs */
-export function createDictionaryStore({ channel = openChannel() } = {}) {
+export function createDictionaryStore() {
+  /** To the other tabs. */
+  const channel = new BroadcastChannel(CHANNEL);
   /** @type {readonly DictionaryEntry[]} */
   let entries = [];
   /** @type {(() => void)[]} */
@@ -34,7 +35,7 @@ export function createDictionaryStore({ channel = openChannel() } = {}) {
     tell();
   }
 
-  channel?.addEventListener("message", () => void load());
+  channel.addEventListener("message", () => void load());
 
   return {
     /** As they are known now. */
@@ -48,7 +49,7 @@ export function createDictionaryStore({ channel = openChannel() } = {}) {
       tell();
       try {
         await within((db) => db.put(STORE, [...next], "all"));
-        channel?.postMessage("changed");
+        channel.postMessage("changed");
         return true;
       } catch {
         return false;
@@ -73,7 +74,3 @@ async function within(work) {
 }
 
 /** @typedef {ReturnType<typeof createDictionaryStore>} DictionaryStore */
-
-function openChannel() {
-  return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
-}

@@ -38,7 +38,7 @@ function taken(steps, document, words) {
   let known = words;
   return steps.toReversed().map(({ label, ids, patch: old, words: next }) => {
     const patch = patchOf(now, old);
-    now = applyPatch(now, patch).document;
+    now = applyPatch(now, patch);
     if (next === undefined) return { label, ids, patch };
     const other = /** @type {[Uint32Array, Uint32Array]} */ ([known, next]);
     known = next;

@@ -5,46 +5,21 @@
  * @module
  */
 
-import { openDB } from "idb";
-import { CodedError, codeOf } from "../errors/coded-error.js";
+import { CodedError } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
 import { applyPatch, reversed } from "../document/patch.js";
 import { summaryOf } from "../document/summary.js";
+import { withFields } from "../document/with-fields.js";
+import { NAME, PARTS, open, stepsFrom, storageError } from "./database.js";
 import { historyOfOld } from "./old-history.js";
 
-/** @import {DBSchema, IDBPDatabase} from "idb" */
-/** @import {Block, GlossatorDocument, Sentence} from "../document/types.js" */
+/** @import {IDBPDatabase} from "idb" */
+/** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {History, Step} from "../document/history.js" */
-/** @import {Summary} from "../document/summary.js" */
-/** @import {OldHistory} from "./old-history.js" */
+/** @import {Schema} from "./database.js" */
 
-const NAME = "glossator";
-/** From 3 on the steps of a history are kept one by one. */
-const VERSION = 3;
 /** After so many steps the findings are written again: that many are taken anew when the document is opened. */
 const STEPS_APART = 64;
-
-/**
- * `texts`: `sentences` stood here before they could change. `documents`: the findings as they were at a step of the history.
- * `heads`: the document's revision, and where in its history it stands. `histories`: those of version 2, until their document is
- * saved again.
- *
- * @typedef {Omit<GlossatorDocument, "text"|"blocks"|"sentences"> & {sentences?: Sentence[]}} Findings
- *
- * @typedef {DBSchema & {
- *   texts: {key: string, value: {id: string, text: string, blocks: Block[], words: Uint32Array, sentences?: Sentence[]}},
- *   documents: {key: string, value: {id: string, at: number, document: Findings}, indexes: {revision: string}},
- *   heads: {key: string, value: {id: string, revision: string, from: number, at: number}},
- *   steps: {key: [id: string, number: number], value: Step},
- *   histories: {key: string, value: OldHistory & {id: string}},
- *   summaries: {key: string, value: Summary, indexes: {modified: string}},
- *   scrolls: {key: string, value: {id: string, scroll: number}},
- *   settings: {key: string, value: unknown},
- * }} Schema
- */
-
-/** Those that hold a part of a document. */
-const PARTS = /** @type {const} */ (["texts", "documents", "heads", "steps", "histories", "summaries", "scrolls"]);
 
 /**
  * What is kept of an open document. `scroll` is the offset in the text of the line at the top of the view; `revision` is
@@ -61,9 +36,9 @@ const PARTS = /** @type {const} */ (["texts", "documents", "heads", "steps", "hi
 /**
  * Every method rejects with code "storage-full", "storage-blocked" (the browser forbids it) or "storage-failed".
  *
- * @param {{name?: string, tab?: Pick<globalThis.Storage, "getItem"|"setItem"> | null}} [options]  `tab`: what lives as long as the tab
+ * @param {{tab?: Pick<globalThis.Storage, "getItem"|"setItem"> | null}} [options]  `tab`: what lives as long as the tab
  */
-export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
+export function createStorage({ tab = sessionOfTab() } = {}) {
   /** @type {Promise<IDBPDatabase<Schema>> | null} */
   let opening = null;
   /** Of the document that was read or written last. @type {Known | null} */
@@ -76,7 +51,7 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
    */
   async function within(work) {
     try {
-      opening ??= open(name, () => (opening = null));
+      opening ??= open(() => (opening = null));
       // A failure to open is tried again at the next call: the person may have mended it.
       opening.catch(() => (opening = null));
       return await work(await opening);
@@ -161,41 +136,6 @@ export function createStorage({ name = NAME, tab = sessionOfTab() } = {}) {
 }
 
 /** @typedef {ReturnType<typeof createStorage>} Storage */
-
-/** The steps of a document from a number on. @param {string} id @param {number} [from] @param {number | []} [to]  not with it */
-const stepsFrom = (id, from = 0, to = []) => IDBKeyRange.bound([id, from], [id, to], false, true);
-
-/** @param {string} name @param {() => void} onClose */
-function open(name, onClose) {
-  return openDB(name, VERSION, /** @type {import("idb").OpenDBCallbacks<Schema>} */ ({
-    async upgrade(db, from, _to, tx) {
-      if (from < 1) {
-        for (const store of /** @type {const} */ (["texts", "documents", "histories", "scrolls"])) {
-          db.createObjectStore(store, { keyPath: "id" });
-        }
-        db.createObjectStore("summaries", { keyPath: "id" }).createIndex("modified", "modified");
-        db.createObjectStore("settings");
-      }
-      if (from < 3) {
-        const heads = db.createObjectStore("heads", { keyPath: "id" });
-        db.createObjectStore("steps");
-        const documents = tx.objectStore("documents");
-        // By keys alone: a library is not read as a whole to be opened.
-        const revisions = from === 2 ? documents.index("revision") : documents.createIndex("revision", "revision");
-        for (let cursor = await revisions.openKeyCursor(); cursor !== null; cursor = await cursor.continue()) {
-          heads.put({ id: cursor.primaryKey, revision: cursor.key, from: 0, at: 0 });
-        }
-        documents.deleteIndex("revision");
-      }
-    },
-    // A newer version of the page, in another tab, waits for this one to let go.
-    blocking(_current, _blocked, event) {
-      /** @type {IDBDatabase} */ (event.target).close();
-      onClose();
-    },
-    terminated: onClose,
-  }));
-}
 
 /**
  * @param {IDBPDatabase<Schema>} db
@@ -290,7 +230,7 @@ async function load(db, id) {
 function walked(document, steps, from, was, at) {
   const way = steps.slice(Math.min(was, at) - from, Math.max(was, at) - from).map(({ patch }) => patch);
   const patches = was < at ? way.map(reversed) : way.reverse();
-  return patches.reduce((now, patch) => applyPatch(now, patch).document, document);
+  return patches.reduce((now, patch) => applyPatch(now, patch), document);
 }
 
 /** @param {IDBPDatabase<Schema>} db @param {string} sought */
@@ -309,10 +249,7 @@ async function findInTexts(db, sought) {
 async function bin(db, id, deleted) {
   const tx = db.transaction("summaries", "readwrite");
   const summary = await tx.store.get(id);
-  if (summary !== undefined) {
-    const { deleted: _before, ...rest } = summary;
-    await tx.store.put(deleted === null ? rest : { ...rest, deleted });
-  }
+  if (summary !== undefined) await tx.store.put(withFields(summary, { deleted: deleted ?? undefined }));
   await tx.done;
 }
 
@@ -333,17 +270,4 @@ function sessionOfTab() {
     // Reading the property throws where the browser blocks storage.
     return null;
   }
-}
-
-/** What the browser says of its storage, in the page's codes. @param {unknown} error */
-function storageError(error) {
-  if (codeOf(error) !== undefined && error instanceof CodedError) return error;
-  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
-  const options = { cause: error };
-  if (name === "QuotaExceededError") return new CodedError("storage-full", "", options);
-  // Firefox answers InvalidStateError where cookies are forbidden; without IndexedDB at all it is a ReferenceError.
-  if (["SecurityError", "InvalidStateError", "ReferenceError", "NotAllowedError"].includes(name)) {
-    return new CodedError("storage-blocked", "", options);
-  }
-  return new CodedError("storage-failed", "", options);
 }

@@ -231,7 +231,7 @@ async function libraryOfVersion2({ document, history, words }) {
 function takenThrough({ document, words, history }, way) {
   const labels = [];
   for (let next = travel(history, way); next !== null; next = travel(history, way)) {
-    document = applyPatch(document, next.patch).document;
+    document = applyPatch(document, next.patch);
     words = next.words ?? words;
     history = next.history;
     labels.push(next.step.label);
@@ -291,7 +291,7 @@ function worker(storage) {
     /** @param {"undo" | "redo"} way */
     travel(way) {
       const next = travel(saved.history, way);
-      if (next !== null) saved = { ...saved, document: applyPatch(saved.document, next.patch).document, history: next.history };
+      if (next !== null) saved = { ...saved, document: applyPatch(saved.document, next.patch), history: next.history };
     },
     /** @param {{urgent?: boolean}} [options] */
     async save(options) {

@@ -7,40 +7,14 @@ import { same } from "../document/same.js";
 import { createAutosave } from "./autosave.js";
 
 /** @import {Command, GlossatorDocument} from "../document/types.js" */
-/** @import {Autosave, SaveState} from "./autosave.js" */
+/** @import {Autosave} from "./autosave.js" */
+/** @import {Change, Done, Leaving} from "./changes.js" */
 /** @import {Saved, Storage} from "./storage.js" */
 
 /** The place in the article is saved when scrolling has rested this long. */
 const SCROLL_REST_MS = 300;
 
 const CHANNEL = "glossator";
-
-/** What a command did (document/step-words.js), and whether that is anything. @typedef {import("../document/step-words.js").Told & {changed: boolean}} Done */
-
-/**
- * What listeners are told. `opened`, `closed`: another document, or none. `edited`: `done` says what ("Rejected “Lisbon”"), as
- * `label` does of `undone` and `redone` ("reject “Lisbon”"). `reloaded`: another tab changed the document, and this one shows it.
- * `copied`: another tab changed it while this one had changes of its own; these go on as a copy (code "changed-elsewhere").
- * `elsewhere`: another tab saved a document that is not open here.
- * `rescued`: the browser no longer had it, and it was saved anew (code "storage-wiped").
- * `save`: `saveState` is another; `code` when it is "failed".
- *
- * @typedef {(
- *   | {what: "opened" | "closed" | "reloaded" | "elsewhere"}
- *   | {what: "copied", code: "changed-elsewhere"}
- *   | {what: "rescued", code: "storage-wiped"}
- *   | {what: "edited", done: string, remark?: string}
- *   | {what: "undone" | "redone", label: string}
- *   | {what: "save", saveState: SaveState, code: string | null}
- * )} Change
- */
-
-/**
- * Opening and closing leave the document that is open. Where it can't be saved they reject with the code of that ("storage-full",
- * "storage-blocked", "storage-failed") and it stays open, so that nothing is lost unasked; with `discard` they go on.
- *
- * @typedef {{discard?: boolean}} Leaving
- */
 
 /**
  * `outrun`: another tab has saved this document while it had changes here that were not saved. `savedText`: the text that
@@ -54,15 +28,14 @@ const CHANNEL = "glossator";
  *
  * @param {object} options
  * @param {Storage} options.storage
- * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener"> | null} [options.channel]  to the other tabs
- * @param {(Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}) | null} [options.page]  what is hidden and left: the
- *   window
+ * @param {Pick<BroadcastChannel, "postMessage"|"addEventListener">} [options.channel]  to the other tabs
+ * @param {Pick<EventTarget, "addEventListener"> & {document: {hidden: boolean}}} [options.page]  what is hidden and left
  * @param {{after?: number, retryAfter?: number}} [options.timing]  see autosave.js
  */
-export function createWorkspace({ storage, channel = openChannel(), page = globalThis.window ?? null, timing = {} }) {
+export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNEL), page = window, timing = {} }) {
   const tab = userId();
-  /** @type {Set<(change: Change) => void>} */
-  const listeners = new Set();
+  /** @type {((change: Change) => void)[]} */
+  const listeners = [];
   /** @type {Open | null} */
   let current = null;
   let askedToPersist = false;
@@ -71,7 +44,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   /** @param {Change} change */
   function tell(change) {
-    for (const listener of [...listeners]) listener(change);
+    for (const listener of listeners) listener(change);
   }
 
   /** @param {Omit<Open, "autosave" | "outrun" | "savedText">} opened */
@@ -114,7 +87,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   /** Tells the other tabs that the library has another state of a document. @param {string} id */
   function announce(id) {
-    channel?.postMessage({ tab, saved: id });
+    channel.postMessage({ tab, saved: id });
   }
 
   /** Neither tab's work is lost: this one's goes on under an id of its own. @param {Open} open */
@@ -178,7 +151,7 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     const open = current;
     const travelled = open && travel(open.history, way);
     if (open === null || travelled === null) return null;
-    open.document = applyPatch(open.document, travelled.patch).document;
+    open.document = applyPatch(open.document, travelled.patch);
     open.words = travelled.words ?? open.words;
     open.history = travelled.history;
     open.autosave.touch();
@@ -189,14 +162,13 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 
   function saveScroll() {
     clearTimeout(scrollTimer);
-    scrollTimer = undefined;
     // Before its first save there is nothing that a place could belong to.
     if (current === null || current.revision === null) return;
     // A lost place is no reason to alarm anybody; a failure to save comes to light with the next change.
     storage.saveScroll(current.document.id, current.scroll).catch(() => {});
   }
 
-  channel?.addEventListener("message", async ({ data }) => {
+  channel.addEventListener("message", async ({ data }) => {
     const open = current;
     if (data?.tab === tab || typeof data?.saved !== "string") return;
     if (open === null || data.saved !== open.document.id) {
@@ -219,15 +191,15 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     current?.autosave.leave();
     saveScroll();
   }
-  page?.addEventListener("pagehide", hide);
-  page?.addEventListener("visibilitychange", () => {
+  page.addEventListener("pagehide", hide);
+  page.addEventListener("visibilitychange", () => {
     // On a phone a page that is hidden may never be heard of again. One that is shown again has time to look what other
     // tabs have saved meanwhile.
     if (page.document.hidden) hide();
     else void look();
   });
 
-  page?.addEventListener("beforeunload", (event) => {
+  page.addEventListener("beforeunload", (event) => {
     // The browser asks whether to leave: the only copy of this work is here.
     if (current?.autosave.state === "failed") event.preventDefault();
   });
@@ -247,12 +219,6 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     },
     get redoLabel() {
       return nextStep(current?.history ?? EMPTY_HISTORY, "redo")?.label ?? null;
-    },
-    get canUndo() {
-      return this.undoLabel !== null;
-    },
-    get canRedo() {
-      return this.redoLabel !== null;
     },
     get saveState() {
       return current?.autosave.state ?? "saved";
@@ -322,11 +288,8 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
     },
     undo: () => step("undo"),
     redo: () => step("redo"),
-    /** Gives the function that ends it. @param {(change: Change) => void} listener */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    /** @param {(change: Change) => void} listener */
+    subscribe: (listener) => void listeners.push(listener),
     /** Saves now what is not saved. */
     flush: async () => void (await current?.autosave.flush()),
     announce,
@@ -336,7 +299,3 @@ export function createWorkspace({ storage, channel = openChannel(), page = globa
 /** @typedef {ReturnType<typeof createWorkspace>} Workspace */
 
 /** What a person can do to findings, whichever view it is done from. @typedef {Pick<Workspace, "run" | "undo" | "redo">} Actions */
-
-function openChannel() {
-  return typeof BroadcastChannel === "function" ? new BroadcastChannel(CHANNEL) : null;
-}

@@ -10,7 +10,7 @@ import { createStorage } from "./storage.js";
 import { createWorkspace } from "./workspace.js";
 
 /** @import {Storage} from "./storage.js" */
-/** @import {Change} from "./workspace.js" */
+/** @import {Change} from "./changes.js" */
 
 const words = new Uint32Array([0, 4, 5, 9]);
 
@@ -118,7 +118,7 @@ test("a reload brings back the document, its history and its place", async () =>
   workspace.redo();
   workspace.redo();
   assert.equal(workspace.document?.annotations.find(({ id }) => id === "m1")?.note, "who?");
-  assert.equal(workspace.canRedo, false);
+  assert.equal(workspace.redoLabel, null);
 });
 
 test("a change is saved by itself, and at once when the page is left", async () => {
@@ -144,7 +144,7 @@ test("closing keeps the document in the library, and the tab stays empty", async
   tab.workspace.run({ type: "setTitle", title: "kept" });
   await tab.workspace.close();
   assert.equal(Boolean(tab.workspace.document), false);
-  assert.equal(tab.workspace.canUndo, false);
+  assert.equal(tab.workspace.undoLabel, null);
   assert.equal(tab.workspace.run({ type: "setTitle", title: "nobody" }), null);
   assert.equal(await tab.reload().workspace.restore(), false);
   const [kept] = await createStorage({ tab: null }).listDocuments();
@@ -160,7 +160,7 @@ test("opening another saves the one before", async () => {
   await tab.workspace.open({ document: exampleDocument(), words });
   tab.workspace.run({ type: "setTitle", title: "first" });
   await tab.workspace.open({ document: { ...exampleDocument(), id: "d2", title: "second" }, words });
-  assert.equal(tab.workspace.canUndo, false);
+  assert.equal(tab.workspace.undoLabel, null);
   const titles = (await createStorage({ tab: null }).listDocuments()).map(({ title }) => title);
   assert.deepEqual(titles.sort(), ["first", "second"]);
 });
