@@ -13,11 +13,10 @@ import { createEvidence } from "./evidence.js";
 import { verdictField } from "./verdict-field.js";
 import { RATINGS } from "./verdict-scale.js";
 
-/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {Annotation, BodyReason, GlossatorDocument, Range as TextRange, Reason} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
-/** @import {BodyReason, Reason} from "../document/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 

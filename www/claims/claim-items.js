@@ -9,9 +9,8 @@ import { indexOf } from "../document/annotation-index.js";
 import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
 import { groupBy, headed } from "../kit/group-by.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, BodyReason, GlossatorDocument} from "../document/types.js" */
 /** @import {Speaker} from "../findings/claim-words.js" */
-/** @import {BodyReason} from "../document/types.js" */
 
 /**
  * @typedef {object} ClaimItem

@@ -1,8 +1,7 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 
-/** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
-/** @import {BodyReason, Reason} from "../document/types.js" */
+/** @import {Annotation, BodyReason, Entity, GlossatorDocument, Reason} from "../document/types.js" */
 
 /** @typedef {"high" | "mid" | "low"} Level  how strongly a claim is drawn */
 

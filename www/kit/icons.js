@@ -52,9 +52,6 @@ const PATHS = Object.freeze({
 /** A picture, hidden from assistive technology. @param {IconName} name @param {string} [classes] */
 export const picture = (name, classes = "icon") => html`<svg class=${classes} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
 
-/** The same as an element, for code that builds by hand. @param {IconName} name */
-export const icon = (name) => drawn(picture(name));
-
 /** The logo, as an element: a letter with a pen stroke beneath it. */
 export const mark = () =>
   drawn(html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

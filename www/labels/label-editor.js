@@ -13,8 +13,7 @@ import { swatch } from "./swatch.js";
 import { setUsualLabels, usualLabels } from "./usual-labels.js";
 
 /** @import {GlossatorDocument, OwnLabel} from "../document/types.js" */
-/** @import {Actions} from "../store/workspace.js" */
-/** @import {Workspace} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 
 /**
  * Where a person makes and changes labels of their own, and takes the set from one article to the next.

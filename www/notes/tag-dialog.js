@@ -5,8 +5,7 @@ import { createDialog } from "../kit/dialog.js";
 import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 
 /** Tags used elsewhere that are offered; the others can be typed. */
 const OFFERED = 12;

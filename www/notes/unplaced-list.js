@@ -6,8 +6,7 @@ import { element } from "../kit/element.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Unplaced} from "../document/types.js" */
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Say} from "../kit/say.js" */
