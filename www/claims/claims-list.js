@@ -1,14 +1,15 @@
 import { indexOf } from "../document/annotation-index.js";
-import { saidIn } from "../findings/claim-words.js";
+import { tagsOf } from "../document/tags.js";
+import { saidIn, timesSaid } from "../findings/claim-words.js";
 import { createListView } from "../findings/list-view.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
+import { scoreRing } from "../findings/score-ring.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
 import { html, nothing, ref } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { createClaimCard } from "./claim-card.js";
-import { CLAIM_FILTERING } from "./claim-filter.js";
-import { claimItems, ordered, reviewProgress } from "./claim-items.js";
-import { claimActions, claimRow } from "./claim-row.js";
+import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-items.js";
 import { languageNotice } from "./language-words.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
@@ -18,6 +19,8 @@ import { languageNotice } from "./language-words.js";
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 /** @import {Navigation} from "../article/navigation.js" */
+/** @import {Drawable} from "../kit/draw.js" */
+/** @import {IconName} from "../kit/icons.js" */
 
 /** @typedef {ReturnType<typeof createClaimsList>} ClaimsList */
 
@@ -62,7 +65,7 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
     placesOf: ({ places }) => places,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
     rowClass: "claim",
-    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }) : nothing),
+    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
     head: ({ hasTools, filter, filters, select }) => html`
       <div class="claim-tools" ?hidden=${!hasTools}>
@@ -92,6 +95,16 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
     card: () => card,
   });
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled: view.toggled });
+
+  /** What can be done with a claim, in all the places where it is said. @param {ClaimItem} item */
+  function claimActions({ claim, places }) {
+    const ids = places.map(({ id }) => id);
+    return html`<div class="actions">
+      ${stepsBetween("place", places, { active, navigation })}${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}
+      ${button({ label: "Verdict", key: "V", class: "small", run: () => judge(claim.id) })}
+      ${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => card.open(claim.id))}
+    </div>`;
+  }
 
   const orders = () =>
     segmented("Order", [
@@ -171,3 +184,25 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
 
 /** "18 more claims". @param {number} count @param {string} kind */
 const counted = (count, kind) => `${count.toLocaleString("en-GB")} ${kind} ${count === 1 ? "claim" : "claims"}`;
+
+/** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {ClaimItem} item @param {Drawable} actions */
+function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
+  const sources = claim.evidence?.length ?? 0;
+  const tags = tagsOf(claim);
+  const told = [...(places.length > 1 ? [{ words: timesSaid(places.length), class: "reason said-again" }] : []), ...reasons.map((words) => ({ words, class: "reason" }))];
+  return html`${groupName(heading)}<button type="button" class="go">${scoreRing(claim)}<span
+        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</span><span class="said">${saidIn(claim)}</span>${told.length === 0
+          ? nothing
+          : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
+          ? nothing
+          : mine("verdict", html`<strong>${claim.verdict}</strong>${claim.rating === undefined ? nothing : ` · ${claim.rating} of 5`}`)}${sources === 0
+          ? nothing
+          : mine("link", sources === 1 ? "1 source" : `${sources} sources`)}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
+          ? nothing
+          : mine("tag", tags.map((tag) => `#${tag}`).join(" "))}</span
+      ></button
+    >${actions}`;
+}
+
+/** @param {IconName} name @param {Drawable} words */
+const mine = (name, words) => html`<span class="mine">${picture(name)}<span>${words}</span></span>`;
