@@ -4,15 +4,15 @@ import { button } from "../kit/button.js";
 import { createDialog } from "../kit/dialog.js";
 import { html, live, orNone, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
-import { asOne, TYPES, wordsFor } from "../labels/entity-types.js";
+import { asOne, BY_RULE, TYPES, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
 /** @import {DictionaryEntry, EntityType} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 
-/** The types a name can have; the others are found by rule. */
-const NAMED = TYPES.filter(({ key }) => key !== null);
+/** The types a name can have. */
+const NAMED = TYPES.filter(({ type }) => !BY_RULE.has(type));
 
 /**
  * The person's dictionary: to look at, add to, change, import, export and clear.
