@@ -16,8 +16,7 @@ import { createPlaceMap } from "../map/place-map.js";
 import { keptChoice } from "../store/kept-choice.js";
 import { createTimeline } from "../timeline/timeline.js";
 import { createEntityCard } from "./entity-card.js";
-import { entityItems, rejectedEntities, withHeadings } from "./entity-groups.js";
-import { ORDERS } from "./entity-order.js";
+import { entityItems, ORDERS, rejectedEntities, withHeadings } from "./entity-groups.js";
 import { attachRowDrag } from "./row-drag.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
@@ -31,14 +30,14 @@ import { attachRowDrag } from "./row-drag.js";
 const mentionsOf = (/** @type {EntityItem} */ { mentions }) => mentions;
 
 /** @type {Filtering<EntityItem>} */
-const FILTERING = Object.freeze({
+const FILTERING = {
   choices: {
-    type: { name: "Type", all: "Any type", valuesOf: (/** @type {EntityItem} */ { words }) => [words.type], words: (/** @type {string} */ value) => wordsFor(value).many },
+    type: { name: "Type", all: "Any type", valuesOf: ({ words }) => [words.type], words: (value) => wordsFor(value).many },
     status: statusChoice("Entity status", mentionsOf),
     tag: tagChoice("Entity tag", mentionsOf),
   },
   textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
-});
+};
 
 const keptOrder = keptChoice("entity-order");
 

@@ -1,7 +1,8 @@
 import { entityIn, idsOfMentions } from "../document/annotation-index.js";
-import { createCard, listSection, stands } from "../findings/card.js";
+import { createCard } from "../findings/card.js";
 import { saidIn, whoSays } from "../findings/claim-words.js";
 import { contextOf, factsOf, paragraphOf, standsForWhom } from "../findings/entity-facts.js";
+import { standFor } from "../findings/findings.js";
 import { relationSection } from "../findings/relation-section.js";
 import { button } from "../kit/button.js";
 import { html, live, nothing, ref } from "../kit/draw.js";
@@ -18,10 +19,14 @@ import { lookupsOf, registersOf } from "./lookups.js";
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {EntityFacts} from "../findings/entity-facts.js" */
-/** @import {Drawable} from "../kit/draw.js" */
+/** @import {Finding} from "../findings/findings.js" */
+/** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 
 /** @typedef {Card<GlossatorDocument>} EntityCard */
+
+/** Rows of a section shown at first. */
+const FIRST = 8;
 
 /**
  * The card of an entity, in place of the list: its names, its mentions, what it says and what is said about it.
@@ -36,13 +41,6 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   const whole = new Set();
   /** @type {EntityCard} */
   const card = createCard({ kind: "entity", tell, setNote: (id, note) => actions.run({ type: "setEntityNote", id, note }), opened: () => whole.clear(), toggled });
-  const expanded = {
-    has: (/** @type {string} */ name) => whole.has(name),
-    add(/** @type {string} */ name) {
-      whole.add(name);
-      card.redraw();
-    },
-  };
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
   /** @param {string} id @param {GlossatorDocument} all */
@@ -62,9 +60,9 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       template: (/** @type {Drawable} */ note) => html`
         ${button({ label: "All entities", icon: "left", class: "quiet small back", run: card.close })} ${head(all, entity, mentions, ids)}
         <div class="card-body">
-          ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
-          ${listSection("Claims by", claims, (claim) => claimRow(all, claim), expanded)}
-          ${listSection("Claims about", about, (claim) => claimRow(all, claim), expanded)}
+          ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1))}
+          ${listSection("Claims by", claims, (claim) => claimRow(all, claim))}
+          ${listSection("Claims about", about, (claim) => claimRow(all, claim))}
           ${relationSection(all, ids, { go, remove: (id) => actions.run({ type: "removeRelation", id }) })} ${lookupSection(entity)}
         </div>
         ${note}
@@ -150,6 +148,31 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     </section>`;
   }
 
+  /**
+   * A list whose end waits behind a button; nothing where it is empty.
+   *
+   * @template Item
+   * @param {string} name
+   * @param {readonly Item[]} items
+   * @param {(item: Item, index: number) => Template} row
+   */
+  function listSection(name, items, row) {
+    if (items.length === 0) return nothing;
+    // A single row takes no more room than the button would.
+    const shown = items.length <= FIRST + 1 || whole.has(name) ? items.length : FIRST;
+    const showAll = (/** @type {Event} */ event) => {
+      const section = /** @type {HTMLElement} */ (event.currentTarget).closest(".card-section");
+      whole.add(name);
+      card.redraw();
+      section?.querySelectorAll("li")[FIRST]?.querySelector("button")?.focus();
+    };
+    return html`<section class="card-section">
+      <h3>${name}<span class="count">${items.length}</span></h3>
+      <ul aria-label=${name} role="list">${items.slice(0, shown).map(row)}</ul>
+      ${shown === items.length ? nothing : html`<button type="button" class="button small quiet more" @click=${showAll}><span class="label">Show all ${items.length}</span></button>`}
+    </section>`;
+  }
+
   /** @param {GlossatorDocument} all @param {Entity} entity @param {Annotation} mention @param {number} i @param {boolean} canSplit */
   function mentionRow(all, entity, mention, i, canSplit) {
     const { before, words, after } = contextOf(all, mention);
@@ -190,6 +213,9 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
 
   return card;
 }
+
+/** Makes a row of the card stand for a finding. @param {Finding} finding */
+const stands = (finding) => ref((row) => row && standFor(row, finding));
 
 /** Where it can be looked up. @param {Entity} entity */
 function lookupSection(entity) {

@@ -15,13 +15,13 @@ import { createRelationsList } from "./relations-list.js";
 const ON = Object.freeze({ note: "On words", entity: "On names, dates, amounts", claim: "On claims" });
 
 /** @type {Filtering<Annotation>} */
-const FILTERING = Object.freeze({
+const FILTERING = {
   choices: {
-    on: { name: "Note on", all: "On anything", valuesOf: (/** @type {Annotation} */ { kind }) => [kind], words: (/** @type {string} */ value) => ON[value] ?? value },
-    tag: tagChoice("Note tag", (/** @type {Annotation} */ one) => [one]),
+    on: { name: "Note on", all: "On anything", valuesOf: ({ kind }) => [kind], words: (value) => ON[value] ?? value },
+    tag: tagChoice("Note tag", (one) => [one]),
   },
   textOf: ({ quote, note }) => `${quote} ${note ?? ""}`,
-});
+};
 
 /**
  * What the person wrote, in the order of the text; then the relations between marks.
