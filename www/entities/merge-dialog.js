@@ -36,9 +36,8 @@ export function createMergeDialog() {
       const others = entityItems(document).filter((item) => item.entity.id !== entity.id);
       answer = chosen;
       title = `Merge “${entity.name}” into`;
-      dialog.element.showModal();
       choices.show(others.sort((a, b) => likeness(b.entity, entity) - likeness(a.entity, entity)));
-      dialog.focus("input");
+      dialog.open();
     },
   };
 }
