@@ -1,5 +1,6 @@
 import { render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 import { standFor } from "./findings.js";
 
 /** @import {Drawable, Template} from "../kit/draw.js" */
@@ -81,9 +82,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
     id = told.id;
     standFor(root, told.finding);
     root.setAttribute("aria-label", told.name);
-    const held = root.contains(document.activeElement);
-    render(told.template(noting), root);
-    if (held && !root.contains(document.activeElement)) root.focus({ preventScroll: true });
+    keepingFocus(root, () => render(told.template(noting), root), () => root); // prettier-ignore
   }
 
   root.addEventListener("keydown", (event) => {

@@ -1,5 +1,6 @@
 import { render } from "../kit/draw.js";
 import { element, setAttribute } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 import { createVirtualList } from "../kit/virtual-list.js";
 import { standFor } from "./findings.js";
 import { createRowSelection } from "./row-selection.js";
@@ -48,9 +49,8 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
   /** @param {HTMLElement} row @param {Item} item */
   function draw(row, item) {
     const key = keyOf(item);
-    const held = row.contains(document.activeElement);
     standFor(row, findingOf(item));
-    render(template(item, key === current), row);
+    keepingFocus(row, () => render(template(item, key === current), row), () => goOf(row)); // prettier-ignore
     const button = goOf(row);
     button.tabIndex = key === tabStop ? 0 : -1;
     setAttribute(button, "aria-current", key === current && "true");
@@ -58,8 +58,6 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     const states = { current: key === current, picked: selection.has(key), lit: lit.has(key) };
     const classes = ["finding", classOf(item), ...Object.entries(states).flatMap(([state, on]) => (on ? state : []))].join(" ");
     if (row.className !== classes) row.className = classes;
-    // The button that was pressed may be gone.
-    if (held && !row.contains(document.activeElement)) button.focus({ preventScroll: true });
   }
 
   /** @param {string | null} key */
