@@ -2,7 +2,7 @@ import { loadingInWords } from "./model-words.js";
 import { SAMPLE } from "./sample.js";
 import { textOfPaste } from "../files/html.js";
 import { button, COMMAND } from "../kit/button.js";
-import { drawn, html, ref, render } from "../kit/draw.js";
+import { drawn, html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { picture } from "../kit/icons.js";
 
@@ -75,7 +75,6 @@ export function createStart({ annotate, chooseFile, library }) {
 
   function draw() {
     const isBusy = busy !== null;
-    const setDone = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("--done", `${busy?.done ?? 0}%`);
     render(
       html`<h1>Read it pen in hand.</h1>
         <p class="lede">
@@ -83,7 +82,7 @@ export function createStart({ annotate, chooseFile, library }) {
         </p>
         <div class=${isBusy ? "paste busy" : "paste"}>
           ${field}
-          <div class="progress" ?hidden=${!isBusy} ${ref(setDone)}></div>
+          <div class="progress" ?hidden=${!isBusy} ${styled("--done", `${busy?.done ?? 0}%`)}></div>
           <div class="paste-foot">
             ${button({ label: "Open a file", icon: "file", hint: "Open a .txt, .md or .html file, or drop one anywhere", disabled: isBusy, run: chooseFile })}
             ${button({ label: "Try a sample", disabled: isBusy, run: () => annotate(SAMPLE) })}

@@ -6,7 +6,7 @@ import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-a
 import { scoreRing } from "../findings/score-ring.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
-import { html, nothing, ref } from "../kit/draw.js";
+import { html, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { createClaimCard } from "./claim-card.js";
 import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-items.js";
@@ -122,9 +122,8 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
 
   function reviewBar() {
     const { done, all } = progress;
-    const share = ref((part) => /** @type {HTMLElement | undefined} */ (part)?.style.setProperty("width", `${all === 0 ? 0 : (done / all) * 100}%`));
     return html`<div class="review-bar" role="progressbar" aria-label="Reviewed claims" aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${done} aria-valuetext=${reviewed()} ?hidden=${all === 0}>
-      <div class="done-part" ${share}></div>
+      <div class="done-part" ${styled("width", `${all === 0 ? 0 : (done / all) * 100}%`)}></div>
     </div>`;
   }
 

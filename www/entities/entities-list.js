@@ -7,13 +7,13 @@ import { statusChoice, tagChoice } from "../findings/list-filter.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button } from "../kit/button.js";
-import { html, live, nothing } from "../kit/draw.js";
+import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
+import { createSortChoice } from "../kit/sort-choice.js";
 import { strip } from "../kit/strip.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 import { createPlaceMap } from "../map/place-map.js";
-import { keptChoice } from "../store/kept-choice.js";
 import { createTimeline } from "../timeline/timeline.js";
 import { createEntityCard } from "./entity-card.js";
 import { entityItems, ORDERS, rejectedEntities, withHeadings } from "./entity-groups.js";
@@ -39,8 +39,6 @@ const FILTERING = {
   textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
 };
 
-const keptOrder = keptChoice("entity-order");
-
 /**
  * Who, where, when and how much: by type, with the number of mentions.
  *
@@ -53,10 +51,10 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
   let shown = null;
   /** How many suggestions the threshold hides. */
   let unseen = 0;
-  let order = (ORDERS.find(([value]) => value === keptOrder.read()) ?? ORDERS[0])[0];
   /** Whether a row of the timeline is being followed: the panel must not scroll away from it. */
   let inTimeline = false;
 
+  const sort = createSortChoice("entity-order", ORDERS, () => shown !== null && view.show(entityItems(shown, sort.order)));
   const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const timeline = createTimeline({ active, choose: goInTime, setDate });
   const view = createListView(means, {
@@ -75,7 +73,7 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     head: ({ hasTools, filter, filters, select }) =>
       hasTools
         ? html`<div class="head-row">
-              ${orderChoice()}
+              <div class="order-choice">${sort.template()}</div>
               <span class="head-buttons">${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels })}${filter}${select}</span>
             </div>
             ${filters}`
@@ -98,22 +96,6 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     </div>`;
   }
 
-  function orderChoice() {
-    const choose = (/** @type {Event} */ { target }) => {
-      const { value } = /** @type {HTMLSelectElement} */ (target);
-      order = /** @type {typeof order} */ (value);
-      keptOrder.write(value);
-      if (shown !== null) view.show(entityItems(shown, order));
-    };
-    return html`<div class="order-choice">
-      <label for="entity-order">Sort</label>
-      <span class="select">
-        <select id="entity-order" autocomplete="off" @change=${choose}>${ORDERS.map(([value, words]) => html`<option value=${value} .selected=${live(value === order)}>${words}</option>`)}</select>
-        ${picture("caret")}
-      </span>
-    </div>`;
-  }
-
   /** @param {Annotation} mention */
   function goInTime(mention) {
     inTimeline = true;
@@ -128,7 +110,7 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     update(document, hidden) {
       shown = document;
       unseen = hidden.entities;
-      const items = entityItems(document, order);
+      const items = entityItems(document, sort.order);
       card.update(document);
       map.update(document);
       timeline.update(document);

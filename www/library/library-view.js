@@ -1,12 +1,11 @@
 import { chosen, LIBRARY_ORDERS, nameOf, shareOf, tagsIn, tagsOf } from "./library-order.js";
-import { keptChoice } from "../store/kept-choice.js";
 import { button } from "../kit/button.js";
-import { html, live, nothing, ref, render, repeat } from "../kit/draw.js";
+import { html, live, nothing, render, repeat, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
+import { createSortChoice } from "../kit/sort-choice.js";
 
-/** @import {LibraryOrder} from "./library-order.js" */
 /** @import {Summary} from "../document/summary.js" */
 /** @import {Keeping} from "../store/keeping.js" */
 
@@ -50,11 +49,9 @@ export const isBrief = (keeping) => ["blocked", "private", "weekly"].includes(ke
  */
 export function createLibraryView(actions, findInTexts) {
   const root = element("section", { class: "recents", "aria-labelledby": "library-title", hidden: true });
-  const keptOrder = keptChoice("library-order");
+  const sort = createSortChoice("library-order", LIBRARY_ORDERS, draw);
   /** @type {{kept: readonly Summary[], bin: readonly Summary[], keeping: Keeping, isNearlyFull: boolean, exported: string | null}} */
   let library = { kept: [], bin: [], keeping: "unsure", isNearlyFull: false, exported: null };
-  /** @type {LibraryOrder} */
-  let order = LIBRARY_ORDERS.find(([value]) => value === keptOrder.read())?.[0] ?? "changed";
   let sought = "";
   /** Articles whose text has those words; null until that was looked for. @type {Set<string> | null} */
   let inText = null;
@@ -80,13 +77,6 @@ export function createLibraryView(actions, findInTexts) {
     const found = await findInTexts(words).catch(() => null);
     if (sought.trim() !== words) return;
     inText = found;
-    draw();
-  }
-
-  /** @param {string} value */
-  function sort(value) {
-    order = /** @type {LibraryOrder} */ (value);
-    keptOrder.write(value);
     draw();
   }
 
@@ -143,7 +133,6 @@ export function createLibraryView(actions, findInTexts) {
     const isReviewed = reviewed !== undefined && reviewed.all > 0;
     const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : counted(counts.claims, "claim");
     const about = [whenIs(modified), counted(counts.entities, "name or figure", "names and figures"), claims, counted(counts.notes, "note")];
-    const setWidth = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("width", `${shareOf(summary) * 100}%`);
     /** @param {Parameters<typeof button>[0]} options */
     const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
     return html`<li class="recent">
@@ -151,7 +140,7 @@ export function createLibraryView(actions, findInTexts) {
         <button type="button" class="open" @click=${() => actions.open(id)}>
           <span class="name">${name}</span>
           <span class="about">${about.filter((words) => words !== "").join(" · ")}</span>
-          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${ref(setWidth)}></span></span>` : nothing}
+          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${styled("width", `${shareOf(summary) * 100}%`)}></span></span>` : nothing}
         </button>
         <div class="tag-chips" ?hidden=${tags.length === 0}>
           ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}
@@ -178,7 +167,7 @@ export function createLibraryView(actions, findInTexts) {
     const { kept, bin, keeping, isNearlyFull, exported } = library;
     const tags = tagsOf(kept);
     if (!tags.some((one) => one.tag === tag)) tag = null;
-    const shown = chosen(kept, { sought, inText, tag, order });
+    const shown = chosen(kept, { sought, inText, tag, order: sort.order });
     const isChosen = sought.trim() !== "" || tag !== null;
     const count = !isChosen ? "" : shown.length === 0 ? "No matching articles." : `${shown.length} of ${kept.length}`;
     const isAtRisk = isBrief(keeping) || isNearlyFull;
@@ -203,13 +192,7 @@ export function createLibraryView(actions, findInTexts) {
             @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => search(target.value)}
             @keydown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && sought !== "" && search("")}
           />
-          <label for="library-order">Sort</label>
-          <span class="select">
-            <select id="library-order" autocomplete="off" @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => sort(target.value)}>
-              ${LIBRARY_ORDERS.map(([value, words]) => html`<option value=${value} ?selected=${value === order}>${words}</option>`)}
-            </select>
-            ${picture("caret")}
-          </span>
+          ${sort.template()}
         </div>
         <div class="tag-chips" role="group" aria-label="Tags" ?hidden=${tags.length === 0}>
           ${tags.map(({ tag: own, count: uses }) => html`<button type="button" class="tag-chip" aria-pressed=${String(own === tag)} @click=${() => choose(own)}>${own}<span class="count">${uses}</span></button>`)}
