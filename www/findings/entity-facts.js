@@ -7,7 +7,7 @@
 import { spellingsOf } from "../document/decided.js";
 import { holds, piecesOf } from "../document/fragments.js";
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
-import { groupBy } from "../kit/group-by.js";
+import { tally } from "../kit/group-by.js";
 import { blockAt, displayBlocks } from "./display-blocks.js";
 
 /** @import {Annotation, Block, Entity, GlossatorDocument, Range as TextRange} from "../document/types.js" */
@@ -84,7 +84,7 @@ function meantBy({ annotations }, { id }) {
     // A source with a reason is a pronoun or a role.
     return source?.entity === id && "reason" in source ? source.quote : [];
   });
-  return Array.from(groupBy(words, String), ([one, { length }]) => /** @type {const} */ ([one, length])).sort((a, b) => b[1] - a[1]);
+  return tally(words);
 }
 
 /** Whom a name stands for: "Turkey’s government", where "Ankara" says something. @param {GlossatorDocument} document @param {Annotation} mention */

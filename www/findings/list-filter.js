@@ -5,7 +5,7 @@
  */
 
 import { tagsOf } from "../document/tags.js";
-import { groupBy } from "../kit/group-by.js";
+import { tally } from "../kit/group-by.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
@@ -58,10 +58,8 @@ export function passing(items, filter, { choices, textOf, minimum }) {
 }
 
 /** What there is to choose from, the most frequent first. @template Item @param {readonly Item[]} items @param {Choice<Item>} choice */
-export function optionsOf(items, { valuesOf, words }) {
-  const groups = groupBy(items.flatMap((item) => [...new Set(valuesOf(item))]), String); // prettier-ignore
-  return Array.from(groups, ([value, { length: count }]) => ({ value, words: words(value, items), count })).sort((a, b) => b.count - a.count);
-}
+export const optionsOf = (items, { valuesOf, words }) =>
+  tally(items.flatMap((item) => [...new Set(valuesOf(item))])).map(([value, count]) => ({ value, words: words(value, items), count })); // prettier-ignore
 
 /**
  * The active filters, each in words and with the filter that is left without it.

@@ -29,22 +29,11 @@ const NEARLY_FULL = "Browser storage is almost full. Export the library, then de
 export const isBrief = (keeping) => ["blocked", "private", "weekly"].includes(keeping);
 
 /**
- * @typedef {object} LibraryActions  what can be done to articles of the library
- * @property {(id: string) => void} open
- * @property {(summary: Summary, tags: string[]) => void} setTags
- * @property {(summary: Summary) => void} duplicate
- * @property {(summary: Summary) => void} bin
- * @property {(summary: Summary) => void} restore
- * @property {(summaries: readonly Summary[]) => void} remove  for good
- * @property {() => void} exportAll
- * @property {() => void} chooseImport
- * @property {() => void} askToKeep  asks the browser to delete none of them
- */
-
-/**
  * The articles that this browser keeps, those in the bin, and how well they are kept.
  *
- * @param {LibraryActions} actions
+ * @param {Record<"duplicate" | "bin" | "restore", (summary: Summary) => void> & Record<"exportAll" | "chooseImport" | "askToKeep", () => void> &
+ *   {open: (id: string) => void, setTags: (summary: Summary, tags: string[]) => void, remove: (summaries: readonly Summary[]) => void}} actions
+ *   `remove` deletes for good, `askToKeep` asks the browser to delete none of them
  * @param {(sought: string) => Promise<Set<string>>} findInTexts
  */
 export function createLibraryView(actions, findInTexts) {

@@ -42,13 +42,13 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
           () => library.setTags(summary.id, summary.tags ?? []),
         ),
       duplicate(summary) {
-        /** @type {Summary | null} */
-        let copy = null;
+        let copy = "";
         const make = async () => {
-          copy = await library.duplicate(summary.id);
-          if (copy === null) throw new CodedError("document-missing");
+          const made = await library.duplicate(summary.id);
+          if (made === null) throw new CodedError("document-missing");
+          copy = made.id;
         };
-        void act(make, `Duplicated ${quoted(summary)}`, async () => copy && library.remove([copy.id]));
+        void act(make, `Duplicated ${quoted(summary)}`, () => library.remove([copy]));
       },
       bin: (summary) => act(() => library.bin(summary.id), `Deleted ${quoted(summary)}`, () => library.restore(summary.id)),
       restore: (summary) => act(() => library.restore(summary.id), `Restored ${quoted(summary)}`),
