@@ -5,6 +5,7 @@ import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { picture } from "../kit/icons.js";
+import { counted } from "../kit/words.js";
 
 /** @import {Progress} from "../core/model.js" */
 /** @import {Stage} from "../document/types.js" */
@@ -123,5 +124,5 @@ export function createStart({ annotate, chooseFile, library }) {
 function count(text) {
   if (text.length > COUNTABLE) return "A very long text";
   const words = text.match(/\S+/g)?.length ?? 0;
-  return words === 0 ? "" : `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`;
+  return words === 0 ? "" : counted(words, "word");
 }

@@ -8,6 +8,7 @@ import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
 import { html, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
+import { counted } from "../kit/words.js";
 import { createClaimCard } from "./claim-card.js";
 import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-items.js";
 import { languageNotice } from "./language-words.js";
@@ -140,13 +141,13 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   function lesserButton() {
     const isShown = lesser.shown();
     const alone = items.length === 0;
-    const words = isShown ? "Hide lower-priority claims" : `Show ${counted(lesser.count(), alone ? "lower-priority" : "more lower-priority")}`;
+    const words = isShown ? "Hide lower-priority claims" : `Show ${counted(lesser.count(), alone ? "lower-priority claim" : "more lower-priority claim")}`;
     const toggle = (/** @type {Event} */ event) => {
       const pressed = /** @type {HTMLElement} */ (event.currentTarget);
       lesser.change(!isShown);
       // Rows came or went above the button: for those who use the keys, it must stay in view.
       if (pressed.matches(":focus-visible")) pressed.scrollIntoView({ block: "nearest" });
-      tell(`${counted(lesser.count(), "lower-priority")} ${isShown ? "hidden" : "shown"}`);
+      tell(`${counted(lesser.count(), "lower-priority claim")} ${isShown ? "hidden" : "shown"}`);
     };
     return html`<div class="lesser-claims" ?hidden=${lesser.count() === 0}><button type="button" class="button small" aria-expanded=${String(isShown)} @click=${toggle}>${words}</button></div>`;
   }
@@ -181,9 +182,6 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   };
 }
 
-/** "18 more claims". @param {number} count @param {string} kind */
-const counted = (count, kind) => `${count.toLocaleString("en-GB")} ${kind} ${count === 1 ? "claim" : "claims"}`;
-
 /** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {ClaimItem} item @param {Drawable} actions */
 function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
   const sources = claim.evidence?.length ?? 0;
@@ -196,7 +194,7 @@ function claimRow({ claim, places, speaker, manner, reasons, heading }, actions)
           ? nothing
           : mine("verdict", html`<strong>${claim.verdict}</strong>${claim.rating === undefined ? nothing : ` · ${claim.rating} of 5`}`)}${sources === 0
           ? nothing
-          : mine("link", sources === 1 ? "1 source" : `${sources} sources`)}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
+          : mine("link", counted(sources, "source"))}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
           ? nothing
           : mine("tag", tags.map((tag) => `#${tag}`).join(" "))}</span
       ></button

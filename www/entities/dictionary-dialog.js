@@ -5,6 +5,7 @@ import { createDialog } from "../kit/dialog.js";
 import { html, live, orNone, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
 import { keepingRow } from "../kit/focus.js";
+import { onOneLine } from "../kit/words.js";
 import { asOne, BY_RULE, TYPES, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 
@@ -46,7 +47,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   function add(event) {
     event.preventDefault();
     const { name, type } = /** @type {{name: HTMLInputElement, type: HTMLSelectElement}} */ (/** @type {unknown} */ ((/** @type {HTMLFormElement} */ (event.currentTarget)).elements));
-    const words = name.value.replace(/\s+/g, " ").trim();
+    const words = onOneLine(name.value).trim();
     if (words === "") return;
     name.value = "";
     name.focus();

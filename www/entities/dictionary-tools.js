@@ -1,4 +1,5 @@
 import { withEntry, withoutEntry } from "../document/dictionary.js";
+import { onOneLine } from "../kit/words.js";
 import { asOne, BY_RULE } from "../labels/entity-types.js";
 
 /** @import {Annotation, DictionaryEntry} from "../document/types.js" */
@@ -43,7 +44,7 @@ export function createDictionaryTools({ workspace, store, say }) {
     /** What can be done with the words of a mark; null where a person has decided nothing yet. @param {Annotation} annotation @returns {DictionaryOffer | null} */
     offer({ kind, type, quote, origin, status, learned }) {
       if (kind !== "entity" || type === undefined || BY_RULE.has(type)) return null;
-      const words = quote.replace(/\s+/g, " ");
+      const words = onOneLine(quote);
       const kept = store.entries.some((one) => one.words === words && one.type === type);
       const isDecided = origin === "user" || status === "accepted" || status === "edited" || learned !== undefined;
       if (!kept && !isDecided) return null;

@@ -10,6 +10,7 @@ import { picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
 import { decisionsOn } from "../findings/row-actions.js";
 import { strip } from "../kit/strip.js";
+import { counted } from "../kit/words.js";
 import { keyInWords, typesNow, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 import { lookupsOf, registersOf } from "./lookups.js";
@@ -74,7 +75,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   function head(all, { id, name, type }, mentions, ids) {
     const words = wordsFor(type);
     const [first] = mentions;
-    const count = mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`;
+    const count = counted(mentions.length, "mention");
     const own = mentions.every(({ origin }) => origin === "user");
     return html`<div class="card-head">
       <input class="card-name" aria-label="Name" type="text" spellcheck="false" autocomplete="off" .value=${live(nameInField() ?? name)} @change=${rename} @keydown=${nameKey} />

@@ -1,6 +1,7 @@
 import { createChoiceList } from "../kit/choice-list.js";
 import { createDialog } from "../kit/dialog.js";
 import { html } from "../kit/draw.js";
+import { counted } from "../kit/words.js";
 import { swatch } from "../labels/swatch.js";
 import { entityItems } from "./entity-groups.js";
 
@@ -22,7 +23,7 @@ export function createMergeDialog() {
     most: SHOWN,
     textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
     rowOf: ({ entity, words, mentions }) =>
-      html`${swatch(words)}<span class="name">${entity.name}</span><span class="about">${mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`}</span>`,
+      html`${swatch(words)}<span class="name">${entity.name}</span><span class="about">${counted(mentions.length, "mention")}</span>`,
     choose({ entity }) {
       dialog.element.close();
       answer(entity.id);

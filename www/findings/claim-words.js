@@ -1,5 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
+import { onOneLine, shortened } from "../kit/words.js";
 
 /** @import {Annotation, BodyReason, Entity, GlossatorDocument, Reason} from "../document/types.js" */
 
@@ -41,7 +42,7 @@ export function speakerOf(document, claim) {
   const { byId, entityById } = indexOf(document);
   const source = claim.attribution === undefined ? undefined : byId.get(claim.attribution)?.source;
   const entity = entityById.get(claim.claimer ?? source?.entity ?? "") ?? null;
-  const said = source?.quote.replace(/\s+/g, " ") ?? "";
+  const said = onOneLine(source?.quote ?? "");
   const quote = said.charAt(0).toUpperCase() + said.slice(1);
   if (entity === null) return quote === "" ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
   // The quote says more than the name where it contains it; a pronoun says less.
@@ -114,16 +115,15 @@ const LONGEST_REASON = 72;
  */
 export function reasonInWords(document, reason) {
   const { code, start, end } = reason;
-  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim(); // prettier-ignore
+  const words = shortened(document.text.slice(start, end).trim(), LONGEST_REASON);
   const plain = code.replaceAll("-", " ");
   const [withWords, bare] = REASONS[code] ?? [`${plain}: …`, plain];
-  const shortened = words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words;
-  const told = words === "" ? bare : withWords.replace("…", () => shortened);
+  const told = words === "" ? bare : withWords.replace("…", () => words);
   return "lowers" in reason && reason.lowers ? `${told} (lowers the score)` : told;
 }
 
 /** The claim's own words, on one line. @param {Annotation} annotation */
-export const saidIn = (annotation) => wordsIn(annotation).replace(/\s+/g, " ");
+export const saidIn = (annotation) => onOneLine(wordsIn(annotation));
 
 /** "said twice". @param {number} count */
 export const timesSaid = (count) => (count === 2 ? "said twice" : `said ${count} times`);

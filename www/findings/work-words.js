@@ -1,3 +1,5 @@
+import { counted } from "../kit/words.js";
+
 /** @import {Annotation} from "../document/types.js" */
 
 /**
@@ -10,7 +12,7 @@ export function workInWords({ note, verdict, evidence, tags }) {
   const parts = [
     typeof verdict === "string" ? verdict : "",
     note ?? "",
-    pieces === 0 ? "" : pieces === 1 ? "1 piece of evidence" : `${pieces} pieces of evidence`,
+    pieces === 0 ? "" : counted(pieces, "piece of evidence", "pieces of evidence"),
     (tags ?? []).join(", "),
   ];
   return parts.filter((part) => part !== "").join(" · ");

@@ -5,6 +5,7 @@ import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 import { createSortChoice } from "../kit/sort-choice.js";
+import { counted } from "../kit/words.js";
 
 /** @import {Summary} from "../document/summary.js" */
 /** @import {Keeping} from "../store/keeping.js" */
@@ -120,8 +121,8 @@ export function createLibraryView(actions, findInTexts) {
     const { id, modified, counts, tags = [], reviewed } = summary;
     const name = nameOf(summary);
     const isReviewed = reviewed !== undefined && reviewed.all > 0;
-    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : counted(counts.claims, "claim");
-    const about = [whenIs(modified), counted(counts.entities, "name or figure", "names and figures"), claims, counted(counts.notes, "note")];
+    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : countedIfAny(counts.claims, "claim");
+    const about = [whenIs(modified), countedIfAny(counts.entities, "name or figure", "names and figures"), claims, countedIfAny(counts.notes, "note")];
     /** @param {Parameters<typeof button>[0]} options */
     const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
     return html`<li class="recent">
@@ -219,5 +220,5 @@ function whenIs(iso) {
   return Number.isNaN(date.getTime()) ? "" : WHEN.format(date);
 }
 
-/** "2 notes"; empty for none. @param {number} count @param {string} one @param {string} [many] */
-export const counted = (count, one, many = `${one}s`) => (count === 0 ? "" : `${count} ${count === 1 ? one : many}`);
+/** "2 notes"; empty for none. @param {Parameters<typeof counted>} of */
+export const countedIfAny = (...of) => (of[0] === 0 ? "" : counted(...of));

@@ -4,12 +4,16 @@ import { createListView } from "../findings/list-view.js";
 import { tagChoice } from "../findings/list-filter.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
+import { shortened } from "../kit/words.js";
 import { createRelationsList } from "./relations-list.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
+
+/** So much of the words that a note is on is shown. */
+const LONGEST = 160;
 
 /** @type {Readonly<Record<string, string>>} */
 const ON = Object.freeze({ note: "On words", entity: "On names, dates, amounts", claim: "On claims" });
@@ -78,14 +82,6 @@ export function createNotesList({ navigation, edit, unplaced, ...means }) {
 function noteRow(annotation) {
   const note = annotation.note ?? "";
   return html`<button type="button" class="go">
-    <span class="on">${shortened(wordsIn(annotation))}</span><span class=${note === "" ? "text blank" : "text"}>${note === "" ? "Empty note" : note}</span>
+    <span class="on">${shortened(wordsIn(annotation), LONGEST)}</span><span class=${note === "" ? "text blank" : "text"}>${note === "" ? "Empty note" : note}</span>
   </button>`;
-}
-
-const LONGEST = 160;
-
-/** @param {string} quote */
-function shortened(quote) {
-  const line = quote.replace(/\s+/g, " ");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }
