@@ -76,9 +76,9 @@ export function createListView({ active, actions, tell, tag }, options) {
     row,
     go,
     keyOfAnnotation: (id) => rowOf.get(id) ?? null,
-    selected: (...of) => selecting.update(...of),
+    selected: (said) => selecting.update(said),
   });
-  const selecting = createSelectionBar({ what, typed, judged, actions, tag, selection: () => list.selection, draw, tell });
+  const selecting = createSelectionBar({ list, what, typed, judged, actions, tag, draw, tell });
   const filters = createFilterBar({ filtering, what, label: filterLabel, change: again, draw, tell });
 
   function draw() {
@@ -179,7 +179,7 @@ export function createListView({ active, actions, tell, tag }, options) {
       /** Another document is about to be shown. */
       reset() {
         filters.filter = NO_FILTER;
-        list.selection.clear();
+        list.clear();
         place = 0;
       },
       holds: (/** @type {string} */ id) => rowOf.has(id),
