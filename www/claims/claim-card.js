@@ -24,12 +24,8 @@ import { RATINGS } from "./verdict-scale.js";
 /** @typedef {Card<ClaimsShown>} ClaimCard */
 
 /**
- * What a card does in the text.
- *
- * @typedef {object} TextPointer
- * @property {(ranges: readonly TextRange[]) => void} light  lights these words and no others
- * @property {(range: TextRange) => void} show  scrolls to them
- * @property {(annotation: Annotation) => void} go
+ * @typedef {{light: (ranges: readonly TextRange[]) => void, show: (range: TextRange) => void, go: (annotation: Annotation) => void}} TextPointer
+ *   `light` lights these words and no others, `show` scrolls to them
  */
 
 /**

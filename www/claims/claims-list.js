@@ -25,16 +25,6 @@ import { languageNotice } from "./language-words.js";
 
 /** @typedef {ReturnType<typeof createClaimsList>} ClaimsList */
 
-/**
- * The claims that are less worth checking.
- *
- * @typedef {object} LesserClaims
- * @property {() => boolean} shown
- * @property {() => number} count  how many there are, shown or not
- * @property {(shown: boolean) => void} change  draws the list anew
- * @property {(words: string) => void} tell
- */
-
 /** Progress is announced only after this long without a judgement, in milliseconds, so as not to interrupt each one. */
 const REST = 3000;
 
@@ -42,7 +32,9 @@ const REST = 3000;
  * What is asserted, each claim as a sentence by someone.
  *
  * @param {ListMeans & {navigation: Navigation, scale: VerdictScale, text: TextPointer, edit: (id: string, focus?: "note") => void,
- *   judge: (id: string) => void, openEntity: (id: string) => void, lesser: LesserClaims}} options  `judge` asks for a verdict
+ *   judge: (id: string) => void, openEntity: (id: string) => void,
+ *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void, tell?: unknown}}} options  `judge` asks for a
+ *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
 export function createClaimsList({ navigation, scale, text, edit, judge, openEntity, lesser, ...means }) {
   const { active, actions, tell } = means;

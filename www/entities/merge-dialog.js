@@ -8,9 +8,6 @@ import { entityItems } from "./entity-groups.js";
 /** @import {Entity, GlossatorDocument} from "../document/types.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 
-/** Entities shown at once; typing finds the rest. */
-const SHOWN = 40;
-
 /** Asks which entity another one is to be merged into. */
 export function createMergeDialog() {
   const dialog = createDialog("merge", "merge");
@@ -20,7 +17,6 @@ export function createMergeDialog() {
   const choices = createChoiceList({
     id: "merge",
     words: { label: "Find an entity", placeholder: "Type a name", list: "Entities to merge into", none: "No other entity has that name." },
-    most: SHOWN,
     textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
     rowOf: ({ entity, words, mentions }) =>
       html`${swatch(words)}<span class="name">${entity.name}</span><span class="about">${counted(mentions.length, "mention")}</span>`,

@@ -15,9 +15,6 @@ import { swatchOf } from "../labels/swatch.js";
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
-/** Marks shown at once; typing finds the rest. */
-const SHOWN = 30;
-
 /**
  * Relates an annotation to another. First the other end is chosen, by a click in the text or the lists or by typing; then how
  * they relate.
@@ -32,7 +29,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
   const choices = createChoiceList({
     id: "relate",
     words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark matches." },
-    most: SHOWN,
     textOf: (/** @type {Annotation} */ one) => wordsIn(one),
     rowOf: (one) => html`${swatchOf(one)}<span class="name">${quoteOf(one)}</span>`,
     choose: ({ id }) => pick(id),
