@@ -7,7 +7,7 @@
 import { isReviewed, saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
 import { CERTAINTIES, KINDS, reasonInWords, saidIn, speakerOf, VOICES, whoSays } from "../findings/claim-words.js";
-import { statusChoice, tagChoice } from "../findings/list-filter.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { groupBy, headed } from "../kit/group-by.js";
 
 /** @import {Annotation, BodyReason, GlossatorDocument} from "../document/types.js" */
@@ -52,9 +52,6 @@ function groupsOf(document, claims) {
 /** How much a claim is worth checking, in whole percent; 100 for one a person marked. @param {ClaimItem} item */
 const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
 
-/** @param {ClaimItem} item */
-const placesOf = ({ places }) => places;
-
 /** What claims are filtered by. @type {Filtering<ClaimItem>} */
 export const CLAIM_FILTERING = {
   choices: {
@@ -67,8 +64,7 @@ export const CLAIM_FILTERING = {
     voice: { name: "Voice", all: "Any voice", valuesOf: ({ claim }) => [claim.voice ?? "author"], words: (value) => VOICES[value] ?? value },
     kind: { name: "Kind", all: "Any kind", valuesOf: ({ claim }) => claim.kinds ?? [], words: (value) => KINDS[value] ?? value },
     certainty: { name: "Certainty", all: "Any certainty", valuesOf: ({ claim }) => [claim.certainty ?? "asserted"], words: (value) => CERTAINTIES[value] ?? value },
-    status: statusChoice("Claim status", placesOf),
-    tag: tagChoice("Claim tag", placesOf),
+    ...annotationChoices("Claim", ({ places }) => places),
   },
   textOf: ({ claim, speaker }) => `${speaker ?? ""} ${saidIn(claim)} ${claim.note ?? ""}`,
   minimum: { name: "Minimum check-worthiness", of: worthOf },

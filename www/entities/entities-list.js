@@ -3,7 +3,7 @@ import { percentOf } from "../document/hidden.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { createListView } from "../findings/list-view.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
-import { statusChoice, tagChoice } from "../findings/list-filter.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button } from "../kit/button.js";
@@ -33,8 +33,7 @@ const mentionsOf = (/** @type {EntityItem} */ { mentions }) => mentions;
 const FILTERING = {
   choices: {
     type: { name: "Type", all: "Any type", valuesOf: ({ words }) => [words.type], words: (value) => wordsFor(value).many },
-    status: statusChoice("Entity status", mentionsOf),
-    tag: tagChoice("Entity tag", mentionsOf),
+    ...annotationChoices("Entity", mentionsOf),
   },
   textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
 };

@@ -120,7 +120,6 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
 
   /** @param {Element | undefined} opener */
   function typeMenu(opener) {
-    if (!(opener instanceof HTMLButtonElement)) return;
     attachMenu(opener, "Type for all mentions", () =>
       typesNow().map((words) => ({
         label: words.one,

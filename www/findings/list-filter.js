@@ -88,21 +88,14 @@ const statusesOf = ({ origin, status, learned }) =>
   [origin === "user" ? "own" : status, learned === "document" ? "learned" : (learned ?? "")].filter((one) => Object.hasOwn(STATUSES, one)); // prettier-ignore
 
 /**
- * Choosing by the status of the annotations an item stands for.
+ * Choosing by the status and by the tags of the annotations that an item stands for.
  *
  * @template Item
- * @param {string} name
+ * @param {string} what  an item is called
  * @param {(item: Item) => readonly Annotation[]} of
- * @returns {Choice<Item>}
+ * @returns {Record<"status" | "tag", Choice<Item>>}
  */
-export const statusChoice = (name, of) => ({ name, all: "Any status", valuesOf: (item) => of(item).flatMap(statusesOf), words: (value) => STATUSES[value] ?? value });
-
-/**
- * Choosing by the tags of the annotations an item stands for.
- *
- * @template Item
- * @param {string} name
- * @param {(item: Item) => readonly Annotation[]} of
- * @returns {Choice<Item>}
- */
-export const tagChoice = (name, of) => ({ name, all: "Any tag", valuesOf: (item) => of(item).flatMap(tagsOf), words: (tag) => `#${tag}` });
+export const annotationChoices = (what, of) => ({
+  status: { name: `${what} status`, all: "Any status", valuesOf: (item) => of(item).flatMap(statusesOf), words: (value) => STATUSES[value] ?? value },
+  tag: { name: `${what} tag`, all: "Any tag", valuesOf: (item) => of(item).flatMap(tagsOf), words: (tag) => `#${tag}` },
+});

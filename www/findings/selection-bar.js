@@ -42,11 +42,10 @@ export function createSelectionBar({ list, what, typed, judged, actions, tag, dr
     bar = element;
     if (element !== undefined) tellSelected(element, chosen);
   };
-  const typeMenu = (/** @type {Element | undefined} */ opener) => {
-    if (!(opener instanceof HTMLButtonElement)) return;
-    const types = TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen(), entityType: type }) }));
-    attachMenu(opener, `Type of the selected ${what}`, () => types);
-  };
+  const typeMenu = (/** @type {Element | undefined} */ opener) =>
+    attachMenu(opener, `Type of the selected ${what}`, () =>
+      TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen(), entityType: type }) })),
+    );
 
   return {
     /** Starts and ends selecting by plain clicks. @param {boolean} [hidden] */

@@ -1,4 +1,5 @@
 import { counted } from "../kit/words.js";
+import { joined } from "./provenance.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
@@ -9,11 +10,10 @@ import { counted } from "../kit/words.js";
  */
 export function workInWords({ note, verdict, evidence, tags }) {
   const pieces = evidence?.length ?? 0;
-  const parts = [
+  return joined([
     typeof verdict === "string" ? verdict : "",
     note ?? "",
     pieces === 0 ? "" : counted(pieces, "piece of evidence", "pieces of evidence"),
     (tags ?? []).join(", "),
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
+  ]);
 }

@@ -61,17 +61,15 @@ export const mark = () =>
   </svg>`);
 
 /**
- * An SVG element with its attributes and text.
+ * An SVG element with its attributes.
  *
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Readonly<Record<string, string | number>>} attributes
- * @param {string} [text]
  * @returns {SVGElementTagNameMap[Tag]}
  */
-export function svgElement(tag, attributes, text) {
+export function svgElement(tag, attributes) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  if (text !== undefined) made.textContent = text;
   return made;
 }

@@ -20,11 +20,13 @@ const EDGE = 8;
 /**
  * Gives a button a menu. Its items are asked for each time it opens, so they show the current state.
  *
- * @param {HTMLButtonElement} opener
+ * @param {Element | undefined} button  undefined, as a `ref` tells of an element that goes, is passed over
  * @param {string} name  for assistive technology
  * @param {() => readonly (MenuItem | MenuGroup)[]} itemsNow
  */
-export function attachMenu(opener, name, itemsNow) {
+export function attachMenu(button, name, itemsNow) {
+  if (button === undefined) return;
+  const opener = /** @type {HTMLElement} */ (button);
   const menu = drawn(html`<div class="menu" role="menu" aria-label=${name} popover="auto" @toggle=${toggled} @keydown=${walk}></div>`);
   landmark("layer").append(menu);
   opener.setAttribute("aria-haspopup", "menu");

@@ -1,4 +1,5 @@
 import { chosen, LIBRARY_ORDERS, nameOf, shareOf, tagsIn, tagsOf } from "./library-order.js";
+import { joined } from "../findings/provenance.js";
 import { button } from "../kit/button.js";
 import { html, live, nothing, render, repeat, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
@@ -129,7 +130,7 @@ export function createLibraryView(actions, findInTexts) {
       <div class="recent-words">
         <button type="button" class="open" @click=${() => actions.open(id)}>
           <span class="name">${name}</span>
-          <span class="about">${about.filter((words) => words !== "").join(" · ")}</span>
+          <span class="about">${joined(about)}</span>
           ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${styled("width", `${shareOf(summary) * 100}%`)}></span></span>` : nothing}
         </button>
         <div class="tag-chips" ?hidden=${tags.length === 0}>

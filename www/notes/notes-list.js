@@ -1,7 +1,7 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { createListView } from "../findings/list-view.js";
-import { tagChoice } from "../findings/list-filter.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { shortened } from "../kit/words.js";
@@ -22,7 +22,7 @@ const ON = Object.freeze({ note: "On words", entity: "On names, dates, amounts",
 const FILTERING = {
   choices: {
     on: { name: "Note on", all: "On anything", valuesOf: ({ kind }) => [kind], words: (value) => ON[value] ?? value },
-    tag: tagChoice("Note tag", (one) => [one]),
+    tag: annotationChoices("Note", (/** @type {Annotation} */ one) => [one]).tag,
   },
   textOf: ({ quote, note }) => `${quote} ${note ?? ""}`,
 };
