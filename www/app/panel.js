@@ -6,19 +6,12 @@ import { createSheet } from "../kit/sheet.js";
 /** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/hidden.js" */
+/** @import {ListOfPanel} from "../findings/list-view.js" */
 
 /**
- * A list of the panel.
+ * A list of the panel; `update` gives how many are in it.
  *
- * @typedef {object} PanelList
- * @property {"Entities"|"Claims"|"Notes"} name
- * @property {HTMLElement} element
- * @property {HTMLElement} head  shown above it
- * @property {(document: GlossatorDocument, hidden: HiddenCounts) => number} update  gives how many there are
- * @property {(id: string) => boolean} holds  whether an annotation belongs to it
- * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
- * @property {() => string[]} undecided  the suggestions listed now that nobody has judged
- *
+ * @typedef {ListOfPanel & {update: (document: GlossatorDocument, hidden: HiddenCounts) => number}} PanelList
  * @typedef {ReturnType<typeof createPanel>} Panel
  */
 

@@ -87,7 +87,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
         </div>
       </div>
       <p class="about">${joined([...provenance(claim), certainty, kinds.join(", ")])}</p>
-      <div class="card-actions">${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}</div>
+      <div class="card-actions">${decisionsOn(ids, places, actions)}</div>
     </div>`;
   }
 

@@ -19,7 +19,6 @@ import { languageNotice } from "./language-words.js";
 /** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
-/** @import {Navigation} from "../article/navigation.js" */
 /** @import {Drawable} from "../kit/draw.js" */
 /** @import {IconName} from "../kit/icons.js" */
 
@@ -31,13 +30,12 @@ const REST = 3000;
 /**
  * What is asserted, each claim as a sentence by someone.
  *
- * @param {ListMeans & {navigation: Navigation, scale: VerdictScale, text: TextPointer, edit: (id: string, focus?: "note") => void,
- *   judge: (id: string) => void, openEntity: (id: string) => void,
+ * @param {ListMeans & {scale: VerdictScale, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
  *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void, tell?: unknown}}} options  `judge` asks for a
  *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
-export function createClaimsList({ navigation, scale, text, edit, judge, openEntity, lesser, ...means }) {
-  const { active, actions, tell } = means;
+export function createClaimsList({ scale, text, judge, openEntity, lesser, ...means }) {
+  const { actions, navigation, edit, tell } = means;
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   /** @type {ClaimItem[]} */
@@ -93,7 +91,7 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   function claimActions({ claim, places }) {
     const ids = places.map(({ id }) => id);
     return html`<div class="actions">
-      ${stepsBetween("place", places, { active, navigation })}${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}
+      ${stepsBetween("place", places, means)}${decisionsOn(ids, places, actions)}
       ${button({ label: "Verdict", key: "V", class: "small", run: () => judge(claim.id) })}
       ${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => card.open(claim.id))}
     </div>`;

@@ -23,7 +23,6 @@ import { attachRowDrag } from "./row-drag.js";
 /** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
-/** @import {Navigation} from "../article/navigation.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 
@@ -41,11 +40,10 @@ const FILTERING = {
 /**
  * Who, where, when and how much: by type, with the number of mentions.
  *
- * @param {ListMeans & {navigation: Navigation, edit: (id: string) => void, tools: EntityTools, editLabels: () => void,
- *   setDate: (day?: string) => Promise<void>}} options  `setDate` sets the article's date; without a day, to its own
+ * @param {ListMeans & {tools: EntityTools, editLabels: () => void, setDate: (day?: string) => Promise<void>}} options  `setDate` sets the article's date; without a day, to its own
  */
-export function createEntitiesList({ navigation, edit, tools, editLabels, setDate, ...means }) {
-  const { active, actions } = means;
+export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
+  const { active, actions, navigation, edit } = means;
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** How many suggestions the threshold hides. */
@@ -87,10 +85,9 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
-    const row = { places: mentions, own: mentions.every(({ origin }) => origin === "user") };
     const change = () => edit(active.id ?? mentions[0]?.id ?? "");
     return html`<div class="actions">
-      ${stepsBetween("mention", mentions, { active, navigation })}${decisionsOn(ids, row, actions)}
+      ${stepsBetween("mention", mentions, means)}${decisionsOn(ids, mentions, actions)}
       ${button({ label: "Edit", icon: "pencil", iconOnly: true, class: "small", hint: "Edit (E)", run: change })}${details(() => tools.open(entity.id))}
     </div>`;
   }

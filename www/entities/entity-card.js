@@ -76,7 +76,6 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
     const words = wordsFor(type);
     const [first] = mentions;
     const count = counted(mentions.length, "mention");
-    const own = mentions.every(({ origin }) => origin === "user");
     return html`<div class="card-head">
       <input class="card-name" aria-label="Name" type="text" spellcheck="false" autocomplete="off" .value=${live(nameInField() ?? name)} @change=${rename} @keydown=${nameKey} />
       <div class="card-kind">
@@ -85,7 +84,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       </div>
       <div class="card-strip" data-look=${words.look}>${strip(mentions, all.text.length)}</div>
       <div class="card-actions">
-        <div>${decisionsOn(ids, { places: mentions, own }, actions)}</div>
+        <div>${decisionsOn(ids, mentions, actions)}</div>
         <div>
           ${button({ label: "Merge into…", key: "M", class: "small", run: () => tools.merge(id) })}
           ${button({ label: "Find others", key: "O", class: "small", hint: "Find other mentions (O)", run: () => tools.findOthers(id) })}

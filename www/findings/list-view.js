@@ -8,6 +8,7 @@ import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
+/** @import {Navigation} from "../article/navigation.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
@@ -19,8 +20,12 @@ import { createSelectionBar } from "./selection-bar.js";
  * @typedef {object} ListMeans
  * @property {Active} active
  * @property {Actions} actions
+ * @property {Navigation} navigation
+ * @property {(id: string, focus?: "note") => void} edit  opens the card of an annotation in the text
  * @property {(words: string) => void} tell  to screen readers
  * @property {(ids: string[]) => void} tag  asks for tags
+ *
+ * @typedef {ReturnType<typeof createListView>["panel"]} ListOfPanel
  */
 
 /**
@@ -175,6 +180,7 @@ export function createListView({ active, actions, tell, tag }, options) {
     panel: {
       name,
       element: root,
+      /** Shown above it. */
       head,
       /** Another document is about to be shown. */
       reset() {
@@ -182,10 +188,11 @@ export function createListView({ active, actions, tell, tag }, options) {
         list.clear();
         place = 0;
       },
-      holds: (/** @type {string} */ id) => rowOf.has(id),
+      /** Whether an annotation belongs to it. @param {string} id */
+      holds: (id) => rowOf.has(id),
       /** The suggestions listed that nobody has judged. */
       undecided: () => (judged ? listed.flatMap((item) => placesOf(item).filter(({ status }) => status === "suggested").map(({ id }) => id)) : []), // prettier-ignore
-      /** @param {{scroll?: boolean}} [scrolling] */
+      /** Shows which row is active. @param {{scroll?: boolean}} [scrolling] */
       follow(scrolling) {
         const card = cardNow();
         const chosen = rowOf.get(active.id ?? "");

@@ -7,8 +7,7 @@ import { html, nothing } from "../kit/draw.js";
 import { shortened } from "../kit/words.js";
 import { createRelationsList } from "./relations-list.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Navigation} from "../article/navigation.js" */
+/** @import {Annotation, GlossatorDocument, Unplaced} from "../document/types.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
 
@@ -30,11 +29,10 @@ const FILTERING = {
 /**
  * What the person wrote, in the order of the text; then the relations between marks.
  *
- * @param {ListMeans & {navigation: Navigation, edit: (id: string, focus?: "note") => void,
- *   unplaced: {element: HTMLElement, update: (unplaced: NonNullable<GlossatorDocument["unplaced"]>) => number}}} options
+ * @param {ListMeans & {unplaced: {element: HTMLElement, update: (unplaced: readonly Unplaced[]) => number}}} options
  */
-export function createNotesList({ navigation, edit, unplaced, ...means }) {
-  const { active, actions } = means;
+export function createNotesList({ unplaced, ...means }) {
+  const { active, actions, navigation, edit } = means;
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
