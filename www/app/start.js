@@ -4,6 +4,7 @@ import { textOfPaste } from "../files/html.js";
 import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 import { counted } from "../kit/words.js";
 
@@ -40,19 +41,12 @@ export function createStart({ annotate, chooseFile, library }) {
       spellcheck="false"
       autocomplete="off"
       @input=${draw}
-      @keydown=${typed}
+      @keydown=${onFormKeys({ submit: () => annotate(field.value), cancel() {} })}
       @paste=${paste}
     ></textarea>`)
   );
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
-
-  /** @param {KeyboardEvent} event */
-  function typed(event) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    annotate(field.value);
-  }
 
   /** @param {ClipboardEvent} event */
   function paste(event) {

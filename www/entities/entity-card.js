@@ -6,6 +6,7 @@ import { standFor } from "../findings/findings.js";
 import { relationSection } from "../findings/relation-section.js";
 import { button } from "../kit/button.js";
 import { html, live, nothing, ref } from "../kit/draw.js";
+import { walkRows } from "../kit/focus.js";
 import { picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
 import { decisionsOn } from "../findings/row-actions.js";
@@ -201,13 +202,8 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   }
 
   card.element.addEventListener("keydown", (event) => {
-    const { target, key } = event;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (step === undefined || !(target instanceof HTMLElement) || target.matches(".note-field")) return;
-    const lines = [.../** @type {NodeListOf<HTMLElement>} */ (card.element.querySelectorAll(".line"))];
-    const at = lines.findIndex((line) => line.parentElement?.contains(target));
-    event.preventDefault();
-    lines[at === -1 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus();
+    const isWritten = event.target instanceof HTMLTextAreaElement;
+    if (!isWritten) walkRows(event, card.element.querySelectorAll(".mention"));
   });
 
   return card;

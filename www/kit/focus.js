@@ -1,5 +1,5 @@
 /**
- * The focus, where drawing again takes away what had it.
+ * Where the focus goes as rows are walked, and as drawing again takes away what had it.
  *
  * @module
  */
@@ -16,4 +16,14 @@ export function keepingRow(root, draw, taker) {
   const rows = () => [...root.querySelectorAll("li")];
   const at = rows().findIndex((row) => row.contains(document.activeElement));
   keepingFocus(root, draw, () => (rows()[Math.min(at, rows().length - 1)] ?? root).querySelector(taker));
+}
+
+/** Moves the focus by the arrows up and down: to the button of the next row, from elsewhere to that of the first. @param {KeyboardEvent} event @param {Iterable<Element>} list */
+export function walkRows(event, list) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const rows = [...list];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  rows[at === -1 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]?.querySelector("button")?.focus();
 }

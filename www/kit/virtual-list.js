@@ -1,3 +1,4 @@
+import { setAttribute } from "./element.js";
 import { onceAFrame } from "./once-a-frame.js";
 import { rowWindow } from "./row-window.js";
 
@@ -104,13 +105,9 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
 
   /** Says which of how many a row is; where all rows exist, anyone can count them. @param {HTMLElement} row @param {string} key */
   function number(row, key) {
-    if (isLong()) {
-      row.setAttribute("aria-setsize", String(keys.length));
-      row.setAttribute("aria-posinset", String(Number(places.get(key)) + 1));
-      return;
-    }
-    for (const name of ["aria-setsize", "aria-posinset"]) row.removeAttribute(name);
-    row.style.removeProperty("top");
+    setAttribute(row, "aria-setsize", isLong() && keys.length);
+    setAttribute(row, "aria-posinset", isLong() && Number(places.get(key)) + 1);
+    if (!isLong()) row.style.removeProperty("top");
   }
 
   /** @param {string | null} [more]  a row that must exist too */

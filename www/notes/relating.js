@@ -54,8 +54,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const from = find(id);
     if (from === undefined || from.status === "rejected") return;
     asked = { from: id, to: null };
-    addEventListener("keydown", keys, { capture: true });
-    document.addEventListener("click", clicked, { capture: true });
     // Marks of the same kind come first, and of those the nearest.
     const far = (/** @type {Annotation} */ one) => Math.abs(one.start - from.start) + (one.kind === from.kind ? 0 : whole().text.length);
     choices.show(indexOf(whole()).live.filter((one) => one.id !== id).sort((a, b) => far(a) - far(b))); // prettier-ignore
@@ -92,8 +90,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const done = asked;
     asked = null;
     if (done === null) return null;
-    removeEventListener("keydown", keys, { capture: true });
-    document.removeEventListener("click", clicked, { capture: true });
     light(null);
     card.close();
     return done;
@@ -176,6 +172,9 @@ export function createRelating({ shown, article, marking, actions, say }) {
     event.stopPropagation();
     event.preventDefault();
   }
+
+  addEventListener("keydown", keys, { capture: true });
+  document.addEventListener("click", clicked, { capture: true });
 
   return {
     start,

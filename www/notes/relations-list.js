@@ -4,7 +4,7 @@ import { endButton, removeButton } from "../findings/relation-section.js";
 import { quoteOf, relationInWords } from "../findings/relation-words.js";
 import { html, render, repeat } from "../kit/draw.js";
 import { element } from "../kit/element.js";
-import { keepingRow } from "../kit/focus.js";
+import { keepingRow, walkRows } from "../kit/focus.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Related} from "../document/relations.js" */
@@ -14,16 +14,7 @@ import { keepingRow } from "../kit/focus.js";
 /** Every relation of the document, in the order of where it starts in the text. @param {RelationActions & {active: Active}} options */
 export function createRelationsList({ active, go, remove }) {
   const root = element("section", { class: "relations-section", hidden: true });
-
-  /** @param {KeyboardEvent} event */
-  function walk(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    const rows = [...root.querySelectorAll("li")];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    event.preventDefault();
-    rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.querySelector("button")?.focus();
-  }
+  const walk = (/** @type {KeyboardEvent} */ event) => walkRows(event, root.querySelectorAll("li"));
 
   /** @param {Related} related */
   function row({ relation, from, to }) {
