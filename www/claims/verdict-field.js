@@ -2,6 +2,7 @@ import { saidIn } from "../findings/claim-words.js";
 import { createFloatingCard, putBeside } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, render, repeat } from "../kit/draw.js";
+import { walkRound } from "../kit/focus.js";
 import { PRESETS } from "./verdict-scale.js";
 
 /** @import {Annotation} from "../document/types.js" */
@@ -63,15 +64,7 @@ export function verdictField({ scale, chosen, choose, draw }) {
     })}</span>`;
   }
 
-  /** @param {KeyboardEvent} event */
-  function walk(event) {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const chips = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(".verdict-chip")];
-    const at = chips.findIndex((one) => one === document.activeElement);
-    /** @type {HTMLElement | undefined} */ (chips[(at + step + chips.length) % chips.length])?.focus();
-  }
+  const walk = (/** @type {KeyboardEvent & {currentTarget: Element}} */ event) => walkRound(event, event.currentTarget.querySelectorAll(/** @type {"button"} */ (".verdict-chip")));
 
   /** @param {KeyboardEvent} event */
   function write(event) {

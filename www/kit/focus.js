@@ -27,3 +27,13 @@ export function walkRows(event, list) {
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   rows[at === -1 ? 0 : Math.min(Math.max(at + step, 0), rows.length - 1)]?.querySelector("button")?.focus();
 }
+
+/** Moves the focus by the arrows, Home and End among elements of which the last leads to the first. @param {KeyboardEvent} event @param {Iterable<HTMLElement>} list */
+export function walkRound(event, list) {
+  const all = [...list];
+  const at = all.findIndex((one) => one === document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all[(to + all.length) % all.length]?.focus();
+}

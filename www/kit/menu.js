@@ -1,5 +1,6 @@
 import { drawn, html, nothing, orNone, render } from "./draw.js";
 import { landmark } from "./element.js";
+import { walkRound } from "./focus.js";
 import { picture } from "./icons.js";
 
 /**
@@ -32,7 +33,7 @@ export function attachMenu(button, name, itemsNow) {
   opener.setAttribute("aria-haspopup", "menu");
   opener.setAttribute("aria-expanded", "false");
 
-  const items = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (menu.querySelectorAll(".menu-item"))];
+  const items = () => /** @type {NodeListOf<HTMLButtonElement>} */ (menu.querySelectorAll(".menu-item"));
 
   function open() {
     fill();
@@ -98,12 +99,7 @@ export function attachMenu(button, name, itemsNow) {
 
   /** @param {KeyboardEvent} event */
   function walk(event) {
-    const all = items();
-    const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === "Tab") menu.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    all[(to + all.length) % all.length]?.focus();
+    else walkRound(event, items());
   }
 }
