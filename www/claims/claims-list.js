@@ -55,7 +55,7 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, ...me
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
     placesOf: ({ places }) => places,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
-    rowClass: "claim",
+    classOf: () => "claim",
     row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
     head: ({ hasTools, filter, filters, select }) => html`

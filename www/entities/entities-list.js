@@ -64,7 +64,7 @@ export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
     keyOf: ({ entity }) => entity.id,
     placesOf: mentionsOf,
     findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),
-    rowClass: "entity",
+    classOf: () => "entity",
     row: (item, isCurrent) => html`${entityRow(item, /** @type {GlossatorDocument} */ (shown))}${isCurrent ? entityActions(item) : nothing}`,
     go: (item) => navigation.nextOf(item.mentions, 1),
     head: ({ hasTools, filter, filters, select }) =>

@@ -44,7 +44,7 @@ import { createSelectionBar } from "./selection-bar.js";
  * @param {(item: Item) => string} options.keyOf
  * @param {(item: Item) => readonly Annotation[]} options.placesOf  the annotations a row stands for
  * @param {(item: Item) => Finding} options.findingOf
- * @param {string} options.rowClass
+ * @param {(item: Item) => string} options.classOf  of its row
  * @param {(item: Item, isCurrent: boolean) => Template} options.row
  * @param {(item: Item) => void} options.go
  * @param {(bars: {hasTools: boolean, filter: Template, filters: Template, select: Template}) => Template | null} options.head  null for
@@ -59,7 +59,7 @@ import { createSelectionBar } from "./selection-bar.js";
  */
 export function createListView({ active, actions, tell, tag }, options) {
   const { name, headClass, typed = false, judged = true, filtering, filterLabel = "Filter", arrange = (passed) => passed, keyOf, placesOf } = options;
-  const { findingOf, rowClass, row, go, head: headOf, empty, above = () => null, below = () => null, over = () => null, shown = () => {}, rejected: rejectedOf, card: cardNow = () => null } = options;
+  const { head: headOf, empty, above, below, over, shown, rejected: rejectedOf, card: cardNow = () => null } = options;
   const what = name.toLowerCase();
   const head = element("div", { class: headClass });
   const root = element("div");
@@ -72,17 +72,7 @@ export function createListView({ active, actions, tell, tag }, options) {
   /** Where in the list the active row is, or was before it went. */
   let place = 0;
 
-  const list = createFindingsList({
-    name,
-    active,
-    keyOf,
-    findingOf,
-    classOf: () => rowClass,
-    row,
-    go,
-    keyOfAnnotation: (id) => rowOf.get(id) ?? null,
-    selected: (said) => selecting.update(said),
-  });
+  const list = createFindingsList({ ...options, active, keyOfAnnotation: (id) => rowOf.get(id) ?? null, selected: (said) => selecting.update(said) });
   const selecting = createSelectionBar({ list, what, typed, judged, actions, tag, draw, tell });
   const filters = createFilterBar({ filtering, what, label: filterLabel, change: again, draw, tell });
 
@@ -94,14 +84,14 @@ export function createListView({ active, actions, tell, tag }, options) {
     head.hidden = top === null;
     if (top !== null) render(top, head);
     render(
-      html`${over()}
+      html`${over?.()}
         <div ?hidden=${isOpen}>
-          ${above()}${list.element}
+          ${above?.()}${list.element}
           <div class="empty" ?hidden=${listed.length > 0}>
             <p>${items.length > 0 ? `No ${what} match these filters.` : empty()}</p>
             ${button({ label: `Show all ${what}`, class: "small", hidden: items.length === 0, run: unfilter })}
           </div>
-          ${below()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
+          ${below?.()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
         </div>
         ${card?.element}`,
       root,
@@ -129,7 +119,7 @@ export function createListView({ active, actions, tell, tag }, options) {
     draw();
     list.update(listed);
     findPlace();
-    shown(listed);
+    shown?.(listed);
   }
 
   function again() {

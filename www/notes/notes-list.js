@@ -46,7 +46,7 @@ export function createNotesList({ unplaced, ...means }) {
     keyOf: (/** @type {Annotation} */ { id }) => id,
     placesOf: (annotation) => [annotation],
     findingOf: ({ id }) => ({ id, ids: [id] }),
-    rowClass: "note-item",
+    classOf: () => "note-item",
     row: (annotation, isCurrent) => html`${noteRow(annotation)}${isCurrent ? noteActions(annotation) : nothing}`,
     go,
     head: ({ hasTools, filter, filters, select }) => (hasTools ? html`<div class="head-row"><span class="head-buttons">${filter}${select}</span></div>${filters}` : null),
