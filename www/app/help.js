@@ -1,6 +1,6 @@
-import { button, COMMAND } from "../kit/button.js";
-import { html, nothing, render } from "../kit/draw.js";
-import { element, landmark } from "../kit/element.js";
+import { COMMAND } from "../kit/button.js";
+import { createDialog } from "../kit/dialog.js";
+import { html, nothing } from "../kit/draw.js";
 import { keyInWords, typesNow } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 
@@ -70,23 +70,25 @@ const SHEETS = Object.freeze({
   ],
 });
 
+const ABOUT =
+  "Tinted words are names, dates and amounts. Underlined words are claims worth checking: the stronger the line, the more " +
+  "check-worthy the claim. Click any mark to review it, or select text to mark it yourself. The slider above the lists hides " +
+  "low-scoring suggestions; exports still include them. Drag one entity onto another to merge them; the strip under each entity " +
+  "shows where it appears in the article. Use Edit text in the toolbar to fix a typo or remove a stray caption: your marks move " +
+  "with the text.";
+
 /**
  * The dialog with all keys, and with the sign and key of each type.
  *
  * @returns {() => void}  opens it, or closes it where it is open
  */
 export function createHelp() {
-  const dialog = element("dialog", { class: "help", "aria-labelledby": "help-title" });
-  landmark("layer").append(dialog);
-  dialog.addEventListener("click", ({ target }) => target === dialog && dialog.close());
+  const dialog = createDialog("help");
   return () => {
-    if (dialog.open) return dialog.close();
-    render(
-      html`<div class="help-head">
-          <h2 id="help-title">Shortcuts and symbols</h2>
-          ${button({ label: "Close", icon: "close", iconOnly: true, class: "quiet", run: () => dialog.close() })}
-        </div>
-        <p>${ABOUT}</p>
+    if (dialog.element.open) return dialog.element.close();
+    dialog.draw(
+      "Shortcuts and symbols",
+      html`<p>${ABOUT}</p>
         <div class="help-columns">
           ${Object.entries(SHEETS).map(
             ([name, rows]) => html`<section><h3>${name}</h3><dl>${rows.map(([keys, what]) => html`<dt>${keys.split(" ").map((key) => (key === "…" ? key : html`<kbd>${key}</kbd>`))}</dt><dd>${what}</dd>`)}</dl></section>`,
@@ -96,15 +98,7 @@ export function createHelp() {
         <div class="signs">
           ${typesNow().map((words) => html`<span class="sign">${swatch(words)}${words.many}${words.key ? html`<kbd>${keyInWords(words.key)}</kbd>` : nothing}</span>`)}
         </div>`,
-      dialog,
     );
-    dialog.showModal();
+    dialog.open();
   };
 }
-
-const ABOUT =
-  "Tinted words are names, dates and amounts. Underlined words are claims worth checking: the stronger the line, the more " +
-  "check-worthy the claim. Click any mark to review it, or select text to mark it yourself. The slider above the lists hides " +
-  "low-scoring suggestions; exports still include them. Drag one entity onto another to merge them; the strip under each entity " +
-  "shows where it appears in the article. Use Edit text in the toolbar to fix a typo or remove a stray caption: your marks move " +
-  "with the text.";

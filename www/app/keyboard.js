@@ -1,7 +1,7 @@
 import { focusedFinding, selectedAround } from "../findings/findings.js";
 import { typeOfKey } from "../labels/entity-types.js";
 
-/** @import {MarkKind} from "../document/types.js" */
+/** @import {EntityType, MarkKind} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {MarkBar} from "../marks/mark-bar.js" */
@@ -10,7 +10,6 @@ import { typeOfKey } from "../labels/entity-types.js";
 /** @import {SpanTools} from "../marks/span-tools.js" */
 /** @import {WordCursor} from "../article/word-cursor.js" */
 /** @import {ClaimTools} from "../claims/claim-tools.js" */
-/** @import {EntityType} from "../document/types.js" */
 /** @import {EntityTools} from "../entities/entity-tools.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 

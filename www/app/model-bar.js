@@ -1,6 +1,7 @@
 import { button } from "../kit/button.js";
 import { html, nothing, render, repeat } from "../kit/draw.js";
 import { element, landmark } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 import { picture } from "../kit/icons.js";
 import { modelNotice } from "./model-words.js";
 
@@ -74,30 +75,26 @@ export function createModelBar({ core, workspace, say, isReading, readAgain }) {
   function draw(notice, key) {
     const isNew = notice !== null && key !== shown;
     shown = notice === null ? "" : key;
-    const hadFocus = root.contains(document.activeElement);
     const dismiss = () => {
       dismissed.add(key);
       update();
     };
     const isAlert = notice?.kind === "failed";
-    render(
-      // Each notice is an element of its own: an alert is announced as it comes into the page.
-      repeat(
-        notice === null ? [] : [notice],
-        () => key,
-        ({ words, detail, offer }) => html`<div class="notice" role=${isAlert ? "alert" : "group"} aria-label=${isAlert ? nothing : "Model"}>
-          ${picture(isAlert ? "alert" : "model")}
-          <p>${words} <span class="figures" aria-hidden="true">${detail}</span></p>
-          ${offer && button({ label: offer, class: "small", run: OFFERS[offer] })}
-          ${button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: dismiss })}
-        </div>`,
-      ),
-      root,
+    // Each notice is an element of its own: an alert is announced as it comes into the page.
+    const notices = repeat(
+      notice === null ? [] : [notice],
+      () => key,
+      ({ words, detail, offer }) => html`<div class="notice" role=${isAlert ? "alert" : "group"} aria-label=${isAlert ? nothing : "Model"}>
+        ${picture(isAlert ? "alert" : "model")}
+        <p>${words} <span class="figures" aria-hidden="true">${detail}</span></p>
+        ${offer && button({ label: offer, class: "small", run: OFFERS[offer] })}
+        ${button({ label: "Dismiss", icon: "close", iconOnly: true, class: "quiet", run: dismiss })}
+      </div>`,
     );
+    keepingFocus(root, () => render(notices, root), () => root.querySelector("button") ?? landmark("main")); // prettier-ignore
     // A class and not :has(), which would be matched again for whatever comes or goes anywhere in the page.
     document.body.classList.toggle("has-model-bar", notice !== null);
     if (isNew && !isAlert) say.status([notice.words, notice.offer].filter(Boolean).join(" "));
-    if (hadFocus && !root.contains(document.activeElement)) (root.querySelector("button") ?? landmark("main")).focus({ preventScroll: true });
   }
 
   return update;

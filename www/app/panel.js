@@ -6,19 +6,12 @@ import { createSheet } from "../kit/sheet.js";
 /** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/hidden.js" */
+/** @import {ListOfPanel} from "../findings/list-view.js" */
 
 /**
- * A list of the panel.
+ * A list of the panel; `update` gives how many are in it.
  *
- * @typedef {object} PanelList
- * @property {"Entities"|"Claims"|"Notes"} name
- * @property {HTMLElement} element
- * @property {HTMLElement | null} head  shown above it
- * @property {(document: GlossatorDocument, hidden: HiddenCounts) => number} update  gives how many there are
- * @property {(id: string) => boolean} holds  whether an annotation belongs to it
- * @property {(options?: {scroll?: boolean}) => void} follow  shows which row is active
- * @property {() => string[]} undecided  the suggestions listed now that nobody has judged
- *
+ * @typedef {ListOfPanel & {update: (document: GlossatorDocument, hidden: HiddenCounts) => number}} PanelList
  * @typedef {ReturnType<typeof createPanel>} Panel
  */
 
@@ -35,10 +28,10 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const row = element("div", { class: "tab-row" });
   const ids = lists.map(({ name }) => /** @type {keyof typeof hidden} */ (name.toLowerCase()));
   const bodies = lists.map(({ head, element: list }, i) => {
-    const over = head && element("div", { class: "list-head" }, head);
+    const over = element("div", { class: "list-head" }, head);
     const body = drawn(html`<div class="tab-panel" role="tabpanel" id=${`list-${ids[i]}`} aria-labelledby=${`tab-${ids[i]}`}>${over}${list}</div>`);
     // Rows that the keys bring into view stop under the head.
-    if (over) new ResizeObserver(() => body.style.setProperty("--head", `${over.offsetHeight}px`)).observe(over);
+    new ResizeObserver(() => body.style.setProperty("--head", `${over.offsetHeight}px`)).observe(over);
     return body;
   });
   const strip = element("div", { class: "strip" }, ...bodies);

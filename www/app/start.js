@@ -2,9 +2,11 @@ import { loadingInWords } from "./model-words.js";
 import { SAMPLE } from "./sample.js";
 import { textOfPaste } from "../files/html.js";
 import { button, COMMAND } from "../kit/button.js";
-import { drawn, html, ref, render } from "../kit/draw.js";
+import { drawn, html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
+import { counted } from "../kit/words.js";
 
 /** @import {Progress} from "../core/model.js" */
 /** @import {Stage} from "../document/types.js" */
@@ -39,19 +41,12 @@ export function createStart({ annotate, chooseFile, library }) {
       spellcheck="false"
       autocomplete="off"
       @input=${draw}
-      @keydown=${typed}
+      @keydown=${onFormKeys({ submit: () => annotate(field.value), cancel() {} })}
       @paste=${paste}
     ></textarea>`)
   );
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
-
-  /** @param {KeyboardEvent} event */
-  function typed(event) {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    annotate(field.value);
-  }
 
   /** @param {ClipboardEvent} event */
   function paste(event) {
@@ -75,7 +70,6 @@ export function createStart({ annotate, chooseFile, library }) {
 
   function draw() {
     const isBusy = busy !== null;
-    const setDone = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("--done", `${busy?.done ?? 0}%`);
     render(
       html`<h1>Read it pen in hand.</h1>
         <p class="lede">
@@ -83,7 +77,7 @@ export function createStart({ annotate, chooseFile, library }) {
         </p>
         <div class=${isBusy ? "paste busy" : "paste"}>
           ${field}
-          <div class="progress" ?hidden=${!isBusy} ${ref(setDone)}></div>
+          <div class="progress" ?hidden=${!isBusy} ${styled("--done", `${busy?.done ?? 0}%`)}></div>
           <div class="paste-foot">
             ${button({ label: "Open a file", icon: "file", hint: "Open a .txt, .md or .html file, or drop one anywhere", disabled: isBusy, run: chooseFile })}
             ${button({ label: "Try a sample", disabled: isBusy, run: () => annotate(SAMPLE) })}
@@ -124,5 +118,5 @@ export function createStart({ annotate, chooseFile, library }) {
 function count(text) {
   if (text.length > COUNTABLE) return "A very long text";
   const words = text.match(/\S+/g)?.length ?? 0;
-  return words === 0 ? "" : `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`;
+  return words === 0 ? "" : counted(words, "word");
 }

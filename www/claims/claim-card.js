@@ -13,11 +13,10 @@ import { createEvidence } from "./evidence.js";
 import { verdictField } from "./verdict-field.js";
 import { RATINGS } from "./verdict-scale.js";
 
-/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {Annotation, BodyReason, GlossatorDocument, Range as TextRange, Reason} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
-/** @import {BodyReason, Reason} from "../document/types.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
@@ -25,12 +24,8 @@ import { RATINGS } from "./verdict-scale.js";
 /** @typedef {Card<ClaimsShown>} ClaimCard */
 
 /**
- * What a card does in the text.
- *
- * @typedef {object} TextPointer
- * @property {(ranges: readonly TextRange[]) => void} light  lights these words and no others
- * @property {(range: TextRange) => void} show  scrolls to them
- * @property {(annotation: Annotation) => void} go
+ * @typedef {{light: (ranges: readonly TextRange[]) => void, show: (range: TextRange) => void, go: (annotation: Annotation) => void}} TextPointer
+ *   `light` lights these words and no others, `show` scrolls to them
  */
 
 /**
@@ -91,7 +86,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
         </div>
       </div>
       <p class="about">${joined([...provenance(claim), certainty, kindsInWords(claim)])}</p>
-      <div class="card-actions">${decisionsOn(ids, { places, own: claim.origin === "user" }, actions)}</div>
+      <div class="card-actions">${decisionsOn(ids, places, actions)}</div>
     </div>`;
   }
 

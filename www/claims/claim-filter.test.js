@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { activeFilters, isOn, NO_FILTER, optionsOf, passing } from "../findings/list-filter.js";
-import { CLAIM_FILTERING } from "./claim-filter.js";
-import { claimItems, ordered } from "./claim-items.js";
+import { CLAIM_FILTERING, claimItems, ordered } from "./claim-items.js";
 import { claimsDocument } from "./claims.fixture.js";
 
 const ITEMS = claimItems(claimsDocument());

@@ -6,12 +6,13 @@
 
 import { isReviewed, saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
-import { reasonInWords, speakerOf, whoSays } from "../findings/claim-words.js";
+import { CERTAINTIES, KINDS, reasonInWords, saidIn, speakerOf, VOICES, whoSays } from "../findings/claim-words.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { groupBy, headed } from "../kit/group-by.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, BodyReason, GlossatorDocument} from "../document/types.js" */
 /** @import {Speaker} from "../findings/claim-words.js" */
-/** @import {BodyReason} from "../document/types.js" */
+/** @import {Filtering} from "../findings/list-filter.js" */
 
 /**
  * @typedef {object} ClaimItem
@@ -47,6 +48,27 @@ function groupsOf(document, claims) {
   const { byId } = indexOf(document);
   return [...groupBy(claims, (claim) => saidFirst(byId, claim)).values()];
 }
+
+/** How much a claim is worth checking, in whole percent; 100 for one a person marked. @param {ClaimItem} item */
+const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
+
+/** What claims are filtered by. @type {Filtering<ClaimItem>} */
+export const CLAIM_FILTERING = {
+  choices: {
+    speaker: {
+      name: "Speaker",
+      all: "Any speaker",
+      valuesOf: ({ by }) => [by.key],
+      words: (value, items) => items.find(({ by }) => by.key === value)?.by.name ?? value,
+    },
+    voice: { name: "Voice", all: "Any voice", valuesOf: ({ claim }) => [claim.voice ?? "author"], words: (value) => VOICES[value] ?? value },
+    kind: { name: "Kind", all: "Any kind", valuesOf: ({ claim }) => claim.kinds ?? [], words: (value) => KINDS[value] ?? value },
+    certainty: { name: "Certainty", all: "Any certainty", valuesOf: ({ claim }) => [claim.certainty ?? "asserted"], words: (value) => CERTAINTIES[value] ?? value },
+    ...annotationChoices("Claim", ({ places }) => places),
+  },
+  textOf: ({ claim, speaker }) => `${speaker ?? ""} ${saidIn(claim)} ${claim.note ?? ""}`,
+  minimum: { name: "Minimum check-worthiness", of: worthOf },
+};
 
 /**
  * The claims in the order of their list. Grouped by speaker, each group stands where its first claim would, and that claim

@@ -1,5 +1,5 @@
 import { annotationIn } from "../document/annotation-index.js";
-import { createVerdictChooser } from "./verdict-chooser.js";
+import { createVerdictChooser } from "./verdict-field.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
 /** @import {Actions} from "../store/workspace.js" */

@@ -1,14 +1,16 @@
 import { indexOf } from "../document/annotation-index.js";
-import { saidIn } from "../findings/claim-words.js";
+import { tagsOf } from "../document/tags.js";
+import { saidIn, timesSaid } from "../findings/claim-words.js";
 import { createListView } from "../findings/list-view.js";
+import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
+import { scoreRing } from "../findings/score-ring.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
-import { html, nothing, ref } from "../kit/draw.js";
+import { html, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
+import { counted } from "../kit/words.js";
 import { createClaimCard } from "./claim-card.js";
-import { CLAIM_FILTERING } from "./claim-filter.js";
-import { claimItems, ordered, reviewProgress } from "./claim-items.js";
-import { claimActions, claimRow } from "./claim-row.js";
+import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-items.js";
 import { languageNotice } from "./language-words.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
@@ -17,19 +19,10 @@ import { languageNotice } from "./language-words.js";
 /** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
-/** @import {Navigation} from "../article/navigation.js" */
+/** @import {Drawable} from "../kit/draw.js" */
+/** @import {IconName} from "../kit/icons.js" */
 
 /** @typedef {ReturnType<typeof createClaimsList>} ClaimsList */
-
-/**
- * The claims that are less worth checking.
- *
- * @typedef {object} LesserClaims
- * @property {() => boolean} shown
- * @property {() => number} count  how many there are, shown or not
- * @property {(shown: boolean) => void} change  draws the list anew
- * @property {(words: string) => void} tell
- */
 
 /** Progress is announced only after this long without a judgement, in milliseconds, so as not to interrupt each one. */
 const REST = 3000;
@@ -37,11 +30,12 @@ const REST = 3000;
 /**
  * What is asserted, each claim as a sentence by someone.
  *
- * @param {ListMeans & {navigation: Navigation, scale: VerdictScale, text: TextPointer, edit: (id: string, focus?: "note") => void,
- *   judge: (id: string) => void, openEntity: (id: string) => void, lesser: LesserClaims}} options  `judge` asks for a verdict
+ * @param {ListMeans & {scale: VerdictScale, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
+ *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void, tell?: unknown}}} options  `judge` asks for a
+ *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
-export function createClaimsList({ navigation, scale, text, edit, judge, openEntity, lesser, ...means }) {
-  const { active, actions, tell } = means;
+export function createClaimsList({ scale, text, judge, openEntity, lesser, ...means }) {
+  const { actions, navigation, edit, tell } = means;
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   /** @type {ClaimItem[]} */
@@ -61,8 +55,8 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
     placesOf: ({ places }) => places,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
-    rowClass: "claim",
-    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item, { active, actions, navigation, edit, judge, open: (id) => card.open(id) }) : nothing),
+    classOf: () => "claim",
+    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
     head: ({ hasTools, filter, filters, select }) => html`
       <div class="claim-tools" ?hidden=${!hasTools}>
@@ -93,6 +87,16 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   });
   const card = createClaimCard({ actions, scale, text, openEntity, step, toggled: view.toggled });
 
+  /** What can be done with a claim, in all the places where it is said. @param {ClaimItem} item */
+  function claimActions({ claim, places }) {
+    const ids = places.map(({ id }) => id);
+    return html`<div class="actions">
+      ${stepsBetween("place", places, means)}${decisionsOn(ids, places, actions)}
+      ${button({ label: "Verdict", key: "V", class: "small", run: () => judge(claim.id) })}
+      ${button({ label: "Note", icon: "note", iconOnly: true, class: "small", hint: "Note (N)", run: () => edit(claim.id, "note") })}${details(() => card.open(claim.id))}
+    </div>`;
+  }
+
   const orders = () =>
     segmented("Order", [
       { label: "Text order", pressed: !order.byWorth, run: () => sort({ byWorth: false }) },
@@ -109,9 +113,8 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
 
   function reviewBar() {
     const { done, all } = progress;
-    const share = ref((part) => /** @type {HTMLElement | undefined} */ (part)?.style.setProperty("width", `${all === 0 ? 0 : (done / all) * 100}%`));
     return html`<div class="review-bar" role="progressbar" aria-label="Reviewed claims" aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${done} aria-valuetext=${reviewed()} ?hidden=${all === 0}>
-      <div class="done-part" ${share}></div>
+      <div class="done-part" ${styled("width", `${all === 0 ? 0 : (done / all) * 100}%`)}></div>
     </div>`;
   }
 
@@ -128,13 +131,13 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   function lesserButton() {
     const isShown = lesser.shown();
     const alone = items.length === 0;
-    const words = isShown ? "Hide lower-priority claims" : `Show ${counted(lesser.count(), alone ? "lower-priority" : "more lower-priority")}`;
+    const words = isShown ? "Hide lower-priority claims" : `Show ${counted(lesser.count(), alone ? "lower-priority claim" : "more lower-priority claim")}`;
     const toggle = (/** @type {Event} */ event) => {
       const pressed = /** @type {HTMLElement} */ (event.currentTarget);
       lesser.change(!isShown);
       // Rows came or went above the button: for those who use the keys, it must stay in view.
       if (pressed.matches(":focus-visible")) pressed.scrollIntoView({ block: "nearest" });
-      tell(`${counted(lesser.count(), "lower-priority")} ${isShown ? "hidden" : "shown"}`);
+      tell(`${counted(lesser.count(), "lower-priority claim")} ${isShown ? "hidden" : "shown"}`);
     };
     return html`<div class="lesser-claims" ?hidden=${lesser.count() === 0}><button type="button" class="button small" aria-expanded=${String(isShown)} @click=${toggle}>${words}</button></div>`;
   }
@@ -169,5 +172,24 @@ export function createClaimsList({ navigation, scale, text, edit, judge, openEnt
   };
 }
 
-/** "18 more claims". @param {number} count @param {string} kind */
-const counted = (count, kind) => `${count.toLocaleString("en-GB")} ${kind} ${count === 1 ? "claim" : "claims"}`;
+/** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {ClaimItem} item @param {Drawable} actions */
+function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
+  const sources = claim.evidence?.length ?? 0;
+  const tags = tagsOf(claim);
+  const told = [...(places.length > 1 ? [{ words: timesSaid(places.length), class: "reason said-again" }] : []), ...reasons.map((words) => ({ words, class: "reason" }))];
+  return html`${groupName(heading)}<button type="button" class="go">${scoreRing(claim)}<span
+        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</span><span class="said">${saidIn(claim)}</span>${told.length === 0
+          ? nothing
+          : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
+          ? nothing
+          : mine("verdict", html`<strong>${claim.verdict}</strong>${claim.rating === undefined ? nothing : ` · ${claim.rating} of 5`}`)}${sources === 0
+          ? nothing
+          : mine("link", counted(sources, "source"))}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
+          ? nothing
+          : mine("tag", tags.map((tag) => `#${tag}`).join(" "))}</span
+      ></button
+    >${actions}`;
+}
+
+/** @param {IconName} name @param {Drawable} words */
+const mine = (name, words) => html`<span class="mine">${picture(name)}<span>${words}</span></span>`;

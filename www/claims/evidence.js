@@ -28,10 +28,9 @@ export function createEvidence({ actions, draw, root }) {
   }
 
   function close() {
-    const held = part(".evidence-form")?.contains(document.activeElement) === true;
     writing = null;
     draw();
-    if (held) part(".add-evidence")?.focus();
+    part(".add-evidence")?.focus();
   }
 
   function save() {

@@ -1,7 +1,11 @@
+import { saidIn } from "../findings/claim-words.js";
+import { createFloatingCard, putBeside } from "../kit/beside.js";
 import { button } from "../kit/button.js";
-import { html, repeat } from "../kit/draw.js";
+import { html, render, repeat } from "../kit/draw.js";
+import { walkRound } from "../kit/focus.js";
 import { PRESETS } from "./verdict-scale.js";
 
+/** @import {Annotation} from "../document/types.js" */
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
 /** @typedef {{verdict: string, rating?: number | null}} Chosen */
@@ -14,7 +18,7 @@ import { PRESETS } from "./verdict-scale.js";
  * @param {string} words
  * @returns {Chosen}
  */
-export function pressed(scale, chosen, words) {
+function pressed(scale, chosen, words) {
   if (words !== chosen) return scale.choose(words);
   return { verdict: "", ...(PRESETS.some((one) => one.words === words) ? { rating: null } : {}) };
 }
@@ -60,15 +64,7 @@ export function verdictField({ scale, chosen, choose, draw }) {
     })}</span>`;
   }
 
-  /** @param {KeyboardEvent} event */
-  function walk(event) {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const chips = [.../** @type {HTMLElement} */ (event.currentTarget).querySelectorAll(".verdict-chip")];
-    const at = chips.findIndex((one) => one === document.activeElement);
-    /** @type {HTMLElement | undefined} */ (chips[(at + step + chips.length) % chips.length])?.focus();
-  }
+  const walk = (/** @type {KeyboardEvent & {currentTarget: Element}} */ event) => walkRound(event, event.currentTarget.querySelectorAll(/** @type {"button"} */ (".verdict-chip")));
 
   /** @param {KeyboardEvent} event */
   function write(event) {
@@ -84,4 +80,48 @@ export function verdictField({ scale, chosen, choose, draw }) {
     <div class="verdicts" role="group" aria-label="Verdict" @keydown=${walk}>${repeat(all, (words) => words, choice)}</div>
     <input class="text-field" type="text" aria-label="Verdict in your own words" placeholder="In your own words" autocomplete="off" @keydown=${write} />
   </div>`;
+}
+
+/** The small card that asks for a verdict: by digit, by press, or in the person's own words. @param {VerdictScale} scale */
+export function createVerdictChooser(scale) {
+  const card = createFloatingCard({ class: "verdict-chooser", name: "Verdict", dismissible: true });
+  /** @type {{claim: Annotation, choose: (chosen: Chosen) => void} | null} */
+  let asked = null;
+
+  /** @param {Chosen} chosen */
+  function choose(chosen) {
+    // The focus must be back on its row first: the row keeps it when it is drawn again.
+    card.close();
+    asked?.choose(chosen);
+  }
+
+  function draw() {
+    if (asked === null) return;
+    const { claim } = asked;
+    const field = verdictField({ scale, chosen: claim.verdict ?? "", choose, draw });
+    render(html`<div class="section"><p class="about said">${saidIn(claim)}</p>${field}</div>`, card.element);
+  }
+
+  card.element.addEventListener("keydown", (event) => {
+    // Closed, it may still hold the focus until the browser draws.
+    if (!card.isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The page must not act on its keys until a verdict is chosen: Escape closes the card, and the claim stays chosen.
+    event.stopPropagation();
+    const preset = event.target instanceof HTMLInputElement ? undefined : PRESETS[Number.parseInt(event.key, 10) - 1];
+    if (preset === undefined) return;
+    event.preventDefault();
+    choose(pressed(scale, asked?.claim.verdict ?? "", preset.words));
+  });
+
+  return {
+    /** @param {Annotation} claim @param {readonly DOMRect[]} beside  the lines it is put beside @param {(chosen: Chosen) => void} chosen */
+    ask(claim, beside, chosen) {
+      asked = { claim, choose: chosen };
+      draw();
+      card.open();
+      putBeside(card.element, beside);
+      const { element } = card;
+      /** @type {HTMLElement | null} */ (element.querySelector('[aria-pressed="true"]') ?? element.querySelector("button"))?.focus();
+    },
+  };
 }

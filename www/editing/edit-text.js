@@ -9,6 +9,7 @@ import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
+import { counted } from "../kit/words.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Core} from "../core/core.js" */
@@ -132,7 +133,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
     workspace.run({ type: "editText", fresh, places, words });
     saved();
     const lost = workspace.document?.unplaced?.length ?? 0;
-    if (lost > 0) say.toast(`Text saved. ${lost === 1 ? "1 mark is" : `${lost} marks are`} no longer in it; see Notes`, { label: "Undo", run: () => void workspace.undo() });
+    if (lost > 0) say.toast(`Text saved. ${counted(lost, "mark is", "marks are")} no longer in it; see Notes`, { label: "Undo", run: () => void workspace.undo() });
   }
 
   function cancel() {
@@ -209,7 +210,7 @@ function inWords({ kept, changed, lost }) {
   const all = kept + changed.length + lost.length;
   if (all === 0) return "You have no marks yet; suggestions will be regenerated for the edited text.";
   const parts = [
-    kept > 0 && `${kept} of your ${all} ${all === 1 ? "mark" : "marks"} unchanged`,
+    kept > 0 && `${kept} of your ${counted(all, "mark")} unchanged`,
     changed.length > 0 && `${changed.length} with changed text`,
     lost.length > 0 && `${lost.length} no longer in the text`,
   ].filter((part) => part !== false);

@@ -4,15 +4,17 @@ import { button } from "../kit/button.js";
 import { createDialog } from "../kit/dialog.js";
 import { html, live, orNone, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
-import { asOne, TYPES, wordsFor } from "../labels/entity-types.js";
+import { keepingRow } from "../kit/focus.js";
+import { onOneLine } from "../kit/words.js";
+import { asOne, BY_RULE, TYPES, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
 /** @import {DictionaryEntry, EntityType} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 
-/** The types a name can have; the others are found by rule. */
-const NAMED = TYPES.filter(({ key }) => key !== null);
+/** The types a name can have. */
+const NAMED = TYPES.filter(({ type }) => !BY_RULE.has(type));
 
 /**
  * The person's dictionary: to look at, add to, change, import, export and clear.
@@ -45,7 +47,7 @@ export function createDictionaryDialog({ store, say, applied }) {
   function add(event) {
     event.preventDefault();
     const { name, type } = /** @type {{name: HTMLInputElement, type: HTMLSelectElement}} */ (/** @type {unknown} */ ((/** @type {HTMLFormElement} */ (event.currentTarget)).elements));
-    const words = name.value.replace(/\s+/g, " ").trim();
+    const words = onOneLine(name.value).trim();
     if (words === "") return;
     name.value = "";
     name.focus();
@@ -76,36 +78,29 @@ export function createDictionaryDialog({ store, say, applied }) {
 
   function draw() {
     const { entries } = store;
-    const rows = () => [...dialog.element.querySelectorAll(".dictionary-list > li")];
-    const at = rows().findIndex((row) => row.contains(document.activeElement));
     const isEmpty = entries.length === 0;
     const clear = () => void change([], `Removed ${entries.length === 1 ? "the only name" : `all ${counted(entries.length)}`}`);
     const save = () => download("glossator-dictionary.json", new Blob([toFile(store.entries)], { type: "application/json" }));
-    dialog.draw(
-      "Your dictionary",
-      html`
-        <p class="about">Sets the type of these names in every article you open here. Stored only in this browser. Matching suggestions carry a book icon and still need your review.</p>
-        <form class="dictionary-form" @submit=${add}>
-          <input name="name" type="text" class="text-field" aria-label="Name" placeholder="Name, exactly as written" required autocomplete="off" spellcheck="false" maxlength="120" />
-          ${typeChoice("Type", "ORG")}
-          <button type="submit" class="button small primary">Add</button>
-        </form>
-        <div class="dictionary-told">
-          <p class="dictionary-said" aria-live="polite">${said}</p>
-          ${button({ label: "Undo", class: "small", hidden: before === null, run: () => void takeBack() })}
-        </div>
-        <ul class="dictionary-list" aria-label="Dictionary" role="list" ?hidden=${isEmpty}>${repeat(entries, ({ words }) => words, row)}</ul>
-        <p ?hidden=${!isEmpty}>No names yet. Add one here, or correct a name’s type in an article and choose “Use in every article” on its card.</p>
-        <div class="row dictionary-tools">
-          ${button({ label: "Export", name: "Export the dictionary", icon: "export", class: "small", disabled: isEmpty, run: save })}
-          ${button({ label: "Import", name: "Import a dictionary", icon: "import", class: "small", run: chooseFile })}
-          ${button({ label: "Clear", name: "Clear the dictionary", icon: "trash", class: "small danger", disabled: isEmpty, run: clear })}
-        </div>
-      `,
-    );
-    // The row with the focus may be gone: the focus goes to the row in its place.
-    if (at === -1 || rows().some((row) => row.contains(document.activeElement))) return;
-    /** @type {HTMLElement | null | undefined} */ (rows()[Math.min(at, entries.length - 1)]?.querySelector("select") ?? dialog.element.querySelector("input"))?.focus();
+    const content = html`
+      <p class="about">Sets the type of these names in every article you open here. Stored only in this browser. Matching suggestions carry a book icon and still need your review.</p>
+      <form class="dictionary-form" @submit=${add}>
+        <input name="name" type="text" class="text-field" aria-label="Name" placeholder="Name, exactly as written" required autocomplete="off" spellcheck="false" maxlength="120" />
+        ${typeChoice("Type", "ORG")}
+        <button type="submit" class="button small primary">Add</button>
+      </form>
+      <div class="dictionary-told">
+        <p class="dictionary-said" aria-live="polite">${said}</p>
+        ${button({ label: "Undo", class: "small", hidden: before === null, run: () => void takeBack() })}
+      </div>
+      <ul class="dictionary-list" aria-label="Dictionary" role="list" ?hidden=${isEmpty}>${repeat(entries, ({ words }) => words, row)}</ul>
+      <p ?hidden=${!isEmpty}>No names yet. Add one here, or correct a name’s type in an article and choose “Use in every article” on its card.</p>
+      <div class="row dictionary-tools">
+        ${button({ label: "Export", name: "Export the dictionary", icon: "export", class: "small", disabled: isEmpty, run: save })}
+        ${button({ label: "Import", name: "Import a dictionary", icon: "import", class: "small", run: chooseFile })}
+        ${button({ label: "Clear", name: "Clear the dictionary", icon: "trash", class: "small danger", disabled: isEmpty, run: clear })}
+      </div>
+    `;
+    keepingRow(dialog.element, () => dialog.draw("Your dictionary", content), "input, select");
   }
 
   /** @param {DictionaryEntry} entry */
@@ -122,8 +117,7 @@ export function createDictionaryDialog({ store, say, applied }) {
       before = null;
       said = "";
       draw();
-      dialog.element.showModal();
-      dialog.focus("input");
+      dialog.open();
       say.clear();
     },
   };

@@ -1,13 +1,11 @@
 import { withEntry, withoutEntry } from "../document/dictionary.js";
-import { asOne } from "../labels/entity-types.js";
+import { onOneLine } from "../kit/words.js";
+import { asOne, BY_RULE } from "../labels/entity-types.js";
 
 /** @import {Annotation, DictionaryEntry} from "../document/types.js" */
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 /** @import {Say} from "../kit/say.js" */
-
-/** Found by rule: no dictionary could list them. */
-const NOT_NAMES = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
 
 /**
  * @typedef {{words: string, kept: boolean, run: () => void}} DictionaryOffer  `kept`: the dictionary has these words with this type;
@@ -45,8 +43,8 @@ export function createDictionaryTools({ workspace, store, say }) {
     use,
     /** What can be done with the words of a mark; null where a person has decided nothing yet. @param {Annotation} annotation @returns {DictionaryOffer | null} */
     offer({ kind, type, quote, origin, status, learned }) {
-      if (kind !== "entity" || type === undefined || NOT_NAMES.has(type)) return null;
-      const words = quote.replace(/\s+/g, " ");
+      if (kind !== "entity" || type === undefined || BY_RULE.has(type)) return null;
+      const words = onOneLine(quote);
       const kept = store.entries.some((one) => one.words === words && one.type === type);
       const isDecided = origin === "user" || status === "accepted" || status === "edited" || learned !== undefined;
       if (!kept && !isDecided) return null;

@@ -3,61 +3,55 @@ import { percentOf } from "../document/hidden.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { createListView } from "../findings/list-view.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
-import { statusChoice, tagChoice } from "../findings/list-filter.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { ALL_HIDDEN } from "../findings/threshold.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button } from "../kit/button.js";
-import { html, live, nothing } from "../kit/draw.js";
+import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
+import { createSortChoice } from "../kit/sort-choice.js";
 import { strip } from "../kit/strip.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 import { createPlaceMap } from "../map/place-map.js";
-import { keptChoice } from "../store/kept-choice.js";
 import { createTimeline } from "../timeline/timeline.js";
 import { createEntityCard } from "./entity-card.js";
-import { entityItems, rejectedEntities, withHeadings } from "./entity-groups.js";
-import { ORDERS } from "./entity-order.js";
+import { entityItems, ORDERS, rejectedEntities, withHeadings } from "./entity-groups.js";
 import { attachRowDrag } from "./row-drag.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
-/** @import {Navigation} from "../article/navigation.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 
 const mentionsOf = (/** @type {EntityItem} */ { mentions }) => mentions;
 
 /** @type {Filtering<EntityItem>} */
-const FILTERING = Object.freeze({
+const FILTERING = {
   choices: {
-    type: { name: "Type", all: "Any type", valuesOf: (/** @type {EntityItem} */ { words }) => [words.type], words: (/** @type {string} */ value) => wordsFor(value).many },
-    status: statusChoice("Entity status", mentionsOf),
-    tag: tagChoice("Entity tag", mentionsOf),
+    type: { name: "Type", all: "Any type", valuesOf: ({ words }) => [words.type], words: (value) => wordsFor(value).many },
+    ...annotationChoices("Entity", mentionsOf),
   },
   textOf: ({ entity, mentions }) => [entity.name, ...new Set(mentions.map(({ quote }) => quote)), entity.note ?? ""].join(" "),
-});
-
-const keptOrder = keptChoice("entity-order");
+};
 
 /**
  * Who, where, when and how much: by type, with the number of mentions.
  *
- * @param {ListMeans & {navigation: Navigation, edit: (id: string) => void, tools: EntityTools, editLabels: () => void,
- *   setDate: (day?: string) => Promise<void>}} options  `setDate` sets the article's date; without a day, to its own
+ * @param {ListMeans & {tools: EntityTools, editLabels: () => void, setDate: (day?: string) => Promise<void>}} options  `setDate` sets the article's date; without a day, to its own
  */
-export function createEntitiesList({ navigation, edit, tools, editLabels, setDate, ...means }) {
-  const { active, actions } = means;
+export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
+  const { active, actions, navigation, edit } = means;
   /** @type {GlossatorDocument | null} */
   let shown = null;
   /** How many suggestions the threshold hides. */
   let unseen = 0;
-  let order = (ORDERS.find(([value]) => value === keptOrder.read()) ?? ORDERS[0])[0];
   /** Whether a row of the timeline is being followed: the panel must not scroll away from it. */
   let inTimeline = false;
 
+  const sort = createSortChoice("entity-order", ORDERS, () => shown !== null && view.show(entityItems(shown, sort.order)));
   const map = createPlaceMap({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const timeline = createTimeline({ active, choose: goInTime, setDate });
   const view = createListView(means, {
@@ -70,13 +64,13 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     keyOf: ({ entity }) => entity.id,
     placesOf: mentionsOf,
     findingOf: ({ entity, mentions, ids }) => ({ id: mentions[0]?.id ?? "", ids, entity: entity.id }),
-    rowClass: "entity",
+    classOf: () => "entity",
     row: (item, isCurrent) => html`${entityRow(item, /** @type {GlossatorDocument} */ (shown))}${isCurrent ? entityActions(item) : nothing}`,
     go: (item) => navigation.nextOf(item.mentions, 1),
     head: ({ hasTools, filter, filters, select }) =>
       hasTools
         ? html`<div class="head-row">
-              ${orderChoice()}
+              <div class="order-choice">${sort.template()}</div>
               <span class="head-buttons">${button({ label: "Labels", icon: "tag", iconOnly: true, class: "small quiet", hint: "Your labels", run: editLabels })}${filter}${select}</span>
             </div>
             ${filters}`
@@ -91,27 +85,10 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
 
   /** @param {EntityItem} item */
   function entityActions({ entity, mentions, ids }) {
-    const row = { places: mentions, own: mentions.every(({ origin }) => origin === "user") };
     const change = () => edit(active.id ?? mentions[0]?.id ?? "");
     return html`<div class="actions">
-      ${stepsBetween("mention", mentions, { active, navigation })}${decisionsOn(ids, row, actions)}
+      ${stepsBetween("mention", mentions, means)}${decisionsOn(ids, mentions, actions)}
       ${button({ label: "Edit", icon: "pencil", iconOnly: true, class: "small", hint: "Edit (E)", run: change })}${details(() => tools.open(entity.id))}
-    </div>`;
-  }
-
-  function orderChoice() {
-    const choose = (/** @type {Event} */ { target }) => {
-      const { value } = /** @type {HTMLSelectElement} */ (target);
-      order = /** @type {typeof order} */ (value);
-      keptOrder.write(value);
-      if (shown !== null) view.show(entityItems(shown, order));
-    };
-    return html`<div class="order-choice">
-      <label for="entity-order">Sort</label>
-      <span class="select">
-        <select id="entity-order" autocomplete="off" @change=${choose}>${ORDERS.map(([value, words]) => html`<option value=${value} .selected=${live(value === order)}>${words}</option>`)}</select>
-        ${picture("caret")}
-      </span>
     </div>`;
   }
 
@@ -129,7 +106,7 @@ export function createEntitiesList({ navigation, edit, tools, editLabels, setDat
     update(document, hidden) {
       shown = document;
       unseen = hidden.entities;
-      const items = entityItems(document, order);
+      const items = entityItems(document, sort.order);
       card.update(document);
       map.update(document);
       timeline.update(document);

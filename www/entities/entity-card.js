@@ -1,14 +1,17 @@
 import { entityIn, idsOfMentions } from "../document/annotation-index.js";
-import { createCard, listSection, stands } from "../findings/card.js";
+import { createCard } from "../findings/card.js";
 import { saidIn, whoSays } from "../findings/claim-words.js";
 import { contextOf, factsOf, paragraphOf, standsForWhom } from "../findings/entity-facts.js";
+import { standFor } from "../findings/findings.js";
 import { relationSection } from "../findings/relation-section.js";
 import { button } from "../kit/button.js";
 import { html, live, nothing, ref } from "../kit/draw.js";
+import { walkRows } from "../kit/focus.js";
 import { picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
 import { decisionsOn } from "../findings/row-actions.js";
 import { strip } from "../kit/strip.js";
+import { counted } from "../kit/words.js";
 import { keyInWords, typesNow, wordsFor } from "../labels/entity-types.js";
 import { swatch } from "../labels/swatch.js";
 import { lookupsOf, registersOf } from "./lookups.js";
@@ -18,10 +21,14 @@ import { lookupsOf, registersOf } from "./lookups.js";
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {EntityFacts} from "../findings/entity-facts.js" */
-/** @import {Drawable} from "../kit/draw.js" */
+/** @import {Finding} from "../findings/findings.js" */
+/** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 
 /** @typedef {Card<GlossatorDocument>} EntityCard */
+
+/** Rows of a section shown at first. */
+const FIRST = 8;
 
 /**
  * The card of an entity, in place of the list: its names, its mentions, what it says and what is said about it.
@@ -36,13 +43,6 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   const whole = new Set();
   /** @type {EntityCard} */
   const card = createCard({ kind: "entity", tell, setNote: (id, note) => actions.run({ type: "setEntityNote", id, note }), opened: () => whole.clear(), toggled });
-  const expanded = {
-    has: (/** @type {string} */ name) => whole.has(name),
-    add(/** @type {string} */ name) {
-      whole.add(name);
-      card.redraw();
-    },
-  };
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
   /** @param {string} id @param {GlossatorDocument} all */
@@ -62,9 +62,9 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       template: (/** @type {Drawable} */ note) => html`
         ${button({ label: "All entities", icon: "left", class: "quiet small back", run: card.close })} ${head(all, entity, mentions, ids)}
         <div class="card-body">
-          ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1), expanded)}
-          ${listSection("Claims by", claims, (claim) => claimRow(all, claim), expanded)}
-          ${listSection("Claims about", about, (claim) => claimRow(all, claim), expanded)}
+          ${aliasSection(facts, entity)} ${listSection("Mentions", mentions, (mention, i) => mentionRow(all, entity, mention, i, mentions.length > 1))}
+          ${listSection("Claims by", claims, (claim) => claimRow(all, claim))}
+          ${listSection("Claims about", about, (claim) => claimRow(all, claim))}
           ${relationSection(all, ids, { go, remove: (id) => actions.run({ type: "removeRelation", id }) })} ${lookupSection(entity)}
         </div>
         ${note}
@@ -76,8 +76,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   function head(all, { id, name, type }, mentions, ids) {
     const words = wordsFor(type);
     const [first] = mentions;
-    const count = mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`;
-    const own = mentions.every(({ origin }) => origin === "user");
+    const count = counted(mentions.length, "mention");
     return html`<div class="card-head">
       <input class="card-name" aria-label="Name" type="text" spellcheck="false" autocomplete="off" .value=${live(nameInField() ?? name)} @change=${rename} @keydown=${nameKey} />
       <div class="card-kind">
@@ -86,7 +85,7 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
       </div>
       <div class="card-strip" data-look=${words.look}>${strip(mentions, all.text.length)}</div>
       <div class="card-actions">
-        <div>${decisionsOn(ids, { places: mentions, own }, actions)}</div>
+        <div>${decisionsOn(ids, mentions, actions)}</div>
         <div>
           ${button({ label: "Merge into…", key: "M", class: "small", run: () => tools.merge(id) })}
           ${button({ label: "Find others", key: "O", class: "small", hint: "Find other mentions (O)", run: () => tools.findOthers(id) })}
@@ -121,7 +120,6 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
 
   /** @param {Element | undefined} opener */
   function typeMenu(opener) {
-    if (!(opener instanceof HTMLButtonElement)) return;
     attachMenu(opener, "Type for all mentions", () =>
       typesNow().map((words) => ({
         label: words.one,
@@ -147,6 +145,31 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
         )}
       </ul>
       ${meant === "" ? nothing : html`<p class="about">Also referred to as ${meant}</p>`}
+    </section>`;
+  }
+
+  /**
+   * A list whose end waits behind a button; nothing where it is empty.
+   *
+   * @template Item
+   * @param {string} name
+   * @param {readonly Item[]} items
+   * @param {(item: Item, index: number) => Template} row
+   */
+  function listSection(name, items, row) {
+    if (items.length === 0) return nothing;
+    // A single row takes no more room than the button would.
+    const shown = items.length <= FIRST + 1 || whole.has(name) ? items.length : FIRST;
+    const showAll = (/** @type {Event} */ event) => {
+      const section = /** @type {HTMLElement} */ (event.currentTarget).closest(".card-section");
+      whole.add(name);
+      card.redraw();
+      section?.querySelectorAll("li")[FIRST]?.querySelector("button")?.focus();
+    };
+    return html`<section class="card-section">
+      <h3>${name}<span class="count">${items.length}</span></h3>
+      <ul aria-label=${name} role="list">${items.slice(0, shown).map(row)}</ul>
+      ${shown === items.length ? nothing : html`<button type="button" class="button small quiet more" @click=${showAll}><span class="label">Show all ${items.length}</span></button>`}
     </section>`;
   }
 
@@ -179,17 +202,15 @@ export function createEntityCard({ actions, navigation, tools, toggled }) {
   }
 
   card.element.addEventListener("keydown", (event) => {
-    const { target, key } = event;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
-    if (step === undefined || !(target instanceof HTMLElement) || target.matches(".note-field")) return;
-    const lines = [.../** @type {NodeListOf<HTMLElement>} */ (card.element.querySelectorAll(".line"))];
-    const at = lines.findIndex((line) => line.parentElement?.contains(target));
-    event.preventDefault();
-    lines[at === -1 ? 0 : Math.min(Math.max(at + step, 0), lines.length - 1)]?.focus();
+    const isWritten = event.target instanceof HTMLTextAreaElement;
+    if (!isWritten) walkRows(event, card.element.querySelectorAll(".mention"));
   });
 
   return card;
 }
+
+/** Makes a row of the card stand for a finding. @param {Finding} finding */
+const stands = (finding) => ref((row) => row && standFor(row, finding));
 
 /** Where it can be looked up. @param {Entity} entity */
 function lookupSection(entity) {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../document/annotation.js";
-import { comparing } from "./entity-order.js";
+import { comparing } from "./entity-groups.js";
 
 /** @import {EntityType} from "../document/types.js" */
-/** @import {EntityOrder, Named, Value} from "./entity-order.js" */
+/** @import {EntityOrder, Named, Value} from "./entity-groups.js" */
 
 /**
  * Entities of one type, each named once, one after the other in the text.

@@ -1,7 +1,7 @@
+import { BY_RULE } from "../labels/entity-types.js";
+
 /** @import {Entity} from "../document/types.js" */
 
-/** Dates and amounts: there is nothing to look up about them. */
-const NOT_NAMES = new Set(["DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"]);
 const PLACES = new Set(["LOC", "FAC"]);
 
 const COUNTRIES = new Intl.DisplayNames(["en"], { type: "region" });
@@ -27,7 +27,8 @@ export function registersOf({ links }) {
 
 /** Sites where an entity can be looked up. Nothing is sent to them until a person follows a link. @param {Entity} entity */
 export function lookupsOf({ type, name }) {
-  if (NOT_NAMES.has(type)) return [];
+  // There is nothing to look up about a date or an amount.
+  if (BY_RULE.has(type)) return [];
   const words = encodeURIComponent(name);
   const place = [
     { label: "GeoNames", href: `https://www.geonames.org/search.html?q=${words}` },

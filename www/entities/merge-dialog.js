@@ -1,14 +1,12 @@
 import { createChoiceList } from "../kit/choice-list.js";
 import { createDialog } from "../kit/dialog.js";
 import { html } from "../kit/draw.js";
+import { counted } from "../kit/words.js";
 import { swatch } from "../labels/swatch.js";
 import { entityItems } from "./entity-groups.js";
 
 /** @import {Entity, GlossatorDocument} from "../document/types.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
-
-/** Entities shown at once; typing finds the rest. */
-const SHOWN = 40;
 
 /** Asks which entity another one is to be merged into. */
 export function createMergeDialog() {
@@ -19,10 +17,9 @@ export function createMergeDialog() {
   const choices = createChoiceList({
     id: "merge",
     words: { label: "Find an entity", placeholder: "Type a name", list: "Entities to merge into", none: "No other entity has that name." },
-    most: SHOWN,
     textOf: (/** @type {EntityItem} */ { entity }) => entity.name,
     rowOf: ({ entity, words, mentions }) =>
-      html`${swatch(words)}<span class="name">${entity.name}</span><span class="about">${mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`}</span>`,
+      html`${swatch(words)}<span class="name">${entity.name}</span><span class="about">${counted(mentions.length, "mention")}</span>`,
     choose({ entity }) {
       dialog.element.close();
       answer(entity.id);
@@ -36,9 +33,8 @@ export function createMergeDialog() {
       const others = entityItems(document).filter((item) => item.entity.id !== entity.id);
       answer = chosen;
       title = `Merge “${entity.name}” into`;
-      dialog.element.showModal();
       choices.show(others.sort((a, b) => likeness(b.entity, entity) - likeness(a.entity, entity)));
-      dialog.focus("input");
+      dialog.open();
     },
   };
 }

@@ -43,7 +43,7 @@ export function createPrecisionDialog() {
           <div class="row">${button({ label: "Print", class: "small no-print", run: () => globalThis.print() })}</div>
         `,
       );
-      dialog.element.showModal();
+      dialog.open();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { html, nothing, ref, render } from "../kit/draw.js";
+import { render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 import { standFor } from "./findings.js";
 
 /** @import {Drawable, Template} from "../kit/draw.js" */
@@ -81,9 +82,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
     id = told.id;
     standFor(root, told.finding);
     root.setAttribute("aria-label", told.name);
-    const held = root.contains(document.activeElement);
-    render(told.template(noting), root);
-    if (held && !root.contains(document.activeElement)) root.focus({ preventScroll: true });
+    keepingFocus(root, () => render(told.template(noting), root), () => root); // prettier-ignore
   }
 
   root.addEventListener("keydown", (event) => {
@@ -126,34 +125,3 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
     redraw: draw,
   };
 }
-
-/** Rows of a section shown at first. */
-const FIRST = 8;
-
-/**
- * A section of a card: a list whose end waits behind a button; nothing where it is empty.
- *
- * @template Item
- * @param {string} name
- * @param {readonly Item[]} items
- * @param {(item: Item, index: number) => Template} row
- * @param {{has: (name: string) => boolean, add: (name: string) => void}} whole  the sections shown to their end
- */
-export function listSection(name, items, row, whole) {
-  if (items.length === 0) return nothing;
-  // A single row takes no more room than the button would.
-  const shown = items.length <= FIRST + 1 || whole.has(name) ? items.length : FIRST;
-  const showAll = (/** @type {Event} */ event) => {
-    const section = /** @type {HTMLElement} */ (event.currentTarget).closest(".card-section");
-    whole.add(name);
-    section?.querySelectorAll("li")[FIRST]?.querySelector("button")?.focus();
-  };
-  return html`<section class="card-section">
-    <h3>${name}<span class="count">${items.length}</span></h3>
-    <ul aria-label=${name} role="list">${items.slice(0, shown).map(row)}</ul>
-    ${shown === items.length ? nothing : html`<button type="button" class="button small quiet more" @click=${showAll}><span class="label">Show all ${items.length}</span></button>`}
-  </section>`;
-}
-
-/** In a template, makes an element of the class "finding" stand for one. @param {Finding} finding */
-export const stands = (finding) => ref((row) => row && standFor(row, finding));

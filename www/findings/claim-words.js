@@ -1,9 +1,9 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { isPlural } from "./plural-speaker.js";
+import { onOneLine, shortened } from "../kit/words.js";
 
-/** @import {Annotation, Entity, GlossatorDocument} from "../document/types.js" */
-/** @import {BodyReason, Reason} from "../document/types.js" */
+/** @import {Annotation, BodyReason, Entity, GlossatorDocument, Reason} from "../document/types.js" */
 
 /** @typedef {"high" | "mid" | "low"} Level  how strongly a claim is drawn */
 
@@ -43,7 +43,7 @@ export function speakerOf(document, claim) {
   const { byId, entityById } = indexOf(document);
   const source = claim.attribution === undefined ? undefined : byId.get(claim.attribution)?.source;
   const entity = entityById.get(claim.claimer ?? source?.entity ?? "") ?? null;
-  const said = source?.quote.replace(/\s+/g, " ") ?? "";
+  const said = onOneLine(source?.quote ?? "");
   const quote = said.charAt(0).toUpperCase() + said.slice(1);
   if (entity === null) return quote === "" ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
   // The quote says more than the name where it contains it; a pronoun says less.
@@ -120,16 +120,15 @@ const LONGEST_REASON = 72;
 export function reasonInWords(document, reason) {
   const { code, start, end } = reason;
   // The comma that ends "The board, based in Oslo," is not part of what a reason names.
-  const words = document.text.slice(start, end).replace(/\s+/g, " ").trim().replace(/[,;:]$/, "");
+  const words = shortened(document.text.slice(start, end).trim().replace(/[,;:]$/, ""), LONGEST_REASON);
   const plain = code.replaceAll("-", " ");
   const [withWords, bare] = REASONS[code] ?? [`${plain}: …`, plain];
-  const shortened = words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON).trimEnd()}…` : words;
-  const told = words === "" ? bare : withWords.replace("…", () => shortened);
+  const told = words === "" ? bare : withWords.replace("…", () => words);
   return "lowers" in reason && reason.lowers ? `${told} (lowers the score)` : told;
 }
 
 /** The claim's own words, on one line. @param {Annotation} annotation */
-export const saidIn = (annotation) => wordsIn(annotation).replace(/\s+/g, " ");
+export const saidIn = (annotation) => onOneLine(wordsIn(annotation));
 
 /** "said twice". @param {number} count */
 export const timesSaid = (count) => (count === 2 ? "said twice" : `said ${count} times`);

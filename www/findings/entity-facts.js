@@ -7,7 +7,8 @@
 import { spellingsOf } from "../document/decided.js";
 import { holds, piecesOf } from "../document/fragments.js";
 import { indexOf, mentionsOf } from "../document/annotation-index.js";
-import { groupBy } from "../kit/group-by.js";
+import { tally } from "../kit/group-by.js";
+import { onOneLine } from "../kit/words.js";
 import { blockAt, displayBlocks } from "./display-blocks.js";
 
 /** @import {Annotation, Block, Entity, GlossatorDocument, Range as TextRange} from "../document/types.js" */
@@ -48,11 +49,8 @@ export function contextOf(document, { start, end }) {
   const behind = text.slice(end, Math.min(to, end + REACH));
   const ends = behind.indexOf("\n");
   const after = ends !== -1 || to - end <= REACH ? behind.slice(0, ends === -1 ? REACH : ends) : behind.replace(/\s?\S*$/, "…");
-  return { before: onLine(before), words: onLine(text.slice(start, end)), after: onLine(after) };
+  return { before: onOneLine(before), words: onOneLine(text.slice(start, end)), after: onOneLine(after) };
 }
-
-/** @param {string} words */
-const onLine = (words) => words.replace(/\s+/g, " ");
 
 /** Where a place is, in words: "paragraph 2", "the headline". @param {GlossatorDocument} document @param {number} offset */
 export function paragraphOf(document, offset) {
@@ -87,7 +85,7 @@ function meantBy({ annotations }, { id }) {
     // A source with a reason is a pronoun or a role.
     return source?.entity === id && "reason" in source ? source.quote : [];
   });
-  return Array.from(groupBy(words, String), ([one, { length }]) => /** @type {const} */ ([one, length])).sort((a, b) => b[1] - a[1]);
+  return tally(words);
 }
 
 /** Whom a name stands for: "Turkey’s government", where "Ankara" says something. @param {GlossatorDocument} document @param {Annotation} mention */

@@ -1,5 +1,5 @@
 import { button } from "../kit/button.js";
-import { html, live, nothing, ref } from "../kit/draw.js";
+import { html, live, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { activeFilters, choosing, chosenOf, NO_FILTER, optionsOf } from "./list-filter.js";
 
@@ -61,25 +61,24 @@ export function createFilterBar({ filtering, what, label, change, draw, tell }) 
       filter = { ...filter, minimum: Number(valueIn(event)) };
       change();
     };
-    return {
-      label: html`<div><label for=${`${id}-minimum`}>${name}</label> <span class="figure" aria-hidden="true">${percent}%</span></div>`,
-      slider: html`<input
+    return html`<div><label for=${`${id}-minimum`}>${name}</label> <span class="figure" aria-hidden="true">${percent}%</span></div>
+      ${remaining()}
+      <input
         class="slider" type="range" id=${`${id}-minimum`} min="0" max="100" step=${STEP} autocomplete="off" .value=${live(String(percent))}
-        aria-valuetext=${`${percent} percent, ${count} ${what}`} @input=${slide}
-        ${ref((slider) => /** @type {HTMLElement | undefined} */ (slider)?.style.setProperty("--at", `${percent}%`))}
-      />`,
-    };
+        aria-valuetext=${`${percent} percent, ${count} ${what}`} @input=${slide} ${styled("--at", `${percent}%`)}
+      />`;
   }
 
+  const remaining = () => html`<span class="remaining" aria-hidden="true">${count}</span>`;
+
   function controls() {
-    const least = filtering.minimum && minimum(filtering.minimum.name);
     return html`
       <input
         type="search" class="text-field filter-text" aria-label=${`Find in ${what}`} placeholder=${`Find in ${what}`} autocomplete="off" spellcheck="false"
         .value=${live(filter.text)} @input=${(/** @type {Event} */ event) => choose({ ...filter, text: valueIn(event) })}
       />
       ${Object.entries(filtering.choices).map(([choice, definition]) => select(choice, definition))}
-      <div class="minimum">${least?.label}<span class="remaining" aria-hidden="true">${count}</span>${least?.slider}</div>`;
+      <div class="minimum">${filtering.minimum ? minimum(filtering.minimum.name) : remaining()}</div>`;
   }
 
   /** @param {{words: string, without: ListFilter}} active */
@@ -117,7 +116,7 @@ export function createFilterBar({ filtering, what, label, change, draw, tell }) 
         <div class="filter-controls" id=${id} role="group" aria-label=${`Filter ${what}`} ?hidden=${!isOpen}>${isOpen ? controls() : nothing}</div>
         <div class="filter-active" ?hidden=${active.length === 0}>
           <ul class="filter-chips" aria-label=${label === "Filter" ? "Active filters" : `Active filters for ${what}`} role="list">${active.map(chip)}</ul>
-          <span class="remaining" aria-hidden="true">${count}</span>
+          ${remaining()}
         </div>
       </div>`;
     },

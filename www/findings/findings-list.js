@@ -1,12 +1,16 @@
 import { render } from "../kit/draw.js";
 import { element, setAttribute } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 import { createVirtualList } from "../kit/virtual-list.js";
-import { standFor } from "./findings.js";
-import { createRowSelection } from "./row-selection.js";
+import { standFor, tellSelected } from "./findings.js";
+import { allOf, clicked, NOTHING_SELECTED, pressed, remaining, stepOf } from "./row-selection.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
+/** @import {Selection} from "./row-selection.js" */
+
+/** @template Item @typedef {ReturnType<typeof createFindingsList<Item>>} FindingsList */
 
 /**
  * A list of findings: one tab stop, with the arrows moving inside. What is hovered or focused lights up in the text; the active
@@ -22,16 +26,20 @@ import { createRowSelection } from "./row-selection.js";
  * @param {(item: Item, isCurrent: boolean) => Template} options.row  contains a `button.go`, and the actions of the current row
  * @param {(item: Item) => void} options.go
  * @param {(annotationId: string) => string | null} options.keyOfAnnotation  the row that stands for an annotation
- * @param {(ids: string[], rows: number, said: boolean) => void} [options.selected]  the selection has changed
+ * @param {(said: boolean) => void} [options.selected]  the selection has changed; `said`: a person did it
  */
 export function createFindingsList({ name, active, keyOf, findingOf, classOf, row: template, go, keyOfAnnotation, selected = () => {} }) {
-  const list = element("ul", { class: "findings", "aria-label": name, role: "list" });
+  const list = element("ul", { class: "findings selectable", "aria-label": name, role: "list" });
   /** @type {string | null} */
   let current = null;
   /** The row that Tab leads to. @type {string | null} */
   let tabStop = null;
   /** The rows that are lit from the text. @type {Set<string>} */
   let lit = new Set();
+  let selection = NOTHING_SELECTED;
+  /** Whether plain clicks select. */
+  let choosing = false;
+  tellSelected(list, selectedIds);
 
   const rows = createVirtualList(list, {
     keyOf,
@@ -48,18 +56,15 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
   /** @param {HTMLElement} row @param {Item} item */
   function draw(row, item) {
     const key = keyOf(item);
-    const held = row.contains(document.activeElement);
     standFor(row, findingOf(item));
-    render(template(item, key === current), row);
+    keepingFocus(row, () => render(template(item, key === current), row), () => goOf(row)); // prettier-ignore
     const button = goOf(row);
     button.tabIndex = key === tabStop ? 0 : -1;
     setAttribute(button, "aria-current", key === current && "true");
-    setAttribute(button, "aria-description", selection.has(key) && "selected");
-    const states = { current: key === current, picked: selection.has(key), lit: lit.has(key) };
+    setAttribute(button, "aria-description", selection.keys.has(key) && "selected");
+    const states = { current: key === current, picked: selection.keys.has(key), lit: lit.has(key) };
     const classes = ["finding", classOf(item), ...Object.entries(states).flatMap(([state, on]) => (on ? state : []))].join(" ");
     if (row.className !== classes) row.className = classes;
-    // The button that was pressed may be gone.
-    if (held && !row.contains(document.activeElement)) button.focus({ preventScroll: true });
   }
 
   /** @param {string | null} key */
@@ -104,11 +109,34 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     return item === null ? [] : findingOf(item).ids;
   }
 
-  const selection = createRowSelection({ list, order: () => rows.keys, keyOf: keyAround, repaint: redraw, idsOf, move, changed: selected });
+  function selectedIds() {
+    return rows.keys.filter((key) => selection.keys.has(key)).flatMap(idsOf);
+  }
 
-  list.addEventListener("click", ({ target }) => {
-    const item = isGo(target) ? rows.item(keyAround(target) ?? "") : null;
-    if (item !== null) go(item);
+  /** @param {Selection} next @param {boolean} [said] */
+  function select(next, said = true) {
+    if (next === selection) return;
+    const before = selection.keys;
+    selection = next;
+    for (const key of new Set([...before, ...next.keys])) redraw(key);
+    selected(said);
+  }
+
+  function clear() {
+    if (selection.keys.size > 0) select(NOTHING_SELECTED);
+  }
+
+  list.addEventListener("click", (event) => {
+    const key = isGo(event.target) ? keyAround(event.target) : null;
+    const item = rows.item(key ?? "");
+    if (key === null || item === null) return;
+    const next = clicked(selection, rows.keys, key, event, choosing);
+    if (next !== null) {
+      select(next);
+      return;
+    }
+    clear();
+    go(item);
   });
   list.addEventListener("focusin", ({ target }) => {
     const key = isGo(target) ? keyAround(target) : null;
@@ -121,7 +149,15 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
     if (isGo(target)) active.hover([], "list");
   });
   list.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    const key = keyAround(event.target);
+    const next = key && pressed(selection, rows.keys, key, event, move);
+    if (next) {
+      select(next);
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const step = stepOf(event);
     if (step === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     if (move(step) !== null) event.preventDefault();
   });
@@ -137,7 +173,21 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
   return {
     element: list,
     focus,
-    selection,
+    selectedIds,
+    /** How many rows are selected. */
+    get selectedRows() {
+      return selection.keys.size;
+    },
+    get choosing() {
+      return choosing;
+    },
+    set choosing(on) {
+      choosing = on;
+      list.classList.toggle("choosing", on);
+      if (!on) clear();
+    },
+    clear,
+    selectAll: () => select(allOf(rows.keys)),
     /** @param {readonly Item[]} items */
     update(items) {
       const focused = rows.keys.indexOf(keyAround(document.activeElement) ?? "");
@@ -149,7 +199,9 @@ export function createFindingsList({ name, active, keyOf, findingOf, classOf, ro
         if (row !== null) goOf(row).focus({ preventScroll: true });
       }
       if (rows.row(tabStop ?? "") === null) moveTabStop(keyAround(list.firstElementChild));
-      selection.update();
+      const left = remaining(selection, new Set(rows.keys));
+      if (left !== selection) select(left, false);
+      else if (left.keys.size > 0) selected(false);
     },
     /** Shows which row is active. @param {{scroll?: boolean}} [options] */
     follow({ scroll = false } = {}) {

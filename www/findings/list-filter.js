@@ -5,7 +5,7 @@
  */
 
 import { tagsOf } from "../document/tags.js";
-import { groupBy } from "../kit/group-by.js";
+import { tally } from "../kit/group-by.js";
 
 /** @import {Annotation} from "../document/types.js" */
 
@@ -58,10 +58,8 @@ export function passing(items, filter, { choices, textOf, minimum }) {
 }
 
 /** What there is to choose from, the most frequent first. @template Item @param {readonly Item[]} items @param {Choice<Item>} choice */
-export function optionsOf(items, { valuesOf, words }) {
-  const groups = groupBy(items.flatMap((item) => [...new Set(valuesOf(item))]), String); // prettier-ignore
-  return Array.from(groups, ([value, { length: count }]) => ({ value, words: words(value, items), count })).sort((a, b) => b.count - a.count);
-}
+export const optionsOf = (items, { valuesOf, words }) =>
+  tally(items.flatMap((item) => [...new Set(valuesOf(item))])).map(([value, count]) => ({ value, words: words(value, items), count })); // prettier-ignore
 
 /**
  * The active filters, each in words and with the filter that is left without it.
@@ -90,21 +88,14 @@ const statusesOf = ({ origin, status, learned }) =>
   [origin === "user" ? "own" : status, learned === "document" ? "learned" : (learned ?? "")].filter((one) => Object.hasOwn(STATUSES, one)); // prettier-ignore
 
 /**
- * Choosing by the status of the annotations an item stands for.
+ * Choosing by the status and by the tags of the annotations that an item stands for.
  *
  * @template Item
- * @param {string} name
+ * @param {string} what  an item is called
  * @param {(item: Item) => readonly Annotation[]} of
- * @returns {Choice<Item>}
+ * @returns {Record<"status" | "tag", Choice<Item>>}
  */
-export const statusChoice = (name, of) => ({ name, all: "Any status", valuesOf: (item) => of(item).flatMap(statusesOf), words: (value) => STATUSES[value] ?? value });
-
-/**
- * Choosing by the tags of the annotations an item stands for.
- *
- * @template Item
- * @param {string} name
- * @param {(item: Item) => readonly Annotation[]} of
- * @returns {Choice<Item>}
- */
-export const tagChoice = (name, of) => ({ name, all: "Any tag", valuesOf: (item) => of(item).flatMap(tagsOf), words: (tag) => `#${tag}` });
+export const annotationChoices = (what, of) => ({
+  status: { name: `${what} status`, all: "Any status", valuesOf: (item) => of(item).flatMap(statusesOf), words: (value) => STATUSES[value] ?? value },
+  tag: { name: `${what} tag`, all: "Any tag", valuesOf: (item) => of(item).flatMap(tagsOf), words: (tag) => `#${tag}` },
+});

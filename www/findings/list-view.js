@@ -8,6 +8,7 @@ import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation} from "../document/types.js" */
 /** @import {Active} from "../article/active.js" */
+/** @import {Navigation} from "../article/navigation.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Drawable, Template} from "../kit/draw.js" */
 /** @import {Finding} from "./findings.js" */
@@ -19,8 +20,12 @@ import { createSelectionBar } from "./selection-bar.js";
  * @typedef {object} ListMeans
  * @property {Active} active
  * @property {Actions} actions
+ * @property {Navigation} navigation
+ * @property {(id: string, focus?: "note") => void} edit  opens the card of an annotation in the text
  * @property {(words: string) => void} tell  to screen readers
  * @property {(ids: string[]) => void} tag  asks for tags
+ *
+ * @typedef {ReturnType<typeof createListView>["panel"]} ListOfPanel
  */
 
 /**
@@ -39,7 +44,7 @@ import { createSelectionBar } from "./selection-bar.js";
  * @param {(item: Item) => string} options.keyOf
  * @param {(item: Item) => readonly Annotation[]} options.placesOf  the annotations a row stands for
  * @param {(item: Item) => Finding} options.findingOf
- * @param {string} options.rowClass
+ * @param {(item: Item) => string} options.classOf  of its row
  * @param {(item: Item, isCurrent: boolean) => Template} options.row
  * @param {(item: Item) => void} options.go
  * @param {(bars: {hasTools: boolean, filter: Template, filters: Template, select: Template}) => Template | null} options.head  null for
@@ -54,7 +59,7 @@ import { createSelectionBar } from "./selection-bar.js";
  */
 export function createListView({ active, actions, tell, tag }, options) {
   const { name, headClass, typed = false, judged = true, filtering, filterLabel = "Filter", arrange = (passed) => passed, keyOf, placesOf } = options;
-  const { findingOf, rowClass, row, go, head: headOf, empty, above = () => null, below = () => null, over = () => null, shown = () => {}, rejected: rejectedOf, card: cardNow = () => null } = options;
+  const { head: headOf, empty, above, below, over, shown, rejected: rejectedOf, card: cardNow = () => null } = options;
   const what = name.toLowerCase();
   const head = element("div", { class: headClass });
   const root = element("div");
@@ -67,18 +72,8 @@ export function createListView({ active, actions, tell, tag }, options) {
   /** Where in the list the active row is, or was before it went. */
   let place = 0;
 
-  const list = createFindingsList({
-    name,
-    active,
-    keyOf,
-    findingOf,
-    classOf: () => rowClass,
-    row,
-    go,
-    keyOfAnnotation: (id) => rowOf.get(id) ?? null,
-    selected: (...of) => selecting.update(...of),
-  });
-  const selecting = createSelectionBar({ what, typed, judged, actions, tag, selection: () => list.selection, draw, tell });
+  const list = createFindingsList({ ...options, active, keyOfAnnotation: (id) => rowOf.get(id) ?? null, selected: (said) => selecting.update(said) });
+  const selecting = createSelectionBar({ list, what, typed, judged, actions, tag, draw, tell });
   const filters = createFilterBar({ filtering, what, label: filterLabel, change: again, draw, tell });
 
   function draw() {
@@ -89,14 +84,14 @@ export function createListView({ active, actions, tell, tag }, options) {
     head.hidden = top === null;
     if (top !== null) render(top, head);
     render(
-      html`${over()}
+      html`${over?.()}
         <div ?hidden=${isOpen}>
-          ${above()}${list.element}
+          ${above?.()}${list.element}
           <div class="empty" ?hidden=${listed.length > 0}>
             <p>${items.length > 0 ? `No ${what} match these filters.` : empty()}</p>
             ${button({ label: `Show all ${what}`, class: "small", hidden: items.length === 0, run: unfilter })}
           </div>
-          ${below()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
+          ${below?.()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
         </div>
         ${card?.element}`,
       root,
@@ -124,7 +119,7 @@ export function createListView({ active, actions, tell, tag }, options) {
     draw();
     list.update(listed);
     findPlace();
-    shown(listed);
+    shown?.(listed);
   }
 
   function again() {
@@ -175,17 +170,19 @@ export function createListView({ active, actions, tell, tag }, options) {
     panel: {
       name,
       element: root,
+      /** Shown above it. */
       head,
       /** Another document is about to be shown. */
       reset() {
         filters.filter = NO_FILTER;
-        list.selection.clear();
+        list.clear();
         place = 0;
       },
-      holds: (/** @type {string} */ id) => rowOf.has(id),
+      /** Whether an annotation belongs to it. @param {string} id */
+      holds: (id) => rowOf.has(id),
       /** The suggestions listed that nobody has judged. */
       undecided: () => (judged ? listed.flatMap((item) => placesOf(item).filter(({ status }) => status === "suggested").map(({ id }) => id)) : []), // prettier-ignore
-      /** @param {{scroll?: boolean}} [scrolling] */
+      /** Shows which row is active. @param {{scroll?: boolean}} [scrolling] */
       follow(scrolling) {
         const card = cardNow();
         const chosen = rowOf.get(active.id ?? "");

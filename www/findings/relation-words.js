@@ -1,6 +1,7 @@
 import { wordsIn } from "../document/fragments.js";
 import { indexOf } from "../document/annotation-index.js";
 import { relatedIn, relationsOf, SAME_AS } from "../document/relations.js";
+import { shortened } from "../kit/words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
@@ -42,7 +43,4 @@ export const relationsInWords = (document, id) => relationsSeenFrom(document, [i
 const LONGEST = 90;
 
 /** What an end is called: its words, shortened. @param {Annotation} annotation */
-export function quoteOf(annotation) {
-  const line = wordsIn(annotation).replace(/\s+/g, " ");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
-}
+export const quoteOf = (annotation) => shortened(wordsIn(annotation), LONGEST);

@@ -25,10 +25,11 @@ export function stepsBetween(name, places, { active, navigation }) {
  * Accept, where something is left to accept; then Delete for what is the person's own, Reject for anything else.
  *
  * @param {string[]} ids  the annotations decided on
- * @param {{places: readonly Annotation[], own: boolean}} row
+ * @param {readonly Annotation[]} places  those of them that are shown
  * @param {Actions} actions
  */
-export function decisionsOn(ids, { places, own }, actions) {
+export function decisionsOn(ids, places, actions) {
+  const own = places.every(({ origin }) => origin === "user");
   return html`${places.some(({ status }) => status === "suggested") ? button({ label: "Accept", key: "A", class: "small", run: () => actions.run({ type: "accept", ids }) }) : nothing}${own
     ? button({ label: "Delete", key: "Del", class: "small danger", run: () => actions.run({ type: "remove", ids }) })
     : button({ label: "Reject", key: "X", class: "small danger", run: () => actions.run({ type: "reject", ids }) })}`;

@@ -1,9 +1,4 @@
-import { tellSelected } from "./findings.js";
-
-/**
- * @typedef {{keys: ReadonlySet<string>, anchor: string | null}} Selection  the rows selected, and the one a range starts from
- * @typedef {ReturnType<typeof createRowSelection>} RowSelection
- */
+/** @typedef {{keys: ReadonlySet<string>, anchor: string | null}} Selection  the rows selected, and the one a range starts from */
 
 /** @type {Selection} */
 export const NOTHING_SELECTED = Object.freeze({ keys: new Set(), anchor: null });
@@ -41,91 +36,36 @@ export function remaining(selection, there) {
 }
 
 /**
- * Selects rows of a list: by Ctrl or Shift with a click, by keys, or by plain clicks while `choosing` is set.
+ * What is selected after a click on a row; null where the click is not for the selection.
  *
- * @param {object} options
- * @param {HTMLElement} options.list
- * @param {() => readonly string[]} options.order  the keys of all rows
- * @param {(row: Element) => string | null} options.keyOf
- * @param {(key: string) => void} options.repaint  a row that is selected now, or no longer
- * @param {(key: string) => string[]} options.idsOf  the annotations of a row
- * @param {(step: number) => string | null} options.move  moves the focus by rows and gives the row it is on
- * @param {(ids: string[], rows: number, said: boolean) => void} options.changed  `said`: a person did it
+ * @param {Selection} selection
+ * @param {readonly string[]} order
+ * @param {string} key
+ * @param {MouseEvent} event
+ * @param {boolean} choosing  whether plain clicks select too
  */
-export function createRowSelection({ list, order, keyOf, repaint, idsOf, move, changed }) {
-  let selection = NOTHING_SELECTED;
-  let choosing = false;
-  const ids = () => order().filter((key) => selection.keys.has(key)).flatMap(idsOf); // prettier-ignore
-  list.classList.add("selectable");
-  tellSelected(list, ids);
-
-  /** @param {Selection} next @param {boolean} [said] */
-  function set(next, said = true) {
-    if (next === selection) return;
-    const before = selection.keys;
-    selection = next;
-    for (const key of new Set([...before, ...next.keys])) repaint(key);
-    changed(ids(), next.keys.size, said);
-  }
-
-  const clear = () => set(selection.keys.size === 0 ? selection : NOTHING_SELECTED);
-
-  list.addEventListener(
-    "click",
-    (event) => {
-      const target = /** @type {Element} */ (event.target);
-      const key = target.closest(".go") === null ? null : keyOf(target);
-      if (key === null) return;
-      const toggles = event.ctrlKey || event.metaKey || (choosing && !event.shiftKey);
-      if (!toggles && !event.shiftKey) {
-        clear();
-        return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
-      set(toggles ? toggled(selection, key) : extendedTo(selection, order(), key));
-    },
-    { capture: true },
-  );
-  list.addEventListener("keydown", (event) => {
-    const key = keyOf(/** @type {Element} */ (event.target));
-    if (key === null || !press(event, key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-
-  /** @param {KeyboardEvent} event @param {string} key  of the row with the focus @returns {boolean} whether it was for the selection */
-  function press(event, key) {
-    const command = event.ctrlKey || event.metaKey;
-    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    if (event.shiftKey && step !== undefined && !command) {
-      const to = move(step);
-      if (to !== null) set(extendedTo(selection, order(), to, key));
-    } else if (command && event.key === " ") set(toggled(selection, key));
-    else if (command && event.key.toLowerCase() === "a" && !event.shiftKey) set(allOf(order()));
-    else if (event.key === "Escape" && selection.keys.size > 0) clear();
-    else return false;
-    return true;
-  }
-
-  return {
-    get choosing() {
-      return choosing;
-    },
-    set choosing(on) {
-      choosing = on;
-      list.classList.toggle("choosing", on);
-      if (!on) set(NOTHING_SELECTED);
-    },
-    ids,
-    has: (/** @type {string} */ key) => selection.keys.has(key),
-    /** The rows have changed. */
-    update() {
-      const left = remaining(selection, new Set(order()));
-      if (left !== selection) set(left, false);
-      else if (selection.keys.size > 0) changed(ids(), selection.keys.size, false);
-    },
-    clear,
-    all: () => set(allOf(order())),
-  };
+export function clicked(selection, order, key, { ctrlKey, metaKey, shiftKey }, choosing) {
+  if (ctrlKey || metaKey || (choosing && !shiftKey)) return toggled(selection, key);
+  return shiftKey ? extendedTo(selection, order, key) : null;
 }
+
+/**
+ * What is selected after a key on the row with the focus; null where the key is not for the selection.
+ *
+ * @param {Selection} selection
+ * @param {readonly string[]} order
+ * @param {string} key
+ * @param {KeyboardEvent} event
+ * @param {(step: number) => string | null} move  moves the focus by rows and gives the row it is on
+ */
+export function pressed(selection, order, key, event, move) {
+  const command = event.ctrlKey || event.metaKey;
+  const step = stepOf(event);
+  if (event.shiftKey && step !== undefined && !command) return extendedTo(selection, order, move(step) ?? key, key);
+  if (command && event.key === " ") return toggled(selection, key);
+  if (command && event.key.toLowerCase() === "a" && !event.shiftKey) return allOf(order);
+  return event.key === "Escape" && selection.keys.size > 0 ? NOTHING_SELECTED : null;
+}
+
+/** By how many rows a key moves the focus; undefined for other keys. @param {KeyboardEvent} event */
+export const stepOf = ({ key }) => ({ ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity })[key];

@@ -5,33 +5,34 @@ import { TYPES } from "../labels/entity-types.js";
 import { tellSelected } from "./findings.js";
 
 /** @import {Actions} from "../store/workspace.js" */
-/** @import {RowSelection} from "./row-selection.js" */
+/** @import {FindingsList} from "./findings-list.js" */
 
 /**
  * How many rows are selected, and what can be done with all of them in one step.
  *
- * @param {{what: string, typed: boolean, judged: boolean, actions: Actions, tag: (ids: string[]) => void, selection: () => RowSelection,
- *   draw: () => void, tell: (words: string) => void}} options  `what`, `typed`, `judged` as of `createListView`
+ * @param {{list: Pick<FindingsList<unknown>, "selectedIds" | "selectedRows" | "selectAll" | "choosing">, what: string, typed: boolean, judged: boolean,
+ *   actions: Actions, tag: (ids: string[]) => void, draw: () => void, tell: (words: string) => void}} options  `what`, `typed`,
+ *   `judged` as of `createListView`
  */
-export function createSelectionBar({ what, typed, judged, actions, tag, selection, draw, tell }) {
-  /** The annotations of the selected rows. @type {string[]} */
-  let chosen = [];
-  let rows = 0;
+export function createSelectionBar({ list, what, typed, judged, actions, tag, draw, tell }) {
   /** @type {HTMLElement | undefined} */
   let toggle;
   /** @type {Element | undefined} */
   let bar;
 
+  const chosen = list.selectedIds;
+  const isShown = () => list.selectedRows > 0 || list.choosing;
+
   /** Draws; where the bar goes with the focus in it, the focus moves to what opens it. */
   function show() {
     const held = bar?.contains(document.activeElement);
     draw();
-    if (held && rows === 0 && !selection().choosing) toggle?.focus();
+    if (held && !isShown()) toggle?.focus();
   }
 
   /** @param {boolean} on  whether plain clicks select */
   function choose(on) {
-    selection().choosing = on;
+    list.choosing = on;
     show();
     if (on) tell(`Choose the ${what} to select`);
   }
@@ -39,13 +40,12 @@ export function createSelectionBar({ what, typed, judged, actions, tag, selectio
   const isToggle = (/** @type {Element | undefined} */ element) => (toggle = /** @type {HTMLElement | undefined} */ (element));
   const isBar = (/** @type {Element | undefined} */ element) => {
     bar = element;
-    if (element !== undefined) tellSelected(element, () => chosen);
+    if (element !== undefined) tellSelected(element, chosen);
   };
-  const typeMenu = (/** @type {Element | undefined} */ opener) => {
-    if (!(opener instanceof HTMLButtonElement)) return;
-    const types = TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen, entityType: type }) }));
-    attachMenu(opener, `Type of the selected ${what}`, () => types);
-  };
+  const typeMenu = (/** @type {Element | undefined} */ opener) =>
+    attachMenu(opener, `Type of the selected ${what}`, () =>
+      TYPES.map(({ type, one, key }) => ({ label: one, ...(key === null ? {} : { hint: key }), run: () => actions.run({ type: "retype", ids: chosen(), entityType: type }) })),
+    );
 
   return {
     /** Starts and ends selecting by plain clicks. @param {boolean} [hidden] */
@@ -56,34 +56,33 @@ export function createSelectionBar({ what, typed, judged, actions, tag, selectio
         icon: "select",
         class: "small",
         hint: "Select several: Ctrl+click, or Shift+arrow keys",
-        pressed: selection().choosing,
+        pressed: list.choosing,
         hidden,
         attach: isToggle,
-        run: () => choose(!selection().choosing),
+        run: () => choose(!list.choosing),
       }),
     template() {
+      const rows = list.selectedRows;
       const disabled = rows === 0;
       const out = judged ? { label: "Reject", key: "X" } : { label: "Delete", key: "Del" };
-      return html`<div class="selection-bar selectable" role="toolbar" aria-label=${`Selected ${what}`} ?hidden=${rows === 0 && !selection().choosing} ${ref(isBar)}>
+      return html`<div class="selection-bar selectable" role="toolbar" aria-label=${`Selected ${what}`} ?hidden=${!isShown()} ${ref(isBar)}>
         <div class="row">
           <span class="selected-count">${rows === 0 ? "None selected" : `${rows.toLocaleString("en-GB")} selected`}</span>
-          ${button({ label: "Select all", class: "small quiet", run: () => selection().all() })}
+          ${button({ label: "Select all", class: "small quiet", run: () => list.selectAll() })}
           ${button({ label: "Clear selection", icon: "close", iconOnly: true, class: "small quiet", hint: "Clear selection (Esc)", run: () => choose(false) })}
         </div>
         <div class="row">
-          ${judged ? button({ label: "Accept", key: "A", class: "small", disabled, run: () => actions.run({ type: "accept", ids: chosen }) }) : nothing}
-          ${button({ ...out, class: "small danger", disabled, run: () => actions.run({ type: "remove", ids: chosen }) })}
+          ${judged ? button({ label: "Accept", key: "A", class: "small", disabled, run: () => actions.run({ type: "accept", ids: chosen() }) }) : nothing}
+          ${button({ ...out, class: "small danger", disabled, run: () => actions.run({ type: "remove", ids: chosen() }) })}
           ${typed ? button({ label: "Type", icon: "caret", class: "small", disabled, attach: typeMenu, run() {} }) : nothing}
-          ${button({ label: "Tag", key: "T", class: "small", disabled, run: () => tag(chosen) })}
+          ${button({ label: "Tag", key: "T", class: "small", disabled, run: () => tag(chosen()) })}
         </div>
       </div>`;
     },
-    /** What is selected has changed. @param {string[]} ids @param {number} next  rows @param {boolean} said  whether a person did it */
-    update(ids, next, said) {
-      chosen = ids;
-      rows = next;
+    /** What is selected has changed. @param {boolean} said  whether a person did it */
+    update(said) {
       show();
-      if (said) tell(next === 0 ? "None selected" : `${next} selected`);
+      if (said) tell(list.selectedRows === 0 ? "None selected" : `${list.selectedRows} selected`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { html, ref, render } from "../kit/draw.js";
+import { html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 
 /** @import {HiddenCounts} from "../document/hidden.js" */
@@ -46,7 +46,7 @@ export function createThresholdControl({ value, change, tell }) {
           <input
             class="slider" type="range" id="threshold" min="0" max="100" step=${STEP} .value=${String(percent)} autocomplete="off" aria-describedby="threshold-help"
             aria-valuetext=${`${percent} percent${count === "" ? "" : `, ${count}`}`} @input=${move} @change=${move}
-            ${ref((slider) => /** @type {HTMLElement | undefined} */ (slider)?.style.setProperty("--at", `${percent}%`))}
+            ${styled("--at", `${percent}%`)}
           />
           <span id="threshold-help" class="visually-hidden">${HELP}</span>`,
         root,

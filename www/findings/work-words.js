@@ -1,3 +1,6 @@
+import { counted } from "../kit/words.js";
+import { joined } from "./provenance.js";
+
 /** @import {Annotation} from "../document/types.js" */
 
 /**
@@ -7,11 +10,10 @@
  */
 export function workInWords({ note, verdict, evidence, tags }) {
   const pieces = evidence?.length ?? 0;
-  const parts = [
+  return joined([
     typeof verdict === "string" ? verdict : "",
     note ?? "",
-    pieces === 0 ? "" : pieces === 1 ? "1 piece of evidence" : `${pieces} pieces of evidence`,
+    pieces === 0 ? "" : counted(pieces, "piece of evidence", "pieces of evidence"),
     (tags ?? []).join(", "),
-  ];
-  return parts.filter((part) => part !== "").join(" · ");
+  ]);
 }

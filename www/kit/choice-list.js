@@ -2,6 +2,9 @@ import { html, live, orNone } from "./draw.js";
 
 /** @import {Drawable, Template} from "./draw.js" */
 
+/** Items shown at once; typing finds the rest. */
+const MOST = 40;
+
 /**
  * A text field that filters, and the list of what is left (the combobox pattern of ARIA). The arrows walk the list and Enter
  * takes what they point at.
@@ -10,14 +13,13 @@ import { html, live, orNone } from "./draw.js";
  * @param {object} options
  * @param {string} options.id  begins the ids of its elements
  * @param {{label: string, placeholder: string, list: string, none: string}} options.words
- * @param {number} options.most  items shown at once; typing finds the rest
  * @param {(item: Item) => string} options.textOf  what is searched
  * @param {(item: Item) => Drawable} options.rowOf
  * @param {(item: Item) => void} options.choose
  * @param {(item: Item | undefined) => void} [options.point]  where the arrows or the pointer are
  * @param {() => void} options.draw  draws `template()` again
  */
-export function createChoiceList({ id, words, most, textOf, rowOf, choose, point = () => {}, draw }) {
+export function createChoiceList({ id, words, textOf, rowOf, choose, point = () => {}, draw }) {
   let sought = "";
   let at = 0;
   /** @type {readonly Item[]} */
@@ -29,7 +31,7 @@ export function createChoiceList({ id, words, most, textOf, rowOf, choose, point
   function search(text) {
     sought = text;
     const wanted = text.trim().toLowerCase();
-    left = items.filter((item) => textOf(item).toLowerCase().includes(wanted)).slice(0, most);
+    left = items.filter((item) => textOf(item).toLowerCase().includes(wanted)).slice(0, MOST);
     pointAt(0);
   }
 

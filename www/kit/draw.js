@@ -5,6 +5,7 @@
  */
 
 import { html as litHtml, nothing, render, svg as litSvg } from "lit-html";
+import { ref } from "lit-html/directives/ref.js";
 
 export { nothing, render } from "lit-html";
 export { live } from "lit-html/directives/live.js";
@@ -51,6 +52,9 @@ export function drawn(template) {
   render(template, holder);
   return /** @type {HTMLElement} */ (holder.firstElementChild);
 }
+
+/** In a template, sets a property of an element's style, which the page's policy allows no attribute to do. @param {string} name @param {string} value */
+export const styled = (name, value) => ref((part) => /** @type {HTMLElement | undefined} */ (part)?.style.setProperty(name, value));
 
 /** An attribute's value; false, null, undefined and "" leave the attribute out. @template Value @param {Value | false | null | undefined} value */
 export const orNone = (value) => (value === false || value === null || value === undefined || value === "" ? nothing : value);

@@ -16,7 +16,7 @@
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) setAttribute(made, name, value);
-  made.append(...kept(children));
+  made.append(...children.flatMap((child) => child || []));
   return made;
 }
 
@@ -25,9 +25,6 @@ export function setAttribute(target, name, value) {
   if (value === false || value === null || value === undefined) target.removeAttribute(name);
   else target.setAttribute(name, value === true ? "" : String(value));
 }
-
-/** @param {readonly Child[]} children */
-export const kept = (children) => /** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
 
 /** An element of index.html. @param {string} id */
 export function landmark(id) {

@@ -1,6 +1,7 @@
 import { html, render } from "./draw.js";
 import { element } from "./element.js";
 import { picture } from "./icons.js";
+import { counted } from "./words.js";
 
 /** @import {Drawable} from "./draw.js" */
 /** @import {IconName} from "./icons.js" */
@@ -37,7 +38,7 @@ export function createFold({ id, name, icon, toggled }) {
     /** @param {number} number  of what is in it @param {string} one  what one is called @param {Drawable} content */
     show(number, one, content) {
       root.hidden = number === 0;
-      shown = { count: number === 1 ? `1 ${one}` : `${number} ${one}s`, content };
+      shown = { count: counted(number, one), content };
       draw();
     },
     get isOpen() {

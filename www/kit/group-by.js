@@ -17,6 +17,10 @@ export function groupBy(items, keyOf) {
   return groups;
 }
 
+/** Words and how often each occurs, the most frequent first. @param {readonly string[]} words @returns {[word: string, count: number][]} */
+export const tally = (words) =>
+  Array.from(groupBy(words, String), ([word, { length }]) => /** @type {[string, number]} */ ([word, length])).sort(([, a], [, b]) => b - a);
+
 /**
  * Items group by group, the first of each with the heading of its group.
  *

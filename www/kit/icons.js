@@ -10,7 +10,6 @@ const PATHS = Object.freeze({
   caret: "M5.5 8 10 12.5 14.5 8",
   left: "M12 5 7 10l5 5",
   right: "M8 5l5 5-5 5",
-  back: "M8 5 3.5 9.5 8 14M3.5 9.5h9a4 4 0 0 1 4 4V15",
   letters: "M2.5 15.5 6.6 4.5h.8l4.1 11M4 11.8h6M17.3 15.5V9.6M17.3 12.6a2.3 2.9 0 1 1-4.6 0 2.3 2.9 0 0 1 4.6 0Z",
   focus: "M3.5 7V3.5H7M13 3.5h3.5V7M16.5 13v3.5H13M7 16.5H3.5V13M7 8.5h6M7 11.5h4",
   print: "M6 7.5v-4h8v4M6 14H3.5V8a.5.5 0 0 1 .5-.5h12a.5.5 0 0 1 .5.5v6H14M6 11.5h8v5H6Z",
@@ -52,9 +51,6 @@ const PATHS = Object.freeze({
 /** A picture, hidden from assistive technology. @param {IconName} name @param {string} [classes] */
 export const picture = (name, classes = "icon") => html`<svg class=${classes} viewBox="0 0 20 20" aria-hidden="true" focusable="false">${svg`<path d=${PATHS[name]}></path>`}</svg>`;
 
-/** The same as an element, for code that builds by hand. @param {IconName} name */
-export const icon = (name) => drawn(picture(name));
-
 /** The logo, as an element: a letter with a pen stroke beneath it. */
 export const mark = () =>
   drawn(html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -64,17 +60,15 @@ export const mark = () =>
   </svg>`);
 
 /**
- * An SVG element with its attributes and text.
+ * An SVG element with its attributes.
  *
  * @template {keyof SVGElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Readonly<Record<string, string | number>>} attributes
- * @param {string} [text]
  * @returns {SVGElementTagNameMap[Tag]}
  */
-export function svgElement(tag, attributes, text) {
+export function svgElement(tag, attributes) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  if (text !== undefined) made.textContent = text;
   return made;
 }

@@ -1,5 +1,6 @@
 import { drawn, html, nothing, orNone, render } from "./draw.js";
 import { landmark } from "./element.js";
+import { walkRound } from "./focus.js";
 import { picture } from "./icons.js";
 
 /**
@@ -20,17 +21,19 @@ const EDGE = 8;
 /**
  * Gives a button a menu. Its items are asked for each time it opens, so they show the current state.
  *
- * @param {HTMLButtonElement} opener
+ * @param {Element | undefined} button  undefined, as a `ref` tells of an element that goes, is passed over
  * @param {string} name  for assistive technology
  * @param {() => readonly (MenuItem | MenuGroup)[]} itemsNow
  */
-export function attachMenu(opener, name, itemsNow) {
+export function attachMenu(button, name, itemsNow) {
+  if (button === undefined) return;
+  const opener = /** @type {HTMLElement} */ (button);
   const menu = drawn(html`<div class="menu" role="menu" aria-label=${name} popover="auto" @toggle=${toggled} @keydown=${walk}></div>`);
   landmark("layer").append(menu);
   opener.setAttribute("aria-haspopup", "menu");
   opener.setAttribute("aria-expanded", "false");
 
-  const items = () => [.../** @type {NodeListOf<HTMLButtonElement>} */ (menu.querySelectorAll(".menu-item"))];
+  const items = () => /** @type {NodeListOf<HTMLButtonElement>} */ (menu.querySelectorAll(".menu-item"));
 
   function open() {
     fill();
@@ -96,12 +99,7 @@ export function attachMenu(opener, name, itemsNow) {
 
   /** @param {KeyboardEvent} event */
   function walk(event) {
-    const all = items();
-    const at = all.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
     if (event.key === "Tab") menu.hidePopover();
-    if (to === undefined) return;
-    event.preventDefault();
-    all[(to + all.length) % all.length]?.focus();
+    else walkRound(event, items());
   }
 }

@@ -5,18 +5,10 @@ import { picture } from "./icons.js";
 /** Long enough to read a toast twice and to reach its button. */
 const TOAST_MS = 7000;
 
-/**
- * @typedef {{label: string, run: () => void}} Offer  what can be done about what is said
- *
- * @typedef {object} Say
- * @property {(words: string) => void} status  for screen readers only
- * @property {(words: string, offer?: Offer) => void} toast  what has just happened; screen readers hear it as well
- * @property {(words: string, offer?: Offer) => (() => void)} notice  what went wrong; stays until it is dismissed or the function
- *   returned is called
- * @property {() => void} clear  removes whatever is still shown
- */
+/** @typedef {{label: string, run: () => void}} Offer  what can be done about what is said */
+/** @typedef {ReturnType<typeof createSay>} Say */
 
-/** Messages to the person. None covers the work or waits for an answer. @returns {Say} */
+/** Messages to the person. None covers the work or waits for an answer. */
 export function createSay() {
   const region = landmark("status");
   const notices = landmark("notices");
@@ -25,7 +17,7 @@ export function createSay() {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  /** @param {string} words */
+  /** For screen readers only. @param {string} words */
   function status(words) {
     // Emptied first, so that the same words are announced again.
     region.textContent = "";
@@ -43,6 +35,7 @@ export function createSay() {
 
   return {
     status,
+    /** What has just happened; screen readers hear it as well. @param {string} words @param {Offer} [offer] */
     toast(words, offer) {
       status(words);
       clearTimeout(timer);
@@ -54,6 +47,7 @@ export function createSay() {
       };
       wait();
     },
+    /** What went wrong; stays until it is dismissed or the function returned is called. @param {string} words @param {Offer} [offer] */
     notice(words, offer) {
       const remove = () => notice.remove();
       const notice = drawn(html`<div class="notice" role="alert">
@@ -64,6 +58,7 @@ export function createSay() {
       notices.replaceChildren(notice);
       return remove;
     },
+    /** Removes whatever is still shown. */
     clear() {
       notices.replaceChildren();
       toasts.replaceChildren();

@@ -1,3 +1,4 @@
+import { setAttribute } from "./element.js";
 import { onceAFrame } from "./once-a-frame.js";
 import { rowWindow } from "./row-window.js";
 
@@ -18,7 +19,7 @@ const GUESS = 44;
  * @param {HTMLElement} list
  * @param {object} options
  * @param {(item: Item) => string} options.keyOf
- * @param {(key: string) => HTMLElement} options.make  an empty row
+ * @param {(key: string) => HTMLElement} options.make  an empty row, with its key as `data-key`
  * @param {(row: HTMLElement, item: Item) => void} options.draw  fills a row, or updates it
  * @param {() => readonly (string | null)[]} options.pinned  rows that stay though they are out of view
  */
@@ -39,8 +40,6 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
   let scroller = null;
   /** The stretch of the list whose rows exist, in pixels. */
   let ready = { top: 0, bottom: 0 };
-  /** @type {WeakMap<Element, string>} */
-  const keyOfRow = new WeakMap();
 
   const isLong = () => keys.length > WHOLE;
   const offsetOf = (/** @type {string} */ key) => layout.offsetOf(Number(places.get(key)));
@@ -59,7 +58,8 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
 
   const sizes = new ResizeObserver((changes) => {
     // It also reports rows that were just made, which were measured then.
-    if (changes.some(({ target }) => heights.get(keyOfRow.get(target) ?? "") !== /** @type {HTMLElement} */ (target).offsetHeight)) later();
+    const rows = /** @type {HTMLElement[]} */ (changes.map(({ target }) => target));
+    if (rows.some(({ dataset, offsetHeight }) => heights.get(dataset.key ?? "") !== offsetHeight)) later();
   });
 
   /** The part of the list in view, in pixels from its top; null where it is not shown. */
@@ -97,10 +97,7 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
       const row = made.get(key) ?? make(key);
       drawRow(row, /** @type {Item} */ (items.get(key)));
       if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null);
-      if (!made.has(key)) {
-        made.set(key, row);
-        keyOfRow.set(row, key);
-      }
+      made.set(key, row);
       if (isLong()) sizes.observe(row);
       number(row, key);
     }
@@ -108,13 +105,9 @@ export function createVirtualList(list, { keyOf, make, draw: drawRow, pinned }) 
 
   /** Says which of how many a row is; where all rows exist, anyone can count them. @param {HTMLElement} row @param {string} key */
   function number(row, key) {
-    if (isLong()) {
-      row.setAttribute("aria-setsize", String(keys.length));
-      row.setAttribute("aria-posinset", String(Number(places.get(key)) + 1));
-      return;
-    }
-    for (const name of ["aria-setsize", "aria-posinset"]) row.removeAttribute(name);
-    row.style.removeProperty("top");
+    setAttribute(row, "aria-setsize", isLong() && keys.length);
+    setAttribute(row, "aria-posinset", isLong() && Number(places.get(key)) + 1);
+    if (!isLong()) row.style.removeProperty("top");
   }
 
   /** @param {string | null} [more]  a row that must exist too */

@@ -38,6 +38,9 @@ export const TYPES = Object.freeze([
   words({ type: "QUANTITY", one: "Amount", many: "Amounts", letter: "#", look: "amount", key: null }),
 ]);
 
+/** Dates and amounts, which are found by rule and are no names. @type {ReadonlySet<EntityType>} */
+export const BY_RULE = new Set(TYPES.flatMap(({ type, key }) => (key === null ? [type] : [])));
+
 const MISC = /** @type {TypeWords} */ (TYPES.find(({ type }) => type === "MISC"));
 
 /** @param {{colour: string, shape: string}} label @returns {Look} */

@@ -7,14 +7,14 @@ import { createDialog } from "../kit/dialog.js";
 import { html, nothing, repeat } from "../kit/draw.js";
 import { fileChoice } from "../kit/file-choice.js";
 import { groupBy } from "../kit/group-by.js";
+import { counted } from "../kit/words.js";
 import { keyInWords, TYPES, wordsFor } from "./entity-types.js";
 import { createLabelForm } from "./label-form.js";
 import { swatch } from "./swatch.js";
 import { setUsualLabels, usualLabels } from "./usual-labels.js";
 
 /** @import {GlossatorDocument, OwnLabel} from "../document/types.js" */
-/** @import {Actions} from "../store/workspace.js" */
-/** @import {Workspace} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 
 /**
  * Where a person makes and changes labels of their own, and takes the set from one article to the next.
@@ -69,7 +69,7 @@ export function createLabelEditor({ workspace, actions }) {
   /** @param {OwnLabel} label @param {number} marks */
   function remove({ name, words }, marks) {
     actions.run({ type: "removeLabel", name });
-    const stay = marks === 1 ? "1 mark keeps the name" : `${marks} marks keep the name`;
+    const stay = counted(marks, "mark keeps the name", "marks keep the name");
     tell(marks === 0 ? `Deleted “${words}”` : `Deleted “${words}”; ${stay}`, true);
     dialog.focus(".labels-said button");
   }
@@ -82,7 +82,7 @@ export function createLabelEditor({ workspace, actions }) {
       return;
     }
     actions.run({ type: "setLabels", labels: found });
-    tell(`Imported ${counted(found.length)}`, true);
+    tell(`Imported ${counted(found.length, "label")}`, true);
   }
 
   function exportFile() {
@@ -100,7 +100,7 @@ export function createLabelEditor({ workspace, actions }) {
   function addUsual() {
     const before = labels().length;
     actions.run({ type: "setLabels", labels: usualLabels() });
-    tell(`Added ${counted(labels().length - before)}`, true);
+    tell(`Added ${counted(labels().length - before, "label")}`, true);
   }
 
   function draw() {
@@ -172,7 +172,5 @@ export function createLabelEditor({ workspace, actions }) {
   };
 }
 
-/** @param {number} count */
-const counted = (count) => (count === 1 ? "1 label" : `${count} labels`);
 /** @param {number} marks */
-const countOf = (marks) => (marks === 0 ? "no marks" : marks === 1 ? "1 mark" : `${marks} marks`);
+const countOf = (marks) => (marks === 0 ? "no marks" : counted(marks, "mark"));

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { tally } from "../kit/group-by.js";
+
 /** @import {Summary} from "../document/summary.js" */
 
 /** @typedef {"changed" | "added" | "title" | "progress"} LibraryOrder */
@@ -48,12 +50,8 @@ export function chosen(summaries, { sought, inText, tag, order }) {
 }
 
 /** The tags of a library, the most used first. @param {readonly Summary[]} summaries */
-export function tagsOf(summaries) {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const tag of summaries.flatMap(({ tags }) => tags ?? [])) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return Array.from(counts, ([tag, count]) => ({ tag, count })).sort((a, b) => b.count - a.count || COLLATOR.compare(a.tag, b.tag));
-}
+export const tagsOf = (summaries) =>
+  tally(summaries.flatMap(({ tags }) => tags ?? []).sort(COLLATOR.compare)).map(([tag, count]) => ({ tag, count })); // prettier-ignore
 
 /** Tags as they are typed: separated by commas; each once. @param {string} words */
 export const tagsIn = (words) => [...new Set(words.split(",").map((tag) => tag.trim().replace(/\s+/g, " ")))].filter((tag) => tag !== "");

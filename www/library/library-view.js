@@ -1,12 +1,13 @@
 import { chosen, LIBRARY_ORDERS, nameOf, shareOf, tagsIn, tagsOf } from "./library-order.js";
-import { keptChoice } from "../store/kept-choice.js";
+import { joined } from "../findings/provenance.js";
 import { button } from "../kit/button.js";
-import { html, live, nothing, ref, render, repeat } from "../kit/draw.js";
+import { html, live, nothing, render, repeat, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
+import { createSortChoice } from "../kit/sort-choice.js";
+import { counted } from "../kit/words.js";
 
-/** @import {LibraryOrder} from "./library-order.js" */
 /** @import {Summary} from "../document/summary.js" */
 /** @import {Keeping} from "../store/keeping.js" */
 
@@ -30,31 +31,18 @@ const NEARLY_FULL = "Browser storage is almost full. Export the library, then de
 export const isBrief = (keeping) => ["blocked", "private", "weekly"].includes(keeping);
 
 /**
- * @typedef {object} LibraryActions  what can be done to articles of the library
- * @property {(id: string) => void} open
- * @property {(summary: Summary, tags: string[]) => void} setTags
- * @property {(summary: Summary) => void} duplicate
- * @property {(summary: Summary) => void} bin
- * @property {(summary: Summary) => void} restore
- * @property {(summaries: readonly Summary[]) => void} remove  for good
- * @property {() => void} exportAll
- * @property {() => void} chooseImport
- * @property {() => void} askToKeep  asks the browser to delete none of them
- */
-
-/**
  * The articles that this browser keeps, those in the bin, and how well they are kept.
  *
- * @param {LibraryActions} actions
+ * @param {Record<"duplicate" | "bin" | "restore", (summary: Summary) => void> & Record<"exportAll" | "chooseImport" | "askToKeep", () => void> &
+ *   {open: (id: string) => void, setTags: (summary: Summary, tags: string[]) => void, remove: (summaries: readonly Summary[]) => void}} actions
+ *   `remove` deletes for good, `askToKeep` asks the browser to delete none of them
  * @param {(sought: string) => Promise<Set<string>>} findInTexts
  */
 export function createLibraryView(actions, findInTexts) {
   const root = element("section", { class: "recents", "aria-labelledby": "library-title", hidden: true });
-  const keptOrder = keptChoice("library-order");
+  const sort = createSortChoice("library-order", LIBRARY_ORDERS, draw);
   /** @type {{kept: readonly Summary[], bin: readonly Summary[], keeping: Keeping, isNearlyFull: boolean, exported: string | null}} */
   let library = { kept: [], bin: [], keeping: "unsure", isNearlyFull: false, exported: null };
-  /** @type {LibraryOrder} */
-  let order = LIBRARY_ORDERS.find(([value]) => value === keptOrder.read())?.[0] ?? "changed";
   let sought = "";
   /** Articles whose text has those words; null until that was looked for. @type {Set<string> | null} */
   let inText = null;
@@ -80,13 +68,6 @@ export function createLibraryView(actions, findInTexts) {
     const found = await findInTexts(words).catch(() => null);
     if (sought.trim() !== words) return;
     inText = found;
-    draw();
-  }
-
-  /** @param {string} value */
-  function sort(value) {
-    order = /** @type {LibraryOrder} */ (value);
-    keptOrder.write(value);
     draw();
   }
 
@@ -141,17 +122,16 @@ export function createLibraryView(actions, findInTexts) {
     const { id, modified, counts, tags = [], reviewed } = summary;
     const name = nameOf(summary);
     const isReviewed = reviewed !== undefined && reviewed.all > 0;
-    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : counted(counts.claims, "claim");
-    const about = [whenIs(modified), counted(counts.entities, "entity", "entities"), claims, counted(counts.notes, "note")];
-    const setWidth = (/** @type {Element | undefined} */ bar) => bar instanceof HTMLElement && bar.style.setProperty("width", `${shareOf(summary) * 100}%`);
+    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : countedIfAny(counts.claims, "claim");
+    const about = [whenIs(modified), countedIfAny(counts.entities, "entity", "entities"), claims, countedIfAny(counts.notes, "note")];
     /** @param {Parameters<typeof button>[0]} options */
     const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
     return html`<li class="recent">
       <div class="recent-words">
         <button type="button" class="open" @click=${() => actions.open(id)}>
           <span class="name">${name}</span>
-          <span class="about">${about.filter((words) => words !== "").join(" · ")}</span>
-          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${ref(setWidth)}></span></span>` : nothing}
+          <span class="about">${joined(about)}</span>
+          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${styled("width", `${shareOf(summary) * 100}%`)}></span></span>` : nothing}
         </button>
         <div class="tag-chips" ?hidden=${tags.length === 0}>
           ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Show only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}
@@ -178,7 +158,7 @@ export function createLibraryView(actions, findInTexts) {
     const { kept, bin, keeping, isNearlyFull, exported } = library;
     const tags = tagsOf(kept);
     if (!tags.some((one) => one.tag === tag)) tag = null;
-    const shown = chosen(kept, { sought, inText, tag, order });
+    const shown = chosen(kept, { sought, inText, tag, order: sort.order });
     const isChosen = sought.trim() !== "" || tag !== null;
     const count = !isChosen ? "" : shown.length === 0 ? "No matching articles." : `${shown.length} of ${kept.length}`;
     const isAtRisk = isBrief(keeping) || isNearlyFull;
@@ -203,13 +183,7 @@ export function createLibraryView(actions, findInTexts) {
             @input=${(/** @type {{target: HTMLInputElement}} */ { target }) => search(target.value)}
             @keydown=${(/** @type {KeyboardEvent} */ { key }) => key === "Escape" && sought !== "" && search("")}
           />
-          <label for="library-order">Sort</label>
-          <span class="select">
-            <select id="library-order" autocomplete="off" @change=${(/** @type {{target: HTMLSelectElement}} */ { target }) => sort(target.value)}>
-              ${LIBRARY_ORDERS.map(([value, words]) => html`<option value=${value} ?selected=${value === order}>${words}</option>`)}
-            </select>
-            ${picture("caret")}
-          </span>
+          ${sort.template()}
         </div>
         <div class="tag-chips" role="group" aria-label="Tags" ?hidden=${tags.length === 0}>
           ${tags.map(({ tag: own, count: uses }) => html`<button type="button" class="tag-chip" aria-pressed=${String(own === tag)} @click=${() => choose(own)}>${own}<span class="count">${uses}</span></button>`)}
@@ -247,5 +221,5 @@ function whenIs(iso) {
   return Number.isNaN(date.getTime()) ? "" : WHEN.format(date);
 }
 
-/** "2 notes"; empty for none. @param {number} count @param {string} one @param {string} [many] */
-export const counted = (count, one, many = `${one}s`) => (count === 0 ? "" : `${count} ${count === 1 ? one : many}`);
+/** "2 notes"; empty for none. @param {Parameters<typeof counted>} of */
+export const countedIfAny = (...of) => (of[0] === 0 ? "" : counted(...of));

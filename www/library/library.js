@@ -79,7 +79,7 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
       const copy = { ...saved.document, id: userId(), title: `${name} (copy)`, modified: iso() };
       await storage.saveDocument({ ...saved, document: copy, revision: null });
       announce(copy.id);
-      return (await storage.listDocuments()).find((one) => one.id === copy.id) ?? null;
+      return copy;
     },
     /** @param {string} id */
     bin: (id) => putInBin(id, iso()),

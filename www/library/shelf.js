@@ -1,6 +1,6 @@
 import { createLibrary } from "./library.js";
 import { nameOf } from "./library-order.js";
-import { counted, createLibraryView, isBrief, KEEPING } from "./library-view.js";
+import { countedIfAny, createLibraryView, isBrief, KEEPING } from "./library-view.js";
 import { CodedError } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
 import { download } from "../files/download.js";
@@ -42,13 +42,13 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
           () => library.setTags(summary.id, summary.tags ?? []),
         ),
       duplicate(summary) {
-        /** @type {Summary | null} */
-        let copy = null;
+        let copy = "";
         const make = async () => {
-          copy = await library.duplicate(summary.id);
-          if (copy === null) throw new CodedError("document-missing");
+          const made = await library.duplicate(summary.id);
+          if (made === null) throw new CodedError("document-missing");
+          copy = made.id;
         };
-        void act(make, `Duplicated ${quoted(summary)}`, async () => copy && library.remove([copy.id]));
+        void act(make, `Duplicated ${quoted(summary)}`, () => library.remove([copy]));
       },
       bin: (summary) => act(() => library.bin(summary.id), `Deleted ${quoted(summary)}`, () => library.restore(summary.id)),
       restore: (summary) => act(() => library.restore(summary.id), `Restored ${quoted(summary)}`),
@@ -105,9 +105,9 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
       const { file, documents, failed } = await library.toFile((done, all) => tell(done / all));
       const name = `glossator-library-${new Date().toISOString().slice(0, 10)}.jsonl`;
       download(name, file);
-      const done = `Exported ${counted(documents, "article") || "nothing"} as ${name}`;
+      const done = `Exported ${countedIfAny(documents, "article") || "nothing"} as ${name}`;
       if (failed === 0) say.toast(done);
-      else say.notice(`${done}. ${counted(failed, "article")} couldn’t be exported.`);
+      else say.notice(`${done}. ${countedIfAny(failed, "article")} couldn’t be exported.`);
     });
 
   /** @param {File} file  of a library */
@@ -143,10 +143,10 @@ const quoted = (summary) => `“${nameOf(summary).slice(0, LONGEST)}”`;
 /** @param {Imported} report */
 function inWords({ added, known, copies, damaged }) {
   const parts = [
-    counted(added, "article imported", "articles imported"),
-    counted(known, "already here", "already here"),
-    counted(copies, "kept as a second version", "kept as second versions"),
-    counted(damaged.length, "damaged line"),
+    countedIfAny(added, "article imported", "articles imported"),
+    countedIfAny(known, "already here", "already here"),
+    countedIfAny(copies, "kept as a second version", "kept as second versions"),
+    countedIfAny(damaged.length, "damaged line"),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "This file contains no articles." : `${parts.join(", ")}.`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, render, svg } from "../kit/draw.js";
+import { counted } from "../kit/words.js";
 import { worldOf } from "./world.js";
 
 /** @import {Place} from "./places.js" */
@@ -49,10 +50,9 @@ export function drawMap(root, places, { width, choose, hover }) {
   /** @param {Dot} dot @param {number} i */
   function mark(dot, i) {
     const { place, x, y, radius } = dot;
-    const count = place.mentions.length;
     const show = () => point(dot);
     const hide = () => point(null);
-    return svg`<g class="place-dot" role="button" tabindex=${i === tabStop ? 0 : -1} aria-label=${`${place.entity.name}, ${count === 1 ? "1 mention" : `${count} mentions`}`}
+    return svg`<g class="place-dot" role="button" tabindex=${i === tabStop ? 0 : -1} aria-label=${`${place.entity.name}, ${counted(place.mentions.length, "mention")}`}
       @pointerenter=${show} @pointerleave=${hide} @focus=${show} @blur=${hide}
       @click=${() => choose(place)} @keydown=${(/** @type {KeyboardEvent} */ event) => press(event, i)}>
       <circle cx=${x} cy=${y} r=${Math.max(radius, REACH)} class="reach"></circle><circle cx=${x} cy=${y} r=${radius} class="dot"></circle>

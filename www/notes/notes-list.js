@@ -1,36 +1,38 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { createListView } from "../findings/list-view.js";
-import { tagChoice } from "../findings/list-filter.js";
+import { annotationChoices } from "../findings/list-filter.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
+import { shortened } from "../kit/words.js";
 import { createRelationsList } from "./relations-list.js";
 
-/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {Navigation} from "../article/navigation.js" */
+/** @import {Annotation, GlossatorDocument, Unplaced} from "../document/types.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
+
+/** So much of the words that a note is on is shown. */
+const LONGEST = 160;
 
 /** @type {Readonly<Record<string, string>>} */
 const ON = Object.freeze({ note: "On words", entity: "On names, dates and amounts", claim: "On claims" });
 
 /** @type {Filtering<Annotation>} */
-const FILTERING = Object.freeze({
+const FILTERING = {
   choices: {
-    on: { name: "Note on", all: "On anything", valuesOf: (/** @type {Annotation} */ { kind }) => [kind], words: (/** @type {string} */ value) => ON[value] ?? value },
-    tag: tagChoice("Note tag", (/** @type {Annotation} */ one) => [one]),
+    on: { name: "Note on", all: "On anything", valuesOf: ({ kind }) => [kind], words: (value) => ON[value] ?? value },
+    tag: annotationChoices("Note", (/** @type {Annotation} */ one) => [one]).tag,
   },
   textOf: ({ quote, note }) => `${quote} ${note ?? ""}`,
-});
+};
 
 /**
  * What the person wrote, in the order of the text; then the relations between marks.
  *
- * @param {ListMeans & {navigation: Navigation, edit: (id: string, focus?: "note") => void,
- *   unplaced: {element: HTMLElement, update: (unplaced: NonNullable<GlossatorDocument["unplaced"]>) => number}}} options
+ * @param {ListMeans & {unplaced: {element: HTMLElement, update: (unplaced: readonly Unplaced[]) => number}}} options
  */
-export function createNotesList({ navigation, edit, unplaced, ...means }) {
-  const { active, actions } = means;
+export function createNotesList({ unplaced, ...means }) {
+  const { active, actions, navigation, edit } = means;
   /** @type {Map<string, Annotation>} */
   let noted = new Map();
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
@@ -44,7 +46,7 @@ export function createNotesList({ navigation, edit, unplaced, ...means }) {
     keyOf: (/** @type {Annotation} */ { id }) => id,
     placesOf: (annotation) => [annotation],
     findingOf: ({ id }) => ({ id, ids: [id] }),
-    rowClass: "note-item",
+    classOf: () => "note-item",
     row: (annotation, isCurrent) => html`${noteRow(annotation)}${isCurrent ? noteActions(annotation) : nothing}`,
     go,
     head: ({ hasTools, filter, filters, select }) => (hasTools ? html`<div class="head-row"><span class="head-buttons">${filter}${select}</span></div>${filters}` : null),
@@ -78,14 +80,6 @@ export function createNotesList({ navigation, edit, unplaced, ...means }) {
 function noteRow(annotation) {
   const note = annotation.note ?? "";
   return html`<button type="button" class="go">
-    <span class="on">${shortened(wordsIn(annotation))}</span><span class=${note === "" ? "text blank" : "text"}>${note === "" ? "Empty note" : note}</span>
+    <span class="on">${shortened(wordsIn(annotation), LONGEST)}</span><span class=${note === "" ? "text blank" : "text"}>${note === "" ? "Empty note" : note}</span>
   </button>`;
-}
-
-const LONGEST = 160;
-
-/** @param {string} quote */
-function shortened(quote) {
-  const line = quote.replace(/\s+/g, " ");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).trimEnd()}…` : line;
 }

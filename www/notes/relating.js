@@ -15,9 +15,6 @@ import { swatchOf } from "../labels/swatch.js";
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "../reading/shown.js" */
 
-/** Marks shown at once; typing finds the rest. */
-const SHOWN = 30;
-
 /**
  * Relates an annotation to another. First the other end is chosen, by a click in the text or the lists or by typing; then how
  * they relate.
@@ -32,7 +29,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
   const choices = createChoiceList({
     id: "relate",
     words: { label: "Find the other mark", placeholder: "Or type some of its words", list: "Marks to relate to", none: "No other mark matches." },
-    most: SHOWN,
     textOf: (/** @type {Annotation} */ one) => wordsIn(one),
     rowOf: (one) => html`${swatchOf(one)}<span class="name">${quoteOf(one)}</span>`,
     choose: ({ id }) => pick(id),
@@ -58,8 +54,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const from = find(id);
     if (from === undefined || from.status === "rejected") return;
     asked = { from: id, to: null };
-    addEventListener("keydown", keys, { capture: true });
-    document.addEventListener("click", clicked, { capture: true });
     // Marks of the same kind come first, and of those the nearest.
     const far = (/** @type {Annotation} */ one) => Math.abs(one.start - from.start) + (one.kind === from.kind ? 0 : whole().text.length);
     choices.show(indexOf(whole()).live.filter((one) => one.id !== id).sort((a, b) => far(a) - far(b))); // prettier-ignore
@@ -96,8 +90,6 @@ export function createRelating({ shown, article, marking, actions, say }) {
     const done = asked;
     asked = null;
     if (done === null) return null;
-    removeEventListener("keydown", keys, { capture: true });
-    document.removeEventListener("click", clicked, { capture: true });
     light(null);
     card.close();
     return done;
@@ -180,6 +172,9 @@ export function createRelating({ shown, article, marking, actions, say }) {
     event.stopPropagation();
     event.preventDefault();
   }
+
+  addEventListener("keydown", keys, { capture: true });
+  document.addEventListener("click", clicked, { capture: true });
 
   return {
     start,

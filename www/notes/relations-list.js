@@ -4,6 +4,7 @@ import { endButton, removeButton } from "../findings/relation-section.js";
 import { quoteOf, relationInWords } from "../findings/relation-words.js";
 import { html, render, repeat } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { keepingRow, walkRows } from "../kit/focus.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Related} from "../document/relations.js" */
@@ -13,23 +14,7 @@ import { element } from "../kit/element.js";
 /** Every relation of the document, in the order of where it starts in the text. @param {RelationActions & {active: Active}} options */
 export function createRelationsList({ active, go, remove }) {
   const root = element("section", { class: "relations-section", hidden: true });
-  const rows = () => [...root.querySelectorAll("li")];
-  const focused = () => rows().findIndex((row) => row.contains(document.activeElement));
-
-  /** @param {number} at @param {FocusOptions} [options] */
-  function focus(at, options) {
-    const all = rows();
-    all[Math.min(Math.max(at, 0), all.length - 1)]?.querySelector("button")?.focus(options);
-  }
-
-  /** @param {KeyboardEvent} event */
-  function walk(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const at = focused();
-    if (step === undefined || at === -1) return;
-    event.preventDefault();
-    focus(at + step);
-  }
+  const walk = (/** @type {KeyboardEvent} */ event) => walkRows(event, root.querySelectorAll("li"));
 
   /** @param {Related} related */
   function row({ relation, from, to }) {
@@ -48,14 +33,9 @@ export function createRelationsList({ active, go, remove }) {
     update(whole) {
       const all = relatedIn(whole, indexOf(whole).byId).sort((a, b) => a.from.start - b.from.start || a.to.start - b.to.start);
       root.hidden = all.length === 0;
-      const at = focused();
-      render(
-        html`<h3 class="group-name">Relations<span class="count">${all.length}</span></h3>
-          <ul class="relations" aria-label="Relations" role="list" @keydown=${walk}>${repeat(all, ({ relation }) => relation.id, row)}</ul>`,
-        root,
-      );
-      // The row with the focus may be gone: the focus goes to the row in its place.
-      if (at !== -1 && !root.contains(document.activeElement)) focus(at, { preventScroll: true });
+      const list = html`<h3 class="group-name">Relations<span class="count">${all.length}</span></h3>
+        <ul class="relations" aria-label="Relations" role="list" @keydown=${walk}>${repeat(all, ({ relation }) => relation.id, row)}</ul>`;
+      keepingRow(root, () => render(list, root), "button");
     },
   };
 }

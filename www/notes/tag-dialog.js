@@ -1,12 +1,12 @@
 import { wordsIn } from "../document/fragments.js";
+import { quoted } from "../document/step-words.js";
 import { allTags, tagOf, tagsOf } from "../document/tags.js";
 import { button } from "../kit/button.js";
 import { createDialog } from "../kit/dialog.js";
 import { html, nothing } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 
 /** Tags used elsewhere that are offered; the others can be typed. */
 const OFFERED = 12;
@@ -32,16 +32,13 @@ export function createTagDialog({ workspace, actions }) {
     else actions.run({ type: "setTag", ids: asked, tag, on: true });
   }
 
+  /** @returns {boolean} whether what was asked about is still there */
   function draw() {
     const { document: open } = workspace;
     const ids = new Set(asked);
     const annotations = open?.annotations.filter(({ id }) => ids.has(id)) ?? [];
     const [first] = annotations;
-    if (open === null || first === undefined) {
-      dialog.element.close();
-      return;
-    }
-    const title = annotations.length === 1 ? `Tags for “${wordsIn(first).slice(0, 40).replace(/\s+/g, " ")}”` : `Tags for ${annotations.length} marks`;
+    if (open === null || first === undefined) return false;
     const used = allTags({ ...open, annotations });
     const others = allTags(open).filter((tag) => !used.includes(tag)).slice(0, OFFERED); // prettier-ignore
     const ownTag = (/** @type {string} */ tag) => {
@@ -51,7 +48,7 @@ export function createTagDialog({ workspace, actions }) {
     };
     const held = document.activeElement?.closest(".tag-list") !== null;
     dialog.draw(
-      title,
+      `Tags for ${annotations.length === 1 ? quoted(wordsIn(first)) : `${annotations.length} marks`}`,
       html`
         <form class="tag-form" @submit=${add}>
           <input type="text" class="text-field" aria-label="New tag" placeholder="Type a tag, then press Enter" autocomplete="off" spellcheck="false" maxlength="60" />
@@ -67,19 +64,17 @@ export function createTagDialog({ workspace, actions }) {
       `,
     );
     if (held) dialog.focus("input");
+    return true;
   }
 
   return {
     /** @param {string[]} ids */
     ask(ids) {
       asked = ids;
-      if (ids.length === 0) return;
-      dialog.element.showModal();
-      draw();
-      dialog.focus("input");
+      if (draw()) dialog.open();
     },
     changed() {
-      if (dialog.element.open) draw();
+      if (dialog.element.open && !draw()) dialog.element.close();
     },
   };
 }

@@ -3,11 +3,11 @@ import { workInWords } from "../findings/work-words.js";
 import { button } from "../kit/button.js";
 import { html, nothing, render, repeat } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { onOneLine } from "../kit/words.js";
 import { swatchOf } from "../labels/swatch.js";
 
 /** @import {Unplaced} from "../document/types.js" */
-/** @import {Workspace} from "../store/workspace.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {Say} from "../kit/say.js" */
@@ -40,7 +40,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
     // A press must not clear the selection, which the mark is to be put on.
     const keepSelection = (/** @type {Event} */ event) => event.preventDefault();
     return html`<li class="unplaced-item">
-      <p class="on">${swatchOf(one)}<s>${one.quote.replace(/\s+/g, " ")}</s></p>
+      <p class="on">${swatchOf(one)}<s>${onOneLine(one.quote)}</s></p>
       ${work === "" ? nothing : html`<p class="text">${work}</p>`}
       <div class="actions" @pointerdown=${keepSelection}>
         ${button({ label: "Attach to selection", class: "small", run: () => attach(one.id) })}

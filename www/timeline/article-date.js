@@ -1,7 +1,8 @@
 import { dateInWords } from "../dates/words.js";
 import { button } from "../kit/button.js";
-import { html, render } from "../kit/draw.js";
+import { html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
+import { keepingFocus } from "../kit/focus.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 
@@ -24,19 +25,14 @@ export function createArticleDate({ set }) {
   }
 
   function close() {
-    if (asked === null) return;
     asked = null;
-    const held = root.contains(document.activeElement);
-    draw();
-    if (held) root.querySelector("button")?.focus();
+    keepingFocus(root, draw, () => root.querySelector("button"));
   }
 
   /** @param {string} [day] */
   async function setTo(day) {
     close();
     await set(day);
-    // The button that was pressed may be gone.
-    if (document.activeElement === document.body) root.querySelector("button")?.focus({ preventScroll: true });
   }
 
   /** @param {SubmitEvent} event */
@@ -63,7 +59,7 @@ export function createArticleDate({ set }) {
             <p>${date === undefined ? "No date found. Set one so that words like “Monday” get a date." : told}</p>
             <div class="row">
               ${button({ label: date === undefined ? "Set date" : "Change", class: "small", run: open })}
-              ${button({ label: "Use the article’s date", class: "small quiet", hidden: isOwn, run: () => void setTo() })}
+              ${isOwn ? nothing : button({ label: "Use the article’s date", class: "small quiet", run: () => void setTo() })}
             </div>
           </div>`
         : // Taken only when it is submitted: while a year is being typed it is 0002 for a moment.
@@ -80,8 +76,8 @@ export function createArticleDate({ set }) {
     /** @param {GlossatorDocument} document */
     update(document) {
       shown = document;
-      if (asked !== null && asked !== document.id) close();
-      draw();
+      if (asked !== document.id) asked = null;
+      keepingFocus(root, draw, () => root.querySelector("button"));
     },
   };
 }
