@@ -94,7 +94,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     text: { light: marking.light, show: (/** @type {TextRange} */ range) => void reveal(article, range), go },
     judge: claimTools.judge,
     openEntity,
-    lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser, tell: say.status },
+    lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser },
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });

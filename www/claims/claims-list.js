@@ -31,7 +31,7 @@ const REST = 3000;
  * What is asserted, each claim as a sentence by someone.
  *
  * @param {ListMeans & {scale: VerdictScale, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
- *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void, tell?: unknown}}} options  `judge` asks for a
+ *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void}}} options  `judge` asks for a
  *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
 export function createClaimsList({ scale, text, judge, openEntity, lesser, ...means }) {
