@@ -26,6 +26,7 @@ mod export;
 mod families;
 mod fit;
 mod lessons;
+mod lines;
 mod matrix;
 mod network;
 mod recipe;
@@ -75,6 +76,8 @@ struct Arguments {
 
 /// What `--only` calls the network for claims.
 const CLAIMS: &str = "claims";
+/// What `--only` calls the model of lines, and its file.
+const LINES: &str = "lines";
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
@@ -113,6 +116,12 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         let (bytes, section) = claims::train(&arguments.corpora, &arguments.cache, &bytes)?;
         write(&format!("{}.model", RECIPES[0].name), &bytes)?;
         eprintln!("for the card:\n{section}");
+    }
+    if arguments.only.as_deref().is_none_or(|only| only == LINES) {
+        let (bytes, section) = lines::train(&arguments.corpora)?;
+        write(&format!("{LINES}.model"), &bytes)?;
+        card.push('\n');
+        card.push_str(&section);
     }
     if arguments.only.is_none() {
         write("CARD.md", card.as_bytes())?;

@@ -15,19 +15,34 @@ const LONGEST_HEADLINE: usize = 45;
 /// A headline has more words than a section's name above it.
 const LONGEST_KICKER: usize = 3;
 
-/// So many short lines in a row, with no running text after them, are links.
-const FEWEST_LINKS: usize = 4;
+/// A part is of the article when the model of lines is so sure of it: words lost are worse than words too many.
+const SURE: f32 = 0.3;
 
-/// So many short lines above the headline are a menu.
-const FEWEST_ENTRIES: usize = 3;
+/// What introduces the text under its headline has so many words at least, stands no farther below it, and may look a little less
+/// like running text.
+const FEWEST_LEAD_WORDS: usize = 8;
+const LEAD_PARTS: usize = 4;
+const SURE_OF_LEAD: f32 = 0.02;
 
-/// Running text of so many words before a comment form makes it the end of the page; a menu may name the form at the top.
-const ARTICLE_WORDS: usize = 20;
+/// A text of fewer parts is no page: what stands around the article is told by its own words alone.
+const FEWEST_PARTS: usize = 4;
+
+/// So many lines at most over the headline may name its section.
+const MOST_KICKERS: usize = 2;
+
+/// A line above the text that could be a headline is one when the model of lines is so sure of it.
+const SURE_OF_HEADLINE: f32 = 0.05;
 
 /// What each part is.
 pub(super) fn kinds(text: &str, parts: &[Part]) -> Vec<Block> {
-    let beside = beside_article(parts);
-    let article = Article::new(parts, &beside);
+    let extent = Extent::new(parts);
+    let mut beside: Vec<bool> = (0..parts.len()).map(|i| extent.is_beside(parts, i)).collect();
+    for i in 1..parts.len() {
+        // A list ends with its last item.
+        let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
+        beside[i] &= !goes_on || beside[i - 1];
+    }
+    let article = Article::new(parts, &beside, &extent);
     let block = |(i, part): (usize, &Part)| Block {
         kind: if beside[i] { BlockKind::Boilerplate } else { article.kind(parts, i) },
         span: part.span,
@@ -37,60 +52,72 @@ pub(super) fn kinds(text: &str, parts: &[Part]) -> Vec<Block> {
     blocks
 }
 
-/// For each part, whether it stands beside the article: boilerplate, what it reaches, rules, and lists of links at the end.
-fn beside_article(parts: &[Part]) -> Vec<bool> {
-    let mut beside = vec![false; parts.len()];
-    let mut reached = None;
-    let mut words = 0;
-    for (i, part) in parts.iter().enumerate() {
-        if part.is_prose() && part.reach.is_none() {
-            if reached == Some(Reach::Section) {
-                reached = None;
-            }
-            if reached.is_none() {
-                words += part.words;
-            }
-        }
-        match part.reach {
-            Some(Reach::Tail) if words >= ARTICLE_WORDS => reached = Some(Reach::Tail),
-            // At the top of a page, the form's name is only a link to it.
-            Some(Reach::Section) if reached.is_none() && words > 0 => reached = Some(Reach::Section),
-            _ => {}
-        }
-        beside[i] = reached.is_some() || part.reach.is_some() || part.shape == Shape::Rule;
-    }
-    mark_links(parts, &mut beside);
-    mark_menu(parts, &mut beside);
-    beside
+/// Where on the page the article stands.
+struct Extent {
+    /// The headline, where the lines show one.
+    headline: Option<usize>,
+    /// The first and the last part of its running text; `None` where no part is, and all is taken for it.
+    text: Option<(usize, usize)>,
+    /// From here on all is the foot of the page.
+    end: usize,
 }
 
-/// Marks the short lines after the last running text.
-fn mark_links(parts: &[Part], beside: &mut [bool]) {
-    let Some(last) = (0..parts.len())
-        .rfind(|&i| !beside[i] && (parts[i].is_prose() || parts[i].shape != Shape::Plain || parts[i].kind.is_some()))
-    else {
-        return;
-    };
-    let prose = (0..=last).any(|i| !beside[i] && parts[i].is_prose());
-    let links: Vec<usize> = (last + 1..parts.len()).filter(|&i| !beside[i]).collect();
-    if prose && links.len() >= FEWEST_LINKS {
-        for i in links {
-            beside[i] = true;
+impl Extent {
+    fn new(parts: &[Part]) -> Self {
+        let all: usize = parts.iter().filter(|part| is_text(part)).map(|part| part.words).sum();
+        let mut words = 0;
+        let (mut end, mut half) = (parts.len(), parts.len());
+        for (i, part) in parts.iter().enumerate() {
+            // A form that is named before most of the text is only a link to it.
+            if part.reach == Some(Reach::Tail) && 2 * words > all {
+                end = i;
+                break;
+            }
+            words += if is_text(part) { part.words } else { 0 };
+            if 2 * words > all {
+                half = half.min(i + 1);
+            }
         }
+        let first = parts.iter().position(is_text);
+        let last = parts[..end].iter().rposition(is_text);
+        let may_be = |part: &Part| {
+            is_headline_like(part) && part.reach.is_none() && part.kind.is_none_or(|kind| kind == BlockKind::Headline)
+        };
+        // Words of the article may stand above its headline; most of them stand below.
+        let headline = (0..half)
+            .filter(|&i| may_be(&parts[i]))
+            .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
+            .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE);
+        Self { headline, text: first.zip(last), end }
+    }
+
+    fn is_beside(&self, parts: &[Part], i: usize) -> bool {
+        let part = &parts[i];
+        if part.shape == Shape::Rule || part.reach.is_some() || i >= self.end {
+            return true;
+        }
+        let Some((first, last)) = self.text.filter(|_| parts.len() >= FEWEST_PARTS) else { return false };
+        if is_text(part) || self.headline == Some(i) {
+            return false;
+        }
+        let told = part.kind.is_some();
+        if i > first {
+            return !(told && i <= last + 1);
+        }
+        let Some(headline) = self.headline else { return !told };
+        if i < headline {
+            // One line over the headline names the section; more are a menu.
+            return !(i + 1 == headline && i < MOST_KICKERS && part.words <= LONGEST_KICKER);
+        }
+        let leads =
+            i - headline <= LEAD_PARTS && part.words >= FEWEST_LEAD_WORDS && part.reading.article >= SURE_OF_LEAD;
+        !(told || leads || bylines::is_bare_name(part.text) || bylines::is_office(part.text))
     }
 }
 
-/// Marks the short lines above the first long one: one or two name the section, more are a menu.
-fn mark_menu(parts: &[Part], beside: &mut [bool]) {
-    let long =
-        |i: &usize| parts[*i].words > LONGEST_KICKER || parts[*i].shape != Shape::Plain || parts[*i].kind.is_some();
-    let headline = (0..parts.len()).find(|i| !beside[*i] && long(i)).unwrap_or(0);
-    let entries: Vec<usize> = (0..headline).filter(|&i| !beside[i]).collect();
-    if entries.len() >= FEWEST_ENTRIES {
-        for i in entries {
-            beside[i] = true;
-        }
-    }
+/// Whether a part is of the article's running text.
+fn is_text(part: &Part) -> bool {
+    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none()
 }
 
 /// Where the article's parts begin.
@@ -103,7 +130,7 @@ struct Article {
 }
 
 impl Article {
-    fn new(parts: &[Part], beside: &[bool]) -> Self {
+    fn new(parts: &[Part], beside: &[bool], extent: &Extent) -> Self {
         let body = (0..parts.len())
             .find(|&i| !beside[i] && parts[i].is_prose() && !is_headline_like(&parts[i]))
             .unwrap_or(parts.len());
@@ -119,7 +146,7 @@ impl Article {
             .find(|&&i| parts[i].shape == Shape::Heading(1) || parts[i].kind == Some(BlockKind::Headline));
         let long = candidates.iter().find(|&&i| parts[i].words > LONGEST_KICKER);
         let whole = parts.len() > 1;
-        let headline = marked.or(long).or(candidates.first()).copied().filter(|_| whole);
+        let headline = extent.headline.or(marked.or(long).or(candidates.first()).copied().filter(|_| whole));
         Self { headline, body, whole }
     }
 

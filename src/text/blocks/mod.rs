@@ -8,6 +8,7 @@ mod bylines;
 mod credits;
 mod datelines;
 mod layout;
+pub mod lines;
 mod parts;
 mod passages;
 mod wording;
@@ -23,8 +24,14 @@ pub use block::{Block, BlockKind};
 /// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph, BlockKind::Boilerplate]);
 /// ```
 pub fn find(text: &str) -> Vec<Block> {
+    find_by(text, lines::LineModel::shipped())
+}
+
+/// The blocks of `text`, with `model` to tell which lines are the article's.
+pub fn find_by(text: &str, model: &lines::LineModel) -> Vec<Block> {
     let passages = passages::read(text);
-    layout::kinds(text, &parts::cut(&passages))
+    let readings = model.read_lines(&lines::Features::new(&passages));
+    layout::kinds(text, &parts::cut(&passages, &readings))
 }
 
 #[cfg(test)]

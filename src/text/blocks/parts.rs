@@ -1,6 +1,7 @@
 //! Parts: passages come in; what stands together on one line (headline and byline, caption and credit) comes out apart.
 
 use super::block::BlockKind;
+use super::lines::Reading;
 use super::passages::{Passage, Shape, ends_sentence};
 use super::{boilerplate, bylines, credits, datelines};
 use crate::text::Span;
@@ -18,6 +19,8 @@ pub(super) struct Part<'t> {
     /// In words, counted no further than layout asks.
     pub(super) words: usize,
     pub(super) ends_sentence: bool,
+    /// What the lines of the page say of it.
+    pub(super) reading: Reading,
 }
 
 /// Words are counted so far.
@@ -38,11 +41,11 @@ impl Part<'_> {
 }
 
 /// The parts of the passages, in order; together they cover them.
-pub(super) fn cut<'t>(passages: &[Passage<'t>]) -> Vec<Part<'t>> {
+pub(super) fn cut<'t>(passages: &[Passage<'t>], readings: &[Reading]) -> Vec<Part<'t>> {
     let mut parts = Vec::with_capacity(passages.len());
     // Headline, byline and date stand before the first running text.
     let mut at_top = true;
-    for passage in passages {
+    for (passage, &reading) in passages.iter().zip(readings) {
         let from = parts.len();
         let reach = boilerplate::reach(passage.text);
         if let (Shape::Plain, None) = (passage.shape, reach) {
@@ -52,6 +55,9 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>]) -> Vec<Part<'t>> {
             if let Some(part) = parts.get_mut(from) {
                 part.reach = reach;
             }
+        }
+        for part in &mut parts[from..] {
+            part.reading = reading;
         }
         at_top &= !parts[from..].iter().any(|part: &Part| part.is_prose() && part.reach.is_none());
     }
@@ -123,5 +129,6 @@ fn push<'t>(passage: &Passage<'t>, start: usize, end: usize, kind: Option<BlockK
         reach: if kind.is_none() && end - start < passage.text.len() { boilerplate::reach(text) } else { None },
         words: text.split_whitespace().take(MOST_WORDS).count(),
         ends_sentence: ends_sentence(text),
+        reading: Reading::default(),
     });
 }

@@ -1,0 +1,177 @@
+//! The model: weights of words, and sums of decision trees for the article and for its headline, each read twice.
+
+use std::sync::LazyLock;
+
+use super::Reading;
+use super::features::{FEATURES, Features};
+use crate::Error;
+
+/// Weights of words.
+pub const BUCKETS: usize = 4096;
+
+/// Questions from the root of a tree to a leaf.
+pub const DEPTH: usize = 4;
+const SPLITS: usize = (1 << DEPTH) - 1;
+const LEAVES: usize = 1 << DEPTH;
+
+/// What a word's weight, and a leaf's value, is counted in.
+const WORD_UNIT: f32 = 1.0 / 32.0;
+const LEAF_UNIT: f32 = 1.0 / 4096.0;
+
+const MAGIC: &[u8; 4] = b"GLN1";
+
+/// A question of a tree: is the feature over the threshold?
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Split {
+    /// Which of a line's numbers.
+    pub feature: u8,
+    /// Up to here it is the lower half that follows.
+    pub threshold: f32,
+}
+
+/// A tree: the questions level by level, then the leaves.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// The questions, level by level.
+    pub splits: [Split; SPLITS],
+    /// What each answer adds to the log odds.
+    pub leaves: [f32; LEAVES],
+}
+
+impl Tree {
+    /// A tree that adds nothing.
+    pub const fn empty() -> Self {
+        Self { splits: [Split { feature: 0, threshold: f32::INFINITY }; SPLITS], leaves: [0.0; LEAVES] }
+    }
+
+    /// The leaf that a line falls on.
+    pub fn leaf(&self, row: &[f32; FEATURES]) -> usize {
+        let mut at = 0;
+        for _ in 0..DEPTH {
+            let Split { feature, threshold } = self.splits[at];
+            at = 2 * at + 1 + usize::from(row[usize::from(feature)] > threshold);
+        }
+        at - SPLITS
+    }
+}
+
+/// A model of lines.
+#[derive(Clone, Debug, Default)]
+pub struct LineModel {
+    /// The weight of each bucket of words.
+    pub words: Vec<f32>,
+    /// Whose sum is the log odds that a line is of the article, at a first reading.
+    pub article: Vec<Tree>,
+    /// The same, for what is known when all lines have been read once.
+    pub article_again: Vec<Tree>,
+    /// Whose sum is the log odds that a line is the headline, at a first reading.
+    pub headline: Vec<Tree>,
+    /// The same, for what is known when all lines have been read once.
+    pub headline_again: Vec<Tree>,
+}
+
+/// What the words of a line speak for, by the weights of words, in log odds.
+fn wording(words: &[f32], hashes: &[u32]) -> f32 {
+    let sum: f32 = hashes.iter().map(|&hash| words[hash as usize % BUCKETS]).sum();
+    sum / (hashes.len().max(1) as f32).sqrt()
+}
+
+fn sum(trees: &[Tree], row: &[f32; FEATURES]) -> f32 {
+    trees.iter().map(|tree| tree.leaves[tree.leaf(row)]).sum()
+}
+
+fn readings(rows: &[[f32; FEATURES]], article: &[Tree], headline: &[Tree]) -> Vec<Reading> {
+    // One line at most is the headline.
+    let odds: Vec<f32> = rows.iter().map(|row| sum(headline, row).exp()).collect();
+    let all = 1.0 + odds.iter().sum::<f32>();
+    let read = |(row, odds): (&[f32; FEATURES], f32)| Reading {
+        article: 1.0 / (1.0 + (-sum(article, row)).exp()),
+        headline: odds / all,
+    };
+    rows.iter().zip(odds).map(read).collect()
+}
+
+impl LineModel {
+    /// The model that is part of the core, made by `train/`.
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: LazyLock<LineModel> = LazyLock::new(|| {
+            LineModel::read(include_bytes!("../../../../models/lines.model")).expect("the model that ships can be read")
+        });
+        &SHIPPED
+    }
+
+    /// What the words of each line speak for, in log odds.
+    pub fn wording(&self, lines: &Features) -> Vec<f32> {
+        lines.wording().map(|hashes| wording(&self.words, hashes)).collect()
+    }
+
+    /// What it makes of each line.
+    pub fn read_lines(&self, lines: &Features) -> Vec<Reading> {
+        let mut rows = lines.numbers(&self.wording(lines));
+        let first = self.first_reading(&rows);
+        lines.reconsider(&mut rows, &first);
+        readings(&rows, &self.article_again, &self.headline_again)
+    }
+
+    /// What it makes of each line before it has read the others.
+    pub fn first_reading(&self, rows: &[[f32; FEATURES]]) -> Vec<Reading> {
+        readings(rows, &self.article, &self.headline)
+    }
+
+    /// The model's file.
+    pub fn write(&self) -> Vec<u8> {
+        let mut out = MAGIC.to_vec();
+        out.extend(
+            self.words.iter().map(|weight| ((weight / WORD_UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
+        );
+        for trees in [&self.article, &self.article_again, &self.headline, &self.headline_again] {
+            out.extend((trees.len() as u16).to_le_bytes());
+            for tree in trees {
+                out.extend(tree.splits.iter().map(|split| split.feature));
+                out.extend(tree.splits.iter().flat_map(|split| split.threshold.to_le_bytes()));
+                out.extend(tree.leaves.iter().flat_map(|leaf| ((leaf / LEAF_UNIT).round() as i16).to_le_bytes()));
+            }
+        }
+        out
+    }
+
+    /// Reads a file that [`write`](Self::write) made; errors with [`Error::NotModel`] on anything else.
+    pub fn read(bytes: &[u8]) -> Result<Self, Error> {
+        Self::parse(bytes).ok_or(Error::NotModel)
+    }
+
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        let (words, mut rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(BUCKETS)?;
+        let words = words.iter().map(|&byte| f32::from(byte.cast_signed()) * WORD_UNIT).collect();
+        let mut trees = || {
+            let (count, after) = rest.split_first_chunk::<2>()?;
+            rest = after;
+            (0..u16::from_le_bytes(*count)).map(|_| tree(&mut rest)).collect::<Option<Vec<Tree>>>()
+        };
+        let (article, article_again, headline, headline_again) = (trees()?, trees()?, trees()?, trees()?);
+        rest.is_empty().then_some(Self { words, article, article_again, headline, headline_again })
+    }
+}
+
+fn tree(rest: &mut &[u8]) -> Option<Tree> {
+    let mut take = |count: usize| {
+        let (taken, after) = rest.split_at_checked(count)?;
+        *rest = after;
+        Some(taken)
+    };
+    let features = take(SPLITS)?;
+    let thresholds = take(4 * SPLITS)?;
+    let leaves = take(2 * LEAVES)?;
+    let mut tree = Tree::empty();
+    for (i, split) in tree.splits.iter_mut().enumerate() {
+        split.feature = features[i];
+        split.threshold = f32::from_le_bytes(thresholds[4 * i..4 * i + 4].try_into().ok()?);
+        if usize::from(split.feature) >= FEATURES {
+            return None;
+        }
+    }
+    for (i, leaf) in tree.leaves.iter_mut().enumerate() {
+        *leaf = f32::from(i16::from_le_bytes(leaves[2 * i..2 * i + 2].try_into().ok()?)) * LEAF_UNIT;
+    }
+    Some(tree)
+}

@@ -1,0 +1,112 @@
+//! The model of lines: pages whose articles people marked come in, which lines are an article and which its headline is learnt.
+//!
+//! Sites repeat themselves on each of their pages, so a page is only ever judged by a model that has seen no page of its host.
+
+mod pages;
+mod score;
+mod trees;
+mod wording;
+
+use std::fmt::Write;
+use std::path::Path;
+
+use glossator::text::blocks::lines::{FEATURES, LineModel, Tree};
+use rand::SeedableRng;
+use rand::rngs::SmallRng;
+
+use pages::{Lesson, Page};
+use score::Score;
+use trees::{Binned, Targets};
+
+/// Parts that the hosts are divided into, each judged by a model of the others.
+const FOLDS: usize = 6;
+/// Parts of the pages that the weights of words are learnt apart on, so that they say as little of a page that the trees learn
+/// from as of a new one.
+const INNER: usize = 5;
+
+const SEED: u64 = 7;
+
+/// Trains the model and measures it. Gives its file and its part of the card.
+pub fn train(corpora: &Path) -> Result<(Vec<u8>, String), String> {
+    let pages = pages::read(corpora)?;
+    let plain = pages::plain(corpora)?;
+    eprintln!("lines: {} pages, {} plain articles", pages.len(), plain.len());
+    let mut score = Score::default();
+    for fold in 0..FOLDS {
+        let (judged, seen): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.fold(FOLDS) == fold);
+        let model = learn(&seen, &plain);
+        for page in judged {
+            score.add(page, &model);
+        }
+    }
+    let model = learn(&pages.iter().collect::<Vec<_>>(), &plain);
+    let bytes = model.write();
+    let section = card(&score, bytes.len());
+    eprintln!("{section}");
+    Ok((bytes, section))
+}
+
+/// Learns from pages, and from articles that stand alone.
+fn learn(pages: &[&Page], plain: &[Lesson]) -> LineModel {
+    let mut random = SmallRng::seed_from_u64(SEED);
+    let made: Vec<Lesson> = pages.iter().flat_map(|page| page.lessons(&mut random)).collect();
+    let lessons: Vec<&Lesson> = made.iter().chain(plain).collect();
+    // What is made of a lesson must be as little sure as what is made of a new page: by a model of the other hosts.
+    let apart: Vec<LineModel> = (0..INNER)
+        .map(|part| {
+            let others: Vec<&Lesson> = lessons.iter().copied().filter(|lesson| lesson.part(INNER) != part).collect();
+            LineModel { words: wording::learn(&others), ..LineModel::default() }
+        })
+        .collect();
+    let rows: Vec<Vec<[f32; FEATURES]>> = (lessons.iter())
+        .map(|lesson| lesson.lines.numbers(&apart[lesson.part(INNER)].wording(&lesson.lines)))
+        .collect();
+    let mut again = rows.clone();
+    for part in 0..INNER {
+        let [article, headline] = grow(&lessons, &rows, |lesson| lesson.part(INNER) != part);
+        let model = LineModel { article, headline, ..LineModel::default() };
+        for (lesson, rows) in lessons.iter().zip(&mut again).filter(|(lesson, _)| lesson.part(INNER) == part) {
+            let readings = model.first_reading(rows);
+            lesson.lines.reconsider(rows, &readings);
+        }
+    }
+    let [article, headline] = grow(&lessons, &rows, |_| true);
+    let [article_again, headline_again] = grow(&lessons, &again, |_| true);
+    LineModel { words: wording::learn(&lessons), article, article_again, headline, headline_again }
+}
+
+/// The trees for the article and for its headline, grown on some of the lessons.
+fn grow(lessons: &[&Lesson], rows: &[Vec<[f32; FEATURES]>], takes: impl Fn(&Lesson) -> bool) -> [Vec<Tree>; 2] {
+    let (mut lines, mut article, mut headline) = (Vec::new(), Targets::default(), Targets::default());
+    for (lesson, rows) in lessons.iter().zip(rows).filter(|(lesson, _)| takes(lesson)) {
+        lines.extend_from_slice(rows);
+        article.extend(lesson.marks.iter().map(|mark| (mark.is_article, mark.weight)));
+        headline.extend(lesson.marks.iter().map(|mark| (mark.is_headline, mark.headline_weight)));
+    }
+    let lines = Binned::new(&lines);
+    [(article, trees::ARTICLE), (headline, trees::HEADLINE)]
+        .map(|(targets, growth)| trees::fit(&lines, &targets, growth, SEED))
+}
+
+/// The part of the card that is about lines.
+fn card(score: &Score, bytes: usize) -> String {
+    let mut out = String::new();
+    let kilobytes = bytes as f64 / 1e3;
+    let _ = writeln!(out, "## lines: what of a pasted page is its article\n");
+    let _ = writeln!(out, "`lines.model`, {kilobytes:.0} kB, part of the core.\n");
+    let _ = writeln!(
+        out,
+        "Learned from `pages_dev` (its English pages; the article-extraction-benchmark of scrapinghub: repository MIT, the pages are\n\
+         their publishers'), from parts of these pages, and from the articles of `ner_worldwide` (train) that stand alone. Two sums\n\
+         of {} and {} decision trees of depth {}, and weights of words.\n",
+        trees::ARTICLE.trees,
+        trees::HEADLINE.trees,
+        glossator::text::blocks::lines::DEPTH,
+    );
+    let _ = writeln!(
+        out,
+        "Each page judged by a model that saw no page of its host, over runs of four words, averaged over pages:\n"
+    );
+    out.push_str(&score.table());
+    out
+}
