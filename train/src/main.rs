@@ -59,8 +59,8 @@ struct Arguments {
     /// The folder of the corpora.
     #[arg(long)]
     corpora: PathBuf,
-    /// Only the model of this name, or only the network for `claims` of the first; the card, which is about all of them, stays
-    /// as it is.
+    /// Only the model of this name, or only the network for `claims` of the first, and the card, which is about all of them, stays
+    /// as it is; or only the model of `lines` and its section of the card.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
@@ -120,13 +120,18 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     if arguments.only.as_deref().is_none_or(|only| only == LINES) {
         let (bytes, section) = lines::train(&arguments.corpora)?;
         write(&format!("{LINES}.model"), &bytes)?;
-        card.push('\n');
-        card.push_str(&section);
-    }
-    if arguments.only.is_none() {
-        write("CARD.md", card.as_bytes())?;
+        if arguments.only.is_some() {
+            card = fs::read_to_string(arguments.models.join("CARD.md")).unwrap_or(card);
+        }
+        write("CARD.md", card_with(&card, LINES, &section).as_bytes())?;
     }
     Ok(())
+}
+
+/// The card with this section at its end, in place of the one of that name.
+fn card_with(card: &str, name: &str, section: &str) -> String {
+    let others = card.split_once(&format!("\n## {name}: ")).map_or(card, |(before, _)| before);
+    format!("{}\n\n{section}", others.trim_end())
 }
 
 /// The file of one model, and its part of the card.
