@@ -35,6 +35,9 @@ export function claimItems(document) {
   });
 }
 
+/** Whether a person gave a verdict on it, wherever it is said. @param {ClaimItem} item */
+export const hasVerdict = ({ places }) => places.some(({ verdict }) => (verdict ?? "") !== "");
+
 /** How many of the claims a person has judged; rejecting one is judging it. @param {GlossatorDocument} document */
 export function reviewProgress(document) {
   const { claims, rejectedClaims } = indexOf(document);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimItems, relationsOf, reviewProgress } from "./claim-items.js";
+import { claimItems, hasVerdict, relationsOf, reviewProgress } from "./claim-items.js";
 import { claimsDocument } from "./claims.fixture.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
@@ -46,6 +46,11 @@ test("accepted, corrected, rejected or with a verdict, a claim is reviewed; one 
   const judged = changed({ rise: { verdict: "True" }, crane: { status: "accepted" }, used: { status: "rejected" }, double: { note: "Ask her." } });
   assert.deepEqual(reviewProgress(judged), { done: 3, all: 5 });
   assert.deepEqual(reviewProgress(changed({ rise: { status: "rejected" }, again: { status: "rejected" } })), { done: 1, all: 5 });
+});
+
+test("a claim that is judged in two of its places has one verdict, and one that is rejected has none", () => {
+  const judged = changed({ rise: { verdict: "True" }, again: { verdict: "True" }, crane: { verdict: "False", status: "rejected" } });
+  assert.deepEqual(claimItems(judged).filter(hasVerdict).map(({ claim }) => claim.id), ["rise"]);
 });
 
 test("headline and body tell of each other", () => {

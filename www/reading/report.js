@@ -2,11 +2,12 @@ import { dateInWords } from "../dates/words.js";
 import { labelsOf } from "../document/label-set.js";
 import { piecesOf } from "./report-pieces.js";
 import { indexOf } from "../document/annotation-index.js";
-import { claimItems } from "../claims/claim-items.js";
+import { claimItems, hasVerdict } from "../claims/claim-items.js";
 import { saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
 import { joined } from "../findings/provenance.js";
 import { drawn, html, nothing, orNone } from "../kit/draw.js";
+import { counted } from "../kit/words.js";
 import { lookOf } from "../labels/entity-types.js";
 import { penOf } from "../article/highlights.js";
 import { segmentsOf } from "../article/segments.js";
@@ -81,7 +82,7 @@ function reportOf(document) {
     <section class="report" lang=${orNone(document.language?.code)} aria-label="Report">
       <p class="report-kind">Annotated article</p>
       ${title || nothing}
-      <p class="report-facts">${factsOf(document, claims.length)}</p>
+      <p class="report-facts">${factsOf(document, claims)}</p>
       ${legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words]))}
       <div class="report-article">${paragraphs}</div>
       ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2><ol>${claims.map(claimRow)}</ol></section>` : nothing}
@@ -98,15 +99,13 @@ function reportOf(document) {
   }
 }
 
-/** @param {GlossatorDocument} document @param {number} claims */
-function factsOf({ text, articleDate, annotations }, claims) {
-  const words = text.match(/\S+/g)?.length ?? 0;
-  const judged = annotations.filter(({ kind, verdict }) => kind === "claim" && (verdict ?? "") !== "").length;
+/** @param {GlossatorDocument} document @param {readonly ClaimItem[]} claims */
+function factsOf({ text, articleDate }, claims) {
   const published = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
   return joined([
     published && `Published ${published}`,
-    `${words.toLocaleString("en-GB")} ${words === 1 ? "word" : "words"}`,
-    claims > 0 && `${claims} ${claims === 1 ? "claim" : "claims"}, ${judged} with a verdict`,
+    counted(text.match(/\S+/g)?.length ?? 0, "word"),
+    claims.length > 0 && `${counted(claims.length, "claim")}, ${claims.filter(hasVerdict).length} with a verdict`,
     `printed ${dateInWords(new Date().toISOString().slice(0, 10))}`,
   ]);
 }
