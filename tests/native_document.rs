@@ -288,3 +288,18 @@ fn what_is_repeated_and_who_acts_bear_the_names_of_the_schema() {
     let earlier = json.replace("\"sameAs\"", "\"same_as\"").replace("\"standsFor\"", "\"stands_for\"");
     assert_eq!(Document::from_json(&earlier).unwrap().to_json(), json);
 }
+
+#[test]
+fn the_title_is_the_articles_and_never_a_menus() {
+    const BODY: &str = "The ferries between Orme Bay and the islands stopped on Monday for want of oil, the harbour office said.\n\
+        Nobody could say for how long they would lie at the quay, and the council of the islands asked for help.\n\
+        “We have bread for a week,” said Jo Pell, the mayor, “and then we shall have to row for it.”";
+    const MENU: &str = "Skip to content\nHome\nNews\nSport\nWeather\nSign in\nSubscribe";
+    let title = |text: &str| annotated(text, OffsetUnit::CodePoint).title;
+    assert_eq!(
+        title(&format!("{MENU}\nIslands cut off as ferries stop\nBy Ada Moss\n{BODY}")),
+        "Islands cut off as ferries stop"
+    );
+    assert!(title(&format!("{MENU}\n{BODY}")).starts_with("The ferries between Orme Bay"));
+    assert_eq!(title("Home"), "Home");
+}

@@ -297,10 +297,12 @@ fn rounded(score: f32) -> f64 {
     (f64::from(score) * 1000.0).round() / 1000.0
 }
 
-/// The headline, or the beginning of the text.
+/// The headline, or the beginning of the article, or of the page around it.
 fn title(analysis: &Analysis) -> String {
     let blocks = analysis.article.blocks();
-    let block = blocks.iter().find(|block| block.kind == BlockKind::Headline).or(blocks.first());
+    let first = |is: fn(BlockKind) -> bool| blocks.iter().find(|block| is(block.kind));
+    let headline = first(|kind| kind == BlockKind::Headline);
+    let block = headline.or_else(|| first(|kind| kind != BlockKind::Boilerplate)).or(blocks.first());
     let words = one_line(block.map_or("", |block| analysis.words(block.span)));
     match words.char_indices().nth(TITLE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),

@@ -81,7 +81,8 @@ impl Extent {
         let first = parts.iter().position(is_text);
         let last = parts[..end].iter().rposition(is_text);
         let may_be = |part: &Part| {
-            is_headline_like(part) && part.reach.is_none() && part.kind.is_none_or(|kind| kind == BlockKind::Headline)
+            let looks = is_headline_like(part) || (part.reading.headline >= 0.5 && part.words <= LONGEST_HEADLINE);
+            looks && part.reach.is_none() && part.kind.is_none_or(|kind| kind == BlockKind::Headline)
         };
         // Words of the article may stand above its headline; most of them stand below.
         let headline = (0..half)

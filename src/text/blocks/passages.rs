@@ -51,6 +51,7 @@ pub(super) fn read(text: &str) -> Vec<Passage<'_>> {
     let groups: Vec<&[Line]> = lines.chunk_by(|_, line| !line.apart).collect();
     // The width at which the text was wrapped, where it was: it tells for groups too small to tell by themselves.
     let wrap = groups.iter().filter(|group| is_wrapped(group)).map(|group| width(group)).max();
+    let wrap = wrap.filter(|_| !is_mostly_unwrapped(&lines));
     let mut passages = Vec::with_capacity(groups.len());
     for group in groups {
         let width = if is_wrapped(group) { Some(width(group)) } else { wrap };
@@ -142,6 +143,14 @@ fn is_wrapped(group: &[Line]) -> bool {
     // In wrapped English about four lines of five begin small; half of that leaves room for names.
     let most = if pairs == 1 { going_on == 1 } else { going_on * 5 >= pairs * 2 };
     most && width <= WIDEST_WRAP && (ends_sentence(last.text) || (width >= NARROWEST_WRAP && pairs > 1))
+}
+
+/// Whether most of the text stands in lines that nobody wrapped.
+fn is_mostly_unwrapped(lines: &[Line]) -> bool {
+    let (all, long) = lines.iter().fold((0, 0), |(all, long), line| {
+        (all + line.width, long + if line.width > WIDEST_WRAP { line.width } else { 0 })
+    });
+    2 * long > all
 }
 
 fn width(group: &[Line]) -> usize {

@@ -335,6 +335,18 @@ fn wrapped_lines_are_one_paragraph() {
 }
 
 #[test]
+fn two_lines_that_read_on_wrap_no_page() {
+    let text = format!(
+        "3 June 2023 / 12:21 AM\nFerries lie at the quay, islands wait for oil\n\nA line that happens to\nread on here.\n\n{PROSE} {PROSE}\n\n{PROSE} {PROSE}"
+    );
+    assert!(
+        blocks(&text).iter().any(|block| block.ends_with(": Ferries lie at the quay, islands wait for oil")),
+        "{:?}",
+        blocks(&text)
+    );
+}
+
+#[test]
 fn lines_that_are_not_wrapped_stay_apart() {
     assert_eq!(blocks("bread\nsalt and oil\nfish, boats").len(), 3);
     let text = format!("{PROSE}\n{PROSE}\n{PROSE}");

@@ -25,6 +25,9 @@ const AGAIN: usize = 25;
 /// Numbers of a line that the model weighs.
 pub const FEATURES: usize = FIRST + AGAIN;
 
+/// Which of them is the share of a line's telling words that the article's text has too.
+pub(super) const SPOKEN_OF: usize = FIRST + 22;
+
 /// The share of what a line says that is still heard at the next, near and far.
 const NEAR: f32 = 0.6;
 const FAR: f32 = 0.9;

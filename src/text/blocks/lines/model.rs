@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Reading;
-use super::features::{FEATURES, Features};
+use super::features::{FEATURES, Features, SPOKEN_OF};
 use crate::Error;
 
 /// Weights of words.
@@ -13,6 +13,9 @@ pub const BUCKETS: usize = 4096;
 pub const DEPTH: usize = 4;
 const SPLITS: usize = (1 << DEPTH) - 1;
 const LEAVES: usize = 1 << DEPTH;
+
+/// A headline shares so much of its telling words with its text.
+const FEWEST_SHARED: f32 = 0.3;
 
 /// What a word's weight, and a leaf's value, is counted in.
 const WORD_UNIT: f32 = 1.0 / 32.0;
@@ -110,7 +113,14 @@ impl LineModel {
         let mut rows = lines.numbers(&self.wording(lines));
         let first = self.first_reading(&rows);
         lines.reconsider(&mut rows, &first);
-        readings(&rows, &self.article_again, &self.headline_again)
+        let mut again = readings(&rows, &self.article_again, &self.headline_again);
+        for (reading, row) in again.iter_mut().zip(&rows) {
+            // Few pages have taught what a headline looks like; that it speaks of what the text speaks of is sure.
+            if (0.0..FEWEST_SHARED).contains(&row[SPOKEN_OF]) {
+                reading.headline = 0.0;
+            }
+        }
+        again
     }
 
     /// What it makes of each line before it has read the others.
