@@ -30,8 +30,8 @@ pub fn find(text: &str) -> Vec<Block> {
 /// The blocks of `text`, with `model` to tell which lines are the article's.
 pub fn find_by(text: &str, model: &lines::LineModel) -> Vec<Block> {
     let passages = passages::read(text);
-    let readings = model.read_lines(&lines::Features::new(&passages));
-    layout::kinds(text, &parts::cut(&passages, &readings))
+    let lines = lines::Features::new(&passages);
+    layout::kinds(text, &parts::cut(&passages, &lines, &model.read_lines(&lines)))
 }
 
 #[cfg(test)]

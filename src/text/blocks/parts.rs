@@ -1,7 +1,7 @@
 //! Parts: passages come in; what stands together on one line (headline and byline, caption and credit) comes out apart.
 
 use super::block::BlockKind;
-use super::lines::Reading;
+use super::lines::{Features, Reading};
 use super::passages::{Passage, Shape, ends_sentence};
 use super::{boilerplate, bylines, credits, datelines};
 use crate::text::Span;
@@ -41,13 +41,12 @@ impl Part<'_> {
 }
 
 /// The parts of the passages, in order; together they cover them.
-pub(super) fn cut<'t>(passages: &[Passage<'t>], readings: &[Reading]) -> Vec<Part<'t>> {
+pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Reading]) -> Vec<Part<'t>> {
     let mut parts = Vec::with_capacity(passages.len());
     // Headline, byline and date stand before the first running text.
     let mut at_top = true;
-    for (passage, &reading) in passages.iter().zip(readings) {
+    for ((passage, reach), &reading) in passages.iter().zip(lines.reach()).zip(readings) {
         let from = parts.len();
-        let reach = boilerplate::reach(passage.text);
         if let (Shape::Plain, None) = (passage.shape, reach) {
             cut_plain(passage, at_top, &mut parts);
         } else {

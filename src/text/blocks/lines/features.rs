@@ -63,6 +63,11 @@ impl Features {
         self.facts.iter().map(|facts| &*facts.wording)
     }
 
+    /// How far each line reaches, where it says what pages always say.
+    pub(in super::super) fn reach(&self) -> impl Iterator<Item = Option<Reach>> {
+        self.facts.iter().map(|facts| facts.reach)
+    }
+
     /// The numbers of each line; `wording` is what the words of each speak for, in log odds.
     pub fn numbers(&self, wording: &[f32]) -> Vec<[f32; FEATURES]> {
         let places = self.places(wording);
