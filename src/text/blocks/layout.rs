@@ -16,7 +16,7 @@ const LONGEST_HEADLINE: usize = 45;
 const LONGEST_KICKER: usize = 3;
 
 /// A part is of the article when the model of lines is so sure of it: words lost are worse than words too many.
-const SURE: f32 = 0.3;
+const SURE: f32 = 0.35;
 
 /// What introduces the text under its headline has so many words at least, stands no farther below it, and may look a little less
 /// like running text.
@@ -88,7 +88,8 @@ impl Extent {
         let headline = (0..half)
             .filter(|&i| may_be(&parts[i]))
             .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
-            .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE);
+            .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE)
+            .or_else(|| signed(parts));
         Self { headline, text: first.zip(last), end }
     }
 
@@ -114,6 +115,13 @@ impl Extent {
             i - headline <= LEAD_PARTS && part.words >= FEWEST_LEAD_WORDS && part.reading.article >= SURE_OF_LEAD;
         !(told || leads || bylines::is_bare_name(part.text) || bylines::is_office(part.text))
     }
+}
+
+/// The first part that runs into a byline on its own line: a headline, whatever stands around it.
+fn signed(parts: &[Part]) -> Option<usize> {
+    let runs_into =
+        |two: &[Part]| two[1].kind == Some(BlockKind::Byline) && two[1].span.start() <= two[0].span.end() + 1;
+    parts.windows(2).position(|two| is_headline_like(&two[0]) && two[0].kind.is_none() && runs_into(two))
 }
 
 /// Whether a part is of the article's running text.

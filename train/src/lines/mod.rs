@@ -30,7 +30,7 @@ const SEED: u64 = 7;
 pub fn train(corpora: &Path) -> Result<(Vec<u8>, String), String> {
     let pages = pages::read(corpora)?;
     let plain = pages::plain(corpora)?;
-    eprintln!("lines: {} pages, {} plain articles", pages.len(), plain.len());
+    eprintln!("lines: {} pages, {} texts alone", pages.len(), plain.len());
     let mut score = Score::default();
     for fold in 0..FOLDS {
         let (judged, seen): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.fold(FOLDS) == fold);
@@ -97,7 +97,8 @@ fn card(score: &Score, bytes: usize) -> String {
     let _ = writeln!(
         out,
         "Learned from `pages_dev` (its English pages; the article-extraction-benchmark of scrapinghub: repository MIT, the pages are\n\
-         their publishers'), from parts of these pages, and from the articles of `ner_worldwide` (train) that stand alone. Two sums\n\
+         their publishers'), from parts of these pages, and from texts that stand alone: the articles\n\
+         of `ner_worldwide` (train), and parts of `ner_gum` (train) with a sentence a line. Two sums\n\
          of {} and {} decision trees of depth {}, and weights of words.\n",
         trees::ARTICLE.trees,
         trees::HEADLINE.trees,

@@ -47,9 +47,14 @@ impl Lesson {
     }
 }
 
+/// Lines of the parts of a text that are learnt from.
+const PASTED: [usize; 5] = [4, 7, 12, 18, 25];
+/// Lines from the beginning of one part to that of the next.
+const CHUNK: usize = 25;
+
 /// Parts of a page that are learnt from: those with most of it, and short ones.
 const PARTS: usize = 2;
-const SHORT: usize = 5;
+const SHORT: usize = 8;
 
 /// An article in English has this word so often at least.
 const FEWEST_THE: usize = 3;
@@ -61,34 +66,42 @@ pub fn read(corpora: &Path) -> Result<Vec<Page>, String> {
     Ok(pages)
 }
 
-/// Articles that stand alone, nothing else with them.
+/// Texts that stand alone, nothing else with them: whole articles, and talk, tales and the like with a sentence a line.
 pub fn plain(corpora: &Path) -> Result<Vec<Lesson>, String> {
     #[derive(Deserialize)]
-    struct Paragraph {
-        /// The article, `#`, and its place there.
+    struct Piece {
+        /// The text, `#` or `-`, and the place there.
         id: String,
         text: String,
         split: String,
     }
-    let mut articles: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for Paragraph { id, text, split } in records(&corpora.join("ner_worldwide.jsonl.gz"))? {
-        if split == "train" {
-            let article = id.split('#').next().unwrap_or_default();
-            articles.entry(article.to_owned()).or_default().push(text);
+    let texts = |file: &str, mark: char| -> Result<Vec<Vec<String>>, String> {
+        let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for Piece { id, text, split } in records(&corpora.join(file))? {
+            if split == "train" {
+                let whole = id.rsplit_once(mark).map_or(&*id, |(whole, _)| whole);
+                texts.entry(whole.to_owned()).or_default().push(text);
+            }
         }
-    }
-    let lesson = |(i, paragraphs): (usize, Vec<String>)| {
-        let text = paragraphs.join(if i % 2 == 0 { "\n\n" } else { "\n" });
-        let lines = Features::of(&text);
-        let marks = lines.spans().iter().map(|_| Mark {
-            is_article: true,
-            weight: 0.02,
-            is_headline: false,
-            headline_weight: 0.2,
-        });
-        Lesson { host: i as u64, marks: marks.collect(), lines }
+        Ok(texts.into_values().collect())
     };
-    Ok(articles.into_values().enumerate().map(lesson).collect())
+    let articles = texts("ner_worldwide.jsonl.gz", '#')?;
+    let others = texts("ner_gum.jsonl.gz", '-')?;
+    // People paste a part as often as the whole.
+    let parts = others
+        .iter()
+        .flat_map(|text| text.chunks(CHUNK).zip(PASTED.iter().cycle()))
+        .map(|(text, &lines)| &text[..lines.min(text.len())]);
+    let pasted: Vec<&[String]> = articles.iter().map(Vec::as_slice).chain(parts).collect();
+    Ok(pasted.into_iter().enumerate().map(|(i, pieces)| alone(pieces, i)).collect())
+}
+
+/// A text of which every line is the article's.
+fn alone(pieces: &[String], i: usize) -> Lesson {
+    let text = pieces.join(if i % 2 == 0 { "\n\n" } else { "\n" });
+    let lines = Features::of(&text);
+    let mark = Mark { is_article: true, weight: 0.012, is_headline: false, headline_weight: 0.03 };
+    Lesson { host: i as u64, marks: vec![mark; lines.spans().len()], lines }
 }
 
 fn records<Record: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<Record>, String> {
