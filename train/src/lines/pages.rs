@@ -98,7 +98,7 @@ pub fn plain(corpora: &Path) -> Result<Vec<Lesson>, String> {
 
 /// A text of which every line is the article's.
 fn alone(pieces: &[String], i: usize) -> Lesson {
-    let text = pieces.join(if i % 2 == 0 { "\n\n" } else { "\n" });
+    let text = pieces.join(if i.is_multiple_of(2) { "\n\n" } else { "\n" });
     let lines = Features::of(&text);
     let mark = Mark { is_article: true, weight: 0.012, is_headline: false, headline_weight: 0.03 };
     Lesson { host: i as u64, marks: vec![mark; lines.spans().len()], lines }
