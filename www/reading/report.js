@@ -1,6 +1,7 @@
 import { dateInWords } from "../dates/words.js";
 import { labelsOf } from "../document/label-set.js";
 import { piecesOf } from "./report-pieces.js";
+import { isLeftOut } from "../document/in-article.js";
 import { indexOf } from "../document/annotation-index.js";
 import { claimItems } from "../claims/claim-items.js";
 import { saidIn } from "../findings/claim-words.js";
@@ -73,7 +74,7 @@ function reportOf(document) {
   const parts = blocks
     .map((block, i) => ({ block, marks: (segments[i] ?? []).map(printed) }))
     // What the web page carried beside the article is printed only where somebody marked it.
-    .filter(({ block, marks }) => block.kind !== "boilerplate" || marks.length > 0);
+    .filter(({ block, marks }) => !isLeftOut(block) || marks.length > 0);
   const hasHeadline = parts[0]?.block.kind === "headline";
   const paragraphs = parts.map(({ block, marks }) => paragraph(document, block, marks));
   const title = hasHeadline ? paragraphs.shift() : document.title !== "" && html`<h1>${document.title}</h1>`;
@@ -99,8 +100,10 @@ function reportOf(document) {
 }
 
 /** @param {GlossatorDocument} document @param {number} claims */
-function factsOf({ text, articleDate, annotations }, claims) {
-  const words = text.match(/\S+/g)?.length ?? 0;
+function factsOf(document, claims) {
+  const { text, articleDate, annotations } = document;
+  const article = displayBlocks(document).filter((block) => !isLeftOut(block));
+  const words = article.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/g)?.length ?? 0), 0);
   const judged = annotations.filter(({ kind, verdict }) => kind === "claim" && (verdict ?? "") !== "").length;
   const published = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
   return joined([
