@@ -1,5 +1,5 @@
 /**
- * `npm run gallery`: pictures of the page in twelve states, both themes and three widths, in `docs/gallery/`, and
+ * `npm run gallery`: pictures of the page in its states, both themes and three widths, in `docs/gallery/`, and
  * `docs/gallery.md` that shows them. `npm run gallery -- NAME ...` draws only those states, and any other that
  * tests/browser/gallery-states.mjs knows, into `.cache/gallery/`, to be looked at.
  */
@@ -94,5 +94,5 @@ function galleryOf(shown) {
     );
     return `## ${what.replace(/\.$/, "")}\n\n${rows.join("\n\n")}`;
   });
-  return `# Gallery\n\nTwelve states of the page, in both themes and three widths. \`npm run gallery\` draws them.\n\n${states.join("\n\n")}\n`;
+  return `# Gallery\n\nStates of the page, in both themes and three widths. \`npm run gallery\` draws them.\n\n${states.join("\n\n")}\n`;
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::entities::ArticleDate;
+use crate::text::Decided;
 use crate::text_form::text_form;
 
 /// What a caller may say about the reading of one text. The default says nothing.
@@ -21,6 +22,7 @@ use crate::text_form::text_form;
 #[derive(Default)]
 pub struct AnnotateOptions<'o> {
     pub(crate) date: Option<ArticleDate>,
+    pub(crate) decided: Vec<Decided>,
     progress: Option<Box<dyn FnMut(Stage) + 'o>>,
 }
 
@@ -33,6 +35,11 @@ impl<'o> AnnotateOptions<'o> {
     /// The day that the article was written, if it is known: "Monday" is read against it, whatever day the article states.
     pub fn date(self, date: impl Into<Option<ArticleDate>>) -> Self {
         Self { date: date.into(), ..self }
+    }
+
+    /// What a person said is part of the article, and what is not: the rest of the page is told from it by the core.
+    pub fn decided(self, decided: Vec<Decided>) -> Self {
+        Self { decided, ..self }
     }
 
     /// What is called with each [`Stage`] as it begins, in order, on the thread of the caller.
@@ -49,8 +56,12 @@ impl<'o> AnnotateOptions<'o> {
 
 impl fmt::Debug for AnnotateOptions<'_> {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let Self { date, progress } = self;
-        out.debug_struct("AnnotateOptions").field("date", date).field("progress", &progress.is_some()).finish()
+        let Self { date, decided, progress } = self;
+        out.debug_struct("AnnotateOptions")
+            .field("date", date)
+            .field("decided", decided)
+            .field("progress", &progress.is_some())
+            .finish()
     }
 }
 

@@ -48,6 +48,20 @@ test("stages are told in order", () => {
     assert.deepEqual(told, ["reading", "entities", "claims", "crossing"]);
 });
 
+test("what a person decided about blocks holds for the next reading", () => {
+    const text = "🚢 Ferries stop for a week\n\nThe ferries stopped on Monday, the harbour office said.\n\nAll of it is true.\n\nRead more: Lisbon counts its trams";
+    const names = (/** @type {ReturnType<typeof annotate>["document"]} */ { annotations }) => annotations.some(({ quote }) => quote === "Lisbon");
+    const { document } = annotate(text);
+    const [last] = document.blocks.slice(-1);
+    assert.ok(last && last.kind === "boilerplate" && !names(document));
+    const taken = annotate(text, undefined, undefined, [{ ...last, inArticle: true }]).document;
+    assert.deepEqual(taken.blocks.at(-1), { ...last, kind: "heading", inArticle: true });
+    assert.ok(names(taken));
+    assert.deepEqual(importJson(exportJson(taken)).blocks, taken.blocks);
+    assert.deepEqual(annotate(text, undefined, undefined, taken.blocks).document.blocks, taken.blocks);
+    assert.throws(() => annotate(text, undefined, undefined, /** @type {any} */ ([{ start: "x" }])), { code: "document-broken" });
+});
+
 test("dates are read against the day that is set", () => {
     const text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
     assert.deepEqual(datesOf(text).articleDate, { date: "2021-04-07", origin: "rule", start: 12, end: 24 });

@@ -94,6 +94,15 @@ proptest! {
                 prop_assert!(!matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit));
             }
         }
+        for mention in &analysis.mentions {
+            prop_assert!(analysis.article.holds(mention.span.start()), "what is beside the article names nobody");
+        }
+        for attribution in &analysis.attributions {
+            let spans = attribution.source.map(|source| source.span).into_iter().chain(attribution.cue);
+            for span in spans.chain([attribution.content]) {
+                prop_assert!(analysis.article.holds(span.start()), "what is beside the article says nothing");
+            }
+        }
         let mentions: usize = analysis.entities.iter().map(|entity| entity.mentions.len()).sum();
         prop_assert_eq!(mentions, analysis.mentions.len());
         let tokens: u32 = analysis.sentences.iter().map(|sentence| sentence.tokens.len()).sum();

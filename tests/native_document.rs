@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use glossator::Annotator;
-use glossator::exchange::native::{Document, Relation};
+use glossator::exchange::native::{Block, Document, Relation};
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
-use glossator::text::OffsetUnit;
+use glossator::text::{OffsetUnit, Offsets};
+use glossator::{AnnotateOptions, Annotator};
 
 const ARTICLE: &str = "Strait ferry strike ends after pay deal\r\n\r\n14 March 2025\r\n\r\n\
     Crews of the Brenner Line 🚢 will return to work on Monday, the Portuguese transport minister Inês Cabral said. \
@@ -302,4 +302,55 @@ fn the_title_is_the_articles_and_never_a_menus() {
     );
     assert!(title(&format!("{MENU}\n{BODY}")).starts_with("The ferries between Orme Bay"));
     assert_eq!(title("Home"), "Home");
+}
+
+/// A page whose last line is beside the article.
+const PAGE: &str = "Strait ferry strike ends 🚢\n\nCrews of the Brenner Line will return to work on Monday, the minister said.\n\n\
+    They have agreed on a rise of 4.5 percent and a fund of €2.4 million.\n\nRead more: Lisbon counts its trams";
+
+fn page_with(decided: &[Block]) -> Document {
+    let decided = glossator::exchange::decided(decided, &Offsets::new(PAGE, OffsetUnit::Utf16));
+    let analysis = ANNOTATOR.annotate_with(PAGE, AnnotateOptions::new().decided(decided)).unwrap();
+    from_analysis(
+        &analysis,
+        Provenance { id: "page".into(), created: "2025-03-14T09:00:00Z".into() },
+        OffsetUnit::Utf16,
+    )
+}
+
+#[test]
+fn what_is_left_out_of_the_article_names_nobody_until_a_person_takes_it_in() {
+    let before = page_with(&[]);
+    let names = |document: &Document| document.annotations.iter().any(|annotation| annotation.quote == "Lisbon");
+    assert!(!names(&before));
+    let mut taken = before.blocks.clone();
+    taken[3].in_article = Some(true);
+    let after = page_with(&taken);
+    assert!(names(&after));
+    assert_eq!((after.blocks[3].kind.as_str(), after.blocks[3].in_article), ("heading", Some(true)));
+    assert_eq!(after.blocks[..3], before.blocks[..3]);
+
+    let file = after.clone().in_unit(OffsetUnit::CodePoint).unwrap().to_json();
+    let back = Document::from_json(&file).unwrap().in_unit(OffsetUnit::Utf16).unwrap();
+    assert_eq!(back, after, "the decision is kept in the file");
+    assert_eq!(page_with(&back.blocks), after, "and by the next reading");
+
+    let mut out = after.blocks.clone();
+    out[2].in_article = Some(false);
+    let left = page_with(&out);
+    assert!(after.annotations.iter().any(|annotation| annotation.quote.contains("2.4 million")));
+    assert!(!left.annotations.iter().any(|annotation| annotation.quote.contains("2.4 million")));
+}
+
+#[test]
+fn a_block_is_not_both_in_the_article_and_beside_it() {
+    let mut document = page_with(&[]);
+    for (at, in_article) in [(3, true), (1, false)] {
+        document.blocks[at].in_article = Some(in_article);
+        let error = Document::from_json(&document.to_json()).unwrap_err();
+        assert_eq!(error.code(), "document-broken");
+        assert!(error.to_string().contains("inArticle"), "{error}");
+        document.blocks[at].in_article = Some(!in_article);
+        Document::from_json(&document.to_json()).unwrap();
+    }
 }

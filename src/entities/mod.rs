@@ -24,7 +24,8 @@ const LIKELY: f32 = 0.5;
 /// and Naryanaswamy 2014).
 const LEAST: f32 = 0.4;
 
-/// Every mention of the article, in order of its start; no two overlap.
+/// Every mention of the article, in order of its start; no two overlap. What the page carries beside it names nobody, though the
+/// model reads it all the same, as it learned to.
 ///
 /// Dates are read against `today`, the day that the article was written. Names come from `model`, else from rules.
 ///
@@ -59,7 +60,9 @@ pub fn mentions(
         None => names::find(article, tokens, sentences),
     };
     found.extend(names);
-    mention::settle(found)
+    let mut mentions = mention::settle(found);
+    mentions.retain(|mention| article.holds(mention.span.start()));
+    mentions
 }
 
 /// The dates and times of an article that was written `today`, in order, with their values.

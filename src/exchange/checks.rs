@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::native::{Annotation, ArticleDate, Document, Fragment, Reason};
 use crate::Error;
-use crate::text::{OffsetUnit, Offsets, Span};
+use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
 
 fn broken(reason: String) -> Error {
     Error::DocumentBroken { reason }
@@ -33,6 +33,14 @@ impl Document {
         };
         for block in &self.blocks {
             span("a block", block.start, block.end)?;
+            let is_left_out = block.kind == BlockKind::Boilerplate.name();
+            if block.in_article == Some(is_left_out) {
+                let said = if is_left_out { "in" } else { "not in" };
+                return Err(broken(format!(
+                    "the block from {} to {} is {said} the article by its “inArticle”, and its “kind” is {}",
+                    block.start, block.end, block.kind
+                )));
+            }
         }
         for sentence in &self.sentences {
             span("a sentence", sentence.start, sentence.end)?;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::native::ArticleDate;
 use crate::entities::{self, Value};
-use crate::text::{Article, OffsetUnit, Offsets, Tokens};
+use crate::text::{Article, Decided, OffsetUnit, Offsets, Tokens};
 
 /// The dates of a text and the day that they are read against.
 #[derive(Debug, Serialize)]
@@ -33,9 +33,9 @@ pub struct DateValue {
 }
 
 /// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
-/// against the one that the text states. By rule alone: no model is needed.
-pub fn dates(text: &str, written: Option<entities::ArticleDate>, unit: OffsetUnit) -> Dates {
-    let (article, tokens) = (Article::new(text), Tokens::new(text));
+/// against the one that the article states; `decided` is what a person said is part of it. By rule alone: no model is needed.
+pub fn dates(text: &str, written: Option<entities::ArticleDate>, decided: &[Decided], unit: OffsetUnit) -> Dates {
+    let (article, tokens) = (Article::with(text, decided), Tokens::new(text));
     let offsets = Offsets::new(text, unit);
     let today = written.or_else(|| entities::ArticleDate::stated(&article, &tokens));
     let values = entities::dates(&article, &tokens, today).into_iter().map(|mention| DateValue {
@@ -55,7 +55,7 @@ mod tests {
         let text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
         let json = |day: Option<&str>| {
             let day = day.map(|day| entities::ArticleDate::set(day).expect("a day"));
-            serde_json::to_string(&dates(text, day, OffsetUnit::Utf16)).expect("plain data")
+            serde_json::to_string(&dates(text, day, &[], OffsetUnit::Utf16)).expect("plain data")
         };
         assert_eq!(
             json(None),

@@ -10,7 +10,7 @@ use super::native::{
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
 use crate::entities::{self, Mention};
-use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
+use crate::text::{self, BlockKind, OffsetUnit, Offsets, Span};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
 const CONTEXT: usize = 32;
@@ -92,7 +92,7 @@ pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets:
             more: Map::new(),
         }),
         text: writer.text.into(),
-        blocks: analysis.article.blocks().iter().map(|block| writer.block(block.kind, block.span)).collect(),
+        blocks: analysis.article.blocks().iter().map(|block| writer.block(block)).collect(),
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
             .map(|(sentence, score)| {
                 let (start, end) = writer.range(sentence.span);
@@ -138,9 +138,9 @@ impl Writer<'_> {
         (self.offsets.to_unit(span.start()), self.offsets.to_unit(span.end()))
     }
 
-    fn block(&self, kind: BlockKind, span: Span) -> Block {
-        let (start, end) = self.range(span);
-        Block { kind: kind.name().into(), start, end }
+    fn block(&self, block: &text::Block) -> Block {
+        let (start, end) = self.range(block.span);
+        Block { kind: block.kind.name().into(), start, end, in_article: block.in_article, in_doubt: block.in_doubt }
     }
 
     fn entity(&self, index: usize, entity: &entities::Entity) -> Entity {

@@ -2,7 +2,7 @@
 //!
 //! [`from_analysis`] makes a [`native::Document`] of what was found; [`native::Document::to_json`] and
 //! [`native::Document::from_json`] write and read it. [`reanchor`] says where spans stand once the text was edited, [`dates`] what
-//! its dates mean once its day is known.
+//! its dates mean once its day is known, [`decided`] what a person said is part of the article.
 
 pub mod native;
 
@@ -10,6 +10,7 @@ mod anchoring;
 mod body;
 mod checks;
 mod dates;
+mod decided;
 mod from_analysis;
 mod ids;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod shape;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
+pub use decided::decided;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use from_analysis::with_offsets;
 pub use from_analysis::{Provenance, from_analysis};

@@ -137,6 +137,7 @@ pub struct Language {
 /// A block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Block {
     /// What it is: headline, byline, dateline, paragraph, heading, quote, list, caption, credit or boilerplate.
     #[cfg_attr(test, schemars(with = "crate::text::BlockKind"))]
@@ -145,6 +146,12 @@ pub struct Block {
     pub start: u32,
     /// The unit after the last.
     pub end: u32,
+    /// Whether it is part of the article, where a person decided that; one that is not is boilerplate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_article: Option<bool>,
+    /// Whether it is not sure that it belongs where it was put, in the article or beside it, and nobody has decided yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_doubt: bool,
 }
 
 /// A sentence and its score.

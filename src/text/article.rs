@@ -1,7 +1,7 @@
 //! [`Article`]: a text and its blocks.
 
-use super::Language;
-use super::blocks::{self, Block};
+use super::blocks::{self, Block, Decided};
+use super::{BlockKind, Language};
 
 /// A text as it was pasted, and the blocks that it falls into.
 #[derive(Debug)]
@@ -14,7 +14,12 @@ pub struct Article<'t> {
 impl<'t> Article<'t> {
     /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
-        Self { text, blocks: blocks::find(text), language: Language::other_than_english(text) }
+        Self::with(text, &[])
+    }
+
+    /// The same, with what a person decided about parts of the page.
+    pub fn with(text: &'t str, decided: &[Decided]) -> Self {
+        Self { text, blocks: blocks::find_with(text, decided), language: Language::other_than_english(text) }
     }
 
     /// The whole text.
@@ -30,5 +35,15 @@ impl<'t> Article<'t> {
     /// The blocks, in order; they do not overlap, and what lies between two of them is white space.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The block that holds the byte at `place`, or the last before it.
+    pub fn block_at(&self, place: u32) -> Option<&Block> {
+        self.blocks[..self.blocks.partition_point(|block| block.span.start() <= place)].last()
+    }
+
+    /// Whether the byte at `place` is of the article, and not of what the page carries beside it.
+    pub fn holds(&self, place: u32) -> bool {
+        self.block_at(place).is_none_or(|block| block.kind != BlockKind::Boilerplate)
     }
 }

@@ -12,7 +12,7 @@ mod article;
 mod calendar_words;
 
 pub use article::Article;
-pub use blocks::{Block, BlockKind};
+pub use blocks::{Block, BlockKind, Decided};
 pub use language::Language;
 pub use offsets::{OffsetUnit, Offsets};
 pub use quotes::Quotation;

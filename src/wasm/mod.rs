@@ -12,10 +12,10 @@ use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::entities::ArticleDate;
-use crate::exchange::native::Document;
-use crate::exchange::{Provenance, dates, reanchor, with_offsets};
+use crate::exchange::native::{Block, Document};
+use crate::exchange::{Provenance, dates, decided, reanchor, with_offsets};
 use crate::model::Model;
-use crate::text::{OffsetUnit, Offsets, Tokens};
+use crate::text::{Decided, OffsetUnit, Offsets, Tokens};
 use crate::{AnnotateOptions, Annotator};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -45,7 +45,8 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
 }
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
-/// against the day that the article states. The document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
+/// against the day that the article states; of `blocks`, those of an earlier reading whose `inArticle` a person decided keep
+/// it. The document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,
@@ -53,15 +54,17 @@ pub fn annotate(
         Function,
     >,
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Block[]")] blocks: Option<JsValue>,
 ) -> Result<JsValue, js_sys::Error> {
     let written = set_date(article_date)?;
+    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let decided = decided_of(blocks, &offsets)?;
     let mut stages = scope::Stages::new(on_stage);
     let annotator = ANNOTATOR.with_borrow(Rc::clone);
-    let options = AnnotateOptions::new().date(written).progress(|stage| stages.begin(stage.name()));
+    let options = AnnotateOptions::new().date(written).decided(decided).progress(|stage| stages.begin(stage.name()));
     let analysis = annotator.annotate_with(text, options).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
-    let offsets = Offsets::new(text, OffsetUnit::Utf16);
     let mut document = with_offsets(&analysis, provenance, &offsets);
     // The caller has it: as a string of JavaScript it would be made anew, and copied once more from the worker to the page.
     document.text = String::new();
@@ -74,17 +77,26 @@ pub fn annotate(
     Ok(answer.into())
 }
 
-/// The dates and times of `text`, read against `articleDate` (ISO 8601, a day), else against the day that it states.
+/// The dates and times of `text`, read against `articleDate` (ISO 8601, a day), else against the day that it states; `blocks` as
+/// for `annotate`.
 #[wasm_bindgen(js_name = datesOf, unchecked_return_type = "Dates")]
 pub fn dates_of(
     text: &str,
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Block[]")] blocks: Option<JsValue>,
 ) -> Result<JsValue, js_sys::Error> {
-    wire::object(&dates(text, set_date(article_date)?, OffsetUnit::Utf16))
+    let decided = decided_of(blocks, &Offsets::new(text, OffsetUnit::Utf16))?;
+    wire::object(&dates(text, set_date(article_date)?, &decided, OffsetUnit::Utf16))
 }
 
 fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
     iso.map(|iso| ArticleDate::set(&iso)).transpose().map_err(|error| wire::thrown(&error))
+}
+
+fn decided_of(blocks: Option<JsValue>, offsets: &Offsets) -> Result<Vec<Decided>, js_sys::Error> {
+    let Some(blocks) = blocks else { return Ok(Vec::new()) };
+    let blocks: Vec<Block> = serde_wasm_bindgen::from_value(blocks).map_err(|fault| wire::broken(&fault))?;
+    Ok(decided(&blocks, offsets))
 }
 
 /// The words of `text`, for a document that comes from a file or from storage.

@@ -110,6 +110,12 @@ export interface Block {
     start: number;
     /** The unit after the last. */
     end: number;
+    /** Whether it is part of the article, where a person decided that; one that is not is boilerplate. */
+    inArticle?: boolean;
+    /**
+     * Whether it is not sure that it belongs where it was put, in the article or beside it, and nobody has decided yet.
+     */
+    inDoubt?: boolean;
 }
 /** What a block is. */
 export type BlockKind =

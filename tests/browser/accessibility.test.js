@@ -6,6 +6,7 @@ import { ARTICLE } from "./article.js";
 import { violations } from "./axe.js";
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
+import { PAGE } from "./pasted-page.js";
 import { annotate, choose, clickOn, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -40,6 +41,19 @@ async function wear(tab, theme, menu = "View") {
   await tab.press("Escape");
   await tab.part("menuitemradio", theme).gone();
 }
+
+journey("no rule is broken on a pasted page, folded and open, in both themes", async (tab) => {
+  const { check, none } = checks(tab);
+  await annotate(tab, PAGE);
+  for (const theme of /** @type {const} */ (["Light", "Dark"])) {
+    await wear(tab, theme);
+    await check(`folded, ${theme}`);
+    await tab.part("button", "17 lines before the article are folded").click();
+    await check(`open, ${theme}`);
+    await tab.part("button", "17 lines before the article are folded").click();
+  }
+  none();
+});
 
 journey("no rule is broken while an article is read, marked and judged", async (tab) => {
   const { check, none } = checks(tab);

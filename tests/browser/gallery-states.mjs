@@ -3,6 +3,8 @@
  * place of the sample.
  */
 
+import { PAGE } from "./pasted-page.js";
+
 /** @typedef {import("playwright-core").Page} Page */
 
 /** @param {Page} page */
@@ -156,6 +158,14 @@ export const STATES = {
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await page.waitForTimeout(200);
   },
+  async pastedPage(page) {
+    await page.getByRole("textbox", { name: "Article text" }).fill(PAGE);
+    await page.getByRole("button", { name: "Annotate" }).click();
+    await page.getByRole("region", { name: "Article" }).waitFor();
+    await page.waitForTimeout(500);
+    await page.getByRole("button", { name: /before the article/ }).click();
+    await page.waitForTimeout(300);
+  },
   async long(page) {
     const paragraph =
       "On 3 March 2024 the Ministry of Trade in Vienna said that exports had risen by 4.2 percent, to €310 million, after Anna Keller signed the accord with Brazil.";
@@ -169,10 +179,11 @@ export const STATES = {
   },
 };
 
-/** The twelve that the gallery shows, with what is to be seen. @type {readonly (readonly [state: string, what: string])[]} */
+/** Those that the gallery shows, with what is to be seen. @type {readonly (readonly [state: string, what: string])[]} */
 export const SHOWN = [
   ["empty", "The page before there is an article."],
   ["sample", "An article that was just read: names, dates and amounts tinted, claims underlined, all of it listed; the map down the side."],
+  ["pastedPage", "A pasted web page shows its article; what is around it is folded at its place, and what is in doubt asks."],
   ["popover", "A name of the article, and what can be done with it."],
   ["selection", "Words that a person has selected, to be marked."],
   ["note", "A note on a claim."],

@@ -4,8 +4,10 @@ import { createModelBar } from "./model-bar.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
-import { dateSet } from "../document/article-date.js";
+import { createInArticleSetter } from "../article/in-article-setter.js";
 import { lesserClaims } from "../document/hidden.js";
+import { readBy } from "../document/in-article.js";
+import { same } from "../document/same.js";
 import { createEditText } from "../editing/edit-text.js";
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
@@ -124,13 +126,13 @@ export async function startApp() {
   async function reread() {
     const { document } = workspace;
     if (document === null) return;
-    const articleDate = dateSet(document);
-    const [annotated] = await Promise.all([core.annotate(document.text, { articleDate }), dictionaryLoaded]);
+    const by = readBy(document);
+    const [annotated] = await Promise.all([core.annotate(document.text, by), dictionaryLoaded]);
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open?.id !== document.id) return;
-    // Another day was set in the meantime: dates are read by that one.
-    if (dateSet(open) !== articleDate) return reread();
+    // Another day was set in the meantime, or a line taken in: the text is read by that.
+    if (!same(readBy(open), by)) return reread();
     workspace.run({ type: "reread", fresh: annotated.document });
     useDictionary();
   }
@@ -261,7 +263,7 @@ export async function startApp() {
   async function loadReading() {
     try {
       const { createReading } = await import("./reading.js");
-      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), help, dictionary });
+      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), setInArticle: createInArticleSetter({ workspace, core, whileReading, dictionary, fail }), help, dictionary });
       return true;
     } catch (error) {
       console.error(String(error));

@@ -4,7 +4,7 @@ import { createActive } from "../article/active.js";
 import { createArcs } from "../article/arcs.js";
 import { createArticle } from "../article/article.js";
 import { canHighlight } from "../article/highlights.js";
-import { toTop } from "../article/keep-place.js";
+import { keepPlace, toTop } from "../article/keep-place.js";
 import { createMarking } from "../article/marking.js";
 import { createNavigation } from "../article/navigation.js";
 import { createWordCursor } from "../article/word-cursor.js";
@@ -42,6 +42,7 @@ import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
+/** @import {SetInArticle} from "../article/in-article-setter.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 /** The article rests so long after the last scroll, in milliseconds: finding the line that is read takes a part of a frame. */
@@ -52,15 +53,15 @@ const NO_HIGHLIGHTS = "This browser can’t show highlights in the text. Everyth
 /**
  * The page with an article: the text, its marks, the lists, and what connects them.
  *
- * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, help: () => void,
- *   dictionary: DictionaryStore}} options
+ * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, setInArticle: SetInArticle,
+ *   help: () => void, dictionary: DictionaryStore}} options
  */
-export function createReading({ workspace, actions, say, setDate, help, dictionary }) {
+export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary }) {
   const active = createActive();
   const shown = createShown(workspace);
 
   // The text.
-  const article = createArticle(element("p", { class: "no-highlights", hidden: canHighlight }, NO_HIGHLIGHTS));
+  const article = createArticle(element("p", { class: "no-highlights", hidden: canHighlight }, NO_HIGHLIGHTS), setInArticle);
   const marking = createMarking(article, active);
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
@@ -81,7 +82,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
   const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
-  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, editLabels: labels.open });
+  const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, setInArticle, editLabels: labels.open });
   const tellMarks = createAtCursor();
   const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
 
@@ -106,6 +107,10 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
   attachPointing({ shown, article, active, marking, popover });
   attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims: claimTools, tools, spans, view, isReading, place, relate: relating.start, tag: tags.ask, help });
   dictionary.subscribe(() => popover.refresh());
+  /** The text that is shown, and its blocks. */
+  let readText = "";
+  /** @type {readonly unknown[]} */
+  let readBlocks = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   const scrolled = onceAFrame(() => {
@@ -166,7 +171,10 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     // Keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     showLabelsOf(document);
-    article.show(document);
+    // Blocks that were taken in or out are set anew, and the person reads on where they were.
+    if (document.text === readText && document.blocks !== readBlocks) keepPlace(article, () => article.show(document));
+    else article.show(document);
+    ({ text: readText, blocks: readBlocks } = document);
     marking.show(document);
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
@@ -184,6 +192,7 @@ export function createReading({ workspace, actions, say, setDate, help, dictiona
     view.show(document);
   }
   const drawAroundSoon = onceAFrame(drawAround);
+  article.onFolds(drawAroundSoon);
 
   function draw() {
     drawFindings();

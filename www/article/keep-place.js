@@ -10,7 +10,7 @@ export const MIDDLE = 0.45;
 
 /** Puts the line of a place at a height of the window, at once. @param {Article} article @param {number} place @param {number} height */
 function put(article, place, height) {
-  const line = article.lineAt(place);
+  const line = article.lineAt(article.shownFrom(place));
   if (line !== undefined) scrollBy({ top: line.top - height, behavior: "instant" });
 }
 

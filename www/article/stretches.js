@@ -64,18 +64,21 @@ export function inStretches(stretches, segments) {
 export function watchNear(article, listener) {
   /** @type {readonly Stretch[]} */
   let all = [];
-  let near = { from: 0, to: 0 };
+  /** @type {Set<number>} */
+  let near = new Set();
 
   const look = onceAFrame(() => {
     if (all.length === 0 || !article.element.isConnected) return;
     const before = near;
-    near = { from: stretchAt(-MARGIN), to: stretchAt(innerHeight + MARGIN) + 1 };
-    for (const stretch of all.keys()) {
-      const isNear = isIn(near, stretch);
-      if (isNear !== isIn(before, stretch)) listener(stretch, isNear);
+    near = new Set();
+    const to = stretchAt(innerHeight + MARGIN);
+    for (let stretch = stretchAt(-MARGIN); stretch <= to; stretch += 1) {
+      // What lies folded between two that are near is not.
+      if (article.isShown(Number(all[stretch]?.block))) near.add(stretch);
     }
+    for (const stretch of before) if (!near.has(stretch)) listener(stretch, false);
+    for (const stretch of near) if (!before.has(stretch)) listener(stretch, true);
   });
-  const isIn = (/** @type {typeof near} */ { from, to }, /** @type {number} */ stretch) => from <= stretch && stretch < to;
 
   /** The stretch that stands at a height of the window; the last where the article ends above it. @param {number} height */
   function stretchAt(height) {
@@ -93,7 +96,7 @@ export function watchNear(article, listener) {
 
   return (stretches) => {
     all = stretches;
-    near = { from: 0, to: 0 };
+    near = new Set();
     look();
   };
 }

@@ -1,6 +1,7 @@
 import { characterAround } from "../document/characters.js";
 import { element, landmark } from "../kit/element.js";
 import { reveal } from "../kit/reveal.js";
+import { gapAround, outside, wordsOutside } from "./gaps.js";
 import { byCharacter, byParagraph, bySentence, byWord, rightward, toEdge, toPlace, wordNear } from "./caret-moves.js";
 
 /** @import {Range as TextRange} from "../document/types.js" */
@@ -36,13 +37,21 @@ export function createWordCursor({ workspace, article, say, moved }) {
   const isBare = () => caret.anchor === caret.head;
   const range = () => ({ start: Math.min(caret.anchor, caret.head), end: Math.max(caret.anchor, caret.head) });
 
-  /** @returns {Ground} */
-  const ground = () => ({
-    text: workspace.document?.text ?? "",
-    words: workspace.words,
-    sentences: workspace.document?.sentences ?? [],
-    blocks: article.blocks,
-  });
+  /** What it moves on, and what that was made of. @type {{of: readonly unknown[], ground: Ground}} */
+  let known = { of: [], ground: { text: "", words: new Uint32Array(), sentences: [], blocks: [] } };
+
+  /** The text without what lies folded away. @returns {Ground} */
+  function ground() {
+    const { text = "", sentences = [] } = workspace.document ?? {};
+    const { words } = workspace;
+    const { blocks, gaps } = article;
+    const of = [text, sentences, words, blocks, gaps];
+    // A key comes sooner than the words of a book are looked through.
+    if (of.some((one, i) => one !== known.of[i])) {
+      known = { of, ground: { text, words: wordsOutside(gaps, words), sentences: outside(gaps, sentences), blocks: outside(gaps, blocks) } };
+    }
+    return known.ground;
+  }
 
   /** @param {number} place */
   const boxAt = (place) => article.rectsOf({ start: place, end: place + 1 })[0];
@@ -115,6 +124,8 @@ export function createWordCursor({ workspace, article, say, moved }) {
   function* placesFrom(from, step) {
     const { length } = ground().text;
     for (let place = from; place >= 0 && place < length; place += step) {
+      const gap = gapAround(article.gaps, place);
+      if (gap !== undefined) place = step === 1 ? gap.end : gap.start - 1;
       const box = boxAt(place);
       if (box !== undefined) yield { place, box };
     }

@@ -1,6 +1,6 @@
 import { CodedError } from "../errors/coded-error.js";
 
-/** @import {Annotated, Dates, GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {Annotated, Block, Dates, GlossatorDocument, Stage} from "../document/types.js" */
 /** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
@@ -174,21 +174,22 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     load,
     /**
      * Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
-     * code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states.
+     * code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states;
+     * `blocks` are those that a person decided are part of the article, or not.
      *
      * @param {string} text
-     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined}} [options]
+     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined, blocks?: readonly Block[]}} [options]
      * @returns {Promise<Annotated>}
      */
-    async annotate(text, { onStage, articleDate } = {}) {
+    async annotate(text, { onStage, articleDate, blocks } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
       const sent = text.toWellFormed();
-      const { document, words } = await ask("annotate", withDate(sent, articleDate), onStage);
+      const { document, words } = await ask("annotate", givenFor(sent, articleDate, blocks), onStage);
       return { document: { ...document, text: sent }, words };
     },
-    /** Its dates and times, read against a day in the same way. Needs no model. @param {string} text @param {string} [articleDate] @returns {Promise<Dates>} */
-    datesOf: async (text, articleDate) => ask("datesOf", withDate(text.toWellFormed(), articleDate)),
+    /** Its dates and times, read in the same way. Needs no model. @param {string} text @param {string} [articleDate] @param {readonly Block[]} [blocks] @returns {Promise<Dates>} */
+    datesOf: async (text, articleDate, blocks) => ask("datesOf", givenFor(text.toWellFormed(), articleDate, blocks)),
     /** The word tokens, as [start, end, start, end, ...]. @param {string} text @returns {Promise<Uint32Array>} */
     words: async (text) => ask("words", [text.toWellFormed()]),
     /**
@@ -231,5 +232,8 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 
 /** @typedef {ReturnType<typeof createCore>} Core */
 
-/** @param {string} text @param {string | undefined} articleDate */
-const withDate = (text, articleDate) => [text, ...(articleDate === undefined ? [] : [articleDate])];
+/** What crosses with a text, and no more than was said. @param {string} text @param {string | undefined} articleDate @param {readonly Block[]} [blocks] */
+function givenFor(text, articleDate, blocks = []) {
+  if (blocks.length > 0) return [text, articleDate, blocks];
+  return articleDate === undefined ? [text] : [text, articleDate];
+}

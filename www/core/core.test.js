@@ -290,6 +290,19 @@ test("dates are read without the model, and the day that is set crosses", async 
   assert.deepEqual(worker().last.args, ["text", "2021-04-07"]);
 });
 
+test("blocks that a person decided about cross with the text", async () => {
+  const { core, worker } = setup();
+  const blocks = [{ kind: /** @type {const} */ ("paragraph"), start: 0, end: 1, inArticle: true }];
+  void core.annotate("text", { articleDate: undefined, blocks });
+  await settle();
+  assert.deepEqual(worker().last.args, ["text", undefined, blocks]);
+  worker().answer("read");
+  await settle();
+  void core.datesOf("text", undefined, blocks);
+  await settle();
+  assert.deepEqual(worker().last.args, ["text", undefined, blocks]);
+});
+
 test("spans are moved to an edited text without the model", async () => {
   const { core, worker } = setup({ quick: false });
   void core.annotate("text");

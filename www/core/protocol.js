@@ -7,12 +7,12 @@
  * @module
  */
 
-/** @import {GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {Block, GlossatorDocument, Stage} from "../document/types.js" */
 
 /**
  * @typedef {(
- *   | {id: number, call: "annotate", args: [text: string, articleDate?: string]}
- *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string]}
+ *   | {id: number, call: "annotate", args: [text: string, articleDate?: string, blocks?: Block[]]}
+ *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string, blocks?: Block[]]}
  *   | {id: number, call: "words", args: [text: string]}
  *   | {id: number, call: "reanchor", args: [before: string, after: string, spans: Uint32Array]}
  *   | {id: number, call: "exportJson", args: [document: GlossatorDocument]}

@@ -37,7 +37,7 @@ export function serve({ scope, core, loadModel }) {
 
   /** @param {Request} request */
   function answer({ id, call, args }) {
-    if (call === "annotate") return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1]);
+    if (call === "annotate") return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1], args[2]);
     return /** @type {(...args: any[]) => unknown} */ (core[call])(...args);
   }
 

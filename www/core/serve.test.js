@@ -65,14 +65,14 @@ test("the model is fetched while the core still is, and used when it is there", 
   assert.deepEqual(order, ["fetched", "core", "used"]);
 });
 
-test("the day that dates are read against reaches the core", async () => {
+test("the day that dates are read against, and what is decided about blocks, reaches the core", async () => {
   /** @type {unknown[]} */
   const heard = [];
-  const { ask } = setup({ core: { annotate: (/** @type {any[]} */ ...[text, , day]) => heard.push(text, day), datesOf: (/** @type {any[]} */ ...args) => heard.push(...args) } });
-  await ask({ id: 1, call: "annotate", args: ["a", "2021-04-07"] });
+  const { ask } = setup({ core: { annotate: (/** @type {any[]} */ ...[text, , day, blocks]) => heard.push(text, day, blocks), datesOf: (/** @type {any[]} */ ...args) => heard.push(...args) } });
+  await ask({ id: 1, call: "annotate", args: ["a", "2021-04-07", []] });
   await ask({ id: 2, call: "datesOf", args: ["b", "2021-04-08"] });
   await ask({ id: 3, call: "datesOf", args: ["c"] });
-  assert.deepEqual(heard, ["a", "2021-04-07", "b", "2021-04-08", "c"]);
+  assert.deepEqual(heard, ["a", "2021-04-07", [], "b", "2021-04-08", "c"]);
 });
 
 test("spans to be moved reach the core, and their places go back without a copy", async () => {

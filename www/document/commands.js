@@ -10,6 +10,7 @@ import { addEvidence, changeEvidence, removeEvidence, setRating, setVerdict } fr
 import { useDictionary } from "./dictionary.js";
 import { draftOf } from "./draft.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
+import { setInArticle } from "./in-article.js";
 import { removeLabel, setLabels } from "./label-set.js";
 import { accept, add, mark, reject, remove, restore, retype } from "./mark-commands.js";
 import { editText } from "./new-text.js";
@@ -73,6 +74,7 @@ const COMMANDS = {
     return told(["change", "Changed"], "the article’s tags");
   },
   setArticleDate,
+  setInArticle,
   useDictionary,
   reread(draft, { fresh }) {
     const { document, ...remark } = reread(draft.document, fresh);

@@ -9,6 +9,7 @@ import { reread } from "./reread.js";
 import { same } from "./same.js";
 import { moved } from "./spans.js";
 import { told } from "./step-words.js";
+import { titleAfter } from "./title.js";
 import { isWork, setAside } from "./unplaced.js";
 import { withFields } from "./with-fields.js";
 
@@ -39,13 +40,6 @@ export function forecast(document, text, places) {
   const work = after.document.annotations.filter((one) => isWork(one));
   const changed = work.filter(({ id, quote }) => annotationIn(document, id)?.quote !== quote);
   return { kept: work.length - changed.length, changed, lost: after.lost.filter(isWork) };
-}
-
-/** A title that was the headline is the headline still. @param {GlossatorDocument} document @param {GlossatorDocument} fresh */
-function titleAfter({ text, blocks, title }, fresh) {
-  const headline = blocks.find(({ kind }) => kind === "headline");
-  const isHeadline = headline !== undefined && text.slice(headline.start, headline.end).replace(/\s+/g, " ").trim() === title;
-  return isHeadline ? fresh.title : title;
 }
 
 /**

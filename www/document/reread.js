@@ -16,7 +16,9 @@ import { TO_ANNOTATIONS, TO_ENTITIES, withReferences } from "./references.js";
 import { refusing } from "./refused.js";
 import { endsOf } from "./relations.js";
 import { asDecided, withFreshLinks } from "./reread-decided.js";
+import { same } from "./same.js";
 import { counted } from "./step-words.js";
+import { titleAfter } from "./title.js";
 
 /** @import {Annotation, Entity, GlossatorDocument, Range as TextRange} from "./types.js" */
 
@@ -36,6 +38,9 @@ export function reread(document, fresh) {
   const draft = draftOf({
     ...kept,
     generator: fresh.generator,
+    title: titleAfter(kept, fresh),
+    // Of the same blocks the page need not set the text anew.
+    blocks: same(kept.blocks, fresh.blocks) ? kept.blocks : fresh.blocks,
     sentences: fresh.sentences,
     entities: [...withFreshLinks(kept.entities, read.entities, decided.entities), ...arriving.entities.filter(({ id }) => !known.has(id))],
     annotations: [...kept.annotations, ...arriving.annotations].sort(inReadingOrder),

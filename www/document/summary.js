@@ -1,5 +1,6 @@
 import { isReviewed } from "./annotation.js";
 import { lesserClaims } from "./hidden.js";
+import { isLeftOut } from "./in-article.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
 
@@ -25,9 +26,10 @@ const EXCERPT = 160;
 
 /** @param {GlossatorDocument} document @returns {Summary} */
 export function summaryOf(document) {
-  const { id, title, created, modified, text, annotations, tags = [] } = document;
+  const { id, title, created, modified, text, blocks, annotations, tags = [] } = document;
   const lesser = lesserClaims(document);
-  const excerpt = text.slice(0, 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
+  const from = blocks.find((block) => !isLeftOut(block))?.start ?? 0;
+  const excerpt = text.slice(from, from + 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
   const counts = { entities: 0, claims: 0, notes: 0 };
   const reviewed = { done: 0, all: 0 };
   for (const annotation of annotations) {

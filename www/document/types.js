@@ -51,6 +51,7 @@
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}
+ *   | {type: "setInArticle", fresh: GlossatorDocument, places: readonly Range[], inArticle: boolean}
  *   | {type: "mark", kind: MarkKind, start: number, end: number, entityType?: EntityType | undefined, note?: string,
  *       fragments?: Annotation["fragments"] | undefined, beside?: boolean}
  *   | {type: "add", annotation: Annotation, beside?: boolean, everywhere?: boolean}

@@ -1,6 +1,6 @@
 import { createDraft } from "./draft.js";
 import { fromTextBox, toTextBox } from "./line-ends.js";
-import { dateSet } from "../document/article-date.js";
+import { blocksAt, readBy } from "../document/in-article.js";
 import { forecast } from "../document/new-text.js";
 import { spansOf } from "../document/spans.js";
 import { codeOf } from "../errors/coded-error.js";
@@ -119,7 +119,8 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
 
   /** @param {GlossatorDocument} document */
   async function readAndRun(document) {
-    const { document: fresh, words } = await core.annotate(textIn(document), { articleDate: dateSet(document) });
+    const text = textIn(document);
+    const { document: fresh, words } = await core.annotate(text, { ...readBy(document), blocks: await decidedIn(document, text) });
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open === null || open.id !== document.id) return;
@@ -134,6 +135,14 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
     saved();
     const lost = workspace.document?.unplaced?.length ?? 0;
     if (lost > 0) say.toast(`Text saved. ${counted(lost, "mark is", "marks are")} no longer in it; see Notes`, { label: "Undo", run: () => void workspace.undo() });
+  }
+
+  /** The blocks that a person decided about, where they stand in the edited text. @param {GlossatorDocument} document @param {string} text */
+  async function decidedIn(document, text) {
+    const { blocks } = readBy(document);
+    if (blocks.length === 0) return blocks;
+    const spans = Uint32Array.from(blocks.flatMap(({ start, end }) => [start, end]));
+    return blocksAt(blocks, await core.reanchor(document.text, text, spans));
   }
 
   function cancel() {

@@ -13,11 +13,11 @@ export function displayBlocks({ text, blocks }) {
   /** @type {Block[]} */
   const shown = [];
   let reached = 0;
-  for (const { kind, start, end } of sorted) {
-    const from = Math.max(start, reached);
-    if (from >= end) continue;
-    shown.push(...between(text, reached, from), { kind, start: from, end });
-    reached = end;
+  for (const block of sorted) {
+    const from = Math.max(block.start, reached);
+    if (from >= block.end) continue;
+    shown.push(...between(text, reached, from), { ...block, start: from });
+    reached = block.end;
   }
   return [...shown, ...between(text, reached, text.length)];
 }

@@ -20,13 +20,15 @@ export function readingView() {
 }
 
 /**
- * Scrolls some words of the text into view, a little above the middle, unless they are in view already.
+ * Scrolls some words of the text into view, a little above the middle, unless they are in view already. Where they lie folded
+ * away, the fold opens.
  *
  * @param {Article} article
  * @param {TextRange} range
  * @returns {boolean} whether it scrolled
  */
 export function reveal(article, range) {
+  article.unfold(range);
   const [first] = article.rectsOf(range);
   if (first === undefined) return false;
   const { top, bottom } = readingView();

@@ -9,6 +9,7 @@ import { typeChips } from "../labels/type-chips.js";
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
+/** @import {SetInArticle} from "../article/in-article-setter.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -25,9 +26,9 @@ const HANDLES = 40;
  * everywhere.
  *
  * @param {{workspace: Workspace, article: Article, active: Active, actions: Actions, popover: Popover, spans: SpanTools,
- *   editLabels: () => void}} options
+ *   setInArticle: SetInArticle, editLabels: () => void}} options
  */
-export function createMarkBar({ workspace, article, active, actions, popover, spans, editLabels }) {
+export function createMarkBar({ workspace, article, active, actions, popover, spans, setInArticle, editLabels }) {
   const bar = element("div", { class: "popover mark-bar", popover: "manual", role: "toolbar", "aria-label": "Mark the selected words" });
   landmark("layer").append(bar);
   /** Made when the bar opens: what is unfolded in it stays so. @type {ReturnType<typeof typeChips> | null} */
@@ -69,19 +70,27 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     if (range === null || pressing || words === null) return close();
     const opens = !isOpen();
     if (opens) chips = typeChips({ choose: (entityType) => mark("entity", { entityType }), editLabels: () => (close(), editLabels()) });
-    draw(spans.offer(words));
+    draw(spans.offer(words), article.toDecide(words));
     if (opens) bar.showPopover();
     settle(range);
     if (opens) uncover(range);
   }
 
-  /** @param {string | null} offer  what can be done to the active annotation with these words */
-  function draw(offer) {
+  /**
+   * @param {string | null} offer  what can be done to the active annotation with these words
+   * @param {ReturnType<Article["toDecide"]>} decision  what can be done to the blocks that they stand in
+   */
+  function draw(offer, { places, inArticle }) {
+    const decide = () => {
+      letGo();
+      void setInArticle(places, inArticle);
+    };
     const told = html`
       ${chips}
       <div class="row">
         ${button({ label: "Claim", key: "C", class: "small quiet", run: () => mark("claim") })}
         ${button({ label: "Note", key: "N", class: "small quiet", icon: "note", run: () => mark("note") })}
+        ${button({ label: inArticle ? "In the article" : "Not in the article", hint: inArticle ? "These lines are part of the article" : "These lines are not part of the article: fold them away", class: "small quiet", run: decide })}
         <span class="hint">Alt: select within words</span>
       </div>
       <div class="row">${offer === null ? nothing : button({ label: offer, key: "P", class: "small quiet", run: take })}</div>`;

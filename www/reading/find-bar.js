@@ -69,6 +69,7 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     draw();
     if (count() !== "") say.status(count());
     const here = found[at];
+    article.peek(here ?? null);
     if (here !== undefined) reveal(article, here);
     map(found);
     marking.found(found, here ?? null);
@@ -99,10 +100,12 @@ export function createFindBar({ workspace, article, marking, say, map }) {
     at = -1;
     map(found);
     marking.found([], null);
+    article.stay();
     if (held && focusFrom instanceof HTMLElement && focusFrom.isConnected) focusFrom.focus({ preventScroll: true });
   }
 
   function goBack() {
+    article.peek(null);
     close();
     if (scrollY === cameFrom.scroll) return;
     if (cameFrom.scroll === 0) scrollTo({ top: 0, behavior: "instant" });

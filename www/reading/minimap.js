@@ -1,6 +1,7 @@
 import { runsOf } from "./minimap-runs.js";
 import { indexOf } from "../document/annotation-index.js";
 import { element } from "../kit/element.js";
+import { placeShown, shownBefore } from "../article/gaps.js";
 import { penOf } from "../article/highlights.js";
 import { svgElement } from "../kit/icons.js";
 import { MIDDLE, toMiddle } from "../article/keep-place.js";
@@ -37,6 +38,7 @@ const signOf = (pen) => (pen.startsWith("own-") ? "other" : pen);
 
 /**
  * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
+ * What lies folded away has no length on it.
  * A press or a drag goes there. Screen readers have the lists for it.
  *
  * @param {Article} article
@@ -53,6 +55,8 @@ export function createMinimap(article) {
   let drawn = null;
   /** @type {readonly unknown[] | null} */
   let blocks = null;
+  /** @type {Article["gaps"] | null} */
+  let gaps = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let due;
 
@@ -64,9 +68,12 @@ export function createMinimap(article) {
     }
   }
 
+  const shownAt = (/** @type {number} */ place) => shownBefore(article.gaps, place);
+  const shownOf = (/** @type {TextRange} */ { start, end }) => ({ start: shownAt(start), end: shownAt(end) });
+
   /** @param {readonly Annotation[]} live */
   function drawMarks(live) {
-    const marks = live.map((annotation) => ({ start: annotation.start, end: annotation.end, sign: signOf(penOf(annotation)) }));
+    const marks = live.map((annotation) => ({ ...shownOf(annotation), sign: signOf(penOf(annotation)) })).filter(({ start, end }) => start < end);
     for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
   }
 
@@ -95,7 +102,7 @@ export function createMinimap(article) {
     if (block === undefined) return 1;
     const box = article.blockElement(at).getBoundingClientRect();
     const above = Math.min(Math.max((height - box.top) / Math.max(box.height, 1), 0), 1);
-    return (block.start + above * (block.end - block.start)) / length;
+    return (shownAt(block.start) + above * (block.end - block.start)) / length;
   }
 
   const followSoon = onceAFrame(() => {
@@ -130,7 +137,7 @@ export function createMinimap(article) {
     going = undefined;
     if (pointed === null) return;
     went = performance.now();
-    toMiddle(article, Math.round(pointed * (length - 1)));
+    toMiddle(article, placeShown(article.gaps, Math.round(pointed * (length - 1))));
     pointed = null;
     if (!isHeld) follow();
   }
@@ -159,11 +166,12 @@ export function createMinimap(article) {
     /** @param {GlossatorDocument} document */
     show(document) {
       const { live } = indexOf(document);
-      if (live === drawn) return;
+      if (live === drawn && gaps === article.gaps) return;
       drawn = live;
-      const isSameText = document.blocks === blocks;
+      const isSameText = document.blocks === blocks && gaps === article.gaps;
       blocks = document.blocks;
-      length = Math.max(document.text.length, 1);
+      gaps = article.gaps;
+      length = Math.max(shownAt(document.text.length), 1);
       clearTimeout(due);
       if (isSameText) due = setTimeout(() => drawMarks(live), LATER);
       else drawMarks(live);
@@ -171,7 +179,8 @@ export function createMinimap(article) {
     },
     /** Where found words stand. @param {readonly TextRange[]} found */
     find(found) {
-      draw("found", found.map(({ start, end }) => ({ start, end, sign: "found" })));
+      // What is found in a fold shows where the fold is.
+      draw("found", found.map((range) => ({ ...shownOf(range), sign: "found" })));
     },
     scrolled() {
       if (!root.hidden && !isHeld) follow();

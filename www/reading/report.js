@@ -1,6 +1,7 @@
 import { dateInWords } from "../dates/words.js";
 import { labelsOf } from "../document/label-set.js";
 import { piecesOf } from "./report-pieces.js";
+import { isLeftOut } from "../document/in-article.js";
 import { indexOf } from "../document/annotation-index.js";
 import { claimItems, hasVerdict } from "../claims/claim-items.js";
 import { saidIn } from "../findings/claim-words.js";
@@ -74,7 +75,7 @@ function reportOf(document) {
   const parts = blocks
     .map((block, i) => ({ block, marks: (segments[i] ?? []).map(printed) }))
     // What the web page carried beside the article is printed only where somebody marked it.
-    .filter(({ block, marks }) => block.kind !== "boilerplate" || marks.length > 0);
+    .filter(({ block, marks }) => !isLeftOut(block) || marks.length > 0);
   const hasHeadline = parts[0]?.block.kind === "headline";
   const paragraphs = parts.map(({ block, marks }) => paragraph(document, block, marks));
   const title = hasHeadline ? paragraphs.shift() : document.title !== "" && html`<h1>${document.title}</h1>`;
@@ -100,11 +101,14 @@ function reportOf(document) {
 }
 
 /** @param {GlossatorDocument} document @param {readonly ClaimItem[]} claims */
-function factsOf({ text, articleDate }, claims) {
+function factsOf(document, claims) {
+  const { text, articleDate } = document;
+  const article = displayBlocks(document).filter((block) => !isLeftOut(block));
+  const words = article.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(/\S+/g)?.length ?? 0), 0);
   const published = articleDate && (dateInWords(articleDate.date) ?? articleDate.date);
   return joined([
     published && `Published ${published}`,
-    counted(text.match(/\S+/g)?.length ?? 0, "word"),
+    counted(words, "word"),
     claims.length > 0 && `${counted(claims.length, "claim")}, ${claims.filter(hasVerdict).length} with a verdict`,
     `printed ${dateInWords(new Date().toISOString().slice(0, 10))}`,
   ]);

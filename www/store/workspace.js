@@ -18,9 +18,10 @@ const CHANNEL = "glossator";
 
 /**
  * `outrun`: another tab has saved this document while it had changes here that were not saved. `savedText`: the text that
- * the library has of it.
+ * the library has of it, with its blocks.
  *
- * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean, savedText: string}} Open
+ * @typedef {Pick<GlossatorDocument, "text" | "blocks">} SavedText
+ * @typedef {Omit<Saved, "revision"> & {revision: string | null, autosave: Autosave, outrun: boolean, savedText: SavedText}} Open
  */
 
 /**
@@ -53,7 +54,7 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
     const open = {
       ...opened,
       outrun: false,
-      savedText: opened.document.text,
+      savedText: opened.document,
       autosave: createAutosave({
         write: (urgent) => write(open, urgent),
         onState: (saveState, code) => open === current && tell({ what: "save", saveState, code }),
@@ -68,9 +69,10 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
   /** @param {Open} open @param {boolean} urgent */
   async function write(open, urgent) {
     if (open.outrun) branch(open);
-    const { text } = open.document;
+    const { text, blocks } = open.document;
+    const edited = text !== open.savedText.text || blocks !== open.savedText.blocks;
     const save = async () => {
-      open.revision = await storage.saveDocument(open, { urgent, edited: text !== open.savedText });
+      open.revision = await storage.saveDocument(open, { urgent, edited });
     };
     try {
       await save();
@@ -81,7 +83,7 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
       else throw error;
       await save();
     }
-    open.savedText = text;
+    open.savedText = { text, blocks };
     announce(open.document.id);
   }
 
@@ -183,7 +185,8 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
     if (saved === null || open !== current || open.autosave.dirty || saved.revision === open.revision) return;
     // Where the text is the same a page need not set it anew.
     const { text, blocks } = open.document;
-    show({ ...saved, document: saved.document.text === text ? { ...saved.document, text, blocks } : saved.document, scroll: open.scroll });
+    const isSame = saved.document.text === text && same(saved.document.blocks, blocks);
+    show({ ...saved, document: isSame ? { ...saved.document, text, blocks } : saved.document, scroll: open.scroll });
     tell({ what: "reloaded" });
   });
 

@@ -335,6 +335,28 @@ test("without a library the page works, and says so", async () => {
   await tab.workspace.close({ discard: true });
 });
 
+test("a line that was taken out of the article is kept, followed by other tabs, and back after an undo", async () => {
+  const one = openTab();
+  const two = openTab();
+  await one.workspace.open({ document: exampleDocument(), words });
+  await two.workspace.restore();
+  const before = exampleDocument().blocks;
+  const fresh = { ...exampleDocument(), blocks: [{ kind: /** @type {const} */ ("boilerplate"), start: 0, end: 133, inArticle: false }] };
+  one.workspace.run({ type: "setInArticle", fresh, places: [{ start: 0, end: 133 }], inArticle: false });
+  await one.workspace.flush();
+  await sleep(20);
+  assert.deepEqual(two.workspace.document?.blocks, fresh.blocks);
+  const again = one.reload();
+  await again.workspace.restore();
+  assert.deepEqual(again.workspace.document?.blocks, fresh.blocks);
+  again.workspace.undo();
+  assert.deepEqual(again.workspace.document?.blocks, before);
+  await again.workspace.flush();
+  const last = one.reload();
+  await last.workspace.restore();
+  assert.deepEqual(last.workspace.document?.blocks, before);
+});
+
 test("an edited text is kept with its words, followed by other tabs, and taken back after a reload", async () => {
   const one = openTab();
   const two = openTab();

@@ -1,3 +1,4 @@
+import { decidedBlocks } from "../document/in-article.js";
 import { codeOf } from "../errors/coded-error.js";
 
 /** @import {Core} from "../core/core.js" */
@@ -13,7 +14,7 @@ export function createDateSetter({ workspace, core, fail }) {
     const asked = workspace.document;
     if (asked === null) return;
     try {
-      const { articleDate, values } = await core.datesOf(asked.text, day);
+      const { articleDate, values } = await core.datesOf(asked.text, day, decidedBlocks(asked.blocks));
       // Another article may have been opened in the meantime.
       if (workspace.document?.id === asked.id) workspace.run({ type: "setArticleDate", values, ...(articleDate && { articleDate }) });
     } catch (error) {

@@ -58,4 +58,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Where it stands, without white space at its ends.
     pub span: Span,
+    /// Whether it is part of the article, where a person said so.
+    pub in_article: Option<bool>,
+    /// Whether it might as well be the other way round: a person is asked.
+    pub in_doubt: bool,
 }

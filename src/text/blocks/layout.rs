@@ -2,7 +2,7 @@
 
 use super::block::{Block, BlockKind};
 use super::boilerplate::Reach;
-use super::parts::Part;
+use super::parts::{Part, SENTENCE_WORDS};
 use super::passages::Shape;
 use super::{bylines, credits};
 
@@ -17,6 +17,10 @@ const LONGEST_KICKER: usize = 3;
 
 /// A part is of the article when the model of lines is so sure of it: words lost are worse than words too many.
 const SURE: f32 = 0.35;
+
+/// Between these a part may as well be of the article as not: of such sentences on pages of hosts that the model has not seen,
+/// 40 in a hundred are. They are one a page, and none on most; from 0.2 on there would be two, a third of them the article's.
+const IN_DOUBT: std::ops::RangeInclusive<f32> = 0.25..=0.4;
 
 /// What introduces the text under its headline has so many words at least, stands no farther below it, and may look a little less
 /// like running text.
@@ -33,8 +37,8 @@ const MOST_KICKERS: usize = 2;
 /// A line above the text that could be a headline is one when the model of lines is so sure of it.
 const SURE_OF_HEADLINE: f32 = 0.05;
 
-/// What each part is.
-pub(super) fn kinds(text: &str, parts: &[Part]) -> Vec<Block> {
+/// What each part is; of those in `decided` a person has said whether they are the article's.
+pub(super) fn kinds(text: &str, parts: &[Part], decided: &[Option<bool>]) -> Vec<Block> {
     let extent = Extent::new(parts);
     let mut beside: Vec<bool> = (0..parts.len()).map(|i| extent.is_beside(parts, i)).collect();
     for i in 1..parts.len() {
@@ -42,10 +46,18 @@ pub(super) fn kinds(text: &str, parts: &[Part]) -> Vec<Block> {
         let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
         beside[i] &= !goes_on || beside[i - 1];
     }
+    // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
+    let is_page = beside.contains(&true);
+    // Who takes a line in or out means that line: the others stay where they were.
+    for (beside, decided) in beside.iter_mut().zip(decided) {
+        *beside = decided.map_or(*beside, |in_article| !in_article);
+    }
     let article = Article::new(parts, &beside, &extent);
     let block = |(i, part): (usize, &Part)| Block {
         kind: if beside[i] { BlockKind::Boilerplate } else { article.kind(parts, i) },
         span: part.span,
+        in_article: decided[i],
+        in_doubt: is_page && decided[i].is_none() && extent.is_in_doubt(parts, i),
     };
     let blocks: Vec<Block> = parts.iter().enumerate().map(block).collect();
     debug_assert!(blocks.iter().all(|block| !block.span.of(text).is_empty()), "no block is empty");
@@ -124,6 +136,19 @@ fn signed(parts: &[Part]) -> Option<usize> {
     parts.windows(2).position(|two| is_headline_like(&two[0]) && two[0].kind.is_none() && runs_into(two))
 }
 
+impl Extent {
+    /// Whether the model of lines alone says what a part is, and is of two minds.
+    fn is_in_doubt(&self, parts: &[Part], i: usize) -> bool {
+        let part = &parts[i];
+        let by_model_alone = part.kind.is_none() && part.reach.is_none() && part.shape != Shape::Rule && i < self.end;
+        by_model_alone
+            && self.headline != Some(i)
+            && parts.len() >= FEWEST_PARTS
+            && part.words >= SENTENCE_WORDS
+            && IN_DOUBT.contains(&part.reading.article)
+    }
+}
+
 /// Whether a part is of the article's running text.
 fn is_text(part: &Part) -> bool {
     part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none()
@@ -155,7 +180,8 @@ impl Article {
             .find(|&&i| parts[i].shape == Shape::Heading(1) || parts[i].kind == Some(BlockKind::Headline));
         let long = candidates.iter().find(|&&i| parts[i].words > LONGEST_KICKER);
         let whole = parts.len() > 1;
-        let headline = extent.headline.or(marked.or(long).or(candidates.first()).copied().filter(|_| whole));
+        let headline = extent.headline.filter(|&i| !beside[i]);
+        let headline = headline.or(marked.or(long).or(candidates.first()).copied().filter(|_| whole));
         Self { headline, body, whole }
     }
 
@@ -171,8 +197,7 @@ impl Article {
             Shape::Heading(_) => BlockKind::Heading,
             Shape::Quote => BlockKind::Quote,
             Shape::Item => BlockKind::List,
-            Shape::Rule => BlockKind::Boilerplate,
-            Shape::Plain => self.plain(parts, i),
+            Shape::Rule | Shape::Plain => self.plain(parts, i),
         }
     }
 

@@ -7,6 +7,7 @@ mod boilerplate;
 mod bylines;
 mod credits;
 mod datelines;
+mod decided;
 mod layout;
 pub mod lines;
 mod parts;
@@ -14,6 +15,7 @@ mod passages;
 mod wording;
 
 pub use block::{Block, BlockKind};
+pub use decided::Decided;
 
 /// The blocks of `text`, in order.
 ///
@@ -24,14 +26,29 @@ pub use block::{Block, BlockKind};
 /// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph, BlockKind::Boilerplate]);
 /// ```
 pub fn find(text: &str) -> Vec<Block> {
-    find_by(text, lines::LineModel::shipped())
+    find_with(text, &[])
+}
+
+/// The blocks of `text`; those that a person decided about are what they said, and no other is moved in or out by that.
+///
+/// ```
+/// use glossator::text::Span;
+/// use glossator::text::blocks::{self, BlockKind, Decided};
+/// let text = "Ferries stop for a week\n\nThe harbour of Orme Bay fell silent on Monday.\n\nLeave a Reply";
+/// let last = Decided { span: Span::new(73, 86), in_article: true };
+/// assert_eq!(blocks::find(text)[2].kind, BlockKind::Boilerplate);
+/// assert_eq!(blocks::find_with(text, &[last])[2].kind, BlockKind::Heading);
+/// ```
+pub fn find_with(text: &str, decided: &[Decided]) -> Vec<Block> {
+    find_by(text, lines::LineModel::shipped(), decided)
 }
 
 /// The blocks of `text`, with `model` to tell which lines are the article's.
-pub fn find_by(text: &str, model: &lines::LineModel) -> Vec<Block> {
+pub fn find_by(text: &str, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
     let passages = passages::read(text);
     let lines = lines::Features::new(&passages);
-    layout::kinds(text, &parts::cut(&passages, &lines, &model.read_lines(&lines)))
+    let parts = parts::cut(&passages, &lines, &model.read_lines(&lines));
+    layout::kinds(text, &parts, &decided::of_parts(&parts, decided))
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ const MOST_WORDS: usize = 60;
 const PROSE_WORDS: usize = 25;
 
 /// Words of the shortest sentence that is running text rather than a label.
-const SENTENCE_WORDS: usize = 8;
+pub(super) const SENTENCE_WORDS: usize = 8;
 
 impl Part<'_> {
     /// Whether it is running text of the article.

@@ -1,4 +1,6 @@
-use super::{BlockKind, find};
+use super::lines::{Features, Reading};
+use super::{Block, BlockKind, Decided, find, find_with, layout, parts, passages};
+use crate::text::Span;
 use proptest::prelude::*;
 
 /// The blocks of `text`, each as `kind: words`, with white space made single.
@@ -440,4 +442,86 @@ proptest! {
     fn never_panics(text in any::<String>()) {
         find(&text);
     }
+}
+
+/// What a person said of the block of `words`.
+fn decided(text: &str, words: &str, in_article: bool) -> Decided {
+    let start = text.find(words).unwrap() as u32;
+    Decided { span: Span::new(start, start + words.len() as u32), in_article }
+}
+
+const MENU: &str = "Tides and times\nFerry jobs\nHarbour map";
+
+#[test]
+fn what_a_person_took_in_or_out_is_so_and_nothing_else_moves() {
+    let text = format!("{MENU}\n\nFerries stop for a week\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nLeave a Reply");
+    let before = find(&text);
+    let (menu, last) = (before[1], before[before.len() - 1]);
+    assert!(menu.kind == BlockKind::Boilerplate && last.kind == BlockKind::Boilerplate);
+    for at in 0..before.len() {
+        let Block { span, kind, .. } = before[at];
+        let in_article = kind == BlockKind::Boilerplate;
+        let after = find_with(&text, &[Decided { span, in_article }]);
+        assert_eq!(after[at].in_article, Some(in_article));
+        assert_eq!(after[at].kind == BlockKind::Boilerplate, !in_article, "{}", span.of(&text));
+        for (i, (was, is)) in before.iter().zip(&after).enumerate().filter(|(i, _)| *i != at) {
+            let beside = |block: &Block| block.kind == BlockKind::Boilerplate;
+            assert_eq!((was.span, beside(was)), (is.span, beside(is)), "{i} when {at} is moved");
+        }
+    }
+    let all = [decided(&text, "Ferry jobs", true), decided(&text, "Leave a Reply", true)];
+    let kinds: Vec<_> = find_with(&text, &all).iter().map(|block| block.kind).collect();
+    assert_eq!((kinds[1], kinds[kinds.len() - 1]), (BlockKind::Heading, BlockKind::Heading));
+}
+
+#[test]
+fn a_decision_holds_for_the_part_that_it_covers_most_of() {
+    let text = format!("Ferries stop for a week\n\n{PROSE}\n\nThe end of it all\n\n{PROSE}");
+    let said = |from: u32, to: u32| {
+        let Decided { span, .. } = decided(&text, "The end of it all", false);
+        let span = Span::new(span.start() - from, span.end() - to);
+        find_with(&text, &[Decided { span, in_article: false }]).iter().position(|block| block.in_article.is_some())
+    };
+    assert_eq!(said(0, 0), Some(2));
+    assert_eq!(said(0, 6), Some(2), "the line has grown by a word or two");
+    assert_eq!(said(0, 12), None, "most of the line is new");
+    assert_eq!(said(90, 0), Some(1), "two lines became one span: it is of the one that its middle lies in");
+}
+
+#[test]
+fn who_takes_the_headline_out_is_offered_another() {
+    let text = format!(
+        "Ferries stop for a week\n\nNobody in the harbour knows when the boats will sail again\n\n{PROSE}\n\n{PROSE}"
+    );
+    let said = [decided(&text, "Ferries stop for a week", false)];
+    let kinds: Vec<_> = find_with(&text, &said).iter().map(|block| block.kind).collect();
+    assert_eq!(kinds[..2], [BlockKind::Boilerplate, BlockKind::Headline]);
+}
+
+/// The blocks of `text`, with how likely each of its passages is part of the article.
+fn by_likelihood(text: &str, likely: &[f32], decided: &[Option<bool>]) -> Vec<Block> {
+    let passages = passages::read(text);
+    let readings: Vec<_> = likely.iter().map(|&article| Reading { article, headline: 0.0 }).collect();
+    layout::kinds(text, &parts::cut(&passages, &Features::new(&passages), &readings), decided)
+}
+
+#[test]
+fn a_sentence_of_which_the_model_is_of_two_minds_is_in_doubt_until_somebody_decides() {
+    let text = format!("{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nOf two minds\n\n{PROSE}\n\n{PROSE}");
+    let likely = [0.9, 0.35, 0.25, 0.25, 0.9, 0.01];
+    let doubted = |likely: &[f32], decided: &[Option<bool>]| {
+        by_likelihood(&text, likely, decided).iter().map(|block| block.in_doubt).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        doubted(&likely, &[None; 6]),
+        [false, true, true, false, false, false],
+        "a few words are not asked about"
+    );
+    let said = [None, Some(true), Some(false), None, None, None];
+    assert_eq!(doubted(&likely, &said), [false; 6]);
+    assert_eq!(
+        doubted(&[0.9, 0.35, 0.35, 0.35, 0.9, 0.9], &[None; 6]),
+        [false; 6],
+        "an article alone is asked nothing"
+    );
 }
