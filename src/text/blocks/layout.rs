@@ -19,7 +19,8 @@ const LONGEST_KICKER: usize = 3;
 const SURE: f32 = 0.35;
 
 /// Between these a part may as well be of the article as not: of such sentences on pages of hosts that the model has not seen,
-/// 40 in a hundred are. They are one a page, and none on most; from 0.2 on there would be two, a third of them the article's.
+/// 36 in a hundred are. They are one a page, and none on half of the pages; from 0.2 on they would be half as many again, and
+/// fewer of them the article's.
 const IN_DOUBT: std::ops::RangeInclusive<f32> = 0.25..=0.4;
 
 /// What introduces the text under its headline has so many words at least, stands no farther below it, and may look a little less
