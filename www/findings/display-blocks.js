@@ -2,6 +2,9 @@ import { firstWhere } from "../document/first-where.js";
 
 /** @import {Block, GlossatorDocument} from "../document/types.js" */
 
+/** What marks a heading in Markdown; the page sets headings by their size. */
+const HEADING_MARKS = /^#{1,6}[ \t]+(?=\S)/;
+
 /**
  * The parts of a text as the page sets them: the document's blocks, and whatever lies between them, so that no word is lost
  * even where a file's blocks leave some out or overlap. In order, none overlapping, none empty.
@@ -16,7 +19,8 @@ export function displayBlocks({ text, blocks }) {
   for (const { kind, start, end } of sorted) {
     const from = Math.max(start, reached);
     if (from >= end) continue;
-    shown.push(...between(text, reached, from), { kind, start: from, end });
+    const marks = kind === "heading" || kind === "headline" ? (HEADING_MARKS.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
+    shown.push(...between(text, reached, from), { kind, start: from + marks, end });
     reached = end;
   }
   return [...shown, ...between(text, reached, text.length)];
