@@ -88,11 +88,16 @@ impl Extent {
             .filter(|&i| may_be(&parts[i]))
             .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
             .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE);
+        let stated = parts.iter().position(|part| part.certain && part.kind == Some(BlockKind::Headline));
+        let headline = stated.or(headline);
         Self { headline, text: first.zip(last), end }
     }
 
     fn is_beside(&self, parts: &[Part], i: usize) -> bool {
         let part = &parts[i];
+        if part.certain {
+            return part.kind == Some(BlockKind::Boilerplate);
+        }
         if part.shape == Shape::Rule || part.reach.is_some() || i >= self.end {
             return true;
         }
@@ -117,7 +122,7 @@ impl Extent {
 
 /// Whether a part is of the article's running text.
 fn is_text(part: &Part) -> bool {
-    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none()
+    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none() && !part.certain
 }
 
 /// Where the article's parts begin.

@@ -9,6 +9,7 @@ mod credits;
 mod datelines;
 mod layout;
 pub mod lines;
+mod mail;
 mod parts;
 mod passages;
 mod wording;
