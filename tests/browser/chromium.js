@@ -67,6 +67,7 @@ async function newTab(context) {
       await eventually(what, () => page.evaluate(/** @type {any} */ (test), argument));
     },
     press: (keys) => page.keyboard.press(chord(keys).join("+")),
+    clicks: ({ x, y }, times) => page.mouse.click(x, y, { clickCount: times }),
     drag: async (points) => {
       const [first, ...rest] = points;
       if (!first) return;

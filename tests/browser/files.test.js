@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 
+import { docxOf, item, paragraph, PARTS } from "../../www/files/docx.fixture.js";
+import { column, pdfOf } from "../../www/files/pdf.fixture.js";
 import { listed, reading } from "./library.js";
 import { journey } from "./journey.js";
-import { choose, complaint, drop } from "./reader.js";
+import { choose, complaint, drop, exported } from "./reader.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
@@ -29,6 +31,47 @@ journey("a whole page gives its article, without its menus", async (tab) => {
   await choose(tab, "Open a file", "page.html", page);
   await reading(tab);
   assert.equal(await tab.evaluate(shownText), "Ferry line- Bergen- OsloIt left on 3\u00A0May 2021.");
+});
+
+journey("a PDF in two columns is read in order, and exported", async (tab) => {
+  const page = [
+    { text: "Night ferry to Bergen stays", x: 50, y: 750, size: 24 },
+    ...column(50, 700, ["The council of Oslo met on Monday and", "the members spoke of the ferry until it", "was dark and the boats came home, the"]),
+    ...column(270, 700, ["mayor said. The night ferry was kept by", "a vote of nine to four, and the govern-", "ment will pay 4 million crowns for it."]),
+  ];
+  await choose(tab, "Open a file", "ferry.pdf", pdfOf([page]));
+  await reading(tab);
+  assert.equal(
+    await tab.evaluate(shownText),
+    "Night ferry to Bergen stays" +
+      "The council of Oslo met on Monday and the members spoke of the ferry until it was dark and the boats came home, the mayor said. " +
+      "The night ferry was kept by a vote of nine to four, and the government will pay 4 million crowns for it.",
+  );
+  const { document } = await exported(tab);
+  assert.equal(document.title, "Night ferry to Bergen stays");
+  assert.deepEqual(document.blocks.map(({ kind }) => kind), ["headline", "paragraph"]);
+  assert.ok(document.entities.some(({ name }) => name === "Oslo"));
+});
+
+journey("a Word file keeps its headings and lists, and is exported", async (tab) => {
+  const body = paragraph("Night ferry stays", "Title") + paragraph("The council of Oslo met on Monday to keep the ferry.") + paragraph("What changes", "Heading1") + item("Boats leave earlier.") + item("Fares rise.");
+  await drop(tab, { name: "ferry.docx", content: [...docxOf(body, PARTS)] });
+  await reading(tab);
+  const { document } = await exported(tab);
+  assert.equal(document.title, "Night ferry stays");
+  assert.equal(document.text, "# Night ferry stays\n\nThe council of Oslo met on Monday to keep the ferry.\n\n## What changes\n\n- Boats leave earlier.\n- Fares rise.");
+  assert.deepEqual(document.blocks.map(({ kind }) => kind), ["headline", "paragraph", "heading", "list", "list"]);
+  // Their size says what headings are, not their marks.
+  assert.match(await tab.evaluate(shownText), /^Night ferry staysThe council .*What changes- Boats/);
+});
+
+journey("a scan, a locked PDF and a damaged Word file say what to do", async (tab) => {
+  await choose(tab, "Open a file", "scan.pdf", pdfOf([[], []]));
+  assert.match(await complaint(tab), /This PDF holds no text: .* text recognition/);
+  await choose(tab, "Open a file", "locked.pdf", pdfOf([column(50, 700, ["Words."])], { encrypt: true }));
+  await tab.until("the page says so", () => document.querySelector('[role="alert"]')?.textContent?.includes("This PDF needs a password"));
+  await choose(tab, "Open a file", "report.docx", "words");
+  await tab.until("the page says so", () => document.querySelector('[role="alert"]')?.textContent?.includes("isn’t a .docx file"));
 });
 
 journey("files without text, or with far too much", async (tab) => {

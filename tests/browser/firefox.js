@@ -87,6 +87,7 @@ async function newTab(browser, context, { folder, names }) {
       await page.keyboard.press(last);
       for (const key of held.reverse()) await page.keyboard.up(key);
     },
+    clicks: ({ x, y }, times) => page.mouse.click(x, y, { count: times }),
     drag: async (points) => {
       const [first, ...rest] = points;
       if (!first) return;

@@ -36,6 +36,7 @@ const GLANCE = 25;
  * @property {<A>(what: string, test: (argument: A) => unknown, argument?: A) => Promise<void>} until  the test, run in
  *   the page, holds; `what` is said when it never does
  * @property {(keys: string) => Promise<void>} press  as "Escape", "Control+Shift+z"
+ * @property {(point: {x: number, y: number}, times: number) => Promise<void>} clicks  with the mouse, fast enough to be one double or triple click
  * @property {(points: Array<{x: number, y: number}>) => Promise<void>} drag  with the mouse, from the first to the last
  * @property {(width: number, height: number) => Promise<void>} asPhone  a screen of that size, and fingers for a mouse
  * @property {(point: {x: number, y: number}) => Promise<void>} tap  with a finger

@@ -83,7 +83,7 @@ journey("by keys alone words, part-words, sentences and paragraphs are selected 
   await tab.part("toolbar", "Mark the selected words").there();
   await press(tab, "Alt+4");
   const own = (await exported(tab)).document.annotations.filter(({ status }) => status === "accepted").map(({ quote, kind, type = "" }) => `${kind} ${type} ${quote}`);
-  assert.deepEqual(own, ["entity NORP rew", "entity LOC London", "entity LOC harbour", "claim  They sang it twice"]);
+  assert.deepEqual(own, ["entity NORP rew", "entity LOC London", "entity LOC harbour", "claim  They sang it twice."]);
 });
 
 journey("by keys alone the cursor goes from line to line, to the ends of a line and of the text, and the right way in Hebrew", async (tab) => {

@@ -16,6 +16,7 @@ import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 import { createSay } from "../kit/say.js";
+import { counted } from "../kit/words.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
 import { isLibrary } from "../library/library-file.js";
 import { createShelf } from "../library/shelf.js";
@@ -29,7 +30,9 @@ import { createDateSetter } from "../timeline/date-setter.js";
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Change, Leaving} from "../store/changes.js" */
 
-const ARTICLES = ".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html";
+const ARTICLES =
+  ".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf," +
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const DOCUMENTS = ".json,.jsonl,application/json";
 
 /** Starts the page: its parts, what opens and closes documents, and what is said about it. */
@@ -63,6 +66,8 @@ export async function startApp() {
 
   /** How many texts are being read; one that a newer text replaces counts until it has ended. */
   let texts = 0;
+  /** Counts what is opened: a file that takes long must not take the place of what came after it. */
+  let opened = 0;
   /** What was read last, which is news until it is shown. @type {GlossatorDocument | null} */
   let fresh = null;
   /** Takes back the notice of a failure to save, and no other. */
@@ -103,6 +108,7 @@ export async function startApp() {
 
   /** Reads a text and opens it. @param {string} text @param {string} [title] */
   function annotate(text, title) {
+    opened += 1;
     say.clear();
     start.progress("reading");
     if (workspace.document === null) say.status("Analysing the article");
@@ -144,11 +150,11 @@ export async function startApp() {
 
   /** @param {File} file @param {boolean} [asDocument] */
   function openFile(file, asDocument = false) {
+    opened += 1;
     say.clear();
     return attempt(async (leaving) => {
       if (!asDocument) {
-        const { text, title } = await textOfFile(file);
-        await annotate(text, title);
+        await openArticle(file);
       } else if (await isLibrary(file)) {
         await shelf.load(file);
       } else {
@@ -159,8 +165,27 @@ export async function startApp() {
     });
   }
 
+  /** @param {File} file */
+  async function openArticle(file) {
+    const turn = opened;
+    /** Pages are told on the start page as they come; over an open article, that it has begun. @param {number} page @param {number} of */
+    const onPage = (page, of) => {
+      if (turn !== opened) throw new CodedError("superseded");
+      if (workspace.document === null) start.page(page, of);
+      else if (page === 1) say.toast(`Opening “${file.name}”…`);
+    };
+    await whileReading(async () => {
+      const { text, title, pages } = await textOfFile(file, { onPage });
+      // A newer text took its place while it was opened.
+      if (turn !== opened) return;
+      await annotate(text, title);
+      if (pages !== undefined && pages.silent > 0) say.toast(`${pages.silent} of ${counted(pages.all, "page")} hold${pages.silent === 1 ? "s" : ""} no text, only pictures`);
+    });
+  }
+
   /** @param {string} id */
   function openSaved(id) {
+    opened += 1;
     say.clear();
     return attempt(async (leaving) => {
       if (await workspace.openSaved(id, leaving)) return;

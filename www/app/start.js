@@ -79,7 +79,7 @@ export function createStart({ annotate, chooseFile, library }) {
           ${field}
           <div class="progress" ?hidden=${!isBusy} ${styled("--done", `${busy?.done ?? 0}%`)}></div>
           <div class="paste-foot">
-            ${button({ label: "Open a file", icon: "file", hint: "Open a .txt, .md or .html file, or drop one anywhere", disabled: isBusy, run: chooseFile })}
+            ${button({ label: "Open a file", icon: "file", hint: "Open a PDF, Word (.docx), .txt, .md or .html file, or drop one anywhere", disabled: isBusy, run: chooseFile })}
             ${button({ label: "Try a sample", disabled: isBusy, run: () => annotate(SAMPLE) })}
             <div class="end">
               <span class="count">${busy?.words ?? count(field.value)}</span>
@@ -98,6 +98,8 @@ export function createStart({ annotate, chooseFile, library }) {
     element: root,
     /** @param {Stage | null} stage  null when nothing is under way any more */
     progress: (stage) => setBusy(stage && STAGES[stage]),
+    /** Says which page of a file is being read. @param {number} page @param {number} of */
+    page: (page, of) => setBusy({ words: `Opening page ${page.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")}…`, done: Math.max(2, (MODEL_SHARE * page) / of) }),
     /** Says how far the model is that a text waits for. @param {Progress} model */
     loading({ received, total }) {
       // While an article is open, a text that came as a file waits unseen.

@@ -8,12 +8,14 @@ import { foldsOf } from "./folds.js";
 import { gapAround, gapsOf } from "./gaps.js";
 import { partsOf } from "./segments.js";
 import { topLine } from "../kit/top-line.js";
+import { takenIn } from "./taken-in.js";
 import { settingsOf } from "./verse.js";
 
 /** @import {Block, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {FoldLine} from "./fold-line.js" */
 /** @import {Gap} from "./gaps.js" */
 /** @import {SetInArticle} from "./in-article-setter.js" */
+/** @import {Selected} from "./taken-in.js" */
 
 /** From this many blocks on, those out of sight are neither laid out nor painted. */
 const LONG = 120;
@@ -307,14 +309,20 @@ export function createArticle(head, setInArticle) {
     /** The line that a place stands on, in the window. @param {number} place @returns {DOMRect | undefined} */
     lineAt: (place) => rectsOf({ start: place, end: place + LOOKED_AT })[0],
     offsetAt,
-    /** What of the text is selected. @param {Selection | null} selection @returns {TextRange | null} */
+    /** What of the text is selected. @param {Selection | null} selection @returns {Selected | null} */
     selected(selection) {
       if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
       const range = selection.getRangeAt(0);
       if (!range.intersectsNode(body)) return null;
       const start = placeOf(range.startContainer, range.startOffset);
       const end = placeOf(range.endContainer, range.endOffset);
-      return start === null || end === null || start >= end ? null : { start, end };
+      // A triple click ends at the start of the next paragraph.
+      return start === null || end === null ? null : takenIn(blocks, { start, end });
+    },
+    /** Whether something in the page stands beside the words, or between them: the margin. @param {EventTarget | null} target */
+    isMargin(target) {
+      if (!(target instanceof Element) || !root.isConnected) return false;
+      return target.contains(root) || target === root || (body.contains(target) && target.closest(".words") === null);
     },
     /** @param {TextRange} range */
     select({ start, end }) {

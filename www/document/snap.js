@@ -3,8 +3,16 @@ import { firstWhere } from "./first-where.js";
 
 /** @import {Range} from "./types.js" */
 
+/** Marks that stand at a word's start: brackets and quote marks, in every country's order of them. */
+const OPENING = /[\p{Ps}\p{Pi}\p{Pf}"'¿¡]*$/u;
+/** More of them beside a word are no punctuation. */
+const MOST_MARKS = 8;
+/** Marks at a word's end that belong to what was selected: brackets, quote marks and stops; others only where one of these follows. */
+const CLOSING = /^(?:[,;:]*[\p{Pe}\p{Pf}\p{Pi}"'.!?…]+)*/u;
+
 /**
- * The words that a selection touches, as one range; null when it holds nothing to mark.
+ * The words that a selection touches, as one range; null when it holds nothing to mark. Brackets, quote marks and stops that it
+ * takes in right beside its first and last word stay in it.
  *
  * `words` are the core's word tokens, [start, end, start, end, ...] in order. With `exact`, part-words stay part-words and
  * only the white space at both ends goes; a character is never split.
@@ -22,7 +30,10 @@ export function snap(words, start, end, { text, exact = false }) {
   const last = firstStartingFrom(words, trimmed.end) - 1;
   // No word in it: a sign, an emoji, a quote mark. It is marked as it was selected.
   if (first > last) return trimmed;
-  return { start: Number(words[2 * first]), end: Number(words[2 * last + 1]) };
+  const range = { start: Number(words[2 * first]), end: Number(words[2 * last + 1]) };
+  const before = OPENING.exec(text.slice(Math.max(trimmed.start, range.start - MOST_MARKS), range.start))?.[0].length ?? 0;
+  const after = CLOSING.exec(text.slice(range.end, trimmed.end))?.[0].length ?? 0;
+  return { start: range.start - before, end: range.end + after };
 }
 
 /** @param {string} text @param {number} start @param {number} end @returns {Range | null} */

@@ -26,10 +26,23 @@ test("a part of a word becomes the word", () => {
   assert.equal(snapped("In N|o|vi Sad"), "Novi");
 });
 
-test("space and marks at the ends are left out", () => {
+test("space, commas and dashes at the ends are left out", () => {
   assert.equal(snapped("In| Novi Sad |it rained"), "Novi Sad");
-  assert.equal(snapped("the |“Blue Line”|, a tram"), "Blue Line");
+  assert.equal(snapped("the| – Novi Sad, –| a tram"), "Novi Sad");
   assert.equal(snapped("It rained|.\n\nThen |it stopped"), "Then");
+  assert.equal(snapped("it said|)” Then |it stopped"), "Then");
+});
+
+test("brackets, quote marks and stops stay where they were taken in, and only there", () => {
+  assert.equal(snapped("the |“Blue Line”|, a tram"), "“Blue Line”");
+  assert.equal(snapped("the “|Blue Line|”, a tram"), "Blue Line");
+  assert.equal(snapped("the |Bank of Orme (BO)| said"), "Bank of Orme (BO)");
+  assert.equal(snapped("the |Bank of Orme (B|O) said"), "Bank of Orme (BO");
+  assert.equal(snapped("|It rained.| Then"), "It rained.");
+  assert.equal(snapped("he said |\"It rained, and (once) it froze!\"| again"), '"It rained, and (once) it froze!"');
+  assert.equal(snapped("the |“Blue Line,”| a tram"), "“Blue Line,”");
+  assert.equal(snapped("the |“Blue Line”, |a tram"), "“Blue Line”");
+  assert.equal(snapped("an |„alter Hafen“| there"), "„alter Hafen“");
 });
 
 test("a selection that only touches a word does not take it", () => {

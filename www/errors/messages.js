@@ -28,8 +28,14 @@ export const MESSAGES = Object.freeze({
 
   // Files.
   "file-empty": "This file contains no text. Choose another file.",
-  "file-binary": "This file isn’t plain text. Save the article as .txt, .md or .html and open that, or paste its text.",
+  "file-binary": "This file isn’t text that Glossator can read. Save the article as .pdf, .docx, .txt, .md or .html and open that, or paste its text.",
   "file-too-large": "This file is over 20 MB. Save just the article’s text as .txt and open that.",
+  "document-too-large": "This file is over 100 MB. Save just the article’s pages, or its text as .txt, and open that.",
+  "pdf-pictures": "This PDF holds no text: its pages are pictures, as a scanner makes them. Run text recognition (OCR) on it, then open the new file or paste its text.",
+  "pdf-locked": "This PDF needs a password. Open it in a PDF reader, save or print it to a new PDF without one, and open that.",
+  "pdf-broken": "This PDF is damaged, or isn’t a PDF. Download or export it again, or paste its text.",
+  "docx-old": "This Word file is in the old .doc form, or has a password. Save it as .docx without a password and open that.",
+  "docx-broken": "This Word file is damaged, or isn’t a .docx file. Save it again as .docx, or paste its text.",
   "file-unreadable": "This file couldn’t be read. Check that it still exists and that you have permission to open it.",
 
   // Storage.

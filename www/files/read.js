@@ -1,38 +1,71 @@
 import { CodedError } from "../errors/coded-error.js";
+import { textOfDocx } from "./docx.js";
 import { htmlToText, titleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
+import { textOfPdf } from "./pdf.js";
 
 /** In bytes. A larger file is not an article, and reading it would only stall the page. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
+
+/** In bytes, for files that carry their pictures and fonts along. */
+export const DOCUMENT_LIMIT = 100 * 1024 * 1024;
 
 /** A larger share of control characters at the start, and nobody wrote this as text. */
 const CONTROL_SHARE = 0.01;
 const LOOKED_AT = 64 * 1024;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F\u007F]/g;
-/** PDF, RTF and PostScript have few control characters, and are not for reading either. */
-const NOT_TEXT = /^(?:%PDF-|\{\\rtf|%!PS)/;
+/** RTF and PostScript have few control characters, and are not for reading either. */
+const NOT_TEXT = /^(?:\{\\rtf|%!PS)/;
+/** What a PDF begins with, in its first 1024 bytes at the latest. */
+const PDF = "%PDF-";
 /** HTML states its encoding in its first 1024 bytes, or it does not count (HTML standard, 13.2.3.2). */
 const PRESCAN = 1024;
 
 /**
- * The article in a file: .txt, .md or .html, told by its name, then by its type.
+ * What a file holds. The title is empty where the file has none; `pages` is there where it has pages, with the number of those
+ * that hold no text.
  *
- * Rejects with code "file-too-large", "file-binary", "file-empty" or "file-unreadable".
+ * @typedef {{text: string, title: string, pages?: {silent: number, all: number}}} FileText
+ */
+
+/** Hears which page is being read, and of how many. @typedef {(page: number, of: number) => void} OnPage */
+
+/**
+ * The article in a file: .txt, .md, .html, .pdf or .docx, told by its name, then by its type; a PDF by its first bytes too.
+ *
+ * Rejects with code "file-too-large", "document-too-large", "file-binary", "file-empty" or "file-unreadable", and with those of
+ * pdf.js and docx.js.
  *
  * @param {File} file
- * @returns {Promise<{text: string, title: string}>} the title is empty where the file has none
+ * @param {{onPage?: OnPage}} [options]
+ * @returns {Promise<FileText>}
  */
-export async function textOfFile(file) {
-  if (file.size > FILE_LIMIT) throw new CodedError("file-too-large");
+export async function textOfFile(file, { onPage } = {}) {
+  const isPdf = /\.pdf$/i.test(file.name) || file.type === "application/pdf";
+  const isDocx = /\.docx?$/i.test(file.name) || /^application\/(?:msword|vnd\.openxmlformats-officedocument\.wordprocessingml\.)/.test(file.type);
+  if (file.size > (isPdf || isDocx ? DOCUMENT_LIMIT : FILE_LIMIT)) throw new CodedError(isPdf || isDocx ? "document-too-large" : "file-too-large");
   const bytes = await bytesOf(file);
+  const read = isPdf || (!isDocx && beginsAsPdf(bytes)) ? await textOfPdf(bytes, onPage) : isDocx ? await textOfDocx(bytes) : textOfSource(file, bytes);
+  if (read.text.trim() === "") throw new CodedError("file-empty");
+  return read;
+}
+
+/** @param {File} file @param {Uint8Array<ArrayBuffer>} bytes @returns {FileText} */
+function textOfSource(file, bytes) {
   const isHtml = /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml\+xml)/.test(file.type);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name) || file.type.startsWith("text/markdown");
   const source = decode(bytes, isHtml ? charsetOfHtml(bytes) : undefined);
   if (isBinary(source)) throw new CodedError("file-binary");
   const text = isHtml ? htmlToText(source) : isMarkdown ? markdownToText(source) : source;
-  if (text.trim() === "") throw new CodedError("file-empty");
   return { text, title: isHtml ? titleOfHtml(source) : isMarkdown ? titleOfMarkdown(source) : "" };
+}
+
+/** @param {Uint8Array} bytes */
+function beginsAsPdf(bytes) {
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, PRESCAN));
+  // A text that speaks of PDF files has letters before that.
+  return head.startsWith(PDF) || /^[^\p{L}]+%PDF-\d/u.test(head);
 }
 
 /**
@@ -48,7 +81,7 @@ export async function jsonOfFile(file) {
   return source;
 }
 
-/** @param {File} file */
+/** @param {Blob} file */
 async function bytesOf(file) {
   try {
     return new Uint8Array(await file.arrayBuffer());

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
 import { codeOf } from "../errors/coded-error.js";
-import { decode, FILE_LIMIT, isBinary, jsonOfFile, textOfFile } from "./read.js";
+import { docxOf, paragraph } from "./docx.fixture.js";
+import { column, pdfOf } from "./pdf.fixture.js";
+import { decode, DOCUMENT_LIMIT, FILE_LIMIT, isBinary, jsonOfFile, textOfFile } from "./read.js";
 
 globalThis.DOMParser = new JSDOM("").window.DOMParser;
 
@@ -49,11 +51,24 @@ test("encodings: by mark, by what a page says, UTF-8, and else windows-1252", as
 
 test("what is not text is refused", async () => {
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d);
-  for (const content of [png, "%PDF-1.7\nwords", "{\\rtf1 words}", "PK\u0003\u0004\u0014\u0000"]) {
+  for (const content of [png, "{\\rtf1 words}", "PK\u0003\u0004\u0014\u0000"]) {
     await assert.rejects(textOfFile(file(content, "a.txt")), withCode("file-binary"));
   }
   const noise = Uint8Array.from({ length: 4096 }, (_, i) => 1 + ((i * 7919) % 31));
   await assert.rejects(textOfFile(file(noise, "a.txt")), withCode("file-binary"));
+});
+
+test("PDF and Word files are told by their names, their types, and a PDF by how it begins", async () => {
+  const bytes = pdfOf([column(50, 700, ["Late trams."])]);
+  const docx = docxOf(paragraph("Late trams."));
+  const word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  for (const one of [file(bytes, "a.PDF"), file(bytes, "a", "application/pdf"), file(bytes, "a.txt"), file(docx, "a.docx"), file(docx, "download", word)]) {
+    assert.equal((await textOfFile(one)).text, "Late trams.", one.name);
+  }
+  await assert.rejects(textOfFile(file("words", "a.pdf")), withCode("pdf-broken"));
+  await assert.rejects(textOfFile(file("words", "a.doc")), withCode("docx-broken"));
+  assert.equal((await textOfFile(file("A text on the sign %PDF-1.4.", "a.txt"))).text, "A text on the sign %PDF-1.4.");
+  await assert.rejects(textOfFile(/** @type {File} */ ({ size: DOCUMENT_LIMIT + 1, name: "a.pdf", type: "" })), withCode("document-too-large"));
 });
 
 test("tabs, form feeds and a stray control character are text", () => {

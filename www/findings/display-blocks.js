@@ -2,6 +2,9 @@ import { firstWhere } from "../document/first-where.js";
 
 /** @import {Block, GlossatorDocument} from "../document/types.js" */
 
+/** What marks a heading in Markdown; the page sets headings by their size. */
+const HEADING_MARKS = /^#{1,6}[ \t]+(?=\S)/;
+
 /**
  * The parts of a text as the page sets them: the document's blocks, and whatever lies between them, so that no word is lost
  * even where a file's blocks leave some out or overlap. In order, none overlapping, none empty.
@@ -14,10 +17,12 @@ export function displayBlocks({ text, blocks }) {
   const shown = [];
   let reached = 0;
   for (const block of sorted) {
+    const { kind, end } = block;
     const from = Math.max(block.start, reached);
-    if (from >= block.end) continue;
-    shown.push(...between(text, reached, from), { ...block, start: from });
-    reached = block.end;
+    if (from >= end) continue;
+    const marks = kind === "heading" || kind === "headline" ? (HEADING_MARKS.exec(text.slice(from, end))?.[0].length ?? 0) : 0;
+    shown.push(...between(text, reached, from), { ...block, start: from + marks });
+    reached = end;
   }
   return [...shown, ...between(text, reached, text.length)];
 }

@@ -52,3 +52,13 @@ test("blockAt finds the block that holds a place, else the next, else the last",
   assert.deepEqual([0, 2, 3, 4, 5, 7, 8, 99].map((place) => blockAt(blocks, place)), [0, 0, 1, 1, 1, 1, 1, 1]);
   assert.equal(blockAt([], 0), -1);
 });
+
+test("the marks of a heading are not shown, since its size says what it is", () => {
+  const text = "# Ferry\n\n#quay was shared\n\n## 3";
+  const blocks = /** @type {Block[]} */ ([
+    { kind: "headline", start: 0, end: 7 },
+    { kind: "paragraph", start: 9, end: 25 },
+    { kind: "heading", start: 27, end: 31 },
+  ]);
+  assert.deepEqual(shown(text, blocks), ["headline: Ferry", "paragraph: #quay was shared", "heading: 3"]);
+});

@@ -10,6 +10,7 @@ import { typeChips } from "../labels/type-chips.js";
 /** @import {Active} from "../article/active.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {SetInArticle} from "../article/in-article-setter.js" */
+/** @import {Selected} from "../article/taken-in.js" */
 /** @import {Popover} from "./popover.js" */
 /** @import {SpanTools} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -38,7 +39,7 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   /** Whether part-words are meant. */
   let exact = false;
   let touched = false;
-  /** What was selected when the bar was pressed: on a phone the press may take the selection away. @type {TextRange | null} */
+  /** What was selected when the bar was pressed: on a phone the press may take the selection away. @type {Selected | null} */
   let held = null;
 
   const isOpen = () => bar.matches(":popover-open");
@@ -46,10 +47,10 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   const isSheet = () => (touched || isCoarse()) && innerWidth <= NARROW;
   const selected = () => article.selected(getSelection());
 
-  /** The words to be marked. @param {TextRange | null} range */
+  /** The words to be marked; a whole paragraph is taken as it is. @param {Selected | null} range */
   function wordsOf(range, asSelected = exact) {
     const text = workspace.document?.text;
-    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: asSelected });
+    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: asSelected || range.isWhole });
   }
 
   function close() {

@@ -9,7 +9,8 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 /** @import {Shown} from "../reading/shown.js" */
 
 /**
- * The pointer on the article: what it rests on lights up, with all mentions of its entity; what it presses opens.
+ * The pointer on the article: what it rests on lights up, with all mentions of its entity; what it presses opens; in the margin
+ * it selects nothing.
  *
  * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
@@ -37,6 +38,10 @@ export function attachPointing({ shown, article, active, marking, popover }) {
   });
   article.element.addEventListener("pointermove", (event) => event.pointerType === "touch" || point(event));
   article.element.addEventListener("pointerleave", () => show(undefined, null));
+  // A second press in the margin would take a word, a third the paragraph, of the line that happens to be nearest.
+  document.addEventListener("mousedown", (event) => {
+    if (event.detail > 1 && article.isMargin(event.target)) event.preventDefault();
+  });
   article.element.addEventListener("click", ({ clientX, clientY }) => {
     // A drag that selected words is no press on them.
     if (article.selected(getSelection()) !== null) return;

@@ -24,7 +24,7 @@ export function createUnplacedList({ workspace, article, actions, active, say })
   function attach(id) {
     const range = article.selected(getSelection());
     const text = workspace.document?.text;
-    const place = range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text });
+    const place = range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: range.isWhole });
     if (place === null) {
       say.toast("Select text first, then press this again");
       return;

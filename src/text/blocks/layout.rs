@@ -103,11 +103,16 @@ impl Extent {
             .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
             .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE)
             .or_else(|| signed(parts));
+        let stated = parts.iter().position(|part| part.certain && part.kind == Some(BlockKind::Headline));
+        let headline = stated.or(headline);
         Self { headline, text: first.zip(last), end }
     }
 
     fn is_beside(&self, parts: &[Part], i: usize) -> bool {
         let part = &parts[i];
+        if part.certain {
+            return part.kind == Some(BlockKind::Boilerplate);
+        }
         if part.shape == Shape::Rule || part.reach.is_some() || i >= self.end {
             return true;
         }
@@ -126,7 +131,9 @@ impl Extent {
         }
         let leads =
             i - headline <= LEAD_PARTS && part.words >= FEWEST_LEAD_WORDS && part.reading.article >= SURE_OF_LEAD;
-        !(told || leads || bylines::is_bare_name(part.text) || bylines::is_office(part.text))
+        // The first of the article's own headings.
+        let heads = i + 1 == first && i - headline <= LEAD_PARTS && !part.ends_sentence && part.words > 1;
+        !(told || leads || heads || bylines::is_bare_name(part.text) || bylines::is_office(part.text))
     }
 }
 
@@ -152,7 +159,7 @@ impl Extent {
 
 /// Whether a part is of the article's running text.
 fn is_text(part: &Part) -> bool {
-    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none()
+    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none() && !part.certain
 }
 
 /// Where the article's parts begin.

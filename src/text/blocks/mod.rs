@@ -10,6 +10,7 @@ mod datelines;
 mod decided;
 mod layout;
 pub mod lines;
+mod mail;
 mod parts;
 mod passages;
 mod wording;

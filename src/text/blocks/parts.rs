@@ -3,7 +3,7 @@
 use super::block::BlockKind;
 use super::lines::{Features, Reading};
 use super::passages::{Passage, Shape, ends_sentence};
-use super::{boilerplate, bylines, credits, datelines};
+use super::{boilerplate, bylines, credits, datelines, mail};
 use crate::text::Span;
 
 /// A part of a passage.
@@ -14,6 +14,8 @@ pub(super) struct Part<'t> {
     pub(super) shape: Shape,
     /// What its own words say that it is; `None` where its place has to.
     pub(super) kind: Option<BlockKind>,
+    /// Whether it is that wherever it stands.
+    pub(super) certain: bool,
     /// How far it reaches when it is boilerplate.
     pub(super) reach: Option<boilerplate::Reach>,
     /// In words, counted no further than layout asks.
@@ -45,8 +47,14 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Re
     let mut parts = Vec::with_capacity(passages.len());
     // Headline, byline and date stand before the first running text.
     let mut at_top = true;
-    for ((passage, reach), &reading) in passages.iter().zip(lines.reach()).zip(readings) {
+    for (((passage, reach), &reading), mail) in
+        passages.iter().zip(lines.reach()).zip(readings).zip(mail::pieces(passages))
+    {
         let from = parts.len();
+        if let Some(pieces) = mail {
+            cut_mail(passage, &pieces, &mut parts);
+            continue;
+        }
         if let (Shape::Plain, None) = (passage.shape, reach) {
             cut_plain(passage, at_top, &mut parts);
         } else {
@@ -61,6 +69,16 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Re
         at_top &= !parts[from..].iter().any(|part: &Part| part.is_prose() && part.reach.is_none());
     }
     parts
+}
+
+fn cut_mail<'t>(passage: &Passage<'t>, pieces: &[(usize, BlockKind)], parts: &mut Vec<Part<'t>>) {
+    for (i, &(start, kind)) in pieces.iter().enumerate() {
+        let from = parts.len();
+        push(passage, start, pieces.get(i + 1).map_or(passage.text.len(), |next| next.0), Some(kind), parts);
+        for part in &mut parts[from..] {
+            part.certain = true;
+        }
+    }
 }
 
 fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, parts: &mut Vec<Part<'t>>) {
@@ -124,6 +142,7 @@ fn push<'t>(passage: &Passage<'t>, start: usize, end: usize, kind: Option<BlockK
         text,
         shape: passage.shape,
         kind,
+        certain: false,
         // The passage was no boilerplate whole; what is left of it after a cut may be.
         reach: if kind.is_none() && end - start < passage.text.len() { boilerplate::reach(text) } else { None },
         words: text.split_whitespace().take(MOST_WORDS).count(),

@@ -1,5 +1,6 @@
 //! Passages: a text comes in, its paragraphs as they were typed come out; lines wrapped at a fixed width are joined.
 
+use super::mail::is_header_line;
 use crate::text::Span;
 use crate::text::tokens::is_ignorable;
 
@@ -133,7 +134,7 @@ fn is_item(line: &str) -> bool {
     number || letter
 }
 
-/// Whether the lines of a group were broken at a width: most of them go on with a small letter.
+/// Whether the lines of a group were broken at a width: most of them go on with a small letter, or each was full.
 fn is_wrapped(group: &[Line]) -> bool {
     let plain = group.iter().all(|line| line.shape == Shape::Plain);
     let Some(last) = group.last().filter(|_| plain && group.len() > 1) else { return false };
@@ -142,7 +143,27 @@ fn is_wrapped(group: &[Line]) -> bool {
     let width = width(group);
     // In wrapped English about four lines of five begin small; half of that leaves room for names.
     let most = if pairs == 1 { going_on == 1 } else { going_on * 5 >= pairs * 2 };
-    most && width <= WIDEST_WRAP && (ends_sentence(last.text) || (width >= NARROWEST_WRAP && pairs > 1))
+    let ended = ends_sentence(last.text) || (width >= NARROWEST_WRAP && pairs > 1);
+    width <= WIDEST_WRAP && ended && (most || (going_on > 0 && are_full(group, width)))
+}
+
+/// Whether next to no line had room for the next one's first word, but where it ended a sentence: lines that nobody broke are of
+/// any length, and three of them seldom pass. One in five may have had: a sum and its currency stay together.
+fn are_full(group: &[Line], width: usize) -> bool {
+    let roomy =
+        group.windows(2).filter(|pair| !is_full(&pair[0], &pair[1], width) && !ends_sentence(pair[0].text)).count();
+    group.len() > 2 && width >= NARROWEST_WRAP && roomy * 5 < group.len()
+}
+
+/// Whether `line`'s first word had no room at the end of `last`. A word that a hyphen broke goes on wherever it can.
+fn is_full(last: &Line, line: &Line, width: usize) -> bool {
+    let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+    last.width <= width && (last.width + 1 + first_word > width || breaks_a_word(last.text))
+}
+
+/// Whether a line ends within a word: a letter and a hyphen.
+fn breaks_a_word(line: &str) -> bool {
+    line.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|rest| rest.ends_with(char::is_alphabetic))
 }
 
 /// Whether most of the text stands in lines that nobody wrapped.
@@ -160,17 +181,31 @@ fn width(group: &[Line]) -> usize {
 /// Whether `line` goes on with the passage that `last` ends; `width` is where the lines were broken, if they were.
 fn goes_on(last: &Line, line: &Line, width: Option<usize>) -> bool {
     match (last.shape, line.shape) {
+        // The lines of a mail's header are each their own; what goes on with one stands in.
+        (Shape::Plain, Shape::Plain) if is_header_line(last.text) || is_header_line(line.text) => {
+            line.indented && !is_header_line(line.text)
+        }
         (Shape::Plain, Shape::Plain) => width.is_some_and(|width| {
-            let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
-            let full = last.width <= width && last.width + 1 + first_word > width;
-            full || (begins_small(line.text) && !ends_sentence(last.text) && last.width <= width)
+            is_full(last, line, width) || (begins_small(line.text) && !ends_sentence(last.text) && last.width <= width)
         }),
         (Shape::Item, Shape::Plain) => line.indented || (begins_small(line.text) && !ends_sentence(last.text)),
-        (Shape::Quote, Shape::Quote) => line.text == ">" || (last.text != ">" && !ends_sentence(last.text)),
+        // A reply within a reply is a quote of its own.
+        (Shape::Quote, Shape::Quote) if depth(last.text) != depth(line.text) => is_bare(line.text),
+        (Shape::Quote, Shape::Quote) => is_bare(line.text) || (!is_bare(last.text) && !ends_sentence(last.text)),
         // A heading underlined.
         (Shape::Plain, Shape::Rule) => underline(line.text).is_some() && !ends_sentence(last.text),
         _ => false,
     }
+}
+
+/// How many signs of a quote stand before a line's words.
+fn depth(line: &str) -> usize {
+    line.chars().take_while(|&c| matches!(c, '>' | ' ')).filter(|&c| c == '>').count()
+}
+
+/// Whether a line of a quote has no words.
+fn is_bare(line: &str) -> bool {
+    line.chars().all(|c| matches!(c, '>' | ' '))
 }
 
 fn join<'t>(passage: &mut Passage<'t>, line: &Line, text: &'t str) {

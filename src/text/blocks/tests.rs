@@ -338,6 +338,81 @@ fn wrapped_lines_are_one_paragraph() {
     );
 }
 
+/// `text` with its lines broken at `width`, as a mail program does.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last_mut().expect("there is a line");
+        if !line.is_empty() && line.len() + 1 + word.len() > width {
+            lines.push(word.to_owned());
+        } else {
+            *line += if line.is_empty() { "" } else { " " };
+            *line += word;
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn a_short_text_wrapped_at_any_width_is_one_paragraph() {
+    let text = "The gas board of Orme Bay said that prices on the coast had risen by a tenth in a week. Energy Minister Ada Moss \
+                told the council of the islands that stocks would last until spring, and that no homes would be cut off.";
+    for width in 60..=80 {
+        let broken = wrapped(text, width);
+        assert_eq!(blocks(&broken), [format!("paragraph: {text}")], "at {width}");
+    }
+}
+
+#[test]
+fn headlines_of_many_lengths_are_not_wrapped_lines() {
+    let text = "Harbour office closes its doors for the whole winter\nNight ferry stays\nand day ferry goes, says the council of Orme Bay\nFish dear";
+    assert!(blocks(text).len() > 2);
+}
+
+#[test]
+fn a_mail_gives_headline_date_and_byline_and_keeps_quotes_apart() {
+    reads(
+        &format!(
+            "From: Ada Moss <ada@example.org>\nTo: Ben Holt <ben@example.org>\nDate: Mon, 3 Mar 2025 10:15:42 +0000\n\
+             Subject: Night ferry to Orme Bay stops in winter\n\n{PROSE}\n\nOn Sun, 2 Mar 2025 at 18:20, Ben Holt wrote:\n\
+             > Has the council voted on the ferry, and does\n> it know that 2,240 people had signed the letter\n\
+             >> The first reader had asked for the figures.\n\n-- \nAda Moss\nReporter, The Orme Gazette\n"
+        ),
+        &[
+            "boilerplate: From:",
+            "byline: Ada Moss",
+            "boilerplate: <ada@example.org>",
+            "boilerplate: To: Ben Holt <ben@example.org>",
+            "dateline: Date: Mon, 3 Mar 2025 10:15:42 +0000",
+            "boilerplate: Subject:",
+            "headline: Night ferry to Orme Bay stops in winter",
+            &format!("paragraph: {PROSE}"),
+            "heading: On Sun, 2 Mar 2025 at 18:20, Ben Holt wrote:",
+            "quote: > Has the council voted on the ferry, and does > it know that 2,240 people had signed the letter",
+            "quote: >> The first reader had asked for the figures.",
+            "boilerplate: --",
+            "boilerplate: Ada Moss",
+            "boilerplate: Reporter, The Orme Gazette",
+        ],
+    );
+}
+
+#[test]
+fn a_forwarded_header_is_left_out_after_the_first() {
+    let header = "From: Ada Moss\nDate: 3 March 2025\nSubject: Ferries stop";
+    let text = format!("{header}\n\n{PROSE}\n\n---------- Forwarded message ---------\n{header}\n\n{PROSE}");
+    let kinds = kinds(&text);
+    assert_eq!(kinds.iter().filter(|&&kind| kind == BlockKind::Headline).count(), 1);
+    assert_eq!(kinds.iter().filter(|&&kind| kind == BlockKind::Dateline).count(), 1);
+    assert!(kinds.contains(&BlockKind::Paragraph));
+}
+
+#[test]
+fn one_line_like_a_header_is_text() {
+    let text = format!("Ferries stop for a week\n\n{PROSE}\n\nTo: the reader who asked, nobody knows.\n\n{PROSE}");
+    assert_ne!(kinds(&text)[2], BlockKind::Boilerplate);
+}
+
 #[test]
 fn two_lines_that_read_on_wrap_no_page() {
     let text = format!(
