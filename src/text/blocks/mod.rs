@@ -15,6 +15,8 @@ mod wording;
 
 pub use block::{Block, BlockKind};
 
+use crate::text::Plain;
+
 /// The blocks of `text`, in order.
 ///
 /// ```
@@ -29,6 +31,12 @@ pub fn find(text: &str) -> Vec<Block> {
 
 /// The blocks of `text`, with `model` to tell which lines are the article's.
 pub fn find_by(text: &str, model: &lines::LineModel) -> Vec<Block> {
+    let Some(plain) = Plain::of(text) else { return find_in(text, model) };
+    let blocks = find_in(plain.text(), model);
+    blocks.into_iter().map(|block| Block { span: plain.place(block.span), ..block }).collect()
+}
+
+fn find_in(text: &str, model: &lines::LineModel) -> Vec<Block> {
     let passages = passages::read(text);
     let readings = model.read_lines(&lines::Features::new(&passages));
     layout::kinds(text, &parts::cut(&passages, &readings))
