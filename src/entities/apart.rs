@@ -21,6 +21,10 @@ pub fn names(tokens: &Tokens, mention: Mention, out: &mut Vec<Mention>) {
         } else if owns(tokens, &mention, from, i) {
             out.push(Mention { entity_type: EntityType::Loc, ..part(tokens, &mention, from, i) });
             from = i + 1;
+        } else if houses(tokens, &mention, from, i) {
+            out.push(Mention { entity_type: EntityType::Loc, ..part(tokens, &mention, from, i) });
+            out.push(Mention { entity_type: EntityType::Fac, ..part(tokens, &mention, i + 1, end) });
+            return;
         }
     }
     if from == first { out.push(mention) } else { out.push(part(tokens, &mention, from, end)) }
@@ -54,6 +58,17 @@ fn owns(tokens: &Tokens, mention: &Mention, from: u32, i: u32) -> bool {
     matches!(tokens.word(i), "'s" | "’s")
         && mention.entity_type == EntityType::Org
         && is_listed(tokens, TokenRange::new(from, i), Kinds::COUNTRY)
+}
+
+/// Whether token `i` is the possessive of a city before the name of a building there: "Lisbon's Atlantic Pavilion".
+fn houses(tokens: &Tokens, mention: &Mention, from: u32, i: u32) -> bool {
+    let end = mention.tokens.end();
+    matches!(tokens.word(i), "'s" | "’s")
+        && matches!(mention.entity_type, EntityType::Loc | EntityType::Fac)
+        && end >= i + 3
+        && is_listed(tokens, TokenRange::new(from, i), Kinds::ANY_PLACE)
+        && (gazetteer::word(tokens.word(end - 1)).kinds().any(Kinds::FAC_HEAD)
+            || matches!(tokens.word(end - 1), "Center" | "Centre"))
 }
 
 fn is_group(tokens: &Tokens, i: u32) -> bool {
@@ -107,6 +122,7 @@ mod tests {
     fn a_country_and_its_organisation_are_two() {
         assert_eq!(taken_apart("Saudi Arabia's Civil Authority", EntityType::Org), ["Saudi Arabia", "Civil Authority"]);
         assert_eq!(taken_apart("King’s College", EntityType::Org), ["King’s College"]);
+        assert_eq!(taken_apart("Lisbon's Orme Stadium", EntityType::Loc), ["Lisbon", "Orme Stadium"]);
         assert_eq!(taken_apart("Portugal’s", EntityType::Loc), ["Portugal’s"]);
     }
 

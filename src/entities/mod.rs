@@ -5,8 +5,12 @@ pub mod resolution;
 mod apart;
 mod bylines;
 mod finer;
+mod given;
 mod hyphened;
+mod kinds;
+mod known;
 mod names;
+mod titled;
 mod values;
 
 pub use crate::mention::{EntityType, Mention, Origin, Value};
@@ -52,6 +56,10 @@ pub fn mentions(
             }
             bylines::mend(article, tokens, &mut names);
             hyphened::mend(tokens, &mut names);
+            titled::mend(tokens, &mut names);
+            given::mend(tokens, &mut names);
+            kinds::mend(article, tokens, &mut names);
+            known::mend(tokens, &mut names);
             for name in &mut names {
                 name.entity_type = finer::type_of(tokens, name);
             }

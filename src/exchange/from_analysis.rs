@@ -10,7 +10,7 @@ use super::native::{
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
 use crate::entities::{self, Mention};
-use crate::text::{self, BlockKind, OffsetUnit, Offsets, Span};
+use crate::text::{self, BlockKind, OffsetUnit, Offsets, Span, Tokens};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
 const CONTEXT: usize = 32;
@@ -45,7 +45,7 @@ pub fn from_analysis(analysis: &Analysis, provenance: Provenance, unit: OffsetUn
 
 /// The same by a table of offsets that is there already; it is one of the analysis's text.
 pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets: &Offsets) -> Document {
-    let writer = Writer { text: analysis.text(), offsets, created: &provenance.created };
+    let writer = Writer { text: analysis.text(), tokens: &analysis.tokens, offsets, created: &provenance.created };
     let mut annotations: Vec<(Span, Annotation)> = Vec::new();
     for (index, mention) in analysis.mentions.iter().enumerate() {
         annotations.push((mention.span, writer.mention(index, mention)));
@@ -129,6 +129,7 @@ impl ArticleDate {
 
 struct Writer<'a> {
     text: &'a str,
+    tokens: &'a Tokens<'a>,
     offsets: &'a Offsets<'a>,
     created: &'a str,
 }
@@ -157,7 +158,7 @@ impl Writer<'_> {
         Entity {
             id: entity_id(index),
             entity_type: entity.entity_type.label().into(),
-            name: one_line(entity.name.of(self.text)),
+            name: self.tokens.shown(entity.name),
             mentions: entity.mentions.iter().map(|&mention| mention_id(mention as usize)).collect(),
             links: entity.links.iter().map(link).collect(),
             more: Map::new(),
@@ -303,14 +304,9 @@ fn title(analysis: &Analysis) -> String {
     let first = |is: fn(BlockKind) -> bool| blocks.iter().find(|block| is(block.kind));
     let headline = first(|kind| kind == BlockKind::Headline);
     let block = headline.or_else(|| first(|kind| kind != BlockKind::Boilerplate)).or(blocks.first());
-    let words = one_line(block.map_or("", |block| analysis.words(block.span)));
+    let words = block.map_or_else(String::new, |block| analysis.tokens.shown(block.span));
     match words.char_indices().nth(TITLE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,
     }
-}
-
-/// White space of every kind, line ends included, as single spaces.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -10,11 +10,13 @@ pub mod tokens;
 
 mod article;
 mod calendar_words;
+mod plain;
 
 pub use article::Article;
 pub use blocks::{Block, BlockKind, Decided};
 pub use language::Language;
 pub use offsets::{OffsetUnit, Offsets};
+pub use plain::Plain;
 pub use quotes::Quotation;
 pub use sentences::Sentence;
 pub use span::Span;

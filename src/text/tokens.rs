@@ -1,11 +1,12 @@
 //! Tokens: a text comes in, its words, numbers, marks and symbols come out; nothing but white space lies between them.
 //!
 //! Hyphens and clitics stand alone (`Russia` `-` `sponsored`, `Russia` `’s`), initialisms keep their stops (`U.S.`),
-//! numbers keep their separators (`84,121`, `07.04.2021`) and lose their letters (`1.2` `m`, `14` `th`).
+//! numbers keep their separators (`84,121`, `07.04.2021`) and lose their letters (`1.2` `m`, `14` `th`). Where print left its
+//! marks in the text ([`Plain`]), tokens stand where the text has them and say what it means.
 
 use std::borrow::Cow;
 
-use super::Span;
+use super::{Plain, Span};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,6 +114,15 @@ impl TokenRange {
 pub struct Tokens<'t> {
     text: &'t str,
     all: Vec<Token>,
+    /// What the text means, where print left its marks in it.
+    plain: Option<Meaning>,
+}
+
+/// A text without the marks of print, and where the tokens stand in it.
+#[derive(Debug)]
+struct Meaning {
+    text: String,
+    spans: Vec<Span>,
 }
 
 impl<'t> Tokens<'t> {
@@ -124,27 +134,35 @@ impl<'t> Tokens<'t> {
     /// let words: Vec<_> = (0..tokens.len()).map(|i| tokens.word(i)).collect();
     /// assert_eq!(words, ["The", "U.S.", "paid", "US", "$", "60", "bn", "."]);
     /// ```
+    ///
+    /// ```
+    /// use glossator::text::Tokens;
+    /// let tokens = Tokens::new("The govern-\nment of She\u{fb03}eld");
+    /// assert_eq!([tokens.word(1), tokens.word(3)], ["government", "Sheffield"]);
+    /// assert_eq!(tokens.get(1).map(|token| token.span.len()), Some(12));
+    /// ```
     pub fn new(text: &'t str) -> Self {
-        let mut all = Vec::with_capacity(text.len() / 5);
-        let mut at = 0;
-        while let Some(first) = text[at..].chars().next() {
-            if first.is_whitespace() || is_ignorable(first) {
-                at += first.len_utf8();
-                continue;
-            }
-            let (kind, len) = match clitic_alone(&text[..at], &text[at..]) {
-                Some(len) => (TokenKind::Word, len),
-                None => scan(&text[at..]),
-            };
-            split_word(text, at, kind, len, &mut all);
-            at += len;
+        let Some(plain) = Plain::of(text) else { return Self { text, all: split(text), plain: None } };
+        let mut all = split(plain.text());
+        let spans = all.iter().map(|token| token.span).collect();
+        for token in &mut all {
+            token.span = plain.place(token.span);
         }
-        Self { text, all }
+        Self { text, all, plain: Some(Meaning { text: plain.into_text(), spans }) }
     }
 
     /// The text that they stand in.
     pub fn text(&self) -> &'t str {
         self.text
+    }
+
+    /// The whole text as the tokens say it, and the byte where token `i` begins there.
+    pub fn place(&self, i: u32) -> (&str, usize) {
+        let (text, start) = match &self.plain {
+            Some(plain) => (&*plain.text, plain.spans.get(i as usize).map(|span| span.start())),
+            None => (self.text, self.get(i).map(|token| token.span.start())),
+        };
+        (text, start.map_or(text.len(), |start| start as usize))
     }
 
     /// How many there are.
@@ -168,8 +186,11 @@ impl<'t> Tokens<'t> {
     }
 
     /// The words of token `i`; empty past the end, so that a look ahead needs no check.
-    pub fn word(&self, i: u32) -> &'t str {
-        self.get(i).map_or("", |token| token.span.of(self.text))
+    pub fn word(&self, i: u32) -> &str {
+        match &self.plain {
+            Some(plain) => plain.spans.get(i as usize).map_or("", |span| span.of(&plain.text)),
+            None => self.get(i).map_or("", |token| token.span.of(self.text)),
+        }
     }
 
     /// The words of token `i` in small letters; empty past the end. Nearly all words are, and are borrowed.
@@ -180,7 +201,7 @@ impl<'t> Tokens<'t> {
     /// let lower: Vec<_> = (0..4).map(|i| tokens.lower(i)).collect();
     /// assert_eq!(lower, ["the", "élysée", "agreed", ""]);
     /// ```
-    pub fn lower(&self, i: u32) -> Cow<'t, str> {
+    pub fn lower(&self, i: u32) -> Cow<'_, str> {
         let word = self.word(i);
         let is_small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
         if is_small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
@@ -189,7 +210,12 @@ impl<'t> Tokens<'t> {
     /// Whether white space, or nothing, stands before token `i`.
     pub fn space_before(&self, i: u32) -> bool {
         let Some(token) = self.get(i) else { return true };
-        i == 0 || self.all[i as usize - 1].span.end() < token.span.start()
+        let at = i as usize;
+        i == 0
+            || match &self.plain {
+                Some(plain) => plain.spans[at - 1].end() < plain.spans[at].start(),
+                None => self.all[at - 1].span.end() < token.span.start(),
+            }
     }
 
     /// From the start of the range's first token to the end of its last; of an empty range, the place before its first.
@@ -202,9 +228,28 @@ impl<'t> Tokens<'t> {
         Span::new(start, self.get(range.end() - 1).map_or(end_of_text, |token| token.span.end()))
     }
 
-    /// The words of the range.
+    /// The words of the range, as they stand in the text.
     pub fn words(&self, range: TokenRange) -> &'t str {
         self.span(range).of(self.text)
+    }
+
+    /// The words of the tokens in `span` without the marks of print, on one line: how a name is shown.
+    ///
+    /// ```
+    /// use glossator::text::{Span, Tokens};
+    /// let tokens = Tokens::new("The Bun\u{ad}des-\nbank paid.");
+    /// assert_eq!(tokens.shown(Span::new(4, 17)), "Bundesbank");
+    /// ```
+    pub fn shown(&self, span: Span) -> String {
+        let range = self.within(span);
+        let words = match &self.plain {
+            Some(plain) if !range.is_empty() => {
+                let (first, last) = (plain.spans[range.start() as usize], plain.spans[range.end() as usize - 1]);
+                first.join(last).of(&plain.text)
+            }
+            _ => span.of(self.text),
+        };
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The tokens that begin inside `span`.
@@ -213,6 +258,25 @@ impl<'t> Tokens<'t> {
         let end = self.all.partition_point(|token| token.span.start() < span.end());
         TokenRange::new(start as u32, end as u32)
     }
+}
+
+/// The tokens of `text`, as it is written.
+fn split(text: &str) -> Vec<Token> {
+    let mut all = Vec::with_capacity(text.len() / 5);
+    let mut at = 0;
+    while let Some(first) = text[at..].chars().next() {
+        if first.is_whitespace() || is_ignorable(first) {
+            at += first.len_utf8();
+            continue;
+        }
+        let (kind, len) = match clitic_alone(&text[..at], &text[at..]) {
+            Some(len) => (TokenKind::Word, len),
+            None => scan(&text[at..]),
+        };
+        split_word(text, at, kind, len, &mut all);
+        at += len;
+    }
+    all
 }
 
 /// The kind and the length in bytes of the longest token at the start of `rest`, which does not begin with white space.
@@ -414,9 +478,9 @@ fn is_punctuation(c: char) -> bool {
             | '«' | '»' | '¿' | '¡' | '·' | '§' | '¶' | '\u{60c}' | '\u{61b}' | '\u{61f}' | '\u{6d4}' | '\u{5be}')
 }
 
-/// Marks that show nothing: byte order mark, direction marks, zero-width space.
+/// Marks that show nothing: byte order mark, direction marks, soft hyphens, zero-width space.
 pub(super) fn is_ignorable(c: char) -> bool {
-    matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(c, '\u{ad}' | '\u{2060}' | '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         || c.is_control()
 }
 
@@ -425,9 +489,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn words(text: &str) -> Vec<&str> {
+    fn words(text: &str) -> Vec<String> {
         let tokens = Tokens::new(text);
-        (0..tokens.len()).map(|i| tokens.word(i)).collect()
+        (0..tokens.len()).map(|i| tokens.word(i).to_owned()).collect()
     }
 
     #[test]
@@ -509,11 +573,13 @@ mod tests {
                 let (from, to) = (token.span.start() as usize, token.span.end() as usize);
                 prop_assert!(end <= from && from < to);
                 prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to));
-                prop_assert!(text[end..from].chars().all(|c| c.is_whitespace() || is_ignorable(c)));
-                prop_assert!(!text[from..to].contains(char::is_whitespace));
+                let shows_nothing = |c: char| c.is_whitespace() || is_ignorable(c) || is_joiner(c);
+                prop_assert!(text[end..from].chars().all(shows_nothing));
+                let broken = text[from..to].contains(['-', '\u{2010}', '\u{ad}']);
+                prop_assert!(broken || !text[from..to].contains(char::is_whitespace));
                 end = to;
             }
-            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c)));
+            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c) || is_joiner(c)));
         }
 
         #[test]

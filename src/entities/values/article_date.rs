@@ -1,8 +1,8 @@
 //! The article's own date, against which "Monday" and "last month" are resolved.
 //!
-//! From a dateline block; else from the first full date in the first [`LEAD`] bytes that stands on a short line of its own
-//! or opens a paragraph ("LISBON, 4 May 2021 —"); else from the first full date there, if the article names no later year:
-//! a lead that tells of an old date says nothing of when it was written.
+//! From a dateline block; else from the first full date in the first [`LEAD`] bytes that stands in a byline or a credit, on a
+//! short line that is no sentence, or at the start of a paragraph, where a dash closes it ("Lisbon, 4 May 2021 —"). What
+//! the prose tells of a day (a birth, a deadline, a verdict) says nothing of when it was written.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use super::calendar::{Calendar, Point};
 use super::reader::Reader;
-use super::{day_dates, numeric_dates, years};
+use super::{day_dates, numeric_dates};
 use crate::Error;
 use crate::entities::Value;
 use crate::text::{Article, BlockKind, Span, TokenRange, Tokens};
@@ -80,7 +80,6 @@ fn slashes_begin_with_day(article: &Article, tokens: &Tokens) -> bool {
 
 fn stated(article: &Article, tokens: &Tokens, calendar: Calendar) -> Option<ArticleDate> {
     let mut standing = None;
-    let mut in_prose = None;
     for block in article.blocks() {
         let dateline = block.kind == BlockKind::Dateline;
         if !dateline && (block.span.start() > LEAD || block.kind == BlockKind::Boilerplate) {
@@ -100,13 +99,31 @@ fn stated(article: &Article, tokens: &Tokens, calendar: Calendar) -> Option<Arti
             return Some(found);
         }
         let closes = reader.is_dash(end) || matches!(reader.word(end), ")" | "]" | "|" | "/");
-        if range.len() <= SHORT_LINE || at - range.start() <= DATELINE && closes {
+        let opens = at - range.start() <= DATELINE && closes && !is_sentence(&reader, range.start(), at);
+        let of_record = matches!(block.kind, BlockKind::Byline | BlockKind::Credit);
+        if of_record || range.len() <= SHORT_LINE && stands_alone(&reader, range, at, end) || opens {
             standing = standing.or(Some(found));
-        } else {
-            in_prose = in_prose.or(Some(found));
         }
     }
-    standing.or_else(|| in_prose.filter(|found| !names_later_year(tokens, found.date.year())))
+    standing
+}
+
+/// Whether the date from `at` to `end` is what its short line is for: the line is no sentence, and no word leads to the date
+/// as the day of something else ("Concert on 4 May 2021").
+fn stands_alone(reader: &Reader, line: TokenRange, at: u32, end: u32) -> bool {
+    let stopped = matches!(reader.word(line.end() - 1), "." | "!" | "?" | "”" | "\"") && end < line.end();
+    !stopped && !is_sentence(reader, line.start(), at)
+}
+
+/// Whether the words before a date go on to it as a sentence or a title does: they end in small letters, but for what says
+/// that something was published.
+fn is_sentence(reader: &Reader, start: u32, at: u32) -> bool {
+    const DATING: &[&str] = &["published", "updated", "posted", "modified", "issued", "released", "dated", "edited"];
+    let before = reader.before(at);
+    let leads = matches!(&*before, "on" | "of" | "at");
+    let dated = |i: u32| DATING.contains(&&*reader.lower(i));
+    let dating = (start..at).any(dated);
+    at > start && reader.is_word(at - 1) && !reader.is_capitalised(at - 1) && !dating || leads && !dating
 }
 
 /// The one day that is written in full at `i`, and the token after it.
@@ -120,12 +137,6 @@ fn full_date(reader: &Reader, i: u32, calendar: Calendar) -> Option<(u32, Date)>
         day: Some(parts.next()?.parse().ok()?),
     };
     Some((found.end, point.date()?))
-}
-
-fn names_later_year(tokens: &Tokens, year: i16) -> bool {
-    let reader = Reader::new(tokens, 0, tokens.len());
-    (0..tokens.len())
-        .any(|i| years::four_digits(&reader, i).is_some_and(|other| other > year && years::is_likely(other)))
 }
 
 #[cfg(test)]
@@ -164,9 +175,27 @@ mod tests {
     }
 
     #[test]
-    fn a_date_in_the_lead_dates_it_unless_a_later_year_is_named() {
-        let lead = "The harbour that the city opened with so much pride and music on 7 April 2021 reopened on Monday.";
-        assert!(monday(lead));
-        assert!(!monday(&format!("{lead}\n\nIt had been shut since 2023.")));
+    fn a_day_that_the_prose_tells_of_dates_nothing() {
+        for prose in [
+            "The harbour that the city opened with so much pride and music on 7 April 2021 reopened on Monday.",
+            "It fell on 7 April 2021. It reopened on Monday.",
+            "Ana Reis, born 7 April 2021, sang on Monday.",
+            "Concert on 7 April 2021\n\nThe harbour reopened on Monday.",
+            "The bill of 7 April 2021 – a long one – passed on Monday.",
+        ] {
+            assert!(!monday(prose), "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_says_when_it_was_published_dates_it() {
+        for line in
+            ["Published on 7 April 2021 in Lisbon", "Ana Reis, Lisbon, 7 April 2021", "Lisbon, 7 April 2021 (Lusa)"]
+        {
+            assert!(
+                monday(&format!("{line}\n\nThe harbour, shut since winter, reopened on Monday after a storm.")),
+                "{line}"
+            );
+        }
     }
 }

@@ -77,6 +77,7 @@ impl Calendar {
         let span = match period {
             Period::Day => span.try_days(count),
             Period::Week | Period::Weekend => span.try_weeks(count),
+            Period::Fortnight => span.try_weeks(count.checked_mul(2)?),
             Period::Month => span.try_months(count),
             Period::Quarter => span.try_months(count.checked_mul(3)?),
             Period::Year => span.try_years(count),
@@ -127,6 +128,8 @@ pub enum Period {
     Weekend,
     /// Monday to Sunday.
     Week,
+    /// Two weeks, from any day.
+    Fortnight,
     /// Of the calendar.
     Month,
     /// Three months.
@@ -155,6 +158,8 @@ impl Period {
             "weekends" => (Self::Weekend, true),
             "week" => (Self::Week, false),
             "weeks" => (Self::Week, true),
+            "fortnight" => (Self::Fortnight, false),
+            "fortnights" => (Self::Fortnight, true),
             "quarter" => (Self::Quarter, false),
             "month" => (Self::Month, false),
             "months" => (Self::Month, true),
@@ -177,7 +182,7 @@ impl Period {
     pub fn iso_around(self, date: Date) -> Option<String> {
         let year = date.year();
         Some(match self {
-            Self::Day => date.to_string(),
+            Self::Day | Self::Fortnight => date.to_string(),
             Self::Week => week(date),
             Self::Weekend => {
                 let monday = i64::from(date.weekday().to_monday_zero_offset());
@@ -210,6 +215,7 @@ impl Period {
             Self::Day => ("", count, 'D'),
             Self::Weekend => ("", count * 2.0, 'D'),
             Self::Week => ("", count, 'W'),
+            Self::Fortnight => ("", count * 2.0, 'W'),
             Self::Month => ("", count, 'M'),
             Self::Quarter => ("", count * 3.0, 'M'),
             Self::Year => ("", count, 'Y'),

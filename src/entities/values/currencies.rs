@@ -150,8 +150,19 @@ pub fn of_glued_code(word: &str) -> Option<&'static str> {
         "R" => Some("ZAR"),
         "N" => Some("NGN"),
         "K" => Some("ZMW"),
+        // Also the pula of Botswana, of which fewer write.
+        "P" => Some("PHP"),
         _ => None,
     })
+}
+
+/// The currency and the parts of a letter that is glued behind a number: `85p`, `30c`. Cents are of many currencies.
+pub fn of_small_coin(letter: &str) -> Option<Name> {
+    match letter {
+        "p" => Some(Name { code: Some("GBP"), divisor: 100.0, ambiguous: true }),
+        "c" => Some(Name { code: None, divisor: 100.0, ambiguous: true }),
+        _ => None,
+    }
 }
 
 /// The name of a currency after a number.

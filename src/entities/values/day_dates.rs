@@ -135,7 +135,8 @@ fn with_year(reader: &Reader, dates: Dates) -> Dates {
     if matches!(&*reader.lower(at), "," | "of") {
         at += 1;
     }
-    let Some(year) = years::four_digits(reader, at).filter(|_| !plurals::is_counted(&reader.lower(at + 1))) else {
+    let year = years::four_digits(reader, at).filter(|_| !plurals::is_counted(&reader.lower(at + 1)));
+    let Some(year) = year.or_else(|| short_year(reader, &dates, at)) else {
         return dates;
     };
     let year = Some(year);
@@ -151,6 +152,17 @@ fn with_year(reader: &Reader, dates: Dates) -> Dates {
         last: dates.last.map(|last| Point { year, ..last }),
         score,
     }
+}
+
+/// The year of "4-May-24": two digits are one of this century up to the middle, else of the last.
+fn short_year(reader: &Reader, dates: &Dates, at: u32) -> Option<i16> {
+    const LAST_OF_THIS_CENTURY: u32 = 49;
+    let hyphened = dates.first.day.is_some() && at == dates.end + 1 && reader.is_dash(dates.end);
+    let first_hyphen = reader.is_dash(dates.end.wrapping_sub(2)) || reader.is_dash(dates.end.wrapping_sub(3));
+    let year = reader.integer(at).filter(|_| hyphened && first_hyphen && reader.word(at).len() == 2)?;
+    let further = reader.glued(at + 1) && (reader.is_word(at + 1) || reader.is_dash(at + 1));
+    let century = if year > LAST_OF_THIS_CENTURY { 1900 } else { 2000 };
+    (!further).then_some(century + year as i16)
 }
 
 /// The end of "3–5", "3 to 5", "20 and 21" or "30–June 2" after a first day of `month`.
@@ -243,6 +255,7 @@ mod tests {
         assert_marked(&[
             "The pact of [DATE 2020-02-29|February 29, 2020] replaced that of [DATE 1954-08-20|20th August, 1954].",
             "It was signed on [DATE 2020-02-29|29 Feb 2020], [DATE 2001-09-11|Sept. 11, 2001] and [DATE 1954-11-24|24th day of November, 1954].",
+            "It was sent on [DATE 2024-05-04|4-May-24], [DATE 1998-12-31|31-Dec-98] and [DATE --05-04|4-May].",
             "They met on [DATE 2022-07-27|Wednesday, July 27, 2022] and [DATE 2021-06-14|Monday 14 June 2021].",
         ]);
     }

@@ -1,4 +1,4 @@
-//! Decades and centuries: "the 1990s", "the '80s", "the eighties", "20th century", "XIX century".
+//! Decades and centuries: "the late 1990s", "the '80s", "the eighties", "20th century", "XIX century", "the turn of the century".
 //!
 //! Two digits and a decade in words are of the 1900s. "In his 70s" is an age and not marked.
 
@@ -10,12 +10,39 @@ use super::years::{self, found};
 
 /// The decade or the century that begins at `i`.
 pub fn read(reader: &Reader, i: u32) -> Option<Found> {
+    whole(reader, i).or_else(|| part(reader, i)).or_else(|| turn(reader, i))
+}
+
+fn whole(reader: &Reader, i: u32) -> Option<Found> {
     decade(reader, i).or_else(|| spelled_decade(reader, i)).or_else(|| century(reader, i))
+}
+
+/// "late 1980s", "early-1990s", "mid-19th century": a part has no bounds that all agree on, so it has the value of the whole.
+fn part(reader: &Reader, i: u32) -> Option<Found> {
+    is_part(&reader.lower(i)).then(|| whole(reader, reader.past_hyphen(i + 1))).flatten()
+}
+
+/// "the turn of the century", whichever is meant.
+fn turn(reader: &Reader, i: u32) -> Option<Found> {
+    const WORDS: [&str; 3] = ["turn", "of", "the"];
+    let leads = WORDS.iter().zip(i..).all(|(word, at)| &*reader.lower(at) == *word);
+    let last = &*reader.lower(i + 3);
+    if !leads {
+        return None;
+    }
+    if matches!(last, "century" | "millennium" | "decade") {
+        return Some(found(i + 4, None, confidence::YEAR));
+    }
+    century(reader, i + 3).map(|century| found(century.end, None, confidence::YEAR))
+}
+
+fn is_part(lower: &str) -> bool {
+    matches!(lower, "early" | "mid" | "late")
 }
 
 /// Whether a word may begin a decade or a century in words.
 pub fn may_begin(lower: &str) -> bool {
-    spelled_ordinal(lower).is_some() || decade_of(lower).is_some()
+    spelled_ordinal(lower).is_some() || decade_of(lower).is_some() || is_part(lower) || lower == "turn"
 }
 
 /// "1990s", "the 70s", "'80s", "1800s".
@@ -115,7 +142,8 @@ mod tests {
     #[test]
     fn decades_and_centuries_are_intervals() {
         assert_marked(&[
-            "In the [DATE 1990/1999|1990s], the [DATE 1970/1979|70s], the [DATE 1800/1899|1800s] and late [DATE 1980/1989|'80s].",
+            "In the [DATE 1990/1999|1990s], the [DATE 1970/1979|70s], the [DATE 1800/1899|1800s] and [DATE 1980/1989|late '80s].",
+            "The [DATE 1990/1999|mid-1990s], [DATE 1801/1900|early 19th century] and [DATE|turn of the century]; the turn of the tide.",
             "A [DATE 1801/1900|XIX century] hat, a [DATE 1901/2000|20th century] idea of the [DATE 1801/1900|nineteenth century].",
             "It was the taste of the [DATE 1980/1989|eighties].",
         ]);

@@ -12,8 +12,10 @@ mod day_dates;
 mod decades;
 mod digits;
 mod durations;
+mod fiscal;
 mod found;
 mod holidays;
+mod millions;
 mod money;
 mod numbers;
 mod numeric_dates;
@@ -77,7 +79,7 @@ fn longest(reader: &Reader, i: u32, calendar: Calendar) -> Option<Found> {
     let finds = [
         day_dates::read(reader, i, calendar),
         if number { numeric_dates::read(reader, i, calendar) } else { relative::read(reader, i, calendar) },
-        decades::read(reader, i).or_else(|| years::read(reader, i)),
+        decades::read(reader, i).or_else(|| fiscal::read(reader, i)).or_else(|| years::read(reader, i)),
         durations::read(reader, i, calendar),
         if number { None } else { seasons::read(reader, i).or_else(|| holidays::read(reader, i, calendar)) },
         times::read(reader, i, calendar),

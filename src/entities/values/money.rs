@@ -1,6 +1,7 @@
 //! Sums of money: "US$60 billion", "Rs 3 crore", "10,000 yen", "half a million dollars", "$12-14 billion".
 
 use super::confidence;
+use super::counts;
 use super::currencies::{self, Code};
 use super::digits;
 use super::found::Found;
@@ -13,9 +14,30 @@ use crate::text::TokenKind;
 /// The least number that makes a sum with a word that has another meaning: "pounds", "won", "COP".
 const LEAST_AMBIGUOUS: f64 = 1000.0;
 
+/// Fewer cents with a letter behind them are a label as often as a sum.
+const LEAST_CENTS: f64 = 5.0;
+
+/// How far from a bare "P42" another word must speak of pesos.
+const NEAR: u32 = 30;
+
 /// The sum that begins at `i`.
 pub fn read(reader: &Reader, i: u32) -> Option<Found> {
-    signed(reader, i).or_else(|| glued(reader, i)).or_else(|| named(reader, i))
+    signed(reader, i).or_else(|| glued(reader, i)).or_else(|| coins(reader, i)).or_else(|| named(reader, i))
+}
+
+/// "142.9p", "85p", "30c": pence and cents by their letter; a line of a screen ("1080p") and a page are none.
+fn coins(reader: &Reader, i: u32) -> Option<Found> {
+    const SCREENS: [f64; 8] = [144.0, 240.0, 360.0, 480.0, 720.0, 1080.0, 1440.0, 2160.0];
+    let parsed =
+        digits::parse(reader.word(i)).filter(|_| reader.is_number(i) && counts::stands_alone_before(reader, i))?;
+    let coin = currencies::of_small_coin(reader.word(i + 1)).filter(|_| reader.glued(i + 1))?;
+    let further = reader.glued(i + 2) && (reader.is_word(i + 2) || reader.is_number(i + 2));
+    let screen = coin.code.is_some() && SCREENS.contains(&parsed.amount);
+    // "3c" is a class or a flat as often; "2.5c" and "12c" are not.
+    let tiny = coin.code.is_none() && parsed.amount < LEAST_CENTS && !parsed.decimal;
+    let form = Form::Digits { grouped: parsed.grouped, decimal: parsed.decimal };
+    let amount = Amount { end: i + 2, low: parsed.amount, max: None, form, scale: 1.0 };
+    (!further && !screen && !tiny).then(|| found(i + 2, &amount, coin.code, coin.divisor, confidence::MONEY_NAME))
 }
 
 fn found(end: u32, amount: &Amount, currency: Code, divisor: f64, score: f32) -> Found {
@@ -106,18 +128,38 @@ fn glued(reader: &Reader, i: u32) -> Option<Found> {
         "k" | "K" => (end, 1e3),
         "m" | "M" | "mn" | "mil" | "million" => (end, 1e6),
         "bn" | "b" | "B" | "bil" | "billion" => (end, 1e9),
+        "tn" | "trn" | "T" | "trillion" => (end, 1e12),
         _ => return None,
     };
     if currencies::is_common_word(&word[..cut]) && whole * scale < LEAST_AMBIGUOUS {
         return None;
     }
     // "N5" and "K2" are a road and a mountain.
-    if cut == 1 && scale <= 1.0 && !(parsed.grouped || &word[..cut] == "R" && whole >= 10.0) {
+    let bare = cut == 1 && scale <= 1.0 && !parsed.grouped;
+    let told = match &word[..cut] {
+        "R" => whole >= 10.0,
+        "P" => speaks_of_pesos(reader, i),
+        _ => false,
+    };
+    if bare && !told {
         return None;
     }
     let form = Form::Digits { grouped: parsed.grouped, decimal: parsed.decimal };
     let amount = Amount { end, low: whole * scale, max: None, form, scale };
     Some(found(end, &amount, Some(code), 1.0, confidence::MONEY_SIGN))
+}
+
+/// Whether the words around `i` speak of pesos, or write another sum with the same letter that is surely one.
+fn speaks_of_pesos(reader: &Reader, i: u32) -> bool {
+    let sum = |word: &str| word.strip_prefix('P').is_some_and(|rest| rest.len() > 3 && digits::parse(rest).is_some());
+    let costs = matches!(&*reader.before(i), "cost" | "costs" | "worth" | "paid" | "pay" | "pays" | "for" | "by");
+    let near = (i.saturating_sub(NEAR)..i + NEAR).any(|at| {
+        let word = reader.lower(at);
+        matches!(&*word, "peso" | "pesos" | "philippine" | "philippines" | "filipino" | "filipinos")
+            || sum(reader.word(at))
+    });
+    let decimal = reader.word(i + 1) == "." && reader.glued(i + 1) && reader.glued(i + 2) && reader.is_number(i + 2);
+    near && (costs || decimal || reader.word(i).len() > 2) || decimal && costs
 }
 
 /// The number, then the currency: "10,000 yen", "5 million US dollars", "100€", "a 5-million-dollar", "billion-dollar".
@@ -195,6 +237,8 @@ mod tests {
             "They raised [MONEY 5000000 USD|USD 5 million], [MONEY 1200000 USD|USD1.2m] and [MONEY 500000000 ZAR|R500 million].",
             "A fine of [MONEY 120000 ZAR|R120 000], [MONEY 7400000000 SGD|S $7.4 billion], [MONEY 28000000000 AED|Dh28 billion].",
             "A [MONEY 5 USD|$5] toll.",
+            "It cut [MONEY 1200000000 PHP|P1.2 billion], a [MONEY 20000000 PHP|P20-million] ransom, [MONEY 6352000000000 PHP|P6.352-trillion].",
+            "The peso fell to [MONEY 58.9 PHP|P58.90]; rice costs [MONEY 42 PHP|P42] at gate P5.",
             "It rose from [MONEY 9 USD|$9] in [DATE 2019|2019] to [MONEY 147000000000000 IDR|147 trillion rupiah].",
             "The [MONEY 336000000 MYR|336-million-ringgit] bridge replaced a [MONEY 2000000 USD|$2-million] ferry.",
         ]);
@@ -203,6 +247,7 @@ mod tests {
     #[test]
     fn a_name_stands_after_it() {
         assert_marked(&[
+            "Petrol is [MONEY 1.429 GBP|142.9p], a stamp [MONEY 0.85 GBP|85p], in 1080p; a bag costs [MONEY 0.3|30c] in class 3c.",
             "The fare is [MONEY 10000 JPY|10,000 yen], or [MONEY 5000000 EUR|5 million euros] for everyone.",
             "Repairs took [MONEY 500000 USD|half a million dollars] and [MONEY 0.2 USD|20 cents].",
             "A loan of [MONEY 61000000 HKD|61 million Hong Kong dollars] and [MONEY 900 PKR|900 Pakistani rupees].",

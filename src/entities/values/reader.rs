@@ -23,9 +23,8 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The whole text, and the byte where token `i` begins.
-    pub fn place(&self, i: u32) -> (&'t str, usize) {
-        let text = self.tokens.text();
-        (text, self.tokens.get(i).map_or(text.len(), |token| token.span.start() as usize))
+    pub fn place(&self, i: u32) -> (&'a str, usize) {
+        self.tokens.place(i)
     }
 
     fn inside(&self, i: u32) -> bool {
@@ -33,17 +32,17 @@ impl<'a, 't> Reader<'a, 't> {
     }
 
     /// The words of token `i`; empty outside the block.
-    pub fn word(&self, i: u32) -> &'t str {
+    pub fn word(&self, i: u32) -> &'a str {
         if self.inside(i) { self.tokens.word(i) } else { "" }
     }
 
     /// Token `i` in small letters; empty outside the block.
-    pub fn lower(&self, i: u32) -> Lower<'t> {
+    pub fn lower(&self, i: u32) -> Lower<'a> {
         Lower::of(self.word(i))
     }
 
     /// The token before `i` in small letters.
-    pub fn before(&self, i: u32) -> Lower<'t> {
+    pub fn before(&self, i: u32) -> Lower<'a> {
         Lower::of(i.checked_sub(1).map_or("", |i| self.word(i)))
     }
 

@@ -70,6 +70,13 @@ fn weekday(reader: &Reader, i: u32, word: &str, calendar: Calendar) -> Option<Fo
         ) {
             return None;
         }
+        // "Friday week": seven days after the next one.
+        if &*reader.lower(i + 1) == "week" && !reader.is_capitalised(i + 1) && !reader.hyphenates(i + 2) {
+            let day = calendar
+                .weekday(weekday, 1)
+                .and_then(|next| Calendar { today: Some(next), ..calendar }.moved(Period::Week, 1));
+            return Some(date(i + 2, day.map(|day| day.to_string()), confidence::RELATIVE));
+        }
         let direction = i8::from(tense::before(reader, i) == Tense::Ahead);
         let day = calendar.weekday(weekday, direction).map(|day| day.to_string());
         return Some(date(i + 1, day, confidence::WEEKDAY));
@@ -174,7 +181,7 @@ fn one(reader: &Reader, i: u32, direction: Direction, period: Period, calendar: 
     // "the past year" runs up to today; "the last day" and "the next day" are of something else.
     let iso = if past {
         back_to(calendar, period, 1.0)
-    } else if period == Period::Day {
+    } else if matches!(period, Period::Day | Period::Fortnight) {
         None
     } else {
         calendar.moved(period, count).and_then(|day| period.iso_around(day))
@@ -236,6 +243,7 @@ mod tests {
             "7 April 2021\n\nIt broke [DATE 2021-04-06|yesterday] and is shut [DATE 2021-04-07|today] and [DATE 2021-04-08|tomorrow].",
             "7 April 2021\n\nShe spoke on [DATE 2021-04-05|Monday], and on [DATE 2021-04-07|Wednesday].",
             "7 April 2021\n\nHe left [DATE 2021-03-31|last Wednesday]. He will return on [DATE 2021-04-09|Friday] or [DATE 2021-04-13|next Tuesday].",
+            "7 April 2021\n\nIt opens on [DATE 2021-04-16|Friday week] and shut [DATE 2021-03-24|a fortnight ago].",
             "7 April 2021\n\nIt shut [DATE 2020-11|last November], until [DATE 2021-06|this June]; on [DATE 2021-04-09|Friday, April 9] it opens.",
             "7 April 2021\n\nThe crew left this [DATE 2021-04-09|Friday, April 9]; Tomorrow Group paid.",
             "It opens on [DATE|Sundays], and broke [DATE|yesterday].",

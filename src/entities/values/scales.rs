@@ -1,8 +1,9 @@
 //! Scale words and suffixes: "million", "crore", "bn".
 
+use super::millions;
 use super::reader::Reader;
 
-/// Which short suffixes count: "m" is a million after a currency sign, and metres elsewhere.
+/// Which short suffixes count: "m" is a million after a currency sign; elsewhere it may be metres ([`millions`]).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Suffixes {
     /// After a currency sign: `$1.2m`, `£300k`, `$5B`, `Rs 30 cr`.
@@ -61,7 +62,7 @@ fn suffix(reader: &Reader, i: u32, suffixes: Suffixes) -> Option<f64> {
         "k" | "K" if glued => 1e3,
         "mil" | "Mil" if glued => 1e6,
         "M" if glued || money => 1e6,
-        "m" if money => 1e6,
+        "m" if money || glued && millions::counts(reader, i) => 1e6,
         "B" | "bil" | "Bil" if glued => 1e9,
         "b" if glued && money => 1e9,
         "t" | "T" if glued && money => 1e12,

@@ -1,7 +1,7 @@
 //! Which tokens can begin a find at all: nine of ten can not, and no recogniser is asked about them.
 
 use super::reader::Reader;
-use super::{calendar, currencies, decades, holidays, relative, scales, seasons, spelled, times};
+use super::{calendar, currencies, decades, fiscal, holidays, relative, scales, seasons, spelled, times};
 use crate::text::TokenKind;
 
 /// Whether something may begin at token `i`. Where it says no, every recogniser would find nothing.
@@ -40,6 +40,7 @@ fn word_may_begin(reader: &Reader, i: u32) -> bool {
         || seasons::may_begin(&lower)
         || times::may_begin(&lower)
         || decades::may_begin(&lower)
+        || fiscal::may_begin(&lower)
         || reader.is_capitalised(i) && holidays::may_begin(&lower)
 }
 

@@ -128,7 +128,7 @@ fn scored(network: &Network, tokens: &Tokens, segment: TokenRange) -> Vec<i16> {
 }
 
 /// The tokens of a segment as the network takes them.
-fn keys<'t>(tokens: &Tokens<'t>, segment: TokenRange) -> Vec<Key<'t>> {
+fn keys<'t>(tokens: &'t Tokens, segment: TokenRange) -> Vec<Key<'t>> {
     let mut rows = Vec::new();
     phrases(tokens, segment, &mut rows);
     segment.iter().map(|token| tokens.word(token)).zip(rows).collect()

@@ -68,7 +68,7 @@ pub struct Memory<'t> {
 impl<'t> Memory<'t> {
     /// Learns from an island, the next one of the text.
     #[inline(never)]
-    pub fn gather(&mut self, tokens: &Tokens<'t>, island: Island, marginals: &Marginals) {
+    pub fn gather(&mut self, tokens: &'t Tokens, island: Island, marginals: &Marginals) {
         for (t, token) in island.tokens.iter().enumerate() {
             if !tokens.get(token).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised()) {
                 continue;

@@ -15,6 +15,8 @@ const LEADS: &[&str] = &[
     "text: ",
     "reported by ",
     "reporting by ",
+    "additional reporting by ",
+    "additional reporting: ",
     "posted by ",
     "author: ",
     "authors: ",
@@ -127,7 +129,7 @@ pub(super) fn whole(line: &str) -> Option<usize> {
     let bare = line.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(line);
     let bare = bare.trim_start_matches(['*', '_']);
     let lower = bare.to_ascii_lowercase();
-    if is_contribution(line) {
+    if is_contribution(line) || is_nameless(&lower) {
         return Some(line.len());
     }
     let lead = LEADS.iter().find(|lead| lower.starts_with(**lead))?.len();
@@ -143,6 +145,65 @@ pub(super) fn whole(line: &str) -> Option<usize> {
 pub(super) fn is_contribution(line: &str) -> bool {
     const LONGEST: usize = 300;
     line.len() <= LONGEST && CONTRIBUTED.iter().any(|words| line.contains(words))
+}
+
+/// Whether a line says that somebody of the house wrote, and not who: `By our correspondent`. Lower case.
+fn is_nameless(line: &str) -> bool {
+    const MOST: usize = 6;
+    const SMALL: &[&str] =
+        &["by", "from", "our", "own", "a", "the", "staff", "special", "web", "news", "desk", "agencies", "bureau"];
+    let words = || line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let led = line.starts_with("by ") || line.starts_with("from our ") || line.starts_with("our ");
+    led && words().count() <= MOST
+        && words().all(|word| SMALL.contains(&word) || OFFICES.contains(&word))
+        && words().any(|word| OFFICES.contains(&word) || matches!(word, "desk" | "agencies" | "bureau" | "staff"))
+}
+
+/// Whether `line` is the name of a news agency and nothing else.
+pub(super) fn is_agency(line: &str) -> bool {
+    const AGENCIES: &[&str] = &[
+        "AAP",
+        "AFP",
+        "AGENCIES",
+        "ANI",
+        "ANSA",
+        "AP",
+        "Agence France-Presse",
+        "Agencies",
+        "Associated Press",
+        "BERNAMA",
+        "Bernama",
+        "DPA",
+        "EFE",
+        "IANS",
+        "NAN",
+        "PA Media",
+        "PTI",
+        "Press Association",
+        "Press Trust of India",
+        "REUTERS",
+        "Reuters",
+        "TASS",
+        "The Associated Press",
+        "UNB",
+        "UPI",
+        "Xinhua",
+    ];
+    AGENCIES.contains(&line.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether `line` is a name with what its bearer does behind it: `Oonagh Brady Transport correspondent`.
+pub(super) fn is_name_and_office(line: &str) -> bool {
+    const MOST: usize = 9;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let Some((last, before)) = words.split_last().filter(|_| (3..=MOST).contains(&words.len())) else { return false };
+    let plain =
+        words.iter().all(|word| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | ',' | '&')));
+    let named = before.iter().take(2).all(|word| starts_up(word) && !is_no_name(&word.to_lowercase()));
+    // The name and the office each begin with a capital: "Rajeev Syal Home affairs editor", or a comma parts them.
+    let parted = before[1].ends_with(',') || before.get(2).is_none_or(|word| starts_up(word));
+    let is_office = OFFICES.contains(&last.to_lowercase().as_str());
+    plain && named && parted && is_office && !before[0].ends_with(',')
 }
 
 /// Where the byline at the end of a headline's line begins: `Why the ferries stopped By ADA MOSS`.

@@ -131,15 +131,21 @@ pub(super) fn place_prefix(line: &str) -> Option<usize> {
     const LONGEST_PREFIX: u32 = 14;
     let head = head(line);
     let tokens = Tokens::new(head);
-    let dash = (1..tokens.len().min(LONGEST_PREFIX))
-        .find(|&i| matches!(tokens.word(i), "-" | "–" | "—" | "--") && tokens.space_before(i + 1))?;
+    let marks = |&i: &u32| {
+        let mark = matches!(tokens.word(i), "-" | "–" | "—" | "--" | "_" | "|" | ":");
+        // "Dhaka, Sept 9 (UNB) Farmers": the bracket alone.
+        let bracket = tokens.word(i) == ")" && begins_sentence(&tokens, i + 1) && is_capitalised(&tokens, i + 1);
+        (mark || bracket) && tokens.space_before(i + 1)
+    };
+    let dash = (1..tokens.len().min(LONGEST_PREFIX)).find(marks)?;
     if !begins_sentence(&tokens, dash + 1) || !tokens.space_before(dash) && tokens.word(dash) == "-" {
         return None;
     }
     let mut i = 0;
-    let (mut agency, mut comma) = (false, 0);
+    let (mut agency, mut comma, mut dated) = (false, 0, false);
     while i < dash {
         if let Some(end) = date(&tokens, i) {
+            dated = true;
             i = end;
             continue;
         }
@@ -155,8 +161,75 @@ pub(super) fn place_prefix(line: &str) -> Option<usize> {
     let in_capitals = tokens.get(0).is_some_and(|token| token.case == Case::Upper && token.span.len() >= 3);
     // "Orme Bay, Lorland — The": one comma and few words, or it is a sentence with an aside.
     let city_and_country = comma == 1 && dash <= 5;
-    (is_capitalised(&tokens, 0) && (agency || in_capitals || city_and_country))
-        .then(|| tokens.get(dash).map_or(0, |token| token.span.end() as usize))
+    let closed = match tokens.word(dash) {
+        ":" => dated || in_capitals && (agency || dash <= LONGEST_CITY) && reports(&tokens, dash + 1),
+        ")" => dated && agency,
+        "_" | "|" => dated || agency || in_capitals,
+        _ => agency || in_capitals || city_and_country,
+    };
+    (is_capitalised(&tokens, 0) && closed).then(|| tokens.get(dash).map_or(0, |token| token.span.end() as usize))
+}
+
+/// The longest name of a city before a colon, in tokens.
+const LONGEST_CITY: u32 = 3;
+
+/// Labels in capitals that are no places.
+const LABELS: &[&str] = &[
+    "ALERT",
+    "ANALYSIS",
+    "BREAKING",
+    "CORRECTION",
+    "DAY",
+    "EDITORIAL",
+    "EXCLUSIVE",
+    "EXPLAINER",
+    "FACTBOX",
+    "FEATURE",
+    "HOST",
+    "INTERVIEW",
+    "INTERVIEWER",
+    "LIVE",
+    "MODERATOR",
+    "NOTE",
+    "OPINION",
+    "QUESTION",
+    "ANSWER",
+    "REPORTER",
+    "REVIEW",
+    "SPEAKER",
+    "UPDATE",
+    "VIDEO",
+    "WATCH",
+    "WITNESS",
+    "THE",
+    "MR",
+    "MS",
+    "MRS",
+    "DR",
+];
+
+/// Whether a report begins at token `i`, behind a label in capitals: a sentence that nobody speaks.
+fn reports(tokens: &Tokens, i: u32) -> bool {
+    const FEWEST: u32 = 6;
+    /// "TBP:" is who asks in an interview.
+    const SHORTEST: u32 = 4;
+    const SPOKEN: &[&str] = &[
+        "i", "we", "you", "my", "our", "your", "yes", "no", "well", "so", "thank", "thanks", "let", "look", "now",
+        "okay", "good", "hello", "what", "who", "how", "why", "when", "where", "is", "are", "did", "do", "can", "that",
+        "and", "but",
+    ];
+    let first = tokens.lower(i);
+    let asks = (i..tokens.len()).any(|i| matches!(tokens.word(i), "?" | "I" | "we" | "you" | "our" | "my"));
+    let is_name = tokens.get(0).is_some_and(|token| token.span.len() >= SHORTEST);
+    let opens = is_name && is_capitalised(tokens, i) && !SPOKEN.contains(&&*first);
+    opens && !asks && tokens.len() - i >= FEWEST && !LABELS.contains(&tokens.word(0))
+}
+
+/// Whether `line` begins with a label in capitals and a colon, as the turns of a transcript do.
+pub(super) fn is_turn(line: &str) -> bool {
+    const LONGEST_LABEL: usize = 60;
+    let label = line[..line.floor_char_boundary(LONGEST_LABEL)].split_once(": ").map_or("", |(label, _)| label);
+    label.chars().filter(|c| c.is_uppercase()).count() > 1 && !label.chars().any(char::is_lowercase)
 }
 
 /// Where a date line stands inside `line` that ran together with the headline before it and the paragraph after it.

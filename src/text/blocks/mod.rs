@@ -18,6 +18,8 @@ mod wording;
 pub use block::{Block, BlockKind};
 pub use decided::Decided;
 
+use crate::text::Plain;
+
 /// The blocks of `text`, in order.
 ///
 /// ```
@@ -46,10 +48,15 @@ pub fn find_with(text: &str, decided: &[Decided]) -> Vec<Block> {
 
 /// The blocks of `text`, with `model` to tell which lines are the article's.
 pub fn find_by(text: &str, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
+    let plain = Plain::of(text);
+    let place = |span| plain.as_ref().map_or(span, |plain| plain.place(span));
+    let text = plain.as_ref().map_or(text, Plain::text);
     let passages = passages::read(text);
     let lines = lines::Features::new(&passages);
     let parts = parts::cut(&passages, &lines, &model.read_lines(&lines));
-    layout::kinds(text, &parts, &decided::of_parts(&parts, decided))
+    let decided = decided::of_spans(parts.iter().map(|part| place(part.span)), decided);
+    let blocks = layout::kinds(text, &parts, &decided);
+    blocks.into_iter().map(|block| Block { span: place(block.span), ..block }).collect()
 }
 
 #[cfg(test)]

@@ -47,6 +47,8 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Re
     let mut parts = Vec::with_capacity(passages.len());
     // Headline, byline and date stand before the first running text.
     let mut at_top = true;
+    // Two labels with a colon are speakers, and neither is where a report comes from.
+    let turns = passages.iter().filter(|passage| datelines::is_turn(passage.text)).take(2).count();
     for (((passage, reach), &reading), mail) in
         passages.iter().zip(lines.reach()).zip(readings).zip(mail::pieces(passages))
     {
@@ -56,7 +58,7 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Re
             continue;
         }
         if let (Shape::Plain, None) = (passage.shape, reach) {
-            cut_plain(passage, at_top, &mut parts);
+            cut_plain(passage, at_top, turns > 1, &mut parts);
         } else {
             push(passage, 0, passage.text.len(), None, &mut parts);
             if let Some(part) = parts.get_mut(from) {
@@ -81,7 +83,7 @@ fn cut_mail<'t>(passage: &Passage<'t>, pieces: &[(usize, BlockKind)], parts: &mu
     }
 }
 
-fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, parts: &mut Vec<Part<'t>>) {
+fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, speaks: bool, parts: &mut Vec<Part<'t>>) {
     let text = passage.text;
     let end = text.len();
     if datelines::is_whole(text) {
@@ -92,6 +94,10 @@ fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, parts: &mut Vec<Part<'t>>)
     if let Some(names) = bylines::whole(text).filter(|_| may_sign) {
         push(passage, 0, names, Some(BlockKind::Byline), parts);
         return push(passage, names, end, Some(BlockKind::Dateline), parts);
+    }
+    // Under the headline, or below what it says.
+    if bylines::is_agency(text) || at_top && !parts.is_empty() && bylines::is_name_and_office(text) {
+        return push(passage, 0, end, Some(BlockKind::Byline), parts);
     }
     if at_top {
         if let Some(names) = bylines::tail(text) {
@@ -107,7 +113,12 @@ fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, parts: &mut Vec<Part<'t>>)
         }
     }
     // A date before a caption may stand anywhere; a place and its dash only before the first paragraph.
-    let prefix = datelines::date_prefix(text).or_else(|| datelines::place_prefix(text).filter(|_| at_top));
+    let prefix = datelines::date_prefix(text).or_else(|| {
+        datelines::place_prefix(text).filter(|_| {
+            let turn = speaks && datelines::is_turn(text);
+            at_top && !turn
+        })
+    });
     push(passage, 0, prefix.unwrap_or(0), Some(BlockKind::Dateline), parts);
     cut_picture(passage, prefix.unwrap_or(0), parts);
 }

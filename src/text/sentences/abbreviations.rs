@@ -21,24 +21,24 @@ const LEADING: &[&str] = &[
 
 /// What stands before a number: parts of books, months, days. Lower case.
 const BEFORE_NUMBER: &[&str] = &[
-    "apr", "approx", "art", "arts", "aug", "c", "ca", "ch", "chap", "circa", "dec", "eq", "ex", "feb", "fig", "figs",
-    "fri", "jan", "jul", "jun", "mar", "mon", "n°", "no", "nos", "nov", "nr", "oct", "p", "para", "paras", "pg", "pp",
-    "pt", "pts", "rs", "sat", "sec", "sect", "sep", "sept", "sun", "tel", "thu", "thur", "thurs", "tue", "tues", "vol",
-    "vols", "wed",
+    "apr", "apt", "approx", "art", "arts", "aug", "c", "ca", "ch", "chap", "circa", "dec", "eq", "ex", "feb", "fig",
+    "figs", "fri", "jan", "jul", "jun", "mar", "mon", "n°", "no", "nos", "nov", "nr", "oct", "p", "para", "paras",
+    "pg", "pp", "pt", "pts", "rs", "sat", "sec", "sect", "sep", "sept", "sun", "tel", "thu", "thur", "thurs", "tue",
+    "tues", "vol", "vols", "wed",
 ];
 
 /// What follows a name or closes a list. Lower case.
 const TRAILING: &[&str] = &[
     "al", "assn", "assoc", "ave", "blvd", "bros", "co", "cos", "corp", "dept", "dist", "div", "esq", "est", "etc",
-    "ext", "gmbh", "inc", "incl", "jr", "lb", "lbs", "llc", "ltd", "mfg", "min", "oz", "plc", "pty", "rd", "sq", "sr",
-    "univ",
+    "ext", "gmbh", "inc", "incl", "jr", "lb", "lbs", "llc", "ltd", "mfg", "min", "oz", "pl", "plc", "pty", "rd", "sq",
+    "sr", "univ",
 ];
 
 /// Of the above, those that name a person or a place only when written with a capital: `rep` and `gen` are words.
 const CAPITAL_ONLY: &[&str] = &[
-    "adm", "adv", "capt", "col", "det", "ens", "fri", "ft", "gen", "gov", "hon", "jan", "jul", "jun", "maj", "mar",
-    "mon", "mt", "ord", "pres", "rep", "reps", "res", "sat", "sen", "st", "sun", "surg", "treas", "wed", "dec", "nov",
-    "oct",
+    "adm", "adv", "apt", "capt", "col", "det", "ens", "fri", "ft", "gen", "gov", "hon", "jan", "jul", "jun", "maj",
+    "mar", "mon", "mt", "ord", "pl", "pres", "rep", "reps", "res", "sat", "sen", "st", "sun", "surg", "treas", "wed",
+    "dec", "nov", "oct",
 ];
 
 /// Of the above, those that are something else in capitals.
@@ -69,6 +69,155 @@ pub(super) fn of(word: &str) -> Option<Abbreviation> {
     } else {
         None
     }
+}
+
+/// Legal forms behind a name that ends in a mark: `Yahoo! Inc.`
+pub(super) fn is_legal_form(word: &str) -> bool {
+    matches!(word, "Inc" | "Corp" | "Ltd" | "Co" | "LLC" | "PLC" | "Plc" | "plc" | "Group" | "Holdings")
+}
+
+/// Titles that nobody bears behind a place: after `D.C.` one of them begins a sentence.
+pub(super) fn is_courtesy(word: &str) -> bool {
+    matches!(word, "Mr" | "Mrs" | "Ms" | "Miss" | "Dr")
+}
+
+/// People whom a name in capitals does not hold: before a small letter, they begin a sentence. In order.
+const ACTORS: &[&str] = &[
+    "Activists",
+    "Analysts",
+    "Authorities",
+    "Banks",
+    "Campaigners",
+    "Citizens",
+    "Clients",
+    "Companies",
+    "Critics",
+    "Customers",
+    "Doctors",
+    "Economists",
+    "Employees",
+    "Experts",
+    "Families",
+    "Farmers",
+    "Firefighters",
+    "Firms",
+    "Investigators",
+    "Investors",
+    "Journalists",
+    "Judges",
+    "Lawmakers",
+    "Lawyers",
+    "Migrants",
+    "Neighbours",
+    "Nurses",
+    "Officers",
+    "Officials",
+    "Opponents",
+    "Owners",
+    "Parents",
+    "Passengers",
+    "Patients",
+    "People",
+    "Police",
+    "Politicians",
+    "Prosecutors",
+    "Protesters",
+    "Regulators",
+    "Relatives",
+    "Reporters",
+    "Rescuers",
+    "Researchers",
+    "Residents",
+    "Scientists",
+    "Shareholders",
+    "Shares",
+    "Soldiers",
+    "Staff",
+    "Students",
+    "Supporters",
+    "Teachers",
+    "Tourists",
+    "Traders",
+    "Troops",
+    "Unions",
+    "Users",
+    "Victims",
+    "Visitors",
+    "Volunteers",
+    "Voters",
+    "Witnesses",
+    "Workers",
+];
+
+/// Whether `word`, with its capital, is of people who act: `Police`.
+pub(super) fn acts(word: &str) -> bool {
+    ACTORS.binary_search(&word).is_ok()
+}
+
+/// What is told apart by a letter behind it: `vitamin D`, `Block F`. Lower case, in order.
+const LETTERED: &[&str] = &[
+    "annex",
+    "annexe",
+    "appendix",
+    "block",
+    "building",
+    "category",
+    "class",
+    "company",
+    "dock",
+    "exhibit",
+    "factor",
+    "figure",
+    "flu",
+    "gate",
+    "grade",
+    "group",
+    "haemophilia",
+    "hall",
+    "hemophilia",
+    "hepatitis",
+    "influenza",
+    "league",
+    "level",
+    "line",
+    "option",
+    "page",
+    "part",
+    "pavilion",
+    "phase",
+    "plan",
+    "platform",
+    "point",
+    "pool",
+    "protein",
+    "route",
+    "row",
+    "schedule",
+    "section",
+    "sector",
+    "segment",
+    "series",
+    "site",
+    "squad",
+    "stand",
+    "strain",
+    "streptococcus",
+    "table",
+    "team",
+    "terminal",
+    "tier",
+    "type",
+    "unit",
+    "variant",
+    "vitamin",
+    "ward",
+    "wing",
+    "zone",
+];
+
+/// Whether a letter behind `word` is the name of one of its kind.
+pub(super) fn takes_letter(word: &str) -> bool {
+    LETTERED.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// Words that begin sentences and are seldom part of a name, so that one of them after `U.S.` or `Inc.` begins another.
@@ -227,6 +376,7 @@ mod tests {
     fn openers_are_in_order() {
         assert!(OPENERS.is_sorted());
         assert!(CLAUSE_OPENERS.is_sorted());
+        assert!(ACTORS.is_sorted() && LETTERED.is_sorted());
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Marker<'_> {
 }
 
 /// The marker that begins with token `at`, if one does. `• 9.` is one marker.
-pub(super) fn at<'t>(tokens: &Tokens<'t>, at: u32) -> Option<Marker<'t>> {
+pub(super) fn at<'t>(tokens: &'t Tokens, at: u32) -> Option<Marker<'t>> {
     let bullet = matches!(tokens.word(at), "•" | "⁃" | "◦" | "▪" | "‣" | "●" | "▸").then(|| tokens.word(at));
     let start = at + u32::from(bullet.is_some());
     match (number(tokens, start), bullet) {

@@ -99,6 +99,7 @@ impl<'a, 't> Stops<'a, 't> {
                 word if is_initialism(word) => self.initialism_ends(first, at, after),
                 word if is_ellipsis(word) => at > first && self.ellipsis_ends(word, after),
                 ":" => self.colon_ends(first, at, after),
+                "!" if abbreviations::is_legal_form(self.word(after)) => false,
                 "!" | "?" | "！" | "？" => !self.goes_on_with_asking(after),
                 _ => true,
             };
@@ -174,16 +175,34 @@ impl<'a, 't> Stops<'a, 't> {
                 closed && self.word(after) != "(" && abbreviations::is_opener(self.word(next))
             }
             Some(Abbreviation::BeforeNumber) => self.kind(next) != Some(TokenKind::Number),
-            Some(Abbreviation::Trailing) => self.opens(next),
+            Some(Abbreviation::Trailing) => {
+                self.opens(next)
+                    || before == "etc" && self.capital_at(next)
+                    || abbreviations::is_courtesy(self.word(next))
+                    || abbreviations::acts(self.word(next)) && self.case(next + 1) == Some(Case::Lower)
+            }
         }
     }
 
     /// After a single capital and its stop: an initial goes on with its name, the pronoun and the name of a thing do not.
     fn initial_ends(&self, first: u32, at: u32, next: u32) -> bool {
+        if at >= first + 2 && self.is_thing(at - 1) {
+            return self.capital_at(next);
+        }
         if !abbreviations::opens_after_initial(self.word(next)) {
             return false;
         }
         at < first + 2 || self.word(at - 1) == "I" || self.case(at - 2) != Some(Case::Upper)
+    }
+
+    /// Whether the letter at `i` is no initial but the name of a thing: "hepatitis C", "Block F", "on X".
+    fn is_thing(&self, i: u32) -> bool {
+        let before = self.word(i - 1);
+        let lettered = abbreviations::takes_letter(before);
+        // Few names begin with an X, and a platform stands where no name is said of anybody.
+        let platform =
+            self.word(i) == "X" && matches!(before, "on" | "from" | "to" | "via" | "of" | "called" | "now" | "left");
+        lettered || platform
     }
 
     fn initialism_ends(&self, first: u32, at: u32, after: u32) -> bool {
@@ -199,7 +218,21 @@ impl<'a, 't> Stops<'a, 't> {
         if latin && !matches!(word, "i.v.") {
             return false;
         }
-        after > at + 1 || self.opens(next)
+        after > at + 1 || self.opens(next) || self.somebody_follows(first, at, next)
+    }
+
+    /// Whether token `next`, behind an initialism, is who the next sentence is about: `D.C. Mr. Lee`, `the U.K. Police said`; of
+    /// a rank only where a place ends before it: `in the U.S. Gen. Lee said`, but `with U.S. Gen. Lee`.
+    fn somebody_follows(&self, first: u32, at: u32, next: u32) -> bool {
+        let word = self.word(next);
+        if abbreviations::is_courtesy(word) || abbreviations::acts(word) && self.case(next + 1) == Some(Case::Lower) {
+            return true;
+        }
+        let title = abbreviations::of(word) == Some(Abbreviation::Leading) && self.word(next + 1) == ".";
+        let in_place = at >= first + 2
+            && self.word(at - 1) == "the"
+            && matches!(self.word(at - 2), "in" | "to" | "from" | "across" | "left");
+        title && in_place
     }
 
     /// Whether token `i` opens a sentence after an abbreviation that could lead to a name: `Image: ...` does, too.
@@ -283,7 +316,7 @@ impl<'a, 't> Stops<'a, 't> {
         i < self.range.end() && self.case(i).is_some_and(|case| case != Case::Lower)
     }
 
-    fn word(&self, i: u32) -> &'t str {
+    fn word(&self, i: u32) -> &'a str {
         self.tokens.word(i)
     }
 

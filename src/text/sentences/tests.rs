@@ -27,6 +27,26 @@ fn an_initialism_ends_a_sentence_before_an_opener_only() {
 }
 
 #[test]
+fn a_letter_that_names_a_thing_may_end_a_sentence() {
+    splits(&[
+        "She told it on X.",
+        "Police saw it.",
+        "He had hepatitis B.",
+        "Doctors knew.",
+        "They sat in Block C.",
+        "Stewards came.",
+    ]);
+    splits(&["It was said by X. Lee, and Group Capt. H. Pell agreed."]);
+}
+
+#[test]
+fn who_the_next_sentence_is_about_ends_the_one_before() {
+    splits(&["She lives in Washington, D.C.", "Mr. Pell does not.", "He fled to the U.S.", "Gen. Ott stayed."]);
+    splits(&["It left the U.K.", "Officials in Rome objected.", "They sold tyres, oil, etc.", "Nobody paid."]);
+    splits(&["He met U.S. Gen. Ott of Yahoo! Inc. at Apt. 4 on Orme Pl. in May.", "So it was."]);
+}
+
+#[test]
 fn company_forms_end_a_sentence_before_an_opener_only() {
     splits(&["Harbour Foods Inc. Chief Mara Bell quit.", "She had run Orme Bros.", "It was sold to Pell Ltd. in May."]);
 }

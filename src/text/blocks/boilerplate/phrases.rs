@@ -233,6 +233,22 @@ pub(super) const LINES: &[&str] = &[
 
 /// How a line of boilerplate begins, whatever follows. Lower case; each says what no article says of its subject.
 pub(super) const LEADS: &[&str] = &[
+    "our standards: ",
+    "this article was amended ",
+    "this article was corrected ",
+    "this article was updated ",
+    "this article has been amended ",
+    "this article has been corrected ",
+    "this article has been updated ",
+    "this story was amended ",
+    "this story was corrected ",
+    "this story was updated ",
+    "this story has been amended ",
+    "this story has been corrected ",
+    "this story has been updated ",
+    "this piece was amended ",
+    "this report was corrected ",
+    "this report has been updated ",
     "spread the love",
     "share this",
     "share on ",
