@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::entities::ArticleDate;
+use crate::text::markup::{MarkedUp, Published};
 use crate::text_form::text_form;
 
 /// What a caller may say about the reading of one text. The default says nothing.
@@ -21,6 +22,8 @@ use crate::text_form::text_form;
 #[derive(Default)]
 pub struct AnnotateOptions<'o> {
     pub(crate) date: Option<ArticleDate>,
+    pub(crate) marked_up: Option<&'o MarkedUp>,
+    pub(crate) published: Option<Published>,
     progress: Option<Box<dyn FnMut(Stage) + 'o>>,
 }
 
@@ -33,6 +36,16 @@ impl<'o> AnnotateOptions<'o> {
     /// The day that the article was written, if it is known: "Monday" is read against it, whatever day the article states.
     pub fn date(self, date: impl Into<Option<ArticleDate>>) -> Self {
         Self { date: date.into(), ..self }
+    }
+
+    /// What the markup of the text's page says of its lines: evidence for which of them are the article.
+    pub fn marked_up(self, marked_up: impl Into<Option<&'o MarkedUp>>) -> Self {
+        Self { marked_up: marked_up.into(), ..self }
+    }
+
+    /// What is known of the text's publication. Dates are read against its day, unless another is [set](Self::date).
+    pub fn published(self, published: impl Into<Option<Published>>) -> Self {
+        Self { published: published.into(), ..self }
     }
 
     /// What is called with each [`Stage`] as it begins, in order, on the thread of the caller.
@@ -49,8 +62,13 @@ impl<'o> AnnotateOptions<'o> {
 
 impl fmt::Debug for AnnotateOptions<'_> {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let Self { date, progress } = self;
-        out.debug_struct("AnnotateOptions").field("date", date).field("progress", &progress.is_some()).finish()
+        let Self { date, marked_up, published, progress } = self;
+        out.debug_struct("AnnotateOptions")
+            .field("date", date)
+            .field("marked_up", &marked_up.is_some())
+            .field("published", published)
+            .field("progress", &progress.is_some())
+            .finish()
     }
 }
 

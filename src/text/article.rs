@@ -1,7 +1,9 @@
 //! [`Article`]: a text and its blocks.
 
 use super::Language;
+use super::blocks::lines::LineModel;
 use super::blocks::{self, Block};
+use super::markup::MarkedUp;
 
 /// A text as it was pasted, and the blocks that it falls into.
 #[derive(Debug)]
@@ -14,7 +16,13 @@ pub struct Article<'t> {
 impl<'t> Article<'t> {
     /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
-        Self { text, blocks: blocks::find(text), language: Language::other_than_english(text) }
+        Self::marked_up(text, None)
+    }
+
+    /// The same, with what the markup of its page says of its lines, where that is known.
+    pub fn marked_up(text: &'t str, marked_up: Option<&MarkedUp>) -> Self {
+        let blocks = blocks::find_by(text, marked_up, LineModel::shipped());
+        Self { text, blocks, language: Language::other_than_english(text) }
     }
 
     /// The whole text.

@@ -15,6 +15,8 @@ mod wording;
 
 pub use block::{Block, BlockKind};
 
+use super::markup::MarkedUp;
+
 /// The blocks of `text`, in order.
 ///
 /// ```
@@ -24,13 +26,19 @@ pub use block::{Block, BlockKind};
 /// assert_eq!(kinds, [BlockKind::Headline, BlockKind::Byline, BlockKind::Paragraph, BlockKind::Boilerplate]);
 /// ```
 pub fn find(text: &str) -> Vec<Block> {
-    find_by(text, lines::LineModel::shipped())
+    find_by(text, None, lines::LineModel::shipped())
 }
 
-/// The blocks of `text`, with `model` to tell which lines are the article's.
-pub fn find_by(text: &str, model: &lines::LineModel) -> Vec<Block> {
+/// The blocks of `text`, with what its markup says of its lines where that is known, and `model` to tell which lines are the
+/// article's.
+pub fn find_by(text: &str, marked_up: Option<&MarkedUp>, model: &lines::LineModel) -> Vec<Block> {
     let passages = passages::read(text);
-    let readings = model.read_lines(&lines::Features::new(&passages));
+    let features = lines::Features::new(&passages);
+    let texts: Vec<&str> = passages.iter().map(|passage| passage.text).collect();
+    let readings = match marked_up.and_then(|marked_up| marked_up.of(&texts)) {
+        Some(evidence) => model.read_marked(&features, &evidence),
+        None => model.read_lines(&features),
+    };
     layout::kinds(text, &parts::cut(&passages, &readings))
 }
 

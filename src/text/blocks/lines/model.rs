@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use super::Reading;
 use super::features::{FEATURES, Features};
+use super::marked::{WITH_MARKUP, with_markup};
 use crate::Error;
+use crate::text::markup::MarkedLine;
 
 /// Weights of words.
 pub const BUCKETS: usize = 4096;
@@ -18,7 +20,7 @@ const LEAVES: usize = 1 << DEPTH;
 const WORD_UNIT: f32 = 1.0 / 32.0;
 const LEAF_UNIT: f32 = 1.0 / 4096.0;
 
-const MAGIC: &[u8; 4] = b"GLN1";
+const MAGIC: &[u8; 4] = b"GLN2";
 
 /// A question of a tree: is the feature over the threshold?
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +47,7 @@ impl Tree {
     }
 
     /// The leaf that a line falls on.
-    pub fn leaf(&self, row: &[f32; FEATURES]) -> usize {
+    pub fn leaf(&self, row: &[f32]) -> usize {
         let mut at = 0;
         for _ in 0..DEPTH {
             let Split { feature, threshold } = self.splits[at];
@@ -68,6 +70,12 @@ pub struct LineModel {
     pub headline: Vec<Tree>,
     /// The same, for what is known when all lines have been read once.
     pub headline_again: Vec<Tree>,
+    /// The weight of each bucket of the names that markup gives to what holds a line.
+    pub names: Vec<f32>,
+    /// Like `article_again`, for a text whose markup is known.
+    pub article_marked: Vec<Tree>,
+    /// Like `headline_again`, for a text whose markup is known.
+    pub headline_marked: Vec<Tree>,
 }
 
 /// What the words of a line speak for, by the weights of words, in log odds.
@@ -76,15 +84,15 @@ fn wording(words: &[f32], hashes: &[u32]) -> f32 {
     sum / (hashes.len().max(1) as f32).sqrt()
 }
 
-fn sum(trees: &[Tree], row: &[f32; FEATURES]) -> f32 {
+fn sum(trees: &[Tree], row: &[f32]) -> f32 {
     trees.iter().map(|tree| tree.leaves[tree.leaf(row)]).sum()
 }
 
-fn readings(rows: &[[f32; FEATURES]], article: &[Tree], headline: &[Tree]) -> Vec<Reading> {
+fn readings<const N: usize>(rows: &[[f32; N]], article: &[Tree], headline: &[Tree]) -> Vec<Reading> {
     // One line at most is the headline.
     let odds: Vec<f32> = rows.iter().map(|row| sum(headline, row).exp()).collect();
     let all = 1.0 + odds.iter().sum::<f32>();
-    let read = |(row, odds): (&[f32; FEATURES], f32)| Reading {
+    let read = |(row, odds): (&[f32; N], f32)| Reading {
         article: 1.0 / (1.0 + (-sum(article, row)).exp()),
         headline: odds / all,
     };
@@ -113,6 +121,20 @@ impl LineModel {
         readings(&rows, &self.article_again, &self.headline_again)
     }
 
+    /// What it makes of each line of a text whose markup is known, as [`MarkedUp::of`](crate::text::markup::MarkedUp::of) tells.
+    pub fn read_marked(&self, lines: &Features, evidence: &[Option<&MarkedLine>]) -> Vec<Reading> {
+        let mut rows = lines.numbers(&self.wording(lines));
+        let first = self.first_reading(&rows);
+        lines.reconsider(&mut rows, &first);
+        let rows: Vec<[f32; WITH_MARKUP]> = with_markup(lines, &rows, evidence, &self.naming(evidence), &first);
+        readings(&rows, &self.article_marked, &self.headline_marked)
+    }
+
+    /// What the names around each line speak for, in log odds.
+    pub fn naming(&self, evidence: &[Option<&MarkedLine>]) -> Vec<f32> {
+        evidence.iter().map(|line| line.map_or(0.0, |line| wording(&self.names, &line.names))).collect()
+    }
+
     /// What it makes of each line before it has read the others.
     pub fn first_reading(&self, rows: &[[f32; FEATURES]]) -> Vec<Reading> {
         readings(rows, &self.article, &self.headline)
@@ -121,10 +143,16 @@ impl LineModel {
     /// The model's file.
     pub fn write(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend(
-            self.words.iter().map(|weight| ((weight / WORD_UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
-        );
-        for trees in [&self.article, &self.article_again, &self.headline, &self.headline_again] {
+        let byte = |weight: &f32| ((weight / WORD_UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
+        out.extend(self.words.iter().chain(&self.names).map(byte));
+        for trees in [
+            &self.article,
+            &self.article_again,
+            &self.headline,
+            &self.headline_again,
+            &self.article_marked,
+            &self.headline_marked,
+        ] {
             out.extend((trees.len() as u16).to_le_bytes());
             for tree in trees {
                 out.extend(tree.splits.iter().map(|split| split.feature));
@@ -141,19 +169,33 @@ impl LineModel {
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {
-        let (words, mut rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(BUCKETS)?;
-        let words = words.iter().map(|&byte| f32::from(byte.cast_signed()) * WORD_UNIT).collect();
-        let mut trees = || {
+        let (words, rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(BUCKETS)?;
+        let (names, mut rest) = rest.split_at_checked(BUCKETS)?;
+        let weights = |bytes: &[u8]| bytes.iter().map(|&byte| f32::from(byte.cast_signed()) * WORD_UNIT).collect();
+        let (words, names) = (weights(words), weights(names));
+        let mut trees = |features: usize| {
             let (count, after) = rest.split_first_chunk::<2>()?;
             rest = after;
-            (0..u16::from_le_bytes(*count)).map(|_| tree(&mut rest)).collect::<Option<Vec<Tree>>>()
+            (0..u16::from_le_bytes(*count)).map(|_| tree(&mut rest, features)).collect::<Option<Vec<Tree>>>()
         };
-        let (article, article_again, headline, headline_again) = (trees()?, trees()?, trees()?, trees()?);
-        rest.is_empty().then_some(Self { words, article, article_again, headline, headline_again })
+        let (article, article_again) = (trees(FEATURES)?, trees(FEATURES)?);
+        let (headline, headline_again) = (trees(FEATURES)?, trees(FEATURES)?);
+        let (article_marked, headline_marked) = (trees(WITH_MARKUP)?, trees(WITH_MARKUP)?);
+        rest.is_empty().then_some(Self {
+            words,
+            article,
+            article_again,
+            headline,
+            headline_again,
+            names,
+            article_marked,
+            headline_marked,
+        })
     }
 }
 
-fn tree(rest: &mut &[u8]) -> Option<Tree> {
+/// A tree that asks about so many features at most.
+fn tree(rest: &mut &[u8], known: usize) -> Option<Tree> {
     let mut take = |count: usize| {
         let (taken, after) = rest.split_at_checked(count)?;
         *rest = after;
@@ -166,7 +208,7 @@ fn tree(rest: &mut &[u8]) -> Option<Tree> {
     for (i, split) in tree.splits.iter_mut().enumerate() {
         split.feature = features[i];
         split.threshold = f32::from_le_bytes(thresholds[4 * i..4 * i + 4].try_into().ok()?);
-        if usize::from(split.feature) >= FEATURES {
+        if usize::from(split.feature) >= known {
             return None;
         }
     }
