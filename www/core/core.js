@@ -1,6 +1,6 @@
 import { CodedError } from "../errors/coded-error.js";
 
-/** @import {Annotated, Dates, GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {Annotated, Dates, GlossatorDocument, MarkedPage, Origins, Stage} from "../document/types.js" */
 /** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
@@ -177,16 +177,23 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
      * code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states.
      *
      * @param {string} text
-     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined}} [options]
+     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined, origins?: Origins | undefined}} [options]
      * @returns {Promise<Annotated>}
      */
-    async annotate(text, { onStage, articleDate } = {}) {
+    async annotate(text, { onStage, articleDate, origins } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
       const sent = text.toWellFormed();
-      const { document, words } = await ask("annotate", withDate(sent, articleDate), onStage);
+      const { document, words } = await ask("annotate", origins === undefined ? withDate(sent, articleDate) : [sent, articleDate, origins], onStage);
       return { document: { ...document, text: sent }, words };
     },
+    /**
+     * The text of an HTML page, whole, and what its markup says. Needs no model.
+     *
+     * @param {string} html
+     * @returns {Promise<MarkedPage>}
+     */
+    readHtml: async (html) => ask("readHtml", [html.toWellFormed()]),
     /** Its dates and times, read against a day in the same way. Needs no model. @param {string} text @param {string} [articleDate] @returns {Promise<Dates>} */
     datesOf: async (text, articleDate) => ask("datesOf", withDate(text.toWellFormed(), articleDate)),
     /** The word tokens, as [start, end, start, end, ...]. @param {string} text @returns {Promise<Uint32Array>} */

@@ -7,11 +7,12 @@
  * @module
  */
 
-/** @import {GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {GlossatorDocument, Origins, Stage} from "../document/types.js" */
 
 /**
  * @typedef {(
- *   | {id: number, call: "annotate", args: [text: string, articleDate?: string]}
+ *   | {id: number, call: "annotate", args: [text: string, articleDate?: string, origins?: Origins]}
+ *   | {id: number, call: "readHtml", args: [html: string]}
  *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string]}
  *   | {id: number, call: "words", args: [text: string]}
  *   | {id: number, call: "reanchor", args: [before: string, after: string, spans: Uint32Array]}

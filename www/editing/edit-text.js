@@ -1,6 +1,6 @@
 import { createDraft } from "./draft.js";
 import { fromTextBox, toTextBox } from "./line-ends.js";
-import { dateSet } from "../document/article-date.js";
+import { dateSet, originsOf } from "../document/article-date.js";
 import { forecast } from "../document/new-text.js";
 import { spansOf } from "../document/spans.js";
 import { codeOf } from "../errors/coded-error.js";
@@ -119,7 +119,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
 
   /** @param {GlossatorDocument} document */
   async function readAndRun(document) {
-    const { document: fresh, words } = await core.annotate(textIn(document), { articleDate: dateSet(document) });
+    const { document: fresh, words } = await core.annotate(textIn(document), { articleDate: dateSet(document), origins: originsOf(document) });
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open === null || open.id !== document.id) return;

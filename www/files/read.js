@@ -1,6 +1,8 @@
 import { CodedError } from "../errors/coded-error.js";
-import { htmlToText, titleOfHtml } from "./html.js";
+import { articleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
+
+/** @import {Article, ReadHtml} from "./html.js" */
 
 /** In bytes. A larger file is not an article, and reading it would only stall the page. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
@@ -18,21 +20,22 @@ const PRESCAN = 1024;
 /**
  * The article in a file: .txt, .md or .html, told by its name, then by its type.
  *
- * Rejects with code "file-too-large", "file-binary", "file-empty" or "file-unreadable".
+ * Rejects with code "file-too-large", "file-binary", "file-empty" or "file-unreadable", or one of the core's own.
  *
  * @param {File} file
- * @returns {Promise<{text: string, title: string}>} the title is empty where the file has none
+ * @param {ReadHtml} readHtml
+ * @returns {Promise<Article>} the title is empty where the file has none
  */
-export async function textOfFile(file) {
+export async function articleOfFile(file, readHtml) {
   if (file.size > FILE_LIMIT) throw new CodedError("file-too-large");
   const bytes = await bytesOf(file);
   const isHtml = /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml\+xml)/.test(file.type);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name) || file.type.startsWith("text/markdown");
   const source = decode(bytes, isHtml ? charsetOfHtml(bytes) : undefined);
   if (isBinary(source)) throw new CodedError("file-binary");
-  const text = isHtml ? htmlToText(source) : isMarkdown ? markdownToText(source) : source;
-  if (text.trim() === "") throw new CodedError("file-empty");
-  return { text, title: isHtml ? titleOfHtml(source) : isMarkdown ? titleOfMarkdown(source) : "" };
+  const article = isHtml ? await articleOfHtml(source, readHtml) : isMarkdown ? articleOfMarkdown(source) : { text: source, title: "" };
+  if (article.text.trim() === "") throw new CodedError("file-empty");
+  return article;
 }
 
 /**
@@ -47,6 +50,9 @@ export async function jsonOfFile(file) {
   if (source.trim() === "") throw new CodedError("file-empty");
   return source;
 }
+
+/** @param {string} source */
+const articleOfMarkdown = (source) => ({ text: markdownToText(source), title: titleOfMarkdown(source) });
 
 /** @param {File} file */
 async function bytesOf(file) {
