@@ -5,6 +5,7 @@ use std::slice::Iter;
 use crate::claims::{Attribution, Claim, SentenceScore, StandsFor};
 use crate::entities::{ArticleDate, Entity, Mention};
 use crate::model::Identity;
+use crate::text::markup::Published;
 use crate::text::{Article, Quotation, Sentence, Span, Tokens};
 
 /// Everything that was found in a text.
@@ -29,6 +30,8 @@ pub struct Analysis<'t> {
     pub sentences: Vec<Sentence>,
     /// Its quotations.
     pub quotations: Vec<Quotation>,
+    /// What the markup of its page says of its publication, where that is known.
+    pub published: Option<Published>,
     /// The day that the article was written, where it is known.
     pub article_date: Option<ArticleDate>,
     /// Where entities are named, in the order of the text; no two overlap.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::entities::ArticleDate;
 use crate::text::Decided;
+use crate::text::markup::{MarkedUp, Published};
 use crate::text_form::text_form;
 
 /// What a caller may say about the reading of one text. The default says nothing.
@@ -23,6 +24,8 @@ use crate::text_form::text_form;
 pub struct AnnotateOptions<'o> {
     pub(crate) date: Option<ArticleDate>,
     pub(crate) decided: Vec<Decided>,
+    pub(crate) marked_up: Option<&'o MarkedUp>,
+    pub(crate) published: Option<Published>,
     progress: Option<Box<dyn FnMut(Stage) + 'o>>,
 }
 
@@ -42,6 +45,16 @@ impl<'o> AnnotateOptions<'o> {
         Self { decided, ..self }
     }
 
+    /// What the markup of the text's page says of its lines: evidence for which of them are the article.
+    pub fn marked_up(self, marked_up: impl Into<Option<&'o MarkedUp>>) -> Self {
+        Self { marked_up: marked_up.into(), ..self }
+    }
+
+    /// What is known of the text's publication. Dates are read against its day, unless another is [set](Self::date).
+    pub fn published(self, published: impl Into<Option<Published>>) -> Self {
+        Self { published: published.into(), ..self }
+    }
+
     /// What is called with each [`Stage`] as it begins, in order, on the thread of the caller.
     pub fn progress(self, begins: impl FnMut(Stage) + 'o) -> Self {
         Self { progress: Some(Box::new(begins)), ..self }
@@ -56,10 +69,12 @@ impl<'o> AnnotateOptions<'o> {
 
 impl fmt::Debug for AnnotateOptions<'_> {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let Self { date, decided, progress } = self;
+        let Self { date, decided, marked_up, published, progress } = self;
         out.debug_struct("AnnotateOptions")
             .field("date", date)
             .field("decided", decided)
+            .field("marked_up", &marked_up.is_some())
+            .field("published", published)
             .field("progress", &progress.is_some())
             .finish()
     }

@@ -49,14 +49,16 @@ impl Annotator {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
         options.begin(Stage::Reading);
-        let article = Article::with(text, &options.decided);
+        let article = Article::with(text, options.marked_up, &options.decided);
         let tokens = Tokens::new(text);
         let sentences = sentences::split(&article, &tokens);
         let quotations = quotes::pair(&article, &tokens);
 
         options.begin(Stage::Entities);
         let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &sentences));
-        let article_date = options.date.or_else(|| ArticleDate::stated(&article, &tokens));
+        let article_date = (options.date)
+            .or_else(|| options.published.as_ref().and_then(ArticleDate::published))
+            .or_else(|| ArticleDate::stated(&article, &tokens));
         let mut mentions = entities::mentions(&article, &tokens, &sentences, article_date, model.as_ref());
         let entities = entities::resolution::resolve(&tokens, &mentions);
         entities::resolution::reconcile(&mut mentions, &entities);
@@ -86,6 +88,7 @@ impl Annotator {
             tokens,
             sentences,
             quotations,
+            published: options.published,
             article_date,
             mentions,
             entities,

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate as annotateWithoutText, datesOf, exportJson, importJson, initSync, loadModel, reanchor, words } from "../www/wasm/glossator.js";
+import { annotate as annotateWithoutText, datesOf, exportJson, importJson, initSync, loadModel, readMarkup, reanchor, words } from "../www/wasm/glossator.js";
+import { walk } from "../www/core/markup.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
 
@@ -181,4 +182,23 @@ test("what the body says of a headline crosses in UTF-16 and comes back from a f
     assert.deepEqual(importJson(exportJson(document)), document);
     const gone = exportJson(document).replace(`"claim": "${body?.claim}"`, '"claim": "gone"');
     assert.throws(() => importJson(gone), { code: "document-broken" });
+});
+
+test("a page's markup is read, and told with its text", () => {
+    const html = "<title>Tram | Post</title><meta property=og:site_name content=Post><time datetime=2024-05-02>x</time>"
+        + "<nav><a href=x>Home</a></nav><h1>The tram is late</h1><p>The tram of Orme Bay 🚢 was an hour late on Monday.</p><ul><li>one";
+    const { text, hasStructure, markedUp, published } = readMarkup(walk(html));
+    assert.equal(text, "x\n\nHome\n\nThe tram is late\n\nThe tram of Orme Bay 🚢 was an hour late on Monday.\n\n- one");
+    assert.ok(hasStructure);
+    assert.deepEqual(published, { site: "Post", title: "The tram is late", date: "2024-05-02" });
+    const { document } = annotate(text, undefined, undefined, undefined, { markedUp, published });
+    assert.deepEqual(document.published, published);
+    assert.equal(document.title, "The tram is late");
+    assert.deepEqual(document.articleDate, { date: "2024-05-02", origin: "rule" });
+    assert.deepEqual(importJson(exportJson(document)).published, published);
+    const other = annotate("Rain fell on Monday, and nobody minded.", undefined, undefined, undefined, { markedUp, published }).document;
+    assert.equal(other.published, undefined, "another text was pasted over it");
+    assert.throws(() => annotate(text, undefined, undefined, undefined, /** @type {any} */ ({ markedUp: 7 })), { code: "document-broken" });
+    assert.throws(() => readMarkup(/** @type {any} */ (["open"])), { code: "document-broken" });
+    assert.throws(() => importJson(exportJson(document).replace('"2024-05-02"', '"soon"')), { code: "document-broken" });
 });

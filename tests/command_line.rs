@@ -97,3 +97,67 @@ fn a_fault_is_a_sentence_and_a_status() {
         assert!(said.contains(sentence), "{said}");
     }
 }
+
+/// A page of our own: menus, an article, teasers.
+const PAGE: &str = r#"<!doctype html><html><head><title>Ferries stop | The Orme Bay Post</title>
+<meta property="og:site_name" content="The Orme Bay Post"><meta property="article:published_time" content="2024-05-02T08:00:00Z">
+<link rel="canonical" href="https://example.org/ferries"><meta name="author" content="Ada Moss"></head><body>
+<header><nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav></header>
+<main><article class="story"><h1>Ferries stop for a week</h1><p class="byline">By Ada Moss</p>
+<div class="article-body"><p>The harbour of Orme Bay fell silent on Monday when the last ferry was taken out of service, and the town council said that no boat would leave for a week.</p>
+<p>“We have carried 40,000 people this year,” said the harbour master, Ben Roe. “The engines need the rest, and so does the crew that looks after them.”</p>
+<p>The council has paid €2.4 million for repairs since January, most of it for the older of the two boats, which was built in 1987 and has lost three propellers.</p></div></article>
+<aside class="related"><h2>More from the Post</h2><ul><li><a href="/a">Mayor wins the egg race for the ninth time</a></li><li><a href="/b">Ten bakeries that were closed in April</a></li></ul></aside></main>
+<footer class="footer"><p>Copyright The Orme Bay Post. All rights reserved.</p></footer></body></html>"#;
+
+#[test]
+fn reads_a_page_and_tells_its_article_from_the_rest() {
+    let path = std::env::temp_dir().join(format!("glossator-{}-ferries.html", std::process::id()));
+    std::fs::write(&path, PAGE).unwrap();
+    let document = json(&glossator(&["annotate", path.to_str().unwrap()], b"").stdout);
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(
+        document["published"],
+        serde_json::json!({"url": "https://example.org/ferries", "site": "The Orme Bay Post",
+            "title": "Ferries stop for a week", "author": "Ada Moss", "date": "2024-05-02"})
+    );
+    assert_eq!(document["title"], "Ferries stop for a week");
+    assert_eq!(document["articleDate"], serde_json::json!({"date": "2024-05-02", "origin": "rule"}));
+    let text: Vec<char> = document["text"].as_str().unwrap().chars().collect();
+    let kinds = |kind: &str| -> Vec<String> {
+        let blocks = document["blocks"].as_array().unwrap().iter().filter(|block| block["kind"] == kind);
+        blocks
+            .map(|block| {
+                let at = |end: &str| usize::try_from(block[end].as_u64().unwrap()).unwrap();
+                text[at("start")..at("end")].iter().collect()
+            })
+            .collect()
+    };
+    assert_eq!(kinds("headline"), ["Ferries stop for a week"]);
+    assert_eq!(kinds("paragraph").len(), 3, "{:?}", kinds("paragraph"));
+    for beside in [
+        "- Home",
+        "- Weather",
+        "- Mayor wins the egg race for the ninth time",
+        "Copyright The Orme Bay Post. All rights reserved.",
+    ] {
+        assert!(kinds("boilerplate").iter().any(|block| block == beside), "{beside} is beside the article");
+    }
+}
+
+#[test]
+fn reads_lines_of_html_and_of_text() {
+    let input = serde_json::json!({"id": 1, "html": PAGE}).to_string() + "\n" + r#"{"id": 2, "text": "Rain fell."}"#;
+    let output = glossator(&["annotate", "--jsonl", "--rules"], input.as_bytes());
+    let documents: Vec<_> =
+        output.stdout.split(|&byte| byte == b'\n').filter(|line| !line.is_empty()).map(json).collect();
+    assert_eq!(documents.iter().map(|document| document["id"].as_str().unwrap()).collect::<Vec<_>>(), ["1", "2"]);
+    assert_eq!(documents[0]["published"]["author"], "Ada Moss");
+    assert!(documents[1].get("published").is_none());
+    for (line, says) in
+        [(r#"{"id": 1}"#, "missing field `text`, or `html`"), (r#"{"id": 1, "text": "a", "html": "b"}"#, "both")]
+    {
+        let refused = glossator(&["annotate", "--jsonl", "--rules"], line.as_bytes());
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(says), "{line}");
+    }
+}

@@ -12,7 +12,7 @@ use glossator::entities::ArticleDate;
 use glossator::exchange::native::Document;
 use glossator::exchange::{Provenance, from_analysis};
 use glossator::model::Model;
-use glossator::text::OffsetUnit;
+use glossator::text::{OffsetUnit, markup};
 use glossator::{AnnotateOptions, Annotator, Error};
 use serde::Deserialize;
 
@@ -35,9 +35,9 @@ enum Command {
 
 #[derive(clap::Args)]
 struct Annotate {
-    /// The article, as UTF-8 text; standard input if absent or `-`.
+    /// The article, as UTF-8 text, or its page as HTML (`.html`, `.htm`, `.xhtml`); standard input if absent or `-`.
     file: Option<PathBuf>,
-    /// Read one `{"id","text"}` per line and write one document per line, in the same order, with its `id`.
+    /// Read one `{"id","text"}` or `{"id","html"}` per line and write one document per line, in the same order, with its `id`.
     #[arg(long)]
     jsonl: bool,
     /// Find names with rules and lists only, without the model.
@@ -72,7 +72,29 @@ fn offset_units() -> impl TypedValueParser<Value = OffsetUnit> {
 #[derive(Deserialize)]
 struct Line {
     id: serde_json::Value,
-    text: String,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    html: Option<String>,
+}
+
+impl Line {
+    /// The article that it holds.
+    fn page(&self) -> Result<Input<'_>, String> {
+        match (&self.text, &self.html) {
+            (Some(text), None) => Ok(Input::Text(text)),
+            (None, Some(html)) => Ok(Input::Html(html)),
+            (None, None) => Err("missing field `text`, or `html`: give the article as one of them".into()),
+            (Some(_), Some(_)) => Err("both `text` and `html` are there: give the article as one of them".into()),
+        }
+    }
+}
+
+/// An article as it comes in.
+#[derive(Clone, Copy)]
+enum Input<'a> {
+    Text(&'a str),
+    Html(&'a str),
 }
 
 /// Why a run ended early, as a sentence; a reader that hangs up (`| head`) is no fault.
@@ -147,8 +169,11 @@ fn run(arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
 }
 
 fn annotate_one(annotator: &Annotator, arguments: &Annotate, timings: &mut Timings) -> Result<(), Stop> {
+    let mut is_html = false;
     let (id, bytes) = match &arguments.file {
         Some(path) if path.as_os_str() != "-" => {
+            let extension = path.extension().unwrap_or_default().to_ascii_lowercase();
+            is_html = ["html", "htm", "xhtml"].iter().any(|&html| extension == html);
             let bytes =
                 fs::read(path).map_err(|error| Stop::Fault(format!("cannot read {}: {error}", path.display())))?;
             (path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()), bytes)
@@ -165,7 +190,8 @@ fn annotate_one(annotator: &Annotator, arguments: &Annotate, timings: &mut Timin
         Stop::Fault(format!("the text is not UTF-8 (at byte {at}). Convert it first: iconv -f WINDOWS-1252 -t UTF-8"))
     })?;
     let Format::Json = arguments.format;
-    let json = document(annotator, &text, id, arguments, timings)?.to_json();
+    let input = if is_html { Input::Html(&text) } else { Input::Text(&text) };
+    let json = document(annotator, input, id, arguments, timings)?.to_json();
     io::stdout().lock().write_all(json.as_bytes())?;
     Ok(())
 }
@@ -186,7 +212,7 @@ fn annotate_lines(annotator: &Annotator, arguments: &Annotate, timings: &mut Tim
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| fault(error.to_string()))?;
         let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
-        let document = document(annotator, &line.text, id, arguments, timings);
+        let document = document(annotator, line.page().map_err(fault)?, id, arguments, timings);
         let document = document.map_err(|error| fault(error.to_string()))?;
         serde_json::to_writer(&mut output, &document).map_err(io::Error::from)?;
         output.write_all(b"\n")?;
@@ -198,12 +224,27 @@ fn annotate_lines(annotator: &Annotator, arguments: &Annotate, timings: &mut Tim
 
 fn document(
     annotator: &Annotator,
-    text: &str,
+    input: Input,
     id: String,
     arguments: &Annotate,
     timings: &mut Timings,
 ) -> Result<Document, Error> {
-    let options = AnnotateOptions::new().date(arguments.date).progress(|stage| timings.begin(stage.name()));
+    let page = match input {
+        Input::Html(html) => {
+            timings.begin("markup");
+            Some(markup::read(markup::parse(html)))
+        }
+        Input::Text(_) => None,
+    };
+    let text = match (&page, input) {
+        (Some(page), _) => &page.text,
+        (None, Input::Text(text) | Input::Html(text)) => text,
+    };
+    let options = AnnotateOptions::new()
+        .date(arguments.date)
+        .marked_up(page.as_ref().map(|page| &page.marked_up))
+        .published(page.as_ref().map(|page| page.published.clone()).filter(|published| !published.is_empty()))
+        .progress(|stage| timings.begin(stage.name()));
     let analysis = annotator.annotate_with(text, options)?;
     timings.begin("writing");
     let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();

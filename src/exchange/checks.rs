@@ -3,12 +3,25 @@
 
 use std::collections::HashSet;
 
-use super::native::{Annotation, ArticleDate, Document, Fragment, Reason};
+use super::native::{Annotation, ArticleDate, Document, Fragment, Published, Reason};
 use crate::Error;
-use crate::text::{BlockKind, OffsetUnit, Offsets, Span};
+use crate::text::{BlockKind, OffsetUnit, Offsets, Span, markup};
 
 fn broken(reason: String) -> Error {
     Error::DocumentBroken { reason }
+}
+
+impl Published {
+    /// Checks that the address is one of the web, which a page may make a link of, and that the date is a day.
+    fn check(&self) -> Result<(), Error> {
+        if let Some(url) = self.url.as_ref().filter(|url| !markup::is_web_address(url)) {
+            return Err(broken(format!("its address “{}” doesn't begin with http:// or https://", excerpt(url))));
+        }
+        if let Some(date) = self.date.as_ref().filter(|date| date.parse::<jiff::civil::Date>().is_err()) {
+            return Err(broken(format!("its day of publication “{}” is not a valid date", excerpt(date))));
+        }
+        Ok(())
+    }
 }
 
 impl Document {
@@ -41,6 +54,9 @@ impl Document {
                     block.start, block.end, block.kind
                 )));
             }
+        }
+        if let Some(published) = &self.published {
+            published.check()?;
         }
         for sentence in &self.sentences {
             span("a sentence", sentence.start, sentence.end)?;

@@ -35,7 +35,7 @@ pub struct DateValue {
 /// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
 /// against the one that the article states; `decided` is what a person said is part of it. By rule alone: no model is needed.
 pub fn dates(text: &str, written: Option<entities::ArticleDate>, decided: &[Decided], unit: OffsetUnit) -> Dates {
-    let (article, tokens) = (Article::with(text, decided), Tokens::new(text));
+    let (article, tokens) = (Article::with(text, None, decided), Tokens::new(text));
     let offsets = Offsets::new(text, unit);
     let today = written.or_else(|| entities::ArticleDate::stated(&article, &tokens));
     let values = entities::dates(&article, &tokens, today).into_iter().map(|mention| DateValue {

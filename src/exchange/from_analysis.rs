@@ -5,12 +5,12 @@ use serde_json::Map;
 use super::ids::{attribution_id, claim_id, entity_id, mention_id};
 use super::native::{
     Annotation, ArticleDate, Block, Body, Document, Entity, FORMAT, Fragment, Generator, Kind, Language, Link, Origin,
-    Part, Reason, Sentence, StandsFor, Status, VERSION,
+    Part, Published, Reason, Sentence, StandsFor, Status, VERSION,
 };
 use crate::Analysis;
 use crate::claims::{self, Attribution, Claim, Source};
 use crate::entities::{self, Mention};
-use crate::text::{self, BlockKind, OffsetUnit, Offsets, Span, Tokens};
+use crate::text::{self, BlockKind, OffsetUnit, Offsets, Span, Tokens, markup};
 
 /// Characters of context on either side of a quote: what the Hypothesis client keeps, enough to tell repeats apart.
 const CONTEXT: usize = 32;
@@ -84,6 +84,7 @@ pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets:
             model_hash: analysis.model.as_ref().map(|model| model.hash.clone()),
             more: Map::new(),
         },
+        published: analysis.published.as_ref().map(Published::of),
         article_date: analysis.article_date.map(|date| ArticleDate::of(date, offsets)),
         language: analysis.article.foreign().map(|language| Language {
             code: language.code.into(),
@@ -119,7 +120,7 @@ impl ArticleDate {
     pub(super) fn of(date: entities::ArticleDate, offsets: &Offsets) -> Self {
         Self {
             date: date.to_string(),
-            origin: if date.words.is_some() { Origin::Rule } else { Origin::User },
+            origin: if date.is_set { Origin::User } else { Origin::Rule },
             start: date.words.map(|words| offsets.to_unit(words.start())),
             end: date.words.map(|words| offsets.to_unit(words.end())),
             more: Map::new(),
@@ -298,8 +299,19 @@ fn rounded(score: f32) -> f64 {
     (f64::from(score) * 1000.0).round() / 1000.0
 }
 
-/// The headline, or the beginning of the article, or of the page around it.
+impl Published {
+    /// As a document tells it.
+    fn of(published: &markup::Published) -> Self {
+        let markup::Published { url, site, title, author, date } = published.clone();
+        Self { url, site, title, author, date, more: Map::new() }
+    }
+}
+
+/// What the markup calls it, the headline, or the beginning of the article, or of the page around it.
 fn title(analysis: &Analysis) -> String {
+    if let Some(title) = analysis.published.as_ref().and_then(|published| published.title.clone()) {
+        return title;
+    }
     let blocks = analysis.article.blocks();
     let first = |is: fn(BlockKind) -> bool| blocks.iter().find(|block| is(block.kind));
     let headline = first(|kind| kind == BlockKind::Headline);

@@ -50,6 +50,9 @@ pub struct Document {
     /// What made the suggestions.
     #[serde(default)]
     pub generator: Generator,
+    /// Where and when it was published, by whom, and as what, where the markup of its page or the person says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Published>,
     /// The day that the article was written, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub article_date: Option<ArticleDate>,
@@ -97,6 +100,31 @@ pub struct Generator {
     pub more: Map<String, Value>,
 }
 
+/// Where and when a text was published, by whom, and as what.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct Published {
+    /// Its address, of http or https.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The site, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// Its headline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Who wrote it, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// When, ISO 8601, a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Day>"))]
+    pub date: Option<String>,
+    /// Fields of later versions and of other programs.
+    #[serde(flatten)]
+    pub more: Map<String, Value>,
+}
+
 /// The day that an article was written: dates in it are read against it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -104,7 +132,7 @@ pub struct ArticleDate {
     /// ISO 8601, a day.
     #[cfg_attr(test, schemars(with = "shape::Day"))]
     pub date: String,
-    /// `rule` where the article states it, `user` where the person set it.
+    /// `rule` where the article or the markup of its page states it, `user` where the person set it.
     #[cfg_attr(test, schemars(with = "shape::DateOrigin"))]
     pub origin: Origin,
     /// The first unit of the words that state it.

@@ -1,6 +1,8 @@
 //! [`Article`]: a text and its blocks.
 
+use super::blocks::lines::LineModel;
 use super::blocks::{self, Block, Decided};
+use super::markup::MarkedUp;
 use super::{BlockKind, Language};
 
 /// A text as it was pasted, and the blocks that it falls into.
@@ -14,12 +16,14 @@ pub struct Article<'t> {
 impl<'t> Article<'t> {
     /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
-        Self::with(text, &[])
+        Self::with(text, None, &[])
     }
 
-    /// The same, with what a person decided about parts of the page.
-    pub fn with(text: &'t str, decided: &[Decided]) -> Self {
-        Self { text, blocks: blocks::find_with(text, decided), language: Language::other_than_english(text) }
+    /// The same, with what the markup of its page says of its lines, where that is known, and what a person decided about parts of
+    /// the page.
+    pub fn with(text: &'t str, marked_up: Option<&MarkedUp>, decided: &[Decided]) -> Self {
+        let blocks = blocks::find_by(text, marked_up, LineModel::shipped(), decided);
+        Self { text, blocks, language: Language::other_than_english(text) }
     }
 
     /// The whole text.

@@ -2,6 +2,7 @@
 
 pub mod blocks;
 pub mod language;
+pub mod markup;
 pub mod offsets;
 pub mod quotes;
 pub mod sentences;

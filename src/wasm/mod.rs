@@ -15,6 +15,7 @@ use crate::entities::ArticleDate;
 use crate::exchange::native::{Block, Document};
 use crate::exchange::{Provenance, dates, decided, reanchor, with_offsets};
 use crate::model::Model;
+use crate::text::markup::{self, MarkedUp, Published};
 use crate::text::{Decided, OffsetUnit, Offsets, Tokens};
 use crate::{AnnotateOptions, Annotator};
 
@@ -45,8 +46,9 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
 }
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
-/// against the day that the article states; of `blocks`, those of an earlier reading whose `inArticle` a person decided keep
-/// it. The document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
+/// against the day that `origins` tells, else against the one that the article states; of `blocks`, those of an earlier reading
+/// whose `inArticle` a person decided keep it. The document comes without its text, which is `text`. `onStage` is called with
+/// the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,
@@ -55,13 +57,25 @@ pub fn annotate(
     >,
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
     #[wasm_bindgen(unchecked_optional_param_type = "Block[]")] blocks: Option<JsValue>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Origins")] origins: Option<JsValue>,
 ) -> Result<JsValue, js_sys::Error> {
     let written = set_date(article_date)?;
     let offsets = Offsets::new(text, OffsetUnit::Utf16);
     let decided = decided_of(blocks, &offsets)?;
+    let origins: Origins = match origins {
+        Some(origins) => serde_wasm_bindgen::from_value(origins).map_err(|fault| wire::broken(&fault))?,
+        None => Origins::default(),
+    };
     let mut stages = scope::Stages::new(on_stage);
     let annotator = ANNOTATOR.with_borrow(Rc::clone);
-    let options = AnnotateOptions::new().date(written).decided(decided).progress(|stage| stages.begin(stage.name()));
+    // What was pasted may have been replaced since by another text.
+    let is_of_page = origins.marked_up.as_ref().is_none_or(|marked_up| marked_up.fits(text));
+    let options = AnnotateOptions::new()
+        .date(written)
+        .decided(decided)
+        .marked_up(origins.marked_up.as_ref())
+        .published(origins.published.filter(|published| is_of_page && !published.is_empty()))
+        .progress(|stage| stages.begin(stage.name()));
     let analysis = annotator.annotate_with(text, options).map_err(|error| wire::thrown(&error))?;
     stages.begin("crossing");
     let provenance = Provenance { id: scope::random_id(), created: scope::now() };
@@ -75,6 +89,27 @@ pub fn annotate(
     wire::set(&answer, "words", &wire::words(&analysis.tokens, &offsets))?;
     stages.end();
     Ok(answer.into())
+}
+
+/// What is known of where a text comes from.
+#[derive(Default, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Origins {
+    #[serde(default)]
+    marked_up: Option<MarkedUp>,
+    #[serde(default)]
+    published: Option<Published>,
+}
+
+/// The text of an HTML page, what its markup says of the text's lines, and what it says of the page's publication. `events` are
+/// a walk through the page's tree: `{open: [name, [[attribute, value], ...]]}`, `{text}` and `"close"`.
+#[wasm_bindgen(js_name = readMarkup, unchecked_return_type = "MarkedPage")]
+pub fn read_markup(
+    #[wasm_bindgen(unchecked_param_type = "readonly MarkupEvent[]")] events: js_sys::Array,
+) -> Result<JsValue, js_sys::Error> {
+    let read = |event| serde_wasm_bindgen::from_value(event).map_err(|fault| wire::broken(&fault));
+    let events: Vec<markup::Event> = events.iter().map(read).collect::<Result<_, _>>()?;
+    wire::object(&markup::read(events))
 }
 
 /// The dates and times of `text`, read against `articleDate` (ISO 8601, a day), else against the day that it states; `blocks` as

@@ -24,6 +24,8 @@ export interface GlossatorDocument {
     modified: Time;
     /** What made the suggestions. */
     generator: Generator;
+    /** Where and when it was published, by whom, and as what, where the markup of its page or the person says so. */
+    published?: Published;
     /** The day that the article was written, where it is known. */
     articleDate?: ArticleDate;
     /** The language of the text, where it is another than English. */
@@ -72,19 +74,32 @@ export interface Generator {
     /** The hash of the model's file. */
     modelHash?: string;
 }
+/** Where and when a text was published, by whom, and as what. */
+export interface Published {
+    /** Its address, of http or https. */
+    url?: string;
+    /** The site, by name. */
+    site?: string;
+    /** Its headline. */
+    title?: string;
+    /** Who wrote it, by name. */
+    author?: string;
+    /** When, ISO 8601, a day. */
+    date?: Day;
+}
+/** ISO 8601, a day. */
+export type Day = string;
 /** The day that an article was written: dates in it are read against it. */
 export interface ArticleDate {
     /** ISO 8601, a day. */
     date: Day;
-    /** `rule` where the article states it, `user` where the person set it. */
+    /** `rule` where the article or the markup of its page states it, `user` where the person set it. */
     origin: DateOrigin;
     /** The first unit of the words that state it. */
     start?: number;
     /** The unit after their last. */
     end?: number;
 }
-/** ISO 8601, a day. */
-export type Day = string;
 /** `rule` where the article states it, `user` where the person set it. */
 export type DateOrigin =
     /** `start` and `end` are of the words that state it. */
@@ -645,6 +660,26 @@ export interface Annotated {
     document: Omit<GlossatorDocument, 'text'>;
     /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
     words: Uint32Array;
+}
+/** A step of the walk through a page's tree. */
+export type MarkupEvent = { open: [name: string, attributes: [name: string, value: string][]] } | { text: string } | 'close';
+/** What the markup of a page says of the lines of its text; only the core looks into it. */
+export interface MarkedUp {
+    lines: object[];
+}
+/** What `readMarkup` answers. */
+export interface MarkedPage {
+    /** The whole page, as a reader sees it. */
+    text: string;
+    /** Whether anything but running words is in it: paragraphs, headings, lists, line breaks. */
+    hasStructure: boolean;
+    markedUp: MarkedUp;
+    published: Published;
+}
+/** What is known of where a text comes from. */
+export interface Origins {
+    markedUp?: MarkedUp;
+    published?: Published;
 }
 /** A stage of `annotate`, named when it begins. */
 export type Stage = "reading" | "entities" | "claims" | "crossing";

@@ -24,13 +24,28 @@ journey("a text file in an old encoding, and one that is dropped", async (tab) =
   assert.equal(await tab.evaluate(shownText), "Ferry lineThe ferry to Oslo left on 3 May 2021.");
 });
 
-journey("a whole page gives its article, without its menus", async (tab) => {
+journey("a page comes whole, with what its markup says of it", async (tab) => {
   const page =
-    "<!doctype html><title>Site</title><nav>Home</nav><article><h1>Ferry line</h1><ul><li>Bergen<li>Oslo</ul>" +
+    "<!doctype html><title>Ferry line | Post</title><meta property='og:site_name' content='Post'><time datetime='2021-05-04'></time>" +
+    "<nav>Home</nav><article><h1>Ferry line</h1><ul><li>Bergen<li>Oslo</ul>" +
     "<p style='display:none'>unseen</p><p>It left on 3&nbsp;May 2021.</article><footer>Imprint</footer>";
   await choose(tab, "Open a file", "page.html", page);
   await reading(tab);
-  assert.equal(await tab.evaluate(shownText), "Ferry line- Bergen- OsloIt left on 3\u00A0May 2021.");
+  assert.equal(await tab.evaluate(shownText), "HomeFerry line- Bergen- OsloIt left on 3\u00A0May 2021.Imprint");
+  const { published, articleDate, title } = (await exported(tab)).document;
+  assert.deepEqual(published, { site: "Post", title: "Ferry line", date: "2021-05-04" });
+  assert.deepEqual(articleDate, { date: "2021-05-04", origin: "rule" });
+  assert.equal(title, "Ferry line");
+});
+
+journey("controls named like a node's own properties, and deep nesting, are pasted as their words", async (tab) => {
+  for (const name of ["nextSibling", "parentNode", "tagName"]) {
+    await pasteHtml(tab, `<p>before ${name}</p><form><input name=${name}><p>inside</p></form><p>after</p>`);
+    await tab.until("it is in the field", (name) => document.querySelector("textarea")?.value === `before ${name}\n\ninside\n\nafter`, name);
+    await tab.part("textbox", "Article text").fill("");
+  }
+  await pasteHtml(tab, "<div>".repeat(20_000) + "deepest");
+  await tab.until("it is in the field", () => document.querySelector("textarea")?.value === "deepest");
 });
 
 journey("a PDF in two columns is read in order, and exported", async (tab) => {
@@ -88,14 +103,19 @@ journey("files without text, or with far too much", async (tab) => {
 });
 
 journey("a paste in the colours of another page is read without a word on the console", async (tab) => {
-  await tab.part("textbox", "Article text").evaluate((field) => {
+  await pasteHtml(tab, "<style>p{color:red}</style><p style='color:red' onclick='x()'>The ferry</p><p>to Bergen</p>");
+  await tab.until("it is in the field", () => document.querySelector("textarea")?.value === "The ferry\n\nto Bergen");
+});
+
+/** @param {import("./tab.js").Tab} tab @param {string} html */
+async function pasteHtml(tab, html) {
+  await tab.part("textbox", "Article text").evaluate((field, html) => {
     const data = new DataTransfer();
-    data.setData("text/html", "<style>p{color:red}</style><p style='color:red' onclick='x()'>The ferry</p><p>to Bergen</p>");
+    data.setData("text/html", html);
     const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
     // Firefox takes no clipboard for an event that a script makes.
     Object.defineProperty(paste, "clipboardData", { value: data });
     field.focus();
     field.dispatchEvent(paste);
-  });
-  assert.equal(await tab.part("textbox", "Article text").evaluate((field) => field.value), "The ferry\n\nto Bergen");
-});
+  }, html);
+}

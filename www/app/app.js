@@ -4,6 +4,7 @@ import { createModelBar } from "./model-bar.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
+import { originsOf } from "../document/article-date.js";
 import { createInArticleSetter } from "../article/in-article-setter.js";
 import { lesserClaims } from "../document/hidden.js";
 import { readBy } from "../document/in-article.js";
@@ -11,7 +12,7 @@ import { same } from "../document/same.js";
 import { createEditText } from "../editing/edit-text.js";
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
-import { jsonOfFile, textOfFile } from "../files/read.js";
+import { articleOfFile, jsonOfFile } from "../files/read.js";
 import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
@@ -27,7 +28,8 @@ import { createWorkspace } from "../store/workspace.js";
 import { createDateSetter } from "../timeline/date-setter.js";
 
 /** @import {createReading} from "./reading.js" */
-/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {GlossatorDocument, Origins} from "../document/types.js" */
+/** @import {Article} from "../files/html.js" */
 /** @import {Change, Leaving} from "../store/changes.js" */
 
 const ARTICLES =
@@ -53,7 +55,7 @@ export async function startApp() {
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
-  const start = createStart({ annotate, chooseFile, library: shelf.element });
+  const start = createStart({ annotate, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
   const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
@@ -70,6 +72,8 @@ export async function startApp() {
   let opened = 0;
   /** What was read last, which is news until it is shown. @type {GlossatorDocument | null} */
   let fresh = null;
+  /** What is known of where the text that was read last comes from. @type {{id: string, origins: Origins} | undefined} */
+  let markup;
   /** Takes back the notice of a failure to save, and no other. */
   let takeBack = () => {};
   /** Whether it is known, in this visit, if this browser soon forgets what it keeps. */
@@ -106,8 +110,8 @@ export async function startApp() {
     }
   }
 
-  /** Reads a text and opens it. @param {string} text @param {string} [title] */
-  function annotate(text, title) {
+  /** Reads a text and opens it. @param {Article} article */
+  function annotate({ text, title, origins }) {
     opened += 1;
     say.clear();
     start.progress("reading");
@@ -115,8 +119,9 @@ export async function startApp() {
     else say.toast("Analysing the new article…");
     return attempt((leaving) =>
       whileReading(async () => {
-        const [{ document, words }] = await Promise.all([core.annotate(text, { onStage: start.progress }), dictionaryLoaded]);
+        const [{ document, words }] = await Promise.all([core.annotate(text, { onStage: start.progress, origins }), dictionaryLoaded]);
         const read = withUsualLabels(document);
+        markup = origins && { id: document.id, origins };
         fresh = title ? { ...read, title } : read;
         await workspace.open({ document: fresh, words }, leaving);
       }),
@@ -133,7 +138,8 @@ export async function startApp() {
     const { document } = workspace;
     if (document === null) return;
     const by = readBy(document);
-    const [annotated] = await Promise.all([core.annotate(document.text, by), dictionaryLoaded]);
+    const origins = markup?.id === document.id ? markup.origins : originsOf(document);
+    const [annotated] = await Promise.all([core.annotate(document.text, { ...by, origins }), dictionaryLoaded]);
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open?.id !== document.id) return;
@@ -175,10 +181,10 @@ export async function startApp() {
       else if (page === 1) say.toast(`Opening “${file.name}”…`);
     };
     await whileReading(async () => {
-      const { text, title, pages } = await textOfFile(file, { onPage });
+      const { pages, ...read } = await articleOfFile(file, { readHtml: core.readHtml, onPage });
       // A newer text took its place while it was opened.
       if (turn !== opened) return;
-      await annotate(text, title);
+      await annotate(read);
       if (pages !== undefined && pages.silent > 0) say.toast(`${pages.silent} of ${counted(pages.all, "page")} hold${pages.silent === 1 ? "s" : ""} no text, only pictures`);
     });
   }

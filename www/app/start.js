@@ -1,6 +1,6 @@
 import { loadingInWords } from "./model-words.js";
 import { SAMPLE } from "./sample.js";
-import { textOfPaste } from "../files/html.js";
+import { articleOfPaste } from "../files/html.js";
 import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
@@ -9,7 +9,8 @@ import { picture } from "../kit/icons.js";
 import { counted } from "../kit/words.js";
 
 /** @import {Progress} from "../core/model.js" */
-/** @import {Stage} from "../document/types.js" */
+/** @import {Origins, Stage} from "../document/types.js" */
+/** @import {Article, ReadHtml} from "../files/html.js" */
 
 /** What is being done, and how far along the line it is, in percent. */
 const STAGES = Object.freeze({
@@ -29,9 +30,9 @@ const COUNTABLE = 500_000;
 /**
  * The page before there is an article.
  *
- * @param {{annotate: (text: string) => void, chooseFile: () => void, library: HTMLElement}} options
+ * @param {{annotate: (article: Article) => void, readHtml: ReadHtml, fail: (error: unknown) => void, chooseFile: () => void, library: HTMLElement}} options
  */
-export function createStart({ annotate, chooseFile, library }) {
+export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
   const root = element("div", { class: "start" });
   const field = /** @type {HTMLTextAreaElement} */ (
     drawn(html`<textarea
@@ -40,25 +41,53 @@ export function createStart({ annotate, chooseFile, library }) {
       placeholder="Paste an article here"
       spellcheck="false"
       autocomplete="off"
-      @input=${draw}
-      @keydown=${onFormKeys({ submit: () => annotate(field.value), cancel() {} })}
+      @input=${changed}
+      @keydown=${onFormKeys({ submit, cancel() {} })}
       @paste=${paste}
     ></textarea>`)
   );
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
+  /** What is known of the page that was pasted last. @type {Origins | undefined} */
+  let pasted;
 
   /** @param {ClipboardEvent} event */
-  function paste(event) {
+  async function paste(event) {
     const data = event.clipboardData;
+    if (data === null) return;
+    const [html, plain] = [data.getData("text/html"), data.getData("text/plain")];
     // The browser's own paste does the same with short plain text.
-    if (data === null || (data.getData("text/html") === "" && data.getData("text/plain").length <= UNDOABLE)) return;
+    if (html === "" && plain.length <= UNDOABLE) return;
     event.preventDefault();
-    const text = textOfPaste(data);
+    const all = field.selectionEnd - field.selectionStart === field.value.length;
+    if (html !== "") setBusy({ words: "Reading the page…", done: 12 });
+    try {
+      const { text, origins } = await articleOfPaste({ html, plain }, readHtml);
+      if (html !== "") setBusy(null);
+      if (origins !== undefined || all) pasted = origins;
+      insert(text);
+    } catch (error) {
+      setBusy(null);
+      fail(error);
+    }
+  }
+
+  /** @param {string} text */
+  function insert(text) {
     // Deprecated, and the only way that keeps the field's own undo.
-    if (text.length <= UNDOABLE && document.execCommand("insertText", false, text)) return;
+    if (text.length <= UNDOABLE && document.activeElement === field && document.execCommand("insertText", false, text)) return;
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
     draw();
+  }
+
+  function changed() {
+    // What was pasted is gone, and what it came with.
+    if (field.value.trim() === "") pasted = undefined;
+    draw();
+  }
+
+  function submit() {
+    if (busy === null) annotate({ text: field.value, title: "", origins: pasted });
   }
 
   /** @param {typeof busy} now */
@@ -80,10 +109,10 @@ export function createStart({ annotate, chooseFile, library }) {
           <div class="progress" ?hidden=${!isBusy} ${styled("--done", `${busy?.done ?? 0}%`)}></div>
           <div class="paste-foot">
             ${button({ label: "Open a file", icon: "file", hint: "Open a PDF, Word (.docx), .txt, .md or .html file, or drop one anywhere", disabled: isBusy, run: chooseFile })}
-            ${button({ label: "Try a sample", disabled: isBusy, run: () => annotate(SAMPLE) })}
+            ${button({ label: "Try a sample", disabled: isBusy, run: () => annotate({ text: SAMPLE, title: "" }) })}
             <div class="end">
               <span class="count">${busy?.words ?? count(field.value)}</span>
-              ${button({ label: "Annotate", key: `${COMMAND} ↵`, shortcut: "Control+Enter", class: "primary", disabled: isBusy, run: () => annotate(field.value) })}
+              ${button({ label: "Annotate", key: `${COMMAND} ↵`, shortcut: "Control+Enter", class: "primary", disabled: isBusy, run: submit })}
             </div>
           </div>
         </div>
@@ -107,6 +136,7 @@ export function createStart({ annotate, chooseFile, library }) {
     },
     clear() {
       field.value = "";
+      pasted = undefined;
       draw();
     },
     focus() {

@@ -1,6 +1,6 @@
 import { CodedError } from "../errors/coded-error.js";
 
-/** @import {Annotated, Block, Dates, GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {Annotated, Block, Dates, GlossatorDocument, MarkedPage, Origins, Stage} from "../document/types.js" */
 /** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
@@ -178,16 +178,24 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
      * `blocks` are those that a person decided are part of the article, or not.
      *
      * @param {string} text
-     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined, blocks?: readonly Block[]}} [options]
+     * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined, blocks?: readonly Block[], origins?: Origins | undefined}} [options]
      * @returns {Promise<Annotated>}
      */
-    async annotate(text, { onStage, articleDate, blocks } = {}) {
+    async annotate(text, { onStage, articleDate, blocks, origins } = {}) {
       if (text.trim() === "") throw new CodedError("text-empty");
       supersede();
       const sent = text.toWellFormed();
-      const { document, words } = await ask("annotate", givenFor(sent, articleDate, blocks), onStage);
+      const given = origins === undefined ? givenFor(sent, articleDate, blocks) : [sent, articleDate, blocks, origins];
+      const { document, words } = await ask("annotate", given, onStage);
       return { document: { ...document, text: sent }, words };
     },
+    /**
+     * The text of an HTML page, whole, and what its markup says. Needs no model.
+     *
+     * @param {string} html
+     * @returns {Promise<MarkedPage>}
+     */
+    readHtml: async (html) => ask("readHtml", [html.toWellFormed()]),
     /** Its dates and times, read in the same way. Needs no model. @param {string} text @param {string} [articleDate] @param {readonly Block[]} [blocks] @returns {Promise<Dates>} */
     datesOf: async (text, articleDate, blocks) => ask("datesOf", givenFor(text.toWellFormed(), articleDate, blocks)),
     /** The word tokens, as [start, end, start, end, ...]. @param {string} text @returns {Promise<Uint32Array>} */

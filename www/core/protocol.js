@@ -7,11 +7,12 @@
  * @module
  */
 
-/** @import {Block, GlossatorDocument, Stage} from "../document/types.js" */
+/** @import {Block, GlossatorDocument, Origins, Stage} from "../document/types.js" */
 
 /**
  * @typedef {(
- *   | {id: number, call: "annotate", args: [text: string, articleDate?: string, blocks?: Block[]]}
+ *   | {id: number, call: "annotate", args: [text: string, articleDate?: string, blocks?: Block[], origins?: Origins]}
+ *   | {id: number, call: "readHtml", args: [html: string]}
  *   | {id: number, call: "datesOf", args: [text: string, articleDate?: string, blocks?: Block[]]}
  *   | {id: number, call: "words", args: [text: string]}
  *   | {id: number, call: "reanchor", args: [before: string, after: string, spans: Uint32Array]}

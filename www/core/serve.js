@@ -5,14 +5,14 @@
  * @module
  */
 
-/** @import {ModelIdentity} from "../document/types.js" */
+/** @import {MarkupEvent, ModelIdentity} from "../document/types.js" */
 /** @import {Progress} from "./model.js" */
 /** @import {ModelRequest, Request, WorkerScope} from "./protocol.js" */
 
 /**
  * The functions of the core, as wasm exports them; `init` resolves when they can be called.
  *
- * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "reanchor" | "exportJson" | "importJson" | "loadModel">
+ * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "reanchor" | "exportJson" | "importJson" | "loadModel" | "readMarkup">
  *   & {init: () => Promise<unknown>}} Exports
  */
 
@@ -20,10 +20,11 @@
  * @param {object} options
  * @param {WorkerScope} options.scope
  * @param {Exports} options.core
+ * @param {(html: string) => Promise<MarkupEvent[]>} options.walk  the walk through a page's tree
  * @param {(options: {use: (bytes: Uint8Array) => Promise<ModelIdentity>, onProgress: (progress: Progress) => void}) =>
  *   Promise<{model: ModelIdentity}>} options.loadModel  brings the bytes to `use`
  */
-export function serve({ scope, core, loadModel }) {
+export function serve({ scope, core, walk, loadModel }) {
   const loaded = core.init().then(
     () => {
       scope.postMessage({ ready: true });
@@ -36,8 +37,9 @@ export function serve({ scope, core, loadModel }) {
   );
 
   /** @param {Request} request */
-  function answer({ id, call, args }) {
-    if (call === "annotate") return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1], args[2]);
+  async function answer({ id, call, args }) {
+    if (call === "annotate") return core.annotate(args[0], (stage) => scope.postMessage({ id, stage }), args[1], args[2], args[3]);
+    if (call === "readHtml") return core.readMarkup(await walk(args[0]));
     return /** @type {(...args: any[]) => unknown} */ (core[call])(...args);
   }
 
@@ -64,7 +66,7 @@ export function serve({ scope, core, loadModel }) {
     }
     if (!(await loaded)) return;
     try {
-      const result = answer(request);
+      const result = await answer(request);
       scope.postMessage({ id: request.id, result }, movable(result));
     } catch (error) {
       scope.postMessage({ id: request.id, error: failure(error) });

@@ -33,7 +33,7 @@ function setup({ init = async () => {}, load, core = {} } = {}) {
     onProgress({ received: 2, total: 6 });
     return { model: await use(new Uint8Array(6)) };
   };
-  serve({ scope, core: exports, loadModel: load ?? bytes });
+  serve({ scope, core: exports, walk: async (html) => [{ text: html }], loadModel: load ?? bytes });
   return { said, ask: (/** @type {Request | ModelRequest} */ request) => listener({ data: request }) };
 }
 
@@ -104,4 +104,22 @@ test("a core that breaks on a call or on a model says that it stopped", async ()
   assert.deepEqual(said.at(-1), { model: { state: "failed", code: "core-stopped", message: "unreachable" } });
   await ask({ id: 1, call: "words", args: ["a"] });
   assert.deepEqual(said.at(-1), { id: 1, error: { code: "core-stopped", message: "unreachable" } });
+});
+
+test("a page is walked and then read", async () => {
+  const { said, ask } = setup({ core: { readMarkup: (/** @type {unknown} */ events) => ({ text: JSON.stringify(events) }) } });
+  await ask({ id: 1, call: "readHtml", args: ["<p>x"] });
+  assert.deepEqual(said.at(-1), { id: 1, result: { text: '[{"text":"<p>x"}]' } });
+});
+
+test("a walk that fails is answered with an error", async () => {
+  const { said, ask } = setup({
+    core: {
+      readMarkup: () => {
+        throw Object.assign(new Error("no"), { code: "document-broken" });
+      },
+    },
+  });
+  await ask({ id: 1, call: "readHtml", args: ["<p>x"] });
+  assert.deepEqual(said.at(-1), { id: 1, error: { code: "document-broken", message: "no" } });
 });

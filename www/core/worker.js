@@ -16,6 +16,7 @@ const MODEL = new URL("../../models/en.model", import.meta.url).href;
 serve({
   scope,
   core: { ...core, init: () => init() },
+  walk: async (html) => (await import("./markup.js")).walk(html),
   // Bound to nothing else: both refuse to be called as anything's methods.
   loadModel: (options) => loadModel({ url: MODEL, fetch: (...args) => fetch(...args), caches: globalThis.caches, ...options }),
 });

@@ -9,7 +9,7 @@ import { same } from "./same.js";
 import { told } from "./step-words.js";
 import { withFields } from "./with-fields.js";
 
-/** @import {Annotation, CommandOf, GlossatorDocument} from "./types.js" */
+/** @import {Annotation, CommandOf, GlossatorDocument, Origins} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 
 /**
@@ -37,6 +37,14 @@ export function setArticleDate(draft, { articleDate, values }, now) {
 
 /** @param {Annotation} annotation */
 const isDate = ({ kind, type }) => kind === "entity" && (type === "DATE" || type === "TIME");
+
+/**
+ * What the document knows of where its text comes from, for another reading of it.
+ *
+ * @param {{published?: GlossatorDocument["published"]}} document
+ * @returns {Origins | undefined}
+ */
+export const originsOf = ({ published }) => published && { published };
 
 /** The day that a person set, if one did: what a text is to be read against once more. @param {Pick<GlossatorDocument, "articleDate">} document */
 export const dateSet = ({ articleDate }) => (articleDate?.origin === "user" ? articleDate.date : undefined);

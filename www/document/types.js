@@ -22,8 +22,11 @@
 /** Offsets are UTF-16 while it lives in the page. @typedef {import("../../src/wasm/types.js").GlossatorDocument} GlossatorDocument */
 /** @typedef {import("../../src/wasm/types.js").Language} Language */
 /** @typedef {import("../../src/wasm/types.js").Link} Link */
+/** @typedef {import("../../src/wasm/types.js").MarkedPage} MarkedPage */
+/** @typedef {import("../../src/wasm/types.js").MarkupEvent} MarkupEvent */
 /** @typedef {import("../../src/wasm/types.js").ModelIdentity} ModelIdentity */
 /** @typedef {import("../../src/wasm/types.js").Occurrence} Occurrence */
+/** @typedef {import("../../src/wasm/types.js").Origins} Origins */
 /** @typedef {import("../../src/wasm/types.js").OwnLabel} OwnLabel */
 /** @typedef {import("../../src/wasm/types.js").Reason} Reason */
 /** @typedef {import("../../src/wasm/types.js").Refusal} Refusal */

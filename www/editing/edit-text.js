@@ -1,5 +1,6 @@
 import { createDraft } from "./draft.js";
 import { fromTextBox, toTextBox } from "./line-ends.js";
+import { originsOf } from "../document/article-date.js";
 import { blocksAt, readBy } from "../document/in-article.js";
 import { forecast } from "../document/new-text.js";
 import { spansOf } from "../document/spans.js";
@@ -120,7 +121,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
   /** @param {GlossatorDocument} document */
   async function readAndRun(document) {
     const text = textIn(document);
-    const { document: fresh, words } = await core.annotate(text, { ...readBy(document), blocks: await decidedIn(document, text) });
+    const { document: fresh, words } = await core.annotate(text, { ...readBy(document), blocks: await decidedIn(document, text), origins: originsOf(document) });
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open === null || open.id !== document.id) return;

@@ -1,8 +1,10 @@
 import { CodedError } from "../errors/coded-error.js";
 import { textOfDocx } from "./docx.js";
-import { htmlToText, titleOfHtml } from "./html.js";
+import { articleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
 import { textOfPdf } from "./pdf.js";
+
+/** @import {Article, ReadHtml} from "./html.js" */
 
 /** In bytes. A larger file is not an article, and reading it would only stall the page. */
 export const FILE_LIMIT = 20 * 1024 * 1024;
@@ -22,43 +24,38 @@ const PDF = "%PDF-";
 /** HTML states its encoding in its first 1024 bytes, or it does not count (HTML standard, 13.2.3.2). */
 const PRESCAN = 1024;
 
-/**
- * What a file holds. The title is empty where the file has none; `pages` is there where it has pages, with the number of those
- * that hold no text.
- *
- * @typedef {{text: string, title: string, pages?: {silent: number, all: number}}} FileText
- */
-
 /** Hears which page is being read, and of how many. @typedef {(page: number, of: number) => void} OnPage */
+
+/** What a file holds; `pages` is there where it has pages, with the number of those that hold no text. @typedef {Article & {pages?: {silent: number, all: number}}} FileText */
 
 /**
  * The article in a file: .txt, .md, .html, .pdf or .docx, told by its name, then by its type; a PDF by its first bytes too.
  *
- * Rejects with code "file-too-large", "document-too-large", "file-binary", "file-empty" or "file-unreadable", and with those of
- * pdf.js and docx.js.
+ * Rejects with code "file-too-large", "document-too-large", "file-binary", "file-empty" or "file-unreadable", with those of
+ * pdf.js and docx.js, or with one of the core's own.
  *
  * @param {File} file
- * @param {{onPage?: OnPage}} [options]
+ * @param {{readHtml: ReadHtml, onPage?: OnPage}} options
  * @returns {Promise<FileText>}
  */
-export async function textOfFile(file, { onPage } = {}) {
+export async function articleOfFile(file, { readHtml, onPage }) {
   const isPdf = /\.pdf$/i.test(file.name) || file.type === "application/pdf";
   const isDocx = /\.docx?$/i.test(file.name) || /^application\/(?:msword|vnd\.openxmlformats-officedocument\.wordprocessingml\.)/.test(file.type);
   if (file.size > (isPdf || isDocx ? DOCUMENT_LIMIT : FILE_LIMIT)) throw new CodedError(isPdf || isDocx ? "document-too-large" : "file-too-large");
   const bytes = await bytesOf(file);
-  const read = isPdf || (!isDocx && beginsAsPdf(bytes)) ? await textOfPdf(bytes, onPage) : isDocx ? await textOfDocx(bytes) : textOfSource(file, bytes);
+  const read = isPdf || (!isDocx && beginsAsPdf(bytes)) ? await textOfPdf(bytes, onPage) : isDocx ? await textOfDocx(bytes) : await articleOfSource(file, bytes, readHtml);
   if (read.text.trim() === "") throw new CodedError("file-empty");
   return read;
 }
 
-/** @param {File} file @param {Uint8Array<ArrayBuffer>} bytes @returns {FileText} */
-function textOfSource(file, bytes) {
+/** @param {File} file @param {Uint8Array<ArrayBuffer>} bytes @param {ReadHtml} readHtml @returns {Promise<Article>} */
+async function articleOfSource(file, bytes, readHtml) {
   const isHtml = /\.x?html?$/i.test(file.name) || /^(?:text\/html|application\/xhtml\+xml)/.test(file.type);
   const isMarkdown = /\.(?:md|markdown)$/i.test(file.name) || file.type.startsWith("text/markdown");
   const source = decode(bytes, isHtml ? charsetOfHtml(bytes) : undefined);
   if (isBinary(source)) throw new CodedError("file-binary");
-  const text = isHtml ? htmlToText(source) : isMarkdown ? markdownToText(source) : source;
-  return { text, title: isHtml ? titleOfHtml(source) : isMarkdown ? titleOfMarkdown(source) : "" };
+  if (isHtml) return articleOfHtml(source, readHtml);
+  return isMarkdown ? { text: markdownToText(source), title: titleOfMarkdown(source) } : { text: source, title: "" };
 }
 
 /** @param {Uint8Array} bytes */

@@ -5,7 +5,7 @@ import { codeOf } from "../errors/coded-error.js";
 /** @import {Workspace} from "../store/workspace.js" */
 
 /**
- * A function that sets the date of the open article (without a day: the one it states) and reads its other dates against it.
+ * A function that sets the date of the open article (without a day: the one that its page or its text states) and reads its other dates against it.
  *
  * @param {{workspace: Workspace, core: Pick<Core, "datesOf">, fail: (error: unknown) => void}} options
  */
@@ -14,7 +14,9 @@ export function createDateSetter({ workspace, core, fail }) {
     const asked = workspace.document;
     if (asked === null) return;
     try {
-      const { articleDate, values } = await core.datesOf(asked.text, day, decidedBlocks(asked.blocks));
+      const published = asked.published?.date;
+      const { articleDate: read, values } = await core.datesOf(asked.text, day ?? published, decidedBlocks(asked.blocks));
+      const articleDate = read && day === undefined && published !== undefined ? { ...read, origin: /** @type {const} */ ("rule") } : read;
       // Another article may have been opened in the meantime.
       if (workspace.document?.id === asked.id) workspace.run({ type: "setArticleDate", values, ...(articleDate && { articleDate }) });
     } catch (error) {

@@ -14,6 +14,7 @@ use super::reader::Reader;
 use super::{day_dates, numeric_dates};
 use crate::Error;
 use crate::entities::Value;
+use crate::text::markup::Published;
 use crate::text::{Article, BlockKind, Span, TokenRange, Tokens};
 
 /// How far into the text an article says when it was written, in bytes.
@@ -28,8 +29,10 @@ const DATELINE: u32 = 10;
 pub struct ArticleDate {
     /// The day, Gregorian.
     pub date: Date,
-    /// The words that state it; none where a person set it.
+    /// The words that state it; none where the markup of its page did, or a person set it.
     pub words: Option<Span>,
+    /// Whether a person set it.
+    pub is_set: bool,
 }
 
 impl ArticleDate {
@@ -38,7 +41,13 @@ impl ArticleDate {
     /// Errors with [`Error::DateUnreadable`] where it is no day of the calendar.
     pub fn set(iso: &str) -> Result<Self, Error> {
         let date = iso.trim().parse().map_err(|_| Error::DateUnreadable { found: iso.into() })?;
-        Ok(Self { date, words: None })
+        Ok(Self { date, words: None, is_set: true })
+    }
+
+    /// The day that the markup of the article's page states; none where that is no day of the calendar.
+    pub fn published(published: &Published) -> Option<Self> {
+        let date = published.date.as_ref()?.parse().ok()?;
+        Some(Self { date, words: None, is_set: false })
     }
 
     /// The day that the article states, if it states one.
@@ -94,7 +103,7 @@ fn stated(article: &Article, tokens: &Tokens, calendar: Calendar) -> Option<Arti
         else {
             continue;
         };
-        let found = ArticleDate { date, words: Some(tokens.span(TokenRange::new(at, end))) };
+        let found = ArticleDate { date, words: Some(tokens.span(TokenRange::new(at, end))), is_set: false };
         if dateline {
             return Some(found);
         }

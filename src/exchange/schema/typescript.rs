@@ -40,6 +40,26 @@ export interface Annotated {{
     /** `[start0, end0, start1, end1, ...]` of the words, in UTF-16: what a selection snaps to. */
     words: Uint32Array;
 }}
+/** A step of the walk through a page's tree. */
+export type MarkupEvent = {{ open: [name: string, attributes: [name: string, value: string][]] }} | {{ text: string }} | 'close';
+/** What the markup of a page says of the lines of its text; only the core looks into it. */
+export interface MarkedUp {{
+    lines: object[];
+}}
+/** What `readMarkup` answers. */
+export interface MarkedPage {{
+    /** The whole page, as a reader sees it. */
+    text: string;
+    /** Whether anything but running words is in it: paragraphs, headings, lists, line breaks. */
+    hasStructure: boolean;
+    markedUp: MarkedUp;
+    published: Published;
+}}
+/** What is known of where a text comes from. */
+export interface Origins {{
+    markedUp?: MarkedUp;
+    published?: Published;
+}}
 /** A stage of `annotate`, named when it begins. */
 export type Stage = {};
 /** What every function of the core throws: `code` for programs, `message` for people. */

@@ -20,6 +20,8 @@ pub use decided::Decided;
 
 use crate::text::Plain;
 
+use super::markup::MarkedUp;
+
 /// The blocks of `text`, in order.
 ///
 /// ```
@@ -43,17 +45,26 @@ pub fn find(text: &str) -> Vec<Block> {
 /// assert_eq!(blocks::find_with(text, &[last])[2].kind, BlockKind::Heading);
 /// ```
 pub fn find_with(text: &str, decided: &[Decided]) -> Vec<Block> {
-    find_by(text, lines::LineModel::shipped(), decided)
+    find_by(text, None, lines::LineModel::shipped(), decided)
 }
 
-/// The blocks of `text`, with `model` to tell which lines are the article's.
-pub fn find_by(text: &str, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
+/// The blocks of `text`, with what its markup says of its lines where that is known, `model` to tell which lines are the
+/// article's, and what a person decided about some.
+pub fn find_by(text: &str, marked_up: Option<&MarkedUp>, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
     let plain = Plain::of(text);
     let place = |span| plain.as_ref().map_or(span, |plain| plain.place(span));
+    // What the markup says is of the lines as they were written.
+    let written = passages::read(text);
     let text = plain.as_ref().map_or(text, Plain::text);
     let passages = passages::read(text);
     let lines = lines::Features::new(&passages);
-    let parts = parts::cut(&passages, &lines, &model.read_lines(&lines));
+    let texts: Vec<&str> = written.iter().map(|passage| passage.text).collect();
+    let is_same = written.len() == passages.len();
+    let readings = match marked_up.filter(|_| is_same).and_then(|marked_up| marked_up.of(&texts)) {
+        Some(evidence) => model.read_marked(&lines, &evidence),
+        None => model.read_lines(&lines),
+    };
+    let parts = parts::cut(&passages, &lines, &readings);
     let decided = decided::of_spans(parts.iter().map(|part| place(part.span)), decided);
     let blocks = layout::kinds(text, &parts, &decided);
     blocks.into_iter().map(|block| Block { span: place(block.span), ..block }).collect()

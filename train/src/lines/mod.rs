@@ -10,13 +10,13 @@ mod wording;
 use std::fmt::Write;
 use std::path::Path;
 
-use glossator::text::blocks::lines::{FEATURES, LineModel, Tree};
+use glossator::text::blocks::lines::{FEATURES, LineModel, Tree, WITH_MARKUP, with_markup};
 use rand::SeedableRng;
 use rand::rngs::SmallRng;
 
 use pages::{Lesson, Page};
 use score::Score;
-use trees::{Binned, Targets};
+use trees::{Binned, Growth, Targets};
 
 /// Parts that the hosts are divided into, each judged by a model of the others.
 const FOLDS: usize = 6;
@@ -31,17 +31,18 @@ pub fn train(corpora: &Path) -> Result<(Vec<u8>, String), String> {
     let pages = pages::read(corpora)?;
     let plain = pages::plain(corpora)?;
     eprintln!("lines: {} pages, {} texts alone", pages.len(), plain.len());
-    let mut score = Score::default();
+    let (mut score, mut marked) = (Score::default(), Score::default());
     for fold in 0..FOLDS {
         let (judged, seen): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.fold(FOLDS) == fold);
         let model = learn(&seen, &plain);
         for page in judged {
             score.add(page, &model);
+            marked.add_marked(page, &model);
         }
     }
     let model = learn(&pages.iter().collect::<Vec<_>>(), &plain);
     let bytes = model.write();
-    let section = card(&score, bytes.len());
+    let section = card(&score, &marked, bytes.len());
     eprintln!("{section}");
     Ok((bytes, section))
 }
@@ -61,22 +62,52 @@ fn learn(pages: &[&Page], plain: &[Lesson]) -> LineModel {
     let rows: Vec<Vec<[f32; FEATURES]>> = (lessons.iter())
         .map(|lesson| lesson.lines.numbers(&apart[lesson.part(INNER)].wording(&lesson.lines)))
         .collect();
+    let marked: Vec<Lesson> = pages.iter().flat_map(|page| page.marked_lessons(&mut random)).collect();
+    let marked: Vec<&Lesson> = marked.iter().collect();
     let mut again = rows.clone();
-    for part in 0..INNER {
-        let [article, headline] = grow(&lessons, &rows, |lesson| lesson.part(INNER) != part);
-        let model = LineModel { article, headline, ..LineModel::default() };
+    let mut with: Vec<Vec<[f32; WITH_MARKUP]>> = vec![Vec::new(); marked.len()];
+    for (part, of_words) in apart.iter().enumerate() {
+        let [article, headline] =
+            grow(&lessons, &rows, [trees::ARTICLE, trees::HEADLINE], |lesson| lesson.part(INNER) != part);
+        let others: Vec<&Lesson> = marked.iter().copied().filter(|lesson| lesson.part(INNER) != part).collect();
+        let names = wording::learn_names(&others);
+        let model = LineModel { words: of_words.words.clone(), article, headline, names, ..LineModel::default() };
         for (lesson, rows) in lessons.iter().zip(&mut again).filter(|(lesson, _)| lesson.part(INNER) == part) {
             let readings = model.first_reading(rows);
             lesson.lines.reconsider(rows, &readings);
         }
+        for (lesson, with) in marked.iter().zip(&mut with).filter(|(lesson, _)| lesson.part(INNER) == part) {
+            let mut rows = lesson.lines.numbers(&model.wording(&lesson.lines));
+            let first = model.first_reading(&rows);
+            lesson.lines.reconsider(&mut rows, &first);
+            let evidence: Vec<_> = lesson.evidence.iter().map(Option::as_ref).collect();
+            *with = with_markup(&lesson.lines, &rows, &evidence, &model.naming(&evidence), &first);
+        }
     }
-    let [article, headline] = grow(&lessons, &rows, |_| true);
-    let [article_again, headline_again] = grow(&lessons, &again, |_| true);
-    LineModel { words: wording::learn(&lessons), article, article_again, headline, headline_again }
+    let plainly = [trees::ARTICLE, trees::HEADLINE];
+    let [article, headline] = grow(&lessons, &rows, plainly, |_| true);
+    let [article_again, headline_again] = grow(&lessons, &again, plainly, |_| true);
+    let [article_marked, headline_marked] =
+        grow(&marked, &with, [trees::ARTICLE_MARKED, trees::HEADLINE_MARKED], |_| true);
+    LineModel {
+        words: wording::learn(&lessons),
+        article,
+        article_again,
+        headline,
+        headline_again,
+        names: wording::learn_names(&marked),
+        article_marked,
+        headline_marked,
+    }
 }
 
 /// The trees for the article and for its headline, grown on some of the lessons.
-fn grow(lessons: &[&Lesson], rows: &[Vec<[f32; FEATURES]>], takes: impl Fn(&Lesson) -> bool) -> [Vec<Tree>; 2] {
+fn grow<const N: usize>(
+    lessons: &[&Lesson],
+    rows: &[Vec<[f32; N]>],
+    growths: [Growth; 2],
+    takes: impl Fn(&Lesson) -> bool,
+) -> [Vec<Tree>; 2] {
     let (mut lines, mut article, mut headline) = (Vec::new(), Targets::default(), Targets::default());
     for (lesson, rows) in lessons.iter().zip(rows).filter(|(lesson, _)| takes(lesson)) {
         lines.extend_from_slice(rows);
@@ -84,12 +115,12 @@ fn grow(lessons: &[&Lesson], rows: &[Vec<[f32; FEATURES]>], takes: impl Fn(&Less
         headline.extend(lesson.marks.iter().map(|mark| (mark.is_headline, mark.headline_weight)));
     }
     let lines = Binned::new(&lines);
-    [(article, trees::ARTICLE), (headline, trees::HEADLINE)]
-        .map(|(targets, growth)| trees::fit(&lines, &targets, growth, SEED))
+    let [of_article, of_headline] = growths;
+    [(article, of_article), (headline, of_headline)].map(|(targets, growth)| trees::fit(&lines, &targets, growth, SEED))
 }
 
 /// The part of the card that is about lines.
-fn card(score: &Score, bytes: usize) -> String {
+fn card(score: &Score, marked: &Score, bytes: usize) -> String {
     let mut out = String::new();
     let kilobytes = bytes as f64 / 1e3;
     let _ = writeln!(out, "## lines: what of a pasted page is its article\n");
@@ -109,5 +140,7 @@ fn card(score: &Score, bytes: usize) -> String {
         "Each page judged by a model that saw no page of its host, over runs of four words, averaged over pages:\n"
     );
     out.push_str(&score.table());
+    out.push_str("\nThe same pages, read from their HTML:\n\n");
+    out.push_str(&marked.table());
     out
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use flate2::read::GzDecoder;
 use glossator::text::blocks::lines::Features;
+use glossator::text::markup::{self, MarkedLine, MarkedUp};
 use rand::Rng;
 use rand::rngs::SmallRng;
 use serde::Deserialize;
@@ -21,6 +22,9 @@ pub struct Page {
     pub article: String,
     #[serde(default)]
     html: String,
+    /// What is read of its HTML.
+    #[serde(skip)]
+    pub read: markup::Page,
 }
 
 /// What a line is.
@@ -38,6 +42,8 @@ pub struct Lesson {
     pub host: u64,
     pub lines: Features,
     pub marks: Vec<Mark>,
+    /// What the markup says of each line; empty where there was none.
+    pub evidence: Vec<Option<MarkedLine>>,
 }
 
 impl Lesson {
@@ -63,6 +69,9 @@ const FEWEST_THE: usize = 3;
 pub fn read(corpora: &Path) -> Result<Vec<Page>, String> {
     let mut pages: Vec<Page> = records(&corpora.join("pages_dev.jsonl.gz"))?;
     pages.retain(|page| page.article.matches(" the ").count() >= FEWEST_THE);
+    for page in &mut pages {
+        page.read = markup::read(markup::parse(&page.html));
+    }
     Ok(pages)
 }
 
@@ -101,7 +110,7 @@ fn alone(pieces: &[String], i: usize) -> Lesson {
     let text = pieces.join(if i.is_multiple_of(2) { "\n\n" } else { "\n" });
     let lines = Features::of(&text);
     let mark = Mark { is_article: true, weight: 0.012, is_headline: false, headline_weight: 0.03 };
-    Lesson { host: i as u64, marks: vec![mark; lines.spans().len()], lines }
+    Lesson { host: i as u64, marks: vec![mark; lines.spans().len()], lines, evidence: Vec::new() }
 }
 
 fn records<Record: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<Record>, String> {
@@ -185,14 +194,36 @@ impl Page {
             is_headline: headlines.chosen == Some(i),
             headline_weight: if is_known && (headlines.chosen == Some(i) || !headlines.alike[i]) { 1.0 } else { 0.0 },
         });
-        Lesson { host: self.host(), marks: marks.collect(), lines }
+        Lesson { host: self.host(), marks: marks.collect(), lines, evidence: Vec::new() }
     }
 
-    /// Whether a line is the headline that the markup names; `None` where it names no line of the page.
-    pub fn is_headline(&self, line: Option<&str>) -> Option<bool> {
-        let lesson = self.lesson(&self.text);
-        let alike = self
-            .headlines(&lesson.lines.spans().iter().map(|span| words(span.of(&self.text))).collect::<Vec<_>>(), &[]);
+    /// What is learnt from its HTML: the page, and parts of it as people select them.
+    pub fn marked_lessons(&self, random: &mut SmallRng) -> Vec<Lesson> {
+        let text = &self.read.text;
+        let whole = self.marked_lesson(text);
+        let spans = whole.lines.spans();
+        let of_article: Vec<usize> = (0..spans.len()).filter(|&i| whole.marks[i].is_article).collect();
+        let (Some(&first), Some(&last)) = (of_article.first(), of_article.last()) else { return vec![whole] };
+        let mut lessons = Vec::new();
+        for _ in 0..PARTS {
+            let from = first - random.random_range(0..=first.min(40));
+            let to = last + random.random_range(0..=(spans.len() - 1 - last).min(60));
+            lessons.push(self.marked_lesson(&text[spans[from].start() as usize..spans[to].end() as usize]));
+        }
+        lessons.push(whole);
+        lessons
+    }
+
+    pub fn marked_lesson(&self, text: &str) -> Lesson {
+        let lesson = self.lesson(text);
+        let evidence = evidence(&self.read.marked_up, &lesson.lines, text);
+        Lesson { evidence, ..lesson }
+    }
+
+    /// Whether a line is the headline that the markup names; `None` where it names no line of `text`.
+    pub fn is_headline(&self, text: &str, line: Option<&str>) -> Option<bool> {
+        let lines = Features::of(text);
+        let alike = self.headlines(&lines.spans().iter().map(|span| words(span.of(text))).collect::<Vec<_>>(), &[]);
         alike.chosen?;
         let line = line.map(words).unwrap_or_default();
         Some(self.headlines(&[line], &[false]).alike[0])
@@ -214,6 +245,11 @@ impl Page {
             .or_else(|| (0..said.len()).find(|&i| alike[i] && !is_article.get(i).copied().unwrap_or(false)));
         Headlines { chosen, alike }
     }
+}
+
+fn evidence(marked_up: &MarkedUp, lines: &Features, text: &str) -> Vec<Option<MarkedLine>> {
+    let texts: Vec<&str> = lines.spans().iter().map(|span| span.of(text)).collect();
+    marked_up.of(&texts).into_iter().flatten().map(Option::<&MarkedLine>::cloned).collect()
 }
 
 struct Headlines {

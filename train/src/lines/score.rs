@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use glossator::text::blocks::lines::{Features, LineModel};
+use glossator::text::blocks::lines::{Features, LineModel, Reading};
 use glossator::text::blocks::{self, BlockKind};
+use glossator::text::markup::MarkedUp;
 
 use super::pages::{Page, words};
 
@@ -31,10 +32,30 @@ fn runs(words: &[String]) -> HashMap<&[String], i64> {
 }
 
 impl Score {
+    /// Judges a page by its text.
     pub fn add(&mut self, page: &Page, model: &LineModel) {
+        let readings = model.read_lines(&Features::of(&page.text));
+        self.judge(page, &page.text, None, &readings, model);
+    }
+
+    /// Judges a page by its HTML.
+    pub fn add_marked(&mut self, page: &Page, model: &LineModel) {
+        let lesson = page.marked_lesson(&page.read.text);
+        let evidence: Vec<_> = lesson.evidence.iter().map(Option::as_ref).collect();
+        let readings = model.read_marked(&lesson.lines, &evidence);
+        self.judge(page, &page.read.text, Some(&page.read.marked_up), &readings, model);
+    }
+
+    fn judge(
+        &mut self,
+        page: &Page,
+        text: &str,
+        marked_up: Option<&MarkedUp>,
+        readings: &[Reading],
+        model: &LineModel,
+    ) {
         self.pages += 1.0;
-        let lines = Features::of(&page.text);
-        let readings = model.read_lines(&lines);
+        let lines = Features::of(text);
         let article = words(&page.article);
         let article = runs(&article);
         let rates = |kept: Vec<String>| {
@@ -42,19 +63,18 @@ impl Score {
             let both: i64 = kept.iter().map(|(run, &count)| count.min(article.get(run).copied().unwrap_or(0))).sum();
             [kept.values().sum::<i64>(), article.values().sum::<i64>()].map(|all| both as f64 / all.max(1) as f64)
         };
-        let blocks = blocks::find_by(&page.text, model, &[]);
-        let headline =
-            blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(&page.text));
-        if let Some(is_right) = page.is_headline(headline) {
+        let blocks = blocks::find_by(text, marked_up, model, &[]);
+        let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text));
+        if let Some(is_right) = page.is_headline(text, headline) {
             self.titled += 1;
             self.found += u32::from(is_right);
         }
         let shown = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit));
-        let rate = rates(shown.flat_map(|block| words(block.span.of(&page.text))).collect());
+        let rate = rates(shown.flat_map(|block| words(block.span.of(text))).collect());
         self.blocks = [self.blocks[0] + rate[0], self.blocks[1] + rate[1]];
         for (sum, sure) in self.kept.iter_mut().zip(SURE) {
-            let kept = lines.spans().iter().zip(&readings).filter(|(_, reading)| reading.article >= sure);
-            let rate = rates(kept.flat_map(|(span, _)| words(span.of(&page.text))).collect());
+            let kept = lines.spans().iter().zip(readings).filter(|(_, reading)| reading.article >= sure);
+            let rate = rates(kept.flat_map(|(span, _)| words(span.of(text))).collect());
             *sum = [sum[0] + rate[0], sum[1] + rate[1]];
         }
     }

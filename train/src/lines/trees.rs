@@ -3,7 +3,7 @@
 //! Friedman, "Greedy function approximation: a gradient boosting machine", Annals of Statistics 29 (2001), with the second-order
 //! gain of Chen and Guestrin, "XGBoost" (KDD 2016), over thresholds at the quantiles of each feature.
 
-use glossator::text::blocks::lines::{DEPTH, FEATURES, Tree};
+use glossator::text::blocks::lines::{DEPTH, Tree};
 use rand::rngs::SmallRng;
 use rand::seq::SliceRandom;
 use rand::{Rng, SeedableRng};
@@ -26,6 +26,12 @@ pub const ARTICLE: Growth =
     Growth { trees: 300, rate: 0.06, smoothing: 3.0, features: 0.25, lines: 0.5, one_a_text: false };
 pub const HEADLINE: Growth =
     Growth { trees: 120, rate: 0.1, smoothing: 2.0, features: 0.25, lines: 0.6, one_a_text: true };
+
+/// For a text whose markup is known.
+pub const ARTICLE_MARKED: Growth =
+    Growth { trees: 200, rate: 0.06, smoothing: 3.0, features: 0.25, lines: 0.5, one_a_text: false };
+pub const HEADLINE_MARKED: Growth =
+    Growth { trees: 80, rate: 0.1, smoothing: 2.0, features: 0.25, lines: 0.6, one_a_text: true };
 
 /// Thresholds of a feature.
 const BINS: usize = 48;
@@ -51,15 +57,15 @@ impl Targets {
 }
 
 /// Lines by which thresholds their numbers are over.
-pub struct Binned {
+pub struct Binned<const N: usize> {
     /// A line after the other.
-    bins: Vec<[u8; FEATURES]>,
+    bins: Vec<[u8; N]>,
     thresholds: Vec<Vec<f32>>,
 }
 
-impl Binned {
-    pub fn new(rows: &[[f32; FEATURES]]) -> Self {
-        let thresholds: Vec<Vec<f32>> = (0..FEATURES)
+impl<const N: usize> Binned<N> {
+    pub fn new(rows: &[[f32; N]]) -> Self {
+        let thresholds: Vec<Vec<f32>> = (0..N)
             .map(|feature| {
                 let mut values: Vec<f32> = rows.iter().map(|row| row[feature]).collect();
                 values.sort_by(f32::total_cmp);
@@ -74,7 +80,7 @@ impl Binned {
                 cuts
             })
             .collect();
-        let bin = |row: &[f32; FEATURES]| {
+        let bin = |row: &[f32; N]| {
             std::array::from_fn(|feature| thresholds[feature].partition_point(|&cut| row[feature] > cut) as u8)
         };
         Self { bins: rows.iter().map(bin).collect(), thresholds }
@@ -82,11 +88,11 @@ impl Binned {
 }
 
 /// Grows a sum of trees.
-pub fn fit(lines: &Binned, targets: &Targets, growth: Growth, seed: u64) -> Vec<Tree> {
+pub fn fit<const N: usize>(lines: &Binned<N>, targets: &Targets, growth: Growth, seed: u64) -> Vec<Tree> {
     let mut random = SmallRng::seed_from_u64(seed);
     let mut scores = vec![0.0_f32; targets.is.len()];
-    let mut all: Vec<usize> = (0..FEATURES).collect();
-    let asked = (FEATURES as f32 * growth.features) as usize;
+    let mut all: Vec<usize> = (0..N).collect();
+    let asked = (N as f32 * growth.features) as usize;
     let mut trees = Vec::with_capacity(growth.trees);
     for _ in 0..growth.trees {
         all.shuffle(&mut random);
@@ -126,7 +132,12 @@ fn expected(scores: &[f32], targets: &Targets, growth: Growth) -> Vec<f32> {
 }
 
 /// A tree, and the leaf that each line falls on.
-fn grow(lines: &Binned, slopes: &[[f32; 2]], features: &[usize], growth: Growth) -> (Tree, Vec<usize>) {
+fn grow<const N: usize>(
+    lines: &Binned<N>,
+    slopes: &[[f32; 2]],
+    features: &[usize],
+    growth: Growth,
+) -> (Tree, Vec<usize>) {
     let mut tree = Tree::empty();
     let mut nodes = vec![0_usize; slopes.len()];
     for level in 0..DEPTH {

@@ -57,6 +57,11 @@ impl Features {
         &self.spans
     }
 
+    /// How many words each line has.
+    pub(super) fn words(&self) -> Vec<f32> {
+        self.facts.iter().map(|facts| facts.words).collect()
+    }
+
     /// The hashes of the words of each line and of pairs of them; a model's weight for one lies at the hash modulo
     /// [`BUCKETS`](super::BUCKETS).
     pub fn wording(&self) -> impl ExactSizeIterator<Item = &[u32]> {

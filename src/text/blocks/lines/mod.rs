@@ -8,9 +8,11 @@
 
 mod facts;
 mod features;
+mod marked;
 mod model;
 
 pub use features::{FEATURES, Features};
+pub use marked::{WITH_MARKUP, with_markup};
 pub use model::{BUCKETS, DEPTH, LineModel, Split, Tree};
 
 /// What the model makes of a line.

@@ -4,7 +4,9 @@ use std::sync::LazyLock;
 
 use super::Reading;
 use super::features::{FEATURES, Features, SPOKEN_OF};
+use super::marked::{WITH_MARKUP, with_markup};
 use crate::Error;
+use crate::text::markup::MarkedLine;
 
 /// Weights of words.
 pub const BUCKETS: usize = 4096;
@@ -21,7 +23,7 @@ const FEWEST_SHARED: f32 = 0.3;
 const WORD_UNIT: f32 = 1.0 / 32.0;
 const LEAF_UNIT: f32 = 1.0 / 4096.0;
 
-const MAGIC: &[u8; 4] = b"GLN1";
+const MAGIC: &[u8; 4] = b"GLN2";
 
 /// A question of a tree: is the feature over the threshold?
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,7 +50,7 @@ impl Tree {
     }
 
     /// The leaf that a line falls on.
-    pub fn leaf(&self, row: &[f32; FEATURES]) -> usize {
+    pub fn leaf(&self, row: &[f32]) -> usize {
         let mut at = 0;
         for _ in 0..DEPTH {
             let Split { feature, threshold } = self.splits[at];
@@ -71,6 +73,12 @@ pub struct LineModel {
     pub headline: Vec<Tree>,
     /// The same, for what is known when all lines have been read once.
     pub headline_again: Vec<Tree>,
+    /// The weight of each bucket of the names that markup gives to what holds a line.
+    pub names: Vec<f32>,
+    /// Like `article_again`, for a text whose markup is known.
+    pub article_marked: Vec<Tree>,
+    /// Like `headline_again`, for a text whose markup is known.
+    pub headline_marked: Vec<Tree>,
 }
 
 /// What the words of a line speak for, by the weights of words, in log odds.
@@ -83,7 +91,7 @@ fn wording(words: &[f32], hashes: &[u32]) -> f32 {
 const TOGETHER: usize = 32;
 
 /// For each line, the sum of what the trees say of it.
-fn sums(trees: &[Tree], rows: &[[f32; FEATURES]]) -> Vec<f32> {
+fn sums<const N: usize>(trees: &[Tree], rows: &[[f32; N]]) -> Vec<f32> {
     let mut sums = vec![0.0; rows.len()];
     for (rows, sums) in rows.chunks(TOGETHER).zip(sums.chunks_mut(TOGETHER)) {
         for tree in trees {
@@ -95,7 +103,7 @@ fn sums(trees: &[Tree], rows: &[[f32; FEATURES]]) -> Vec<f32> {
     sums
 }
 
-fn readings(rows: &[[f32; FEATURES]], article: &[Tree], headline: &[Tree]) -> Vec<Reading> {
+fn readings<const N: usize>(rows: &[[f32; N]], article: &[Tree], headline: &[Tree]) -> Vec<Reading> {
     // One line at most is the headline.
     let odds: Vec<f32> = sums(headline, rows).iter().map(|sum| sum.exp()).collect();
     let all = 1.0 + odds.iter().sum::<f32>();
@@ -132,6 +140,20 @@ impl LineModel {
         again
     }
 
+    /// What it makes of each line of a text whose markup is known, as [`MarkedUp::of`](crate::text::markup::MarkedUp::of) tells.
+    pub fn read_marked(&self, lines: &Features, evidence: &[Option<&MarkedLine>]) -> Vec<Reading> {
+        let mut rows = lines.numbers(&self.wording(lines));
+        let first = self.first_reading(&rows);
+        lines.reconsider(&mut rows, &first);
+        let rows: Vec<[f32; WITH_MARKUP]> = with_markup(lines, &rows, evidence, &self.naming(evidence), &first);
+        readings(&rows, &self.article_marked, &self.headline_marked)
+    }
+
+    /// What the names around each line speak for, in log odds.
+    pub fn naming(&self, evidence: &[Option<&MarkedLine>]) -> Vec<f32> {
+        evidence.iter().map(|line| line.map_or(0.0, |line| wording(&self.names, &line.names))).collect()
+    }
+
     /// What it makes of each line before it has read the others.
     pub fn first_reading(&self, rows: &[[f32; FEATURES]]) -> Vec<Reading> {
         readings(rows, &self.article, &self.headline)
@@ -140,10 +162,16 @@ impl LineModel {
     /// The model's file.
     pub fn write(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
-        out.extend(
-            self.words.iter().map(|weight| ((weight / WORD_UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
-        );
-        for trees in [&self.article, &self.article_again, &self.headline, &self.headline_again] {
+        let byte = |weight: &f32| ((weight / WORD_UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
+        out.extend(self.words.iter().chain(&self.names).map(byte));
+        for trees in [
+            &self.article,
+            &self.article_again,
+            &self.headline,
+            &self.headline_again,
+            &self.article_marked,
+            &self.headline_marked,
+        ] {
             out.extend((trees.len() as u16).to_le_bytes());
             for tree in trees {
                 out.extend(tree.splits.iter().map(|split| split.feature));
@@ -160,19 +188,33 @@ impl LineModel {
     }
 
     fn parse(bytes: &[u8]) -> Option<Self> {
-        let (words, mut rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(BUCKETS)?;
-        let words = words.iter().map(|&byte| f32::from(byte.cast_signed()) * WORD_UNIT).collect();
-        let mut trees = || {
+        let (words, rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(BUCKETS)?;
+        let (names, mut rest) = rest.split_at_checked(BUCKETS)?;
+        let weights = |bytes: &[u8]| bytes.iter().map(|&byte| f32::from(byte.cast_signed()) * WORD_UNIT).collect();
+        let (words, names) = (weights(words), weights(names));
+        let mut trees = |features: usize| {
             let (count, after) = rest.split_first_chunk::<2>()?;
             rest = after;
-            (0..u16::from_le_bytes(*count)).map(|_| tree(&mut rest)).collect::<Option<Vec<Tree>>>()
+            (0..u16::from_le_bytes(*count)).map(|_| tree(&mut rest, features)).collect::<Option<Vec<Tree>>>()
         };
-        let (article, article_again, headline, headline_again) = (trees()?, trees()?, trees()?, trees()?);
-        rest.is_empty().then_some(Self { words, article, article_again, headline, headline_again })
+        let (article, article_again) = (trees(FEATURES)?, trees(FEATURES)?);
+        let (headline, headline_again) = (trees(FEATURES)?, trees(FEATURES)?);
+        let (article_marked, headline_marked) = (trees(WITH_MARKUP)?, trees(WITH_MARKUP)?);
+        rest.is_empty().then_some(Self {
+            words,
+            article,
+            article_again,
+            headline,
+            headline_again,
+            names,
+            article_marked,
+            headline_marked,
+        })
     }
 }
 
-fn tree(rest: &mut &[u8]) -> Option<Tree> {
+/// A tree that asks about so many features at most.
+fn tree(rest: &mut &[u8], known: usize) -> Option<Tree> {
     let mut take = |count: usize| {
         let (taken, after) = rest.split_at_checked(count)?;
         *rest = after;
@@ -185,7 +227,7 @@ fn tree(rest: &mut &[u8]) -> Option<Tree> {
     for (i, split) in tree.splits.iter_mut().enumerate() {
         split.feature = features[i];
         split.threshold = f32::from_le_bytes(thresholds[4 * i..4 * i + 4].try_into().ok()?);
-        if usize::from(split.feature) >= FEATURES {
+        if usize::from(split.feature) >= known {
             return None;
         }
     }

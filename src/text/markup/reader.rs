@@ -1,0 +1,266 @@
+//! The reader: the walk through a page comes in, its text and what the markup says of it come out.
+
+use super::elements::{self, Flow};
+use super::evidence::{MarkedLine, MarkedUp, ROLES, hash};
+use super::published::Publication;
+use super::writer::{Gap, Writer};
+use super::{Event, Page};
+use crate::text::blocks::lines::Features;
+
+/// Blocks around a line that are looked at, from the nearest, and elements at most.
+const SEEN: usize = 8;
+const FARTHEST: usize = 64;
+/// Hashes of names that are kept of a line.
+const NAMES: usize = 96;
+/// Of these elements the names say where a line stands, nearest first.
+const NEAR: usize = 2;
+
+/// The root's number, which is its own parent.
+const ROOT: u32 = 0;
+
+struct Element {
+    parent: u32,
+    depth: u32,
+    is_block: bool,
+    roles: u32,
+    is_stressed: bool,
+    is_preformatted: bool,
+    tag: String,
+    /// The hashes of the words of its name, classes and identifiers.
+    names: Vec<u32>,
+    signature: u32,
+}
+
+/// Words that were written, and the element that holds them.
+struct Run {
+    start: usize,
+    element: u32,
+    characters: usize,
+}
+
+/// Reads a page from the walk through its tree. An end that no element began is passed over; elements that do not end are ended.
+pub fn read(events: impl IntoIterator<Item = Event>) -> Page {
+    let mut reader = Reader::default();
+    for event in events {
+        match event {
+            Event::Open(tag, attributes) => reader.open(tag, &attributes),
+            Event::Text(text) => reader.text(&text),
+            Event::Close => reader.close(),
+        }
+    }
+    reader.finish()
+}
+
+struct Reader {
+    writer: Writer,
+    elements: Vec<Element>,
+    runs: Vec<Run>,
+    /// The numbers of the elements that have begun and not ended.
+    open: Vec<u32>,
+    /// How many elements have begun inside one whose words are dropped.
+    dropped: usize,
+    publication: Publication,
+    has_structure: bool,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        let root = Element {
+            parent: ROOT,
+            depth: 0,
+            is_block: true,
+            roles: 0,
+            is_stressed: false,
+            is_preformatted: false,
+            tag: String::new(),
+            names: Vec::new(),
+            signature: 0,
+        };
+        Self {
+            writer: Writer::default(),
+            elements: vec![root],
+            runs: Vec::new(),
+            open: Vec::new(),
+            dropped: 0,
+            publication: Publication::default(),
+            has_structure: false,
+        }
+    }
+}
+
+impl Reader {
+    fn current(&self) -> u32 {
+        self.open.last().copied().unwrap_or(ROOT)
+    }
+
+    fn open(&mut self, tag: String, attributes: &[(String, String)]) {
+        self.publication.open(&tag, attributes);
+        let flow = elements::flow(&tag);
+        if self.dropped > 0 || flow == Flow::Dropped || elements::is_hidden(attributes) {
+            self.dropped += 1;
+            return;
+        }
+        let parent = &self.elements[self.current() as usize];
+        let role = role(&tag);
+        let names = names(&tag, attributes);
+        let element = Element {
+            parent: self.current(),
+            depth: parent.depth + 1,
+            is_block: matches!(flow, Flow::Paragraph | Flow::Line | Flow::Cell),
+            roles: parent.roles | role,
+            is_stressed: parent.is_stressed || matches!(&*tag, "b" | "strong" | "i" | "em"),
+            is_preformatted: parent.is_preformatted || tag == "pre",
+            signature: names.iter().fold(0, |sum: u32, name| sum.rotate_left(3) ^ name),
+            names,
+            tag,
+        };
+        self.has_structure |= flow != Flow::Inline && !matches!(&*element.tag, "html" | "body");
+        self.elements.push(element);
+        self.open.push(self.elements.len() as u32 - 1);
+        self.edge(flow);
+        if self.elements[self.current() as usize].tag == "li" {
+            self.writer.prefix = "- ";
+        }
+    }
+
+    /// Asks for the gap at the beginning or the end of the current element.
+    fn edge(&mut self, flow: Flow) {
+        let element = &self.elements[self.current() as usize];
+        let is_nested = matches!(&*element.tag, "ul" | "ol") && self.elements[element.parent as usize].tag == "li";
+        match flow {
+            Flow::Break => self.writer.line_break(),
+            Flow::Cell => self.writer.gap(Gap::Cell),
+            Flow::Line => self.writer.gap(Gap::Line),
+            Flow::Paragraph if is_nested => self.writer.gap(Gap::Line),
+            Flow::Paragraph => self.writer.gap(Gap::Paragraph),
+            Flow::Inline | Flow::Dropped => {}
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.publication.text(text);
+        if self.dropped > 0 {
+            return;
+        }
+        let element = self.current();
+        if let Some(start) = self.writer.words(text, self.elements[element as usize].is_preformatted) {
+            let characters = text.chars().filter(|c| !c.is_whitespace()).count();
+            self.runs.push(Run { start, element, characters });
+        }
+    }
+
+    fn close(&mut self) {
+        self.publication.close();
+        if self.dropped > 0 {
+            self.dropped -= 1;
+            return;
+        }
+        let Some(&element) = self.open.last() else { return };
+        let tag = &self.elements[element as usize].tag;
+        let flow = elements::flow(tag);
+        if tag == "li" {
+            self.writer.prefix = "";
+        }
+        if flow != Flow::Break && flow != Flow::Cell {
+            self.edge(flow);
+        }
+        self.open.pop();
+    }
+
+    fn finish(self) -> Page {
+        let Self { writer, elements, runs, publication, has_structure, .. } = self;
+        let text = writer.finish();
+        let mut lines = Vec::new();
+        for span in Features::of(&text).spans() {
+            let from = runs.partition_point(|run| run.start < span.start() as usize).saturating_sub(1);
+            let mine = runs[from..].iter().take_while(|run| run.start < span.end() as usize);
+            let mine: Vec<&Run> = mine.filter(|run| run.start >= span.start() as usize).collect();
+            // Words may go on over the end of a line, in preformatted text.
+            let mine = if mine.is_empty() { runs.get(from).into_iter().collect() } else { mine };
+            lines.push(line(span.of(&text), &elements, &mine));
+        }
+        Page { text, has_structure, marked_up: MarkedUp { lines }, published: publication.finish() }
+    }
+}
+
+/// The bit of an element among [`ROLES`]; none where it is not one of them.
+fn role(tag: &str) -> u32 {
+    ROLES.iter().position(|&role| role == tag).map_or(0, |i| 1 << i)
+}
+
+/// What the markup says of a line that is made of `runs`.
+#[expect(clippy::cast_precision_loss, reason = "counts of a page's characters, far below 2^24")]
+fn line(text: &str, elements: &[Element], runs: &[&Run]) -> MarkedLine {
+    let element = |number: u32| &elements[number as usize];
+    let all: usize = runs.iter().map(|run| run.characters).sum();
+    let share = |is: fn(&Element) -> bool| {
+        let these = runs.iter().filter(|run| is(element(run.element))).map(|run| run.characters);
+        these.sum::<usize>() as f32 / all.max(1) as f32
+    };
+    let longest = runs.iter().max_by_key(|run| run.characters).map_or(ROOT, |run| run.element);
+    let mut names = Vec::new();
+    let mut within = Vec::new();
+    let mut at = longest;
+    let mut signature = 0_u32;
+    for _ in 0..FARTHEST {
+        if at == ROOT || within.len() == SEEN {
+            break;
+        }
+        let this = element(at);
+        if names.len() < NAMES {
+            let place = if within.len() < NEAR { 0x9e37_79b1 } else { 0x85eb_ca6b };
+            names.extend(this.names.iter().flat_map(|&name| [name, name ^ place]));
+        }
+        if this.is_block {
+            if within.len() < 2 {
+                signature = signature.rotate_left(7) ^ this.signature;
+            }
+            within.push(at);
+        }
+        at = this.parent;
+    }
+    names.sort_unstable();
+    names.dedup();
+    names.truncate(NAMES);
+    MarkedLine {
+        key: hash(text),
+        depth: element(longest).depth,
+        roles: runs.iter().fold(0, |roles, run| roles | element(run.element).roles),
+        linked: share(|element| element.roles & role("a") != 0),
+        stressed: share(|element| element.is_stressed),
+        within,
+        signature,
+        names,
+    }
+}
+
+/// The hashes of the words of an element's name, classes and identifiers.
+fn names(tag: &str, attributes: &[(String, String)]) -> Vec<u32> {
+    const LONGEST: usize = 400;
+    let mut names = vec![hash(tag)];
+    for (name, value) in attributes {
+        if !matches!(&**name, "class" | "id" | "itemprop" | "role") {
+            continue;
+        }
+        let mut word = String::new();
+        let mut add = |word: &mut String| {
+            if word.len() > 1 && names.len() < 24 {
+                names.push(hash(word) ^ 1);
+            }
+            word.clear();
+        };
+        let mut was_small = false;
+        for c in value.chars().take(LONGEST) {
+            // "storyBody", "story-body" and "story_body" are two words each.
+            if !c.is_alphabetic() || (was_small && c.is_uppercase()) {
+                add(&mut word);
+            }
+            if c.is_alphabetic() {
+                word.extend(c.to_lowercase());
+            }
+            was_small = c.is_lowercase();
+        }
+        add(&mut word);
+    }
+    names
+}
