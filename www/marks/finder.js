@@ -106,15 +106,21 @@ export function createFinder({ workspace, article, marking, actions, say }) {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || (target instanceof HTMLElement && target.matches("input:not([type=range]), textarea"))) return;
     /** @type {Readonly<Record<string, () => void>>} */
-    const does = { y: () => answer(true), n: () => answer(false), enter: () => answer(true), escape: end };
+    const does = { y: () => answer(true), n: () => answer(false), enter: press, escape: end };
     const act = does[key.toLowerCase()];
-    const isForButton = key === " " || (key === "Enter" && target instanceof HTMLButtonElement && card.element.contains(target));
     // The page's own single letters wait until the questions are answered.
-    if (isForButton || (act === undefined && key.length > 1)) return;
+    if (key === " " || (act === undefined && key.length > 1)) return;
     event.stopPropagation();
     if (act === undefined) return;
     event.preventDefault();
     act();
+  }
+
+  /** Enter is for the button with the focus; from anywhere else it says yes. */
+  function press() {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLButtonElement && card.element.contains(activeElement)) activeElement.click();
+    else answer(true);
   }
 
   return {
