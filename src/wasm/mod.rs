@@ -108,7 +108,7 @@ pub fn read_markup(
     #[wasm_bindgen(unchecked_param_type = "readonly MarkupEvent[]")] events: js_sys::Array,
 ) -> Result<JsValue, js_sys::Error> {
     let read = |event| serde_wasm_bindgen::from_value(event).map_err(|fault| wire::broken(&fault));
-    let events: Vec<markup::Event> = events.iter().map(read).collect::<Result<_, _>>()?;
+    let events: Vec<markup::Event> = events.into_iter().map(read).collect::<Result<_, _>>()?;
     wire::object(&markup::read(events))
 }
 

@@ -248,15 +248,24 @@ journey("while a search is open V asks beside the words of the claim that is cho
     await tab.press("v");
     await tab.part("dialog", "Verdict").there();
     const said = await tab.evaluate(() => document.querySelector(".verdict-chooser .said")?.textContent);
-    const apart = await tab.evaluate(() => {
-      const [range] = CSS.highlights.get("active-claim") ?? [];
-      if (range === undefined) return null;
-      const place = document.createRange();
-      place.setStart(range.startContainer, range.startOffset);
-      place.setEnd(range.endContainer, range.endOffset);
-      const words = place.getBoundingClientRect();
-      const card = /** @type {Element} */ (document.querySelector(".verdict-chooser")).getBoundingClientRect();
-      return [Math.round(card.left - words.left), Math.round(card.top - words.bottom)];
+    const apart = await tab.evaluate(async () => {
+      const measure = () => {
+        const [range] = CSS.highlights.get("active-claim") ?? [];
+        if (range === undefined) return null;
+        const place = document.createRange();
+        place.setStart(range.startContainer, range.startOffset);
+        place.setEnd(range.endContainer, range.endOffset);
+        const words = place.getBoundingClientRect();
+        const card = /** @type {Element} */ (document.querySelector(".verdict-chooser")).getBoundingClientRect();
+        return [Math.round(card.left - words.left), Math.round(card.top - words.bottom)];
+      };
+      // While the page scrolls, the card comes a frame behind its words.
+      for (let last = measure(); ; ) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const now = measure();
+        if (String(now) === String(last)) return now;
+        last = now;
+      }
     });
     await tab.press("Escape");
     await tab.until("it is closed", () => document.querySelector(".verdict-chooser:popover-open") === null);

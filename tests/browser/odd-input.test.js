@@ -92,7 +92,7 @@ journey("a file that is no text", async (tab) => {
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0,
   ]);
   await choose(tab, "Open a file", "article.txt", picture);
-  assert.match(await complaint(tab), /isn’t plain text/);
+  assert.match(await complaint(tab), /isn’t text that Glossator can read/);
   await tab.part("textbox", "Article text").there();
 });
 
