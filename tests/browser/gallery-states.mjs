@@ -183,7 +183,7 @@ export const STATES = {
 export const SHOWN = [
   ["empty", "The page before there is an article."],
   ["sample", "An article that was just read: names, dates and amounts tinted, claims underlined, all of it listed; the map down the side."],
-  ["pastedPage", "A pasted web page shows its article; what is around it is folded at its place, and what is in doubt asks."],
+  ["pastedPage", "A pasted web page shows its article; what is around it is folded at its place."],
   ["popover", "A name of the article, and what can be done with it."],
   ["selection", "Words that a person has selected, to be marked."],
   ["note", "A note on a claim."],
