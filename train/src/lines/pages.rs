@@ -124,6 +124,12 @@ fn records<Record: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<Record>
         .collect()
 }
 
+/// The first and the last line of a part of a page that holds all of the article, as somebody might select it.
+fn around(first: usize, last: usize, lines: usize, random: &mut SmallRng) -> (usize, usize) {
+    let from = first - random.random_range(0..=first.min(40));
+    (from, last + random.random_range(0..=(lines - 1 - last).min(60)))
+}
+
 /// Words, as the measure of the benchmark counts them.
 pub fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
@@ -151,8 +157,7 @@ impl Page {
         let (Some(&first), Some(&last)) = (of_article.first(), of_article.last()) else { return vec![whole] };
         let mut lessons = Vec::new();
         for _ in 0..PARTS {
-            let from = first - random.random_range(0..=first.min(40));
-            let to = last + random.random_range(0..=(spans.len() - 1 - last).min(60));
+            let (from, to) = around(first, last, spans.len(), random);
             lessons.push(self.lesson(&self.text[spans[from].start() as usize..spans[to].end() as usize]));
         }
         let headline = (0..first).find(|&i| whole.marks[i].is_headline);
@@ -206,8 +211,7 @@ impl Page {
         let (Some(&first), Some(&last)) = (of_article.first(), of_article.last()) else { return vec![whole] };
         let mut lessons = Vec::new();
         for _ in 0..PARTS {
-            let from = first - random.random_range(0..=first.min(40));
-            let to = last + random.random_range(0..=(spans.len() - 1 - last).min(60));
+            let (from, to) = around(first, last, spans.len(), random);
             lessons.push(self.marked_lesson(&text[spans[from].start() as usize..spans[to].end() as usize]));
         }
         lessons.push(whole);

@@ -2,6 +2,7 @@
 
 use super::super::boilerplate::{self, Reach};
 use super::super::passages::{Passage, Shape, ends_sentence};
+use crate::text::calendar_words::{MONTHS, SHORT_MONTHS, WEEKDAYS};
 
 /// The commonest words of English: running text is full of them, links and headings are not.
 const COMMON: &[&str] = &[
@@ -15,48 +16,12 @@ const COMMON: &[&str] = &[
 /// Whom a site speaks to, and as whom.
 const ADDRESS: &[&str] = &["you", "your", "our", "us", "we", "my", "me"];
 
-/// The words that dates and times are written with.
-const TIMES: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "ago",
-    "am",
-    "pm",
-    "updated",
-    "published",
-    "posted",
-    "min",
-    "read",
-];
+/// The words that dates and times are written with, beside those of the calendar.
+const TIMES: &[&str] = &["ago", "am", "pm", "updated", "published", "posted", "min", "read"];
+
+fn is_of_time(word: &str) -> bool {
+    [WEEKDAYS, MONTHS, SHORT_MONTHS, TIMES].iter().any(|words| words.contains(&word))
+}
 
 /// Words of a line that are hashed; the rest of a long line tells nothing new.
 const HASHED_WORDS: usize = 60;
@@ -119,7 +84,7 @@ impl Facts {
             let is_common = COMMON.binary_search(&word).is_ok();
             common += f32::from(u8::from(is_common));
             address += f32::from(u8::from(ADDRESS.contains(&word)));
-            times += f32::from(u8::from(TIMES.contains(&word)));
+            times += f32::from(u8::from(is_of_time(word)));
             let hashed = hash(word);
             if wording.len() < 2 * HASHED_WORDS {
                 wording.push(hashed);
