@@ -53,20 +53,19 @@ pub fn find_with(text: &str, decided: &[Decided]) -> Vec<Block> {
 pub fn find_by(text: &str, marked_up: Option<&MarkedUp>, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
     let plain = Plain::of(text);
     let place = |span| plain.as_ref().map_or(span, |plain| plain.place(span));
-    // What the markup says is of the lines as they were written.
-    let written = passages::read(text);
-    let text = plain.as_ref().map_or(text, Plain::text);
-    let passages = passages::read(text);
+    let meant = plain.as_ref().map_or(text, Plain::text);
+    let passages = passages::read(meant);
     let lines = lines::Features::new(&passages);
-    let texts: Vec<&str> = written.iter().map(|passage| passage.text).collect();
-    let is_same = written.len() == passages.len();
-    let readings = match marked_up.filter(|_| is_same).and_then(|marked_up| marked_up.of(&texts)) {
-        Some(evidence) => model.read_marked(&lines, &evidence),
-        None => model.read_lines(&lines),
-    };
+    let evidence = marked_up.and_then(|marked_up| {
+        // What the markup says is of the lines as they were written.
+        let written = passages::read(text);
+        let texts: Vec<&str> = written.iter().map(|passage| passage.text).collect();
+        if texts.len() == passages.len() { marked_up.of(&texts) } else { None }
+    });
+    let readings = evidence.map_or_else(|| model.read_lines(&lines), |evidence| model.read_marked(&lines, &evidence));
     let parts = parts::cut(&passages, &lines, &readings);
     let decided = decided::of_spans(parts.iter().map(|part| place(part.span)), decided);
-    let blocks = layout::kinds(text, &parts, &decided);
+    let blocks = layout::kinds(meant, &parts, &decided);
     blocks.into_iter().map(|block| Block { span: place(block.span), ..block }).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Lines: which lines of a pasted page are its article, and which is the article's headline.
 //!
-//! What a line is shows in its own words, in the lines around it and in its place on the page, so a small model weighs these
-//! together: `facts` is what is seen of a line by itself, `features` what is seen of it among the others, `trees` the model.
-//! `train/src/lines` makes it, `models/CARD.md` says how well it does.
+//! A line's own words, the lines around it and its place on the page together tell what it is, and a small model weighs them:
+//! `facts` describes a line by itself, `features` among the others, `marked` by its markup; `model` is the model.
+//! `train/src/lines` trains it, and `models/CARD.md` has its scores.
 
 #![expect(clippy::cast_precision_loss, reason = "counts of a page's words and lines, far below 2^24")]
 
