@@ -203,8 +203,8 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
 
 /** @param {EventTarget | null} target */
 function isWriting(target) {
-  // Nothing is written on a slider: who has moved it goes on with J and K.
-  return target instanceof HTMLElement && (target.matches("input:not([type=range]), textarea, select") || target.isContentEditable);
+  // Nothing is written on a slider: who has moved it goes on with J and K. What has closed keeps the focus until the browser draws.
+  return target instanceof HTMLElement && target.checkVisibility() && (target.matches("input:not([type=range]), textarea, select") || target.isContentEditable);
 }
 
 const isOnControl = () => document.activeElement?.matches("button, a, summary, [role=menuitem]") ?? false;

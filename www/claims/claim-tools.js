@@ -41,9 +41,8 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
       const claim = claimOf(id);
       if (claim === undefined) return;
       // Beside the row or card of the panel that asks; else beside the words in the text.
-      const asking = document.activeElement?.closest("#panel .finding");
-      const beside = asking?.querySelector(".said, .claim-said")?.getClientRects() ?? article.rectsOf(claim);
-      chooser.ask(claim, [...beside], (chosen) => actions.run({ type: "setVerdict", id, ...chosen }));
+      const asking = document.activeElement?.closest("#panel .finding")?.querySelector(".said, .claim-said");
+      chooser.ask(claim, () => [...(asking?.getClientRects() ?? article.rectsOf(claim))], (chosen) => actions.run({ type: "setVerdict", id, ...chosen }));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { saidIn } from "../findings/claim-words.js";
-import { createFloatingCard, putBeside } from "../kit/beside.js";
+import { createFloatingCard } from "../kit/beside.js";
 import { button } from "../kit/button.js";
 import { html, render, repeat } from "../kit/draw.js";
 import { walkRound } from "../kit/focus.js";
@@ -84,9 +84,9 @@ export function verdictField({ scale, chosen, choose, draw }) {
 
 /** The small card that asks for a verdict: by digit, by press, or in the person's own words. @param {VerdictScale} scale */
 export function createVerdictChooser(scale) {
-  const card = createFloatingCard({ class: "verdict-chooser", name: "Verdict", dismissible: true });
-  /** @type {{claim: Annotation, choose: (chosen: Chosen) => void} | null} */
+  /** @type {{claim: Annotation, beside: () => readonly DOMRect[], choose: (chosen: Chosen) => void} | null} */
   let asked = null;
+  const card = createFloatingCard({ class: "verdict-chooser", name: "Verdict", dismissible: true, beside: () => asked?.beside() ?? [] });
 
   /** @param {Chosen} chosen */
   function choose(chosen) {
@@ -114,12 +114,12 @@ export function createVerdictChooser(scale) {
   });
 
   return {
-    /** @param {Annotation} claim @param {readonly DOMRect[]} beside  the lines it is put beside @param {(chosen: Chosen) => void} chosen */
+    /** @param {Annotation} claim @param {() => readonly DOMRect[]} beside  the lines it stands beside, as the page scrolls too @param {(chosen: Chosen) => void} chosen */
     ask(claim, beside, chosen) {
-      asked = { claim, choose: chosen };
+      asked = { claim, beside, choose: chosen };
       draw();
       card.open();
-      putBeside(card.element, beside);
+      card.settle();
       const { element } = card;
       /** @type {HTMLElement | null} */ (element.querySelector('[aria-pressed="true"]') ?? element.querySelector("button"))?.focus();
     },

@@ -8,7 +8,7 @@ import { readingView } from "./reveal.js";
  * @param {HTMLElement} card
  * @param {readonly DOMRect[]} words  one rectangle a line, in window coordinates
  */
-export function putBeside(card, words) {
+function putBeside(card, words) {
   const isSheet = readingView().bottom < innerHeight;
   card.style.setProperty("right", isSheet ? "0" : "auto");
   if (isSheet) putAt(card, { left: 0, top: innerHeight - card.offsetHeight });
@@ -56,7 +56,8 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
   function settle() {
     if (beside !== undefined && isOpen()) putBeside(card, beside());
   }
-  addEventListener("scroll", settle, { passive: true });
+  // Its words may stand in a part of the page that scrolls by itself.
+  addEventListener("scroll", settle, { passive: true, capture: true });
   addEventListener("resize", settle);
 
   card.addEventListener("toggle", (event) => {
