@@ -68,6 +68,16 @@ pub fn hash(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+/// The hash of a word of a name, a class or an identifier.
+pub fn word(name: &str) -> u32 {
+    hash(name) ^ 1
+}
+
+/// The hash of a word of one of the elements nearest to a line.
+pub fn near(name: u32) -> u32 {
+    name ^ 0x9e37_79b1
+}
+
 impl MarkedUp {
     /// Whether most of `text` is of this page.
     pub fn fits(&self, text: &str) -> bool {

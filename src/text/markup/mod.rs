@@ -8,6 +8,7 @@
 #[cfg(feature = "html")]
 mod parse;
 
+pub(super) mod custom;
 mod elements;
 mod evidence;
 mod published;

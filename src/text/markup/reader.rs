@@ -1,7 +1,7 @@
 //! The reader: the walk through a page comes in, its text and what the markup says of it come out.
 
 use super::elements::{self, Flow};
-use super::evidence::{MarkedLine, MarkedUp, ROLES, hash};
+use super::evidence::{MarkedLine, MarkedUp, ROLES, hash, near, word};
 use super::published::Publication;
 use super::writer::{Gap, Writer};
 use super::{Event, Page};
@@ -208,8 +208,8 @@ fn line(text: &str, elements: &[Element], runs: &[&Run]) -> MarkedLine {
         }
         let this = element(at);
         if names.len() < NAMES {
-            let place = if within.len() < NEAR { 0x9e37_79b1 } else { 0x85eb_ca6b };
-            names.extend(this.names.iter().flat_map(|&name| [name, name ^ place]));
+            let placed = |name| if within.len() < NEAR { near(name) } else { name ^ 0x85eb_ca6b };
+            names.extend(this.names.iter().flat_map(|&name| [name, placed(name)]));
         }
         if this.is_block {
             if within.len() < 2 {
@@ -242,25 +242,25 @@ fn names(tag: &str, attributes: &[(String, String)]) -> Vec<u32> {
         if !matches!(&**name, "class" | "id" | "itemprop" | "role") {
             continue;
         }
-        let mut word = String::new();
-        let mut add = |word: &mut String| {
-            if word.len() > 1 && names.len() < 24 {
-                names.push(hash(word) ^ 1);
+        let mut letters = String::new();
+        let mut add = |letters: &mut String| {
+            if letters.len() > 1 && names.len() < 24 {
+                names.push(word(letters));
             }
-            word.clear();
+            letters.clear();
         };
         let mut was_small = false;
         for c in value.chars().take(LONGEST) {
             // "storyBody", "story-body" and "story_body" are two words each.
             if !c.is_alphabetic() || (was_small && c.is_uppercase()) {
-                add(&mut word);
+                add(&mut letters);
             }
             if c.is_alphabetic() {
-                word.extend(c.to_lowercase());
+                letters.extend(c.to_lowercase());
             }
             was_small = c.is_lowercase();
         }
-        add(&mut word);
+        add(&mut letters);
     }
     names
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Reading;
 use super::features::{FEATURES, Features};
+use crate::text::markup::custom::{self, CUSTOMS};
 use crate::text::markup::{MarkedLine, ROLES};
 
 /// Blocks around a line, from the one around its own, whose text is looked at.
@@ -14,7 +15,7 @@ const OF_GROUP: usize = 3;
 const OWN: usize = 6;
 
 /// Numbers of a line that its markup tells.
-pub const MARKED: usize = OWN + ROLES.len() + (AROUND + 2) * OF_GROUP + 8;
+pub const MARKED: usize = OWN + ROLES.len() + 2 * CUSTOMS + (AROUND + 2) * OF_GROUP + 8;
 /// Numbers of a line that are weighed where the markup is known.
 pub const WITH_MARKUP: usize = FEATURES + MARKED;
 
@@ -100,6 +101,10 @@ pub fn with_markup(
             let (roles, rest) = rest.split_at_mut(ROLES.len());
             for (k, role) in roles.iter_mut().enumerate() {
                 *role = flag(line.roles >> k & 1 == 1);
+            }
+            let (customs, rest) = rest.split_at_mut(2 * CUSTOMS);
+            for (number, is) in customs.iter_mut().zip(custom::of(line).into_iter().flatten()) {
+                *number = flag(is);
             }
             let (groups, rest) = rest.split_at_mut((AROUND + 2) * OF_GROUP);
             for (k, numbers) in groups.chunks_exact_mut(OF_GROUP).enumerate() {
