@@ -49,7 +49,7 @@ impl Annotator {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
         options.begin(Stage::Reading);
-        let article = Article::with(text, options.marked_up, &options.decided);
+        let article = Article::with(text, options.marked_up, &options.decided, &options.earlier);
         let tokens = Tokens::new(text);
         let sentences = sentences::split(&article, &tokens);
         let quotations = quotes::pair(&article, &tokens);
