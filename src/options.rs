@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::entities::ArticleDate;
-use crate::text::Decided;
 use crate::text::markup::{MarkedUp, Published};
+use crate::text::{Block, Decided};
 use crate::text_form::text_form;
 
 /// What a caller may say about the reading of one text. The default says nothing.
@@ -24,6 +24,7 @@ use crate::text_form::text_form;
 pub struct AnnotateOptions<'o> {
     pub(crate) date: Option<ArticleDate>,
     pub(crate) decided: Vec<Decided>,
+    pub(crate) earlier: Vec<Block>,
     pub(crate) marked_up: Option<&'o MarkedUp>,
     pub(crate) published: Option<Published>,
     progress: Option<Box<dyn FnMut(Stage) + 'o>>,
@@ -43,6 +44,12 @@ impl<'o> AnnotateOptions<'o> {
     /// What a person said is part of the article, and what is not: the rest of the page is told from it by the core.
     pub fn decided(self, decided: Vec<Decided>) -> Self {
         Self { decided, ..self }
+    }
+
+    /// What an earlier reading made of the text's parts: it holds for each that stands as it did, so that an article does not change
+    /// its shape where less is known of it than before, or a line of it is edited.
+    pub fn earlier(self, earlier: Vec<Block>) -> Self {
+        Self { earlier, ..self }
     }
 
     /// What the markup of the text's page says of its lines: evidence for which of them are the article.
@@ -69,10 +76,11 @@ impl<'o> AnnotateOptions<'o> {
 
 impl fmt::Debug for AnnotateOptions<'_> {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let Self { date, decided, marked_up, published, progress } = self;
+        let Self { date, decided, earlier, marked_up, published, progress } = self;
         out.debug_struct("AnnotateOptions")
             .field("date", date)
             .field("decided", decided)
+            .field("earlier", earlier)
             .field("marked_up", &marked_up.is_some())
             .field("published", published)
             .field("progress", &progress.is_some())

@@ -6,7 +6,7 @@ use crate::claims::{self, Layers};
 use crate::entities::{self, ArticleDate};
 use crate::model::{Model, Prepared};
 use crate::options::{AnnotateOptions, Stage};
-use crate::text::{Article, Tokens, quotes, sentences};
+use crate::text::{Article, Sentence, Tokens, quotes, sentences};
 
 /// The longest text, in bytes: 16 MiB, more than any book. Offsets could count further; a browser's memory could not.
 pub const LONGEST_TEXT: usize = 16 << 20;
@@ -49,13 +49,16 @@ impl Annotator {
             return Err(Error::TextTooLong { found: text.len() as u64, limit: LONGEST_TEXT as u64 });
         }
         options.begin(Stage::Reading);
-        let article = Article::with(text, options.marked_up, &options.decided);
+        let article = Article::with(text, options.marked_up, &options.decided, &options.earlier);
         let tokens = Tokens::new(text);
         let sentences = sentences::split(&article, &tokens);
         let quotations = quotes::pair(&article, &tokens);
 
         options.begin(Stage::Entities);
-        let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &sentences));
+        // What the page carries beside its article names nobody, and need not be read.
+        let of_article: Vec<Sentence> =
+            sentences.iter().filter(|sentence| article.holds(sentence.span.start())).copied().collect();
+        let model = self.model.as_ref().map(|model| Prepared::new(model, &tokens, &of_article));
         let article_date = (options.date)
             .or_else(|| options.published.as_ref().and_then(ArticleDate::published))
             .or_else(|| ArticleDate::stated(&article, &tokens));

@@ -5,6 +5,7 @@ pub mod attribution;
 pub mod claim;
 pub mod grammar;
 mod kinds;
+pub mod opinion;
 pub mod reading;
 mod reasons;
 pub mod signals;

@@ -28,8 +28,7 @@ const LIKELY: f32 = 0.5;
 /// and Naryanaswamy 2014).
 const LEAST: f32 = 0.4;
 
-/// Every mention of the article, in order of its start; no two overlap. What the page carries beside it names nobody, though the
-/// model reads it all the same, as it learned to.
+/// Every mention of the article, in order of its start; no two overlap. What the page carries beside it names nobody.
 ///
 /// Dates are read against `today`, the day that the article was written. Names come from `model`, else from rules.
 ///

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::native::ArticleDate;
 use crate::entities::{self, Value};
-use crate::text::{Article, Decided, OffsetUnit, Offsets, Tokens};
+use crate::text::{Article, Block, Decided, OffsetUnit, Offsets, Tokens};
 
 /// The dates of a text and the day that they are read against.
 #[derive(Debug, Serialize)]
@@ -33,9 +33,15 @@ pub struct DateValue {
 }
 
 /// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
-/// against the one that the article states; `decided` is what a person said is part of it. By rule alone: no model is needed.
-pub fn dates(text: &str, written: Option<entities::ArticleDate>, decided: &[Decided], unit: OffsetUnit) -> Dates {
-    let (article, tokens) = (Article::with(text, None, decided), Tokens::new(text));
+/// against the one that the article states; `decided` is what a person said is part of it, `earlier` what a reading made of its parts. By rule alone: no model is needed.
+pub fn dates(
+    text: &str,
+    written: Option<entities::ArticleDate>,
+    decided: &[Decided],
+    earlier: &[Block],
+    unit: OffsetUnit,
+) -> Dates {
+    let (article, tokens) = (Article::with(text, None, decided, earlier), Tokens::new(text));
     let offsets = Offsets::new(text, unit);
     let today = written.or_else(|| entities::ArticleDate::stated(&article, &tokens));
     let values = entities::dates(&article, &tokens, today).into_iter().map(|mention| DateValue {
@@ -55,7 +61,7 @@ mod tests {
         let text = "👍 Harbour\n\n7 April 2021\n\nIt reopened on Monday.";
         let json = |day: Option<&str>| {
             let day = day.map(|day| entities::ArticleDate::set(day).expect("a day"));
-            serde_json::to_string(&dates(text, day, &[], OffsetUnit::Utf16)).expect("plain data")
+            serde_json::to_string(&dates(text, day, &[], &[], OffsetUnit::Utf16)).expect("plain data")
         };
         assert_eq!(
             json(None),

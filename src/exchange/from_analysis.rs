@@ -97,7 +97,12 @@ pub(crate) fn with_offsets(analysis: &Analysis, provenance: Provenance, offsets:
         sentences: (analysis.sentences.iter().zip(&analysis.scores))
             .map(|(sentence, score)| {
                 let (start, end) = writer.range(sentence.span);
-                Sentence { start, end, checkworthiness: rounded(score.checkworthiness) }
+                Sentence {
+                    start,
+                    end,
+                    checkworthiness: rounded(score.checkworthiness),
+                    opinion: Some(rounded(score.opinion)),
+                }
             })
             .collect(),
         entities: (analysis.entities.iter().enumerate()).map(|(index, entity)| writer.entity(index, entity)).collect(),

@@ -2,7 +2,8 @@
 //!
 //! [`from_analysis`] makes a [`native::Document`] of what was found; [`native::Document::to_json`] and
 //! [`native::Document::from_json`] write and read it. [`reanchor`] says where spans stand once the text was edited, [`dates`] what
-//! its dates mean once its day is known, [`decided`] what a person said is part of the article.
+//! its dates mean once its day is known, [`decided`] what a person said is part of the article, [`earlier`]
+//! what an earlier reading made of its parts.
 
 pub mod native;
 
@@ -20,7 +21,7 @@ mod shape;
 
 pub use anchoring::reanchor;
 pub use dates::{DateValue, Dates, dates};
-pub use decided::decided;
+pub use decided::{decided, earlier};
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use from_analysis::with_offsets;
 pub use from_analysis::{Provenance, from_analysis};

@@ -193,6 +193,11 @@ pub struct Sentence {
     /// 0 to 1.
     #[cfg_attr(test, schemars(with = "shape::Share"))]
     pub checkworthiness: f64,
+    /// How likely the article itself judges here what nobody could check, 0 to 1; an opinion from 0.5 on. What somebody else says
+    /// is none. Absent where an earlier version scored the sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<shape::Share>"))]
+    pub opinion: Option<f64>,
 }
 
 /// Someone or something that the article names.

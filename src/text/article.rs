@@ -16,13 +16,13 @@ pub struct Article<'t> {
 impl<'t> Article<'t> {
     /// Finds the blocks of `text` and its language. A text of white space alone has no block.
     pub fn new(text: &'t str) -> Self {
-        Self::with(text, None, &[])
+        Self::with(text, None, &[], &[])
     }
 
     /// The same, with what the markup of its page says of its lines, where that is known, and what a person decided about parts of
-    /// the page.
-    pub fn with(text: &'t str, marked_up: Option<&MarkedUp>, decided: &[Decided]) -> Self {
-        let blocks = blocks::find_by(text, marked_up, LineModel::shipped(), decided);
+    /// the page; what an `earlier` reading made of a part that stands as it did holds.
+    pub fn with(text: &'t str, marked_up: Option<&MarkedUp>, decided: &[Decided], earlier: &[Block]) -> Self {
+        let blocks = blocks::find_by(text, marked_up, LineModel::shipped(), decided, earlier);
         Self { text, blocks, language: Language::other_than_english(text) }
     }
 

@@ -13,10 +13,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::entities::ArticleDate;
 use crate::exchange::native::{Block, Document};
-use crate::exchange::{Provenance, dates, decided, reanchor, with_offsets};
+use crate::exchange::{Provenance, dates, decided, earlier, reanchor, with_offsets};
 use crate::model::Model;
 use crate::text::markup::{self, MarkedUp, Published};
-use crate::text::{Decided, OffsetUnit, Offsets, Tokens};
+use crate::text::{self, Decided, OffsetUnit, Offsets, Tokens};
 use crate::{AnnotateOptions, Annotator};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -46,8 +46,8 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
 }
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
-/// against the day that `origins` tells, else against the one that the article states; of `blocks`, those of an earlier reading
-/// whose `inArticle` a person decided keep it. The document comes without its text, which is `text`. `onStage` is called with
+/// against the day that `origins` tells, else against the one that the article states; of `blocks`, those of an earlier reading,
+/// each stays what it was, in the article or out of it, where its words stand as they did, and wherever a person decided it. The document comes without its text, which is `text`. `onStage` is called with
 /// the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
@@ -61,7 +61,7 @@ pub fn annotate(
 ) -> Result<JsValue, js_sys::Error> {
     let written = set_date(article_date)?;
     let offsets = Offsets::new(text, OffsetUnit::Utf16);
-    let decided = decided_of(blocks, &offsets)?;
+    let (decided, earlier) = said_of(blocks, &offsets)?;
     let origins: Origins = match origins {
         Some(origins) => serde_wasm_bindgen::from_value(origins).map_err(|fault| wire::broken(&fault))?,
         None => Origins::default(),
@@ -73,6 +73,7 @@ pub fn annotate(
     let options = AnnotateOptions::new()
         .date(written)
         .decided(decided)
+        .earlier(earlier)
         .marked_up(origins.marked_up.as_ref())
         .published(origins.published.filter(|published| is_of_page && !published.is_empty()))
         .progress(|stage| stages.begin(stage.name()));
@@ -120,18 +121,19 @@ pub fn dates_of(
     #[wasm_bindgen(js_name = articleDate, unchecked_optional_param_type = "string")] article_date: Option<String>,
     #[wasm_bindgen(unchecked_optional_param_type = "Block[]")] blocks: Option<JsValue>,
 ) -> Result<JsValue, js_sys::Error> {
-    let decided = decided_of(blocks, &Offsets::new(text, OffsetUnit::Utf16))?;
-    wire::object(&dates(text, set_date(article_date)?, &decided, OffsetUnit::Utf16))
+    let (decided, earlier) = said_of(blocks, &Offsets::new(text, OffsetUnit::Utf16))?;
+    wire::object(&dates(text, set_date(article_date)?, &decided, &earlier, OffsetUnit::Utf16))
 }
 
 fn set_date(iso: Option<String>) -> Result<Option<ArticleDate>, js_sys::Error> {
     iso.map(|iso| ArticleDate::set(&iso)).transpose().map_err(|error| wire::thrown(&error))
 }
 
-fn decided_of(blocks: Option<JsValue>, offsets: &Offsets) -> Result<Vec<Decided>, js_sys::Error> {
-    let Some(blocks) = blocks else { return Ok(Vec::new()) };
+/// What a person decided of `blocks`, and what the reading that they are of made of them.
+fn said_of(blocks: Option<JsValue>, offsets: &Offsets) -> Result<(Vec<Decided>, Vec<text::Block>), js_sys::Error> {
+    let Some(blocks) = blocks else { return Ok(Default::default()) };
     let blocks: Vec<Block> = serde_wasm_bindgen::from_value(blocks).map_err(|fault| wire::broken(&fault))?;
-    Ok(decided(&blocks, offsets))
+    Ok((decided(&blocks, offsets), earlier(&blocks, offsets)))
 }
 
 /// The words of `text`, for a document that comes from a file or from storage.

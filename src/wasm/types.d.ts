@@ -162,6 +162,11 @@ export interface Sentence {
     end: number;
     /** 0 to 1. */
     checkworthiness: Share;
+    /**
+     * How likely the article itself judges here what nobody could check, 0 to 1; an opinion from 0.5 on. What somebody
+     * else says is none. Absent where an earlier version scored the sentence.
+     */
+    opinion?: Share;
 }
 /** Someone or something that the article names. */
 export interface Entity {

@@ -27,6 +27,7 @@ const FREQUENT: [&str; 31] = [
     "entity",
     "value",
     "checkworthiness",
+    "opinion",
     "reasons",
     "code",
     "voice",

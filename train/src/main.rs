@@ -29,6 +29,7 @@ mod lessons;
 mod lines;
 mod matrix;
 mod network;
+mod opinion;
 mod recipe;
 mod taught;
 mod teach;
@@ -60,7 +61,7 @@ struct Arguments {
     #[arg(long)]
     corpora: PathBuf,
     /// Only the model of this name, or only the network for `claims` of the first, and the card, which is about all of them, stays
-    /// as it is; or only the model of `lines` and its section of the card.
+    /// as it is; or only the model of `lines` or of `opinion`, and its section of the card.
     #[arg(long)]
     only: Option<String>,
     /// Where the models and the card go.
@@ -78,6 +79,8 @@ struct Arguments {
 const CLAIMS: &str = "claims";
 /// What `--only` calls the model of lines, and its file.
 const LINES: &str = "lines";
+/// What `--only` calls the model of opinion, and its file.
+const OPINION: &str = "opinion";
 
 fn main() -> ExitCode {
     match run(&Arguments::parse()) {
@@ -117,21 +120,28 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         write(&format!("{}.model", RECIPES[0].name), &bytes)?;
         eprintln!("for the card:\n{section}");
     }
-    if arguments.only.as_deref().is_none_or(|only| only == LINES) {
-        let (bytes, section) = lines::train(&arguments.corpora)?;
-        write(&format!("{LINES}.model"), &bytes)?;
-        if arguments.only.is_some() {
-            card = fs::read_to_string(arguments.models.join("CARD.md")).unwrap_or(card);
+    for name in [LINES, OPINION] {
+        if arguments.only.as_deref().is_none_or(|only| only == name) {
+            let (bytes, section) = match name {
+                LINES => lines::train(&arguments.corpora)?,
+                _ => opinion::train(&arguments.corpora, &arguments.models)?,
+            };
+            write(&format!("{name}.model"), &bytes)?;
+            if arguments.only.is_some() {
+                card = fs::read_to_string(arguments.models.join("CARD.md")).unwrap_or(card);
+            }
+            card = card_with(&card, name, &section);
+            write("CARD.md", card.as_bytes())?;
         }
-        write("CARD.md", card_with(&card, LINES, &section).as_bytes())?;
     }
     Ok(())
 }
 
-/// The card with this section at its end, in place of the one of that name.
+/// The card with this section in place of the one of that name, or at its end.
 fn card_with(card: &str, name: &str, section: &str) -> String {
-    let others = card.split_once(&format!("\n## {name}: ")).map_or(card, |(before, _)| before);
-    format!("{}\n\n{section}", others.trim_end())
+    let (before, after) = card.split_once(&format!("\n## {name}: ")).unwrap_or((card, ""));
+    let after = after.split_once("\n## ").map_or(String::new(), |(_, others)| format!("\n## {others}"));
+    format!("{}\n\n{}\n{after}", before.trim_end(), section.trim_end())
 }
 
 /// The file of one model, and its part of the card.
@@ -233,4 +243,18 @@ fn network(size: &Size, styles: usize, vectors: Tensor, seed: u64) -> Weights {
         ..Shape::NAMES
     };
     Weights::new(shape, vectors, seed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_of_the_card_is_put_in_place_of_its_like() {
+        let first = card_with("# Models\n", "lines", "## lines: what\n\nold\n");
+        let both = card_with(&first, "opinion", "## opinion: which\n");
+        assert_eq!(both, "# Models\n\n## lines: what\n\nold\n\n## opinion: which\n");
+        let newer = card_with(&both, "lines", "## lines: what\n\nnew\n");
+        assert_eq!(newer, "# Models\n\n## lines: what\n\nnew\n\n## opinion: which\n");
+    }
 }

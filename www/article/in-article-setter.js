@@ -1,3 +1,4 @@
+import { originsOf } from "../document/article-date.js";
 import { run } from "../document/commands.js";
 import { alsoDecided, readBy } from "../document/in-article.js";
 import { same } from "../document/same.js";
@@ -28,7 +29,7 @@ export function createInArticleSetter({ workspace, core, whileReading, dictionar
     const asked = workspace.document;
     if (asked === null) return;
     const by = readBy(asked);
-    const { document: read } = await core.annotate(asked.text, { ...by, blocks: alsoDecided(asked.blocks, places, inArticle) });
+    const { document: read } = await core.annotate(asked.text, { ...by, blocks: alsoDecided(asked.blocks, places, inArticle), origins: originsOf(asked) });
     const open = workspace.document;
     // Another article was opened in the meantime, or this one was edited, and these are places of its old text.
     if (open?.id !== asked.id || open.text !== asked.text) return;

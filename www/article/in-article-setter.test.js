@@ -71,7 +71,7 @@ test("what was decided otherwise meanwhile is read by", async () => {
   workspace.document = { ...workspace.document, blocks: blocks.map((block, i) => (i === 1 ? { ...block, inArticle: true } : block)) };
   asked[0]?.answer();
   await settle();
-  assert.deepEqual(asked[1]?.blocks.map(({ start, inArticle }) => [start, inArticle]), [[36, true], [0, false]]); // prettier-ignore
+  assert.deepEqual(asked[1]?.blocks.map(({ start, inArticle }) => [start, inArticle]), [[0, false], [36, true]]); // prettier-ignore
   asked[1]?.answer();
   await work;
   assert.equal(done.length, 1);

@@ -175,7 +175,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     /**
      * Reads a text, once the model has come or failed to. A newer call takes the place of an older one, which rejects with
      * code "superseded". Dates are read against `articleDate` (ISO 8601, a day), else against the day that the text states;
-     * `blocks` are those that a person decided are part of the article, or not.
+     * `blocks` are those of an earlier reading, with what a person decided of them.
      *
      * @param {string} text
      * @param {{onStage?: (stage: Stage) => void, articleDate?: string | undefined, blocks?: readonly Block[], origins?: Origins | undefined}} [options]

@@ -63,3 +63,21 @@ export function without(text, pieces, range) {
     return [{ start, end: start + before.length }, { start: end - after.length, end }].filter((piece) => piece.start < piece.end);
   });
 }
+
+/**
+ * A range as an annotation of it is made: in pieces where gaps lie in it, which are no part of it. A range that lies in a gap is left
+ * as it is.
+ *
+ * @param {string} text
+ * @param {TextRange} range
+ * @param {readonly TextRange[]} gaps
+ * @returns {TextRange & {fragments?: Annotation["fragments"]}}
+ */
+export function across(text, { start, end }, gaps) {
+  const inside = gaps.filter((gap) => gap.start < end && start < gap.end);
+  const pieces = inside.reduce((left, gap) => without(text, left, gap), [{ start, end }]);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first === undefined || last === undefined) return { start, end };
+  const place = { start: first.start, end: last.end };
+  return first === last ? place : { ...place, fragments: pieces.map((piece) => ({ ...piece, quote: text.slice(piece.start, piece.end) })) };
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gapsOf, holds, isOnSameWords, nameIn, tidied, without, wordsIn } from "./fragments.js";
+import { across, gapsOf, holds, isOnSameWords, nameIn, tidied, without, wordsIn } from "./fragments.js";
 
 const TEXT = "Ships from North and South Harland met.";
 
@@ -36,6 +36,15 @@ test("what is taken out leaves its two sides, or none, without white space at th
   assert.deepEqual(without(TEXT, [at("North")], at("North")), []);
   assert.ok(holds([at("North"), at("South Harland")], at("Harland")));
   assert.ok(!holds([at("North"), at("Harland")], at("South")));
+});
+
+test("a mark across gaps is of the pieces that are no part of them", () => {
+  const gap = at(" and South");
+  const made = across(TEXT, at("North and South Harland"), [gap]);
+  assert.deepEqual([made.start, made.end, made.fragments?.map(({ quote }) => quote)], [at("North").start, at("Harland").end, ["North", "Harland"]]);
+  assert.deepEqual(across(TEXT, at("North and South"), [gap]), at("North"), "what ends in a gap ends before it");
+  assert.deepEqual(across(TEXT, at("North"), [gap]), at("North"));
+  assert.deepEqual(across(TEXT, at("and"), [gap]), at("and"));
 });
 
 test("the same two ends are not the same words", () => {

@@ -1,5 +1,5 @@
 /**
- * What a person decided is part of the article, and what is not: each reading of the text goes by it.
+ * What is part of the article, and what is not: each later reading of the text goes by it, and by what a person decided of it.
  *
  * @module
  */
@@ -30,21 +30,34 @@ export function setInArticle(draft, { fresh, places, inArticle }) {
 /** Whether a block is left out of the article. @param {Pick<Block, "kind">} block */
 export const isLeftOut = ({ kind }) => kind === "boilerplate";
 
-/** The blocks that a person decided about. @param {readonly Block[]} blocks */
-export const decidedBlocks = (blocks) => blocks.filter(({ inArticle }) => inArticle !== undefined);
+/**
+ * What a text is to be read by once more: what a person has said, and what each block is. The markup that its blocks were told by
+ * is no longer known then, and what a person has read does not change its shape.
+ *
+ * @param {Pick<GlossatorDocument, "articleDate" | "blocks">} document
+ */
+export const readBy = (document) => ({ articleDate: dateSet(document), blocks: document.blocks });
 
-/** What a person has said that a text is to be read by. @param {Pick<GlossatorDocument, "articleDate" | "blocks">} document */
-export const readBy = (document) => ({ articleDate: dateSet(document), blocks: decidedBlocks(document.blocks) });
-
-/** The blocks that are decided about once some more are. @param {readonly Block[]} blocks @param {readonly Range[]} places @param {boolean} inArticle @returns {Block[]} */
+/** Blocks once some of them are decided about; some of the text may be in none. @param {readonly Block[]} blocks @param {readonly Range[]} places @param {boolean} inArticle @returns {Block[]} */
 export function alsoDecided(blocks, places, inArticle) {
   const starts = new Set(places.map(({ start }) => start));
-  const kind = inArticle ? "paragraph" : "boilerplate";
-  return [...decidedBlocks(blocks).filter(({ start }) => !starts.has(start)), ...places.map(({ start, end }) => /** @type {Block} */ ({ kind, start, end, inArticle }))];
+  const known = new Set(blocks.map(({ start }) => start));
+  // A file from elsewhere may hold words that stand in no block.
+  const more = places.filter(({ start }) => !known.has(start)).map(({ start, end }) => /** @type {Block} */ ({ kind: inArticle ? "paragraph" : "boilerplate", start, end, inArticle }));
+  return [...blocks.map((block) => (starts.has(block.start) ? { ...block, inArticle } : block)), ...more];
 }
 
-/** Blocks where they stand in an edited text; those that stand nowhere are left out. @param {readonly Block[]} blocks @param {ArrayLike<number>} places  of the blocks, in the same order */
-export const blocksAt = (blocks, places) =>
-  blocks
-    .map((block, i) => ({ ...block, start: Number(places[2 * i]), end: Number(places[2 * i + 1]) }))
-    .filter(({ start, end }) => start !== NO_PLACE && start < end);
+/**
+ * Blocks where they stand in an edited text, for a reading of it: those whose words are as they were, and those that a person decided
+ * about.
+ *
+ * @param {readonly Block[]} blocks
+ * @param {{before: string, after: string, places: ArrayLike<number>}} edit  where they stand after it, in the same order
+ */
+export const blocksAt = (blocks, { before, after, places }) =>
+  blocks.flatMap((block, i) => {
+    const [start, end] = [Number(places[2 * i]), Number(places[2 * i + 1])];
+    if (start === NO_PLACE || start >= end) return [];
+    const isAsItWas = before.slice(block.start, block.end) === after.slice(start, end);
+    return isAsItWas || block.inArticle !== undefined ? [{ ...block, start, end }] : [];
+  });

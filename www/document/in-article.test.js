@@ -51,19 +51,25 @@ test("several lines are told by their number, and a title of the person's own st
   assert.equal(document.title, "My title");
 });
 
-test("the next reading goes by the day and the blocks that a person decided, and by no others", () => {
+test("the next reading goes by the day that a person set, and by what every block is", () => {
   const decided = page({ kind: "boilerplate", inArticle: false });
-  assert.deepEqual(readBy(page()), { articleDate: undefined, blocks: [] });
-  assert.deepEqual(readBy({ ...decided, articleDate: { date: "2021-04-07", origin: "user" } }), { articleDate: "2021-04-07", blocks: [decided.blocks[0]] });
-  const [first] = decided.blocks;
-  assert.deepEqual(alsoDecided(decided.blocks, [{ start: 36, end: 60 }], false), [first, { kind: "boilerplate", start: 36, end: 60, inArticle: false }]);
-  assert.deepEqual(alsoDecided(decided.blocks, [{ start: 0, end: 35 }], true), [{ kind: "paragraph", start: 0, end: 35, inArticle: true }]);
+  assert.deepEqual(readBy({ ...decided, articleDate: { date: "2021-04-07", origin: "user" } }), { articleDate: "2021-04-07", blocks: decided.blocks });
+  assert.deepEqual(readBy({ ...decided, articleDate: { date: "2021-04-07", origin: "rule" } }).articleDate, undefined);
+  const [first, second] = decided.blocks;
+  assert.deepEqual(alsoDecided(decided.blocks, [{ start: 36, end: 60 }], false), [first, { ...second, inArticle: false }]);
+  assert.deepEqual(alsoDecided(decided.blocks, [{ start: 0, end: 35 }], true), [{ ...first, inArticle: true }, second]);
+  assert.deepEqual(alsoDecided([], [{ start: 0, end: 35 }], true), [{ kind: "paragraph", start: 0, end: 35, inArticle: true }]);
 });
 
-test("in an edited text decisions stand where their lines do, or nowhere", () => {
-  const [first, second] = page({ inArticle: true }).blocks;
-  assert.ok(first && second);
-  assert.deepEqual(blocksAt([first, second], [5, 40, NO_PLACE, NO_PLACE]), [{ ...first, start: 5, end: 40 }]);
+test("in an edited text blocks stand where their lines do, or nowhere, and where words have changed only decisions stand", () => {
+  const before = "one\ntwo\nsix";
+  const after = "ten\none\ntwi";
+  const blocks = /** @type {Block[]} */ ([{ kind: "caption", start: 0, end: 3 }, { kind: "list", start: 4, end: 7 }, { kind: "list", start: 8, end: 11 }]); // prettier-ignore
+  const [first, second] = blocks;
+  const places = [4, 7, 8, 11, NO_PLACE, NO_PLACE];
+  assert.deepEqual(blocksAt(blocks, { before, after, places }), [{ ...first, start: 4, end: 7 }]);
+  const decided = blocks.map((block) => ({ ...block, inArticle: true }));
+  assert.deepEqual(blocksAt(decided, { before, after, places }), [{ ...first, start: 4, end: 7, inArticle: true }, { ...second, start: 8, end: 11, inArticle: true }]);
 });
 
 test("the library shows how the article begins, not the page", () => {

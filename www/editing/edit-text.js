@@ -121,7 +121,7 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
   /** @param {GlossatorDocument} document */
   async function readAndRun(document) {
     const text = textIn(document);
-    const { document: fresh, words } = await core.annotate(text, { ...readBy(document), blocks: await decidedIn(document, text), origins: originsOf(document) });
+    const { document: fresh, words } = await core.annotate(text, { ...readBy(document), blocks: await blocksIn(document, text), origins: originsOf(document) });
     const open = workspace.document;
     // Another article was opened in the meantime.
     if (open === null || open.id !== document.id) return;
@@ -138,12 +138,12 @@ export function createEditText({ workspace, core, whileReading, say, fail, show,
     if (lost > 0) say.toast(`Text saved. ${counted(lost, "mark is", "marks are")} no longer in it; see Notes`, { label: "Undo", run: () => void workspace.undo() });
   }
 
-  /** The blocks that a person decided about, where they stand in the edited text. @param {GlossatorDocument} document @param {string} text */
-  async function decidedIn(document, text) {
+  /** The blocks that the edited text is read by, where they stand in it. @param {GlossatorDocument} document @param {string} text */
+  async function blocksIn(document, text) {
     const { blocks } = readBy(document);
     if (blocks.length === 0) return blocks;
     const spans = Uint32Array.from(blocks.flatMap(({ start, end }) => [start, end]));
-    return blocksAt(blocks, await core.reanchor(document.text, text, spans));
+    return blocksAt(blocks, { before: document.text, after: text, places: await core.reanchor(document.text, text, spans) });
   }
 
   function cancel() {

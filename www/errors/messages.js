@@ -35,6 +35,7 @@ export const MESSAGES = Object.freeze({
   "pdf-locked": "This PDF needs a password. Open it in a PDF reader, save or print it to a new PDF without one, and open that.",
   "pdf-broken": "This PDF is damaged, or isn’t a PDF. Download or export it again, or paste its text.",
   "docx-old": "This Word file is in the old .doc form, or has a password. Save it as .docx without a password and open that.",
+  "docx-large": "This Word file is too large once it is unpacked: over 128 MB. Save a copy without its pictures, or paste its text.",
   "docx-broken": "This Word file is damaged, or isn’t a .docx file. Save it again as .docx, or paste its text.",
   "file-unreadable": "This file couldn’t be read. Check that it still exists and that you have permission to open it.",
 

@@ -1,8 +1,8 @@
-/** The least that a .docx file is: a zip of one part with the text, and one that says which it is. @param {string} body  WordprocessingML @param {Record<string, string>} [parts]  more of it @returns {Uint8Array<ArrayBuffer>} */
-export function docxOf(body, parts = {}) {
+/** The least that a .docx file is: a zip of one part with the text, and one that says which it is. @param {string} body  WordprocessingML @param {Record<string, string>} [parts]  more of it @param {{stated?: number}} [more] @returns {Uint8Array<ArrayBuffer>} */
+export function docxOf(body, parts = {}, more = {}) {
   const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
     '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'; // prettier-ignore
-  return zipOf({ "[Content_Types].xml": types, "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts });
+  return zipOf({ "[Content_Types].xml": types, "word/document.xml": `<w:document ${W}><w:body>${body}</w:body></w:document>`, ...parts }, more);
 }
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -30,8 +30,8 @@ export const PARTS = Object.freeze({
     '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>',
 });
 
-/** Files put together uncompressed. @param {Readonly<Record<string, string>>} files @returns {Uint8Array<ArrayBuffer>} */
-function zipOf(files) {
+/** Files put together uncompressed. @param {Readonly<Record<string, string>>} files @param {{stated?: number}} [more]  `stated`: how large each says that it is, whatever it is @returns {Uint8Array<ArrayBuffer>} */
+export function zipOf(files, { stated } = {}) {
   /** @type {number[]} */
   const bytes = [];
   /** @type {number[]} */
@@ -41,7 +41,7 @@ function zipOf(files) {
   for (const [name, content] of Object.entries(files)) {
     const [path, data] = [name, content].map((text) => [...new TextEncoder().encode(text)]);
     if (path === undefined || data === undefined) continue;
-    const about = [...short(20), ...short(0), ...short(0), ...long(0), ...long(checksum(data)), ...long(data.length), ...long(data.length), ...short(path.length), ...short(0)];
+    const about = [...short(20), ...short(0), ...short(0), ...long(0), ...long(checksum(data)), ...long(data.length), ...long(stated ?? data.length), ...short(path.length), ...short(0)];
     directory.push(...long(0x02014b50), ...short(20), ...about, ...short(0), ...short(0), ...short(0), ...long(0), ...long(bytes.length), ...path);
     bytes.push(...long(0x04034b50), ...about, ...path, ...data);
   }

@@ -1,11 +1,15 @@
 import { CodedError } from "../errors/coded-error.js";
 import { parseInert, textOfBlocks } from "./docx-blocks.js";
+import { unpackedSize } from "./zip-size.js";
 
 /** @import {ParseHtml} from "./docx-blocks.js" */
 /** @import {FileText} from "./read.js" */
 
 /** Files before 2007, and those with a password, are of a form of their own that begins so. */
 const OLD_FORM = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** In bytes, unpacked. A book of a thousand pages is a quarter of this; a file may be packed so that it would fill the memory. */
+const LARGEST = 128 * 1024 * 1024;
 
 /**
  * Paragraphs as Word's own names of styles say what they are; footnotes come at the end. What is deleted in tracked changes is
@@ -22,7 +26,7 @@ const STYLES = [
 /**
  * The text of a .docx file: headings and items of lists marked as in Markdown. The library is loaded at the first file.
  *
- * Rejects with code "docx-old", "docx-broken" or "page-incomplete" (the library did not load).
+ * Rejects with code "docx-old", "docx-large", "docx-broken" or "page-incomplete" (the library did not load).
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {ParseHtml} [parse]
@@ -30,6 +34,7 @@ const STYLES = [
  */
 export async function textOfDocx(bytes, parse = parseInert) {
   if (OLD_FORM.every((byte, i) => bytes[i] === byte)) throw new CodedError("docx-old");
+  if ((unpackedSize(bytes) ?? 0) > LARGEST) throw new CodedError("docx-large");
   const { default: mammoth } = await library();
   // Pictures would be copied into the markup, only to be thrown away.
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));

@@ -40,6 +40,7 @@ test("markup in the words stays words", async () => {
 test("what is no .docx says so", async () => {
   const cases = /** @type {[string, Uint8Array<ArrayBuffer>][]} */ ([
     ["docx-old", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1)],
+    ["docx-large", docxOf(paragraph("words"), {}, { stated: 70_000_000 })],
     ["docx-broken", new TextEncoder().encode("words")],
     ["docx-broken", docxOf("<w:p>")],
     ["docx-broken", docxOf(paragraph("words")).subarray(0, 200).slice()],

@@ -124,10 +124,20 @@ function goesOnWith({ lines }, line, leading) {
 
 /** Whether a line was ended before its column was full: the next word would have stood on it. @param {Line} last @param {Line} line */
 function hadRoom(last, line) {
-  const room = last.column.right - last.right;
-  const word = (line.text.split(" ", 1)[0] ?? "").length + 1;
-  const wouldFit = room > (word * LETTER + 1) * line.size;
-  return wouldFit && (ENDS_SENTENCE.test(last.text) || room > SHORT * (last.column.right - last.column.left));
+  const room = roomOf(last);
+  return wouldFit(last, line.text) && (ENDS_SENTENCE.test(last.text) || room > SHORT * (last.column.right - last.column.left));
+}
+
+/** @param {Line} line */
+const roomOf = ({ column, right }) => column.right - right;
+
+/** Whether the first word of a text would have stood on a line too. @param {Line} line @param {string} text */
+const wouldFit = (line, text) => roomOf(line) > (((text.split(" ", 1)[0] ?? "").length + 1) * LETTER + 1) * line.size;
+
+/** Whether a paragraph of several lines ends where its column does, with no room for the first word of a text. @param {Paragraph | null} paragraph @param {string} text */
+function isFull(paragraph, text) {
+  const last = paragraph?.lines.at(-1);
+  return paragraph !== null && last !== undefined && paragraph.lines.length > 1 && !wouldFit(last, text);
 }
 
 /** @param {Line} line */
@@ -137,7 +147,8 @@ function isCentred({ left, right, column, size }) {
 }
 
 /**
- * Joins what a column or a page parted: a paragraph that is not at its end goes on with the next of the text that begins small.
+ * Joins what a column or a page parted: a paragraph that is not at its end goes on with the next of the text that begins small, or
+ * after a line that left no room for its first word.
  * Notes at the foot, captions and headings that stand between follow it.
  *
  * @param {readonly Paragraph[]} paragraphs @param {number} size  of the text
@@ -152,7 +163,8 @@ function inOne(paragraphs, size) {
     const last = open?.lines.at(-1)?.text ?? "";
     const isText = isSameSize(paragraph, { size }) && paragraph.lines[0]?.isUpright === true;
     const isParted = open !== null && open.lines.at(-1)?.column !== paragraph.lines[0]?.column;
-    if (isText && isParted && open !== null && !ENDS_SENTENCE.test(last) && (/^["“‘(]?[\p{Ll}\d]/u.test(begins) || BROKEN_WORD.test(last) || /[,;]$/.test(last)) && !MARKER.test(begins)) {
+    const goesOn = /^["“‘(]?[\p{Ll}\d]/u.test(begins) || BROKEN_WORD.test(last) || /[,;]$/.test(last) || isFull(open, begins);
+    if (isText && isParted && open !== null && !ENDS_SENTENCE.test(last) && goesOn && !MARKER.test(begins)) {
       open.lines.push(...paragraph.lines);
       continue;
     }

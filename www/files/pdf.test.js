@@ -37,6 +37,14 @@ test("columns are read one after the other, under what stands over both", async 
   assert.equal((await textOfPdf(pdfOf([[...head, ...across]]))).title, "Night ferry stays");
 });
 
+test("a paragraph goes on with a name where its column ended in the middle of a line, and a heading does not", async () => {
+  const left = [...LEFT.slice(0, 3), "from the islands. The last of them in"];
+  const right = ["March was the late one of the harbour", ...RIGHT.slice(1)];
+  assert.equal(await text([...column(50, 690, left), ...column(260, 690, right)]), [...left, ...right].join(" "));
+  const ended = [...LEFT.slice(0, 3), "from the isles"];
+  assert.equal(await text([...column(50, 690, ended), ...column(260, 690, ["Why they voted so", "", ...RIGHT])]).then((read) => read.split("\n\n")[1]), "Why they voted so");
+});
+
 test("a table is read by its rows", async () => {
   const rows = [["Year", "Passengers"], ["2018", "12,000"], ["2019", "11,400"], ["2020", "3,000"], ["2021", "7,900"]];
   const cells = rows.flatMap(([year = "", count = ""], i) => [{ text: year, x: 50, y: 700 - 12 * i }, { text: count, x: 150, y: 700 - 12 * i }]);

@@ -1,3 +1,4 @@
+import { across } from "../document/fragments.js";
 import { snap } from "../document/snap.js";
 import { putNear } from "../kit/beside.js";
 import { button } from "../kit/button.js";
@@ -50,7 +51,9 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
   /** The words to be marked; a whole paragraph is taken as it is. @param {Selected | null} range */
   function wordsOf(range, asSelected = exact) {
     const text = workspace.document?.text;
-    return range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: asSelected || range.isWhole });
+    const words = range === null || text === undefined ? null : snap(workspace.words, range.start, range.end, { text, exact: asSelected || range.isWhole });
+    // What lies folded between them is not selected: nobody sees it.
+    return words === null || text === undefined ? null : across(text, words, article.gaps);
   }
 
   function close() {

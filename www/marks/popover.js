@@ -15,7 +15,7 @@ import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
 /** @import {Marking} from "../article/marking.js" */
 /** @import {Shown} from "../reading/shown.js" */
-/** @import {SpanTools} from "./span-tools.js" */
+/** @import {SpanTools, Words} from "./span-tools.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 /** Between the last line of the words and the card, and between a card and the edge of the window, in pixels. */
@@ -27,7 +27,7 @@ const GAP = 12;
  * What the card is about: `id` is null where the words are not marked yet; `adds` is whether the next type is one more on them;
  * `chips` are the types, made anew only where they may have changed, for what is unfolded in them stays so.
  *
- * @typedef {{id: string | null, words: TextRange, adds: boolean, chips: HTMLElement | null}} About
+ * @typedef {{id: string | null, words: Words, adds: boolean, chips: HTMLElement | null}} About
  */
 
 /**
@@ -46,7 +46,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
   let about = null;
   /** Whether the actions are for all mentions. */
   let all = false;
-  /** The note that is being written; `id` is of what bears it, null where that is to be marked. @type {{id: string | null, words: TextRange, text: string} | null} */
+  /** The note that is being written; `id` is of what bears it, null where that is to be marked. @type {{id: string | null, words: Words, text: string} | null} */
   let writing = null;
 
   const found = () => liveIn(shown.document, about?.id);
@@ -88,7 +88,8 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     if (about === null || (about.id !== null && annotation === undefined)) return close();
     const { words } = about;
     card.setAttribute("aria-label", annotation === undefined ? "New note" : `About “${wordsIn(annotation).slice(0, 60)}”`);
-    const quote = workspace.document?.text.slice(words.start, words.end).replace(/\s+/g, " ") ?? "";
+    const whole = workspace.document?.text.slice(words.start, words.end) ?? "";
+    const quote = wordsIn({ quote: whole, fragments: words.fragments }).replace(/\s+/g, " ");
     const told = html`
       ${crowdRow()}
       ${repeat([about], (key) => key, (one) => (annotation === undefined ? noteHead(quote) : cardOf(annotation, one)))}
@@ -240,7 +241,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
       /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
     },
-    /** Begins a note on words that are not marked yet. @param {TextRange} range */
+    /** Begins a note on words that are not marked yet. @param {Words} range */
     write(range) {
       endNote();
       crowd = [];

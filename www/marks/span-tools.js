@@ -13,6 +13,8 @@ import { quoted } from "../document/step-words.js";
 
 /** @typedef {ReturnType<typeof createSpanTools>} SpanTools */
 
+/** Selected words, in pieces where a fold lies between them. @typedef {TextRange & Pick<Annotation, "fragments">} Words */
+
 /** The words of an annotation are cut to this length on a button, in UTF-16 units. */
 const ON_A_BUTTON = 24;
 
@@ -26,11 +28,15 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
 
   const find = (/** @type {string | null} */ id) => liveIn(shown.document, id);
 
-  /** The pieces of an annotation with words added, or taken out where they are its own. @param {Annotation} annotation @param {TextRange} words */
+  /** The pieces of an annotation with words added, or taken out where they are its own. @param {Annotation} annotation @param {Words} words */
   function taking(annotation, words) {
     const pieces = piecesOf(annotation);
-    return holds(pieces, words) ? without(text(), pieces, words) : tidied(text(), [...pieces, words]);
+    const more = piecesOf(words);
+    return isHeld(pieces, words) ? more.reduce((left, piece) => without(text(), left, piece), pieces) : tidied(text(), [...pieces, ...more]);
   }
+
+  /** @param {readonly TextRange[]} pieces @param {Words} words */
+  const isHeld = (pieces, words) => piecesOf(words).every((piece) => holds(pieces, piece));
 
   /** @param {string} id @param {readonly TextRange[]} pieces */
   function set(id, pieces) {
@@ -42,14 +48,14 @@ export function createSpanTools({ workspace, shown, active, actions, say }) {
   return {
     /** The annotation that selected words can be added to. */
     active: () => find(active.id),
-    /** What `take` would do with words, for a button; null where it would do nothing. @param {TextRange} words */
+    /** What `take` would do with words, for a button; null where it would do nothing. @param {Words} words */
     offer(words) {
       const annotation = find(active.id);
       // All of its words cannot be taken out: that is what Delete is for.
       if (annotation === undefined || taking(annotation, words).length === 0) return null;
-      return `${holds(piecesOf(annotation), words) ? "Remove from" : "Add to"} ${quoted(wordsIn(annotation), ON_A_BUTTON)}`;
+      return `${isHeld(piecesOf(annotation), words) ? "Remove from" : "Add to"} ${quoted(wordsIn(annotation), ON_A_BUTTON)}`;
     },
-    /** Adds words to the active annotation; words of its own it takes out. @param {TextRange} words */
+    /** Adds words to the active annotation; words of its own it takes out. @param {Words} words */
     take(words) {
       const annotation = find(active.id);
       if (annotation !== undefined) set(annotation.id, taking(annotation, words));

@@ -1,4 +1,3 @@
-import { decidedBlocks } from "../document/in-article.js";
 import { codeOf } from "../errors/coded-error.js";
 
 /** @import {Core} from "../core/core.js" */
@@ -15,7 +14,7 @@ export function createDateSetter({ workspace, core, fail }) {
     if (asked === null) return;
     try {
       const published = asked.published?.date;
-      const { articleDate: read, values } = await core.datesOf(asked.text, day ?? published, decidedBlocks(asked.blocks));
+      const { articleDate: read, values } = await core.datesOf(asked.text, day ?? published, asked.blocks);
       const articleDate = read && day === undefined && published !== undefined ? { ...read, origin: /** @type {const} */ ("rule") } : read;
       // Another article may have been opened in the meantime.
       if (workspace.document?.id === asked.id) workspace.run({ type: "setArticleDate", values, ...(articleDate && { articleDate }) });

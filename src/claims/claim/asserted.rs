@@ -61,6 +61,8 @@ text_form!(Certainty, "certainty", name: Asserted, Hedged, Denied, Questioned);
 pub struct SentenceScore {
     /// How worth checking it is, 0 to 1.
     pub checkworthiness: f32,
+    /// How likely it is an opinion of the article's own: it judges, and nobody could check it. 0 to 1.
+    pub opinion: f32,
 }
 
 /// Something asserted that a third person could check.

@@ -16,7 +16,7 @@ pub use asserted::{Certainty, Claim, SentenceScore, Voice};
 pub use body::{Body, BodyReason, BodyReasonCode, Relation};
 
 use super::reading::NOTHING;
-use super::{Attribution, Layers, grammar, kinds, reasons};
+use super::{Attribution, Layers, grammar, kinds, opinion, reasons};
 use crate::text::{BlockKind, Sentence};
 use spans::Piece;
 
@@ -109,11 +109,18 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
     }
 }
 
-/// A score for every sentence, in their order; what is not the article's own prose is never worth checking.
+/// A score for every sentence, in their order; what is not the article's own prose is never worth checking, and
+/// no opinion.
 pub fn score(layers: &Layers) -> Vec<SentenceScore> {
     let score = |sentence: &Sentence| {
         let prose = layers.kind_of(sentence).is_some_and(|kind| may_claim(layers, kind));
-        SentenceScore { checkworthiness: if prose { layers.read.worth(sentence.tokens, NOTHING) } else { 0.0 } }
+        if !prose {
+            return SentenceScore::default();
+        }
+        SentenceScore {
+            checkworthiness: layers.read.worth(sentence.tokens, NOTHING),
+            opinion: opinion::score(layers, sentence.tokens),
+        }
     };
     layers.sentences.iter().map(score).collect()
 }

@@ -117,7 +117,7 @@ const RIGHTS: &[&str] = &[
 const CREDIT_PARTICLES: &[&str] = &[
     "of", "for", "via", "by", "and", "the", "de", "del", "van", "von", "der", "den", "al", "bin", "el", "la", "le",
     "di", "da", "in", "from", "file", "pool", "handout", "courtesy", "photo", "photos", "image", "picture", "credit",
-    "cc", "under",
+    "cc", "under", "via",
 ];
 
 /// The longest credit, in words.
@@ -158,7 +158,7 @@ fn bracketed(text: &str, lower: &str) -> Option<usize> {
         .any(|cue| if cue.contains('/') { inside.contains(cue) } else { inside.trim_start().starts_with(cue) })
         || inside.contains("photo by")
         || inside.contains("getty images");
-    (is_name_like(names) && (cue || (open == '[' && names.contains('/')))).then_some(start)
+    (is_name_like(names) && (cue || (open == '[' && (names.contains('/') || names.contains(" via "))))).then_some(start)
 }
 
 /// `Photo: Agency / Ada Moss`, `Image: Harbour Office.` at the end.

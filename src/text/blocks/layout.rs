@@ -2,7 +2,8 @@
 
 use super::block::{Block, BlockKind};
 use super::boilerplate::Reach;
-use super::parts::{Part, SENTENCE_WORDS};
+use super::earlier::Said;
+use super::parts::{Part, SENTENCE_WORDS, Told};
 use super::passages::Shape;
 use super::{bylines, credits};
 
@@ -38,8 +39,8 @@ const MOST_KICKERS: usize = 2;
 /// A line above the text that could be a headline is one when the model of lines is so sure of it.
 const SURE_OF_HEADLINE: f32 = 0.05;
 
-/// What each part is; of those in `decided` a person has said whether they are the article's.
-pub(super) fn kinds(text: &str, parts: &[Part], decided: &[Option<bool>]) -> Vec<Block> {
+/// What each part is, by what was `said` of it before and by its place.
+pub(super) fn kinds(text: &str, parts: &[Part], said: &[Said]) -> Vec<Block> {
     let extent = Extent::new(parts);
     let mut beside: Vec<bool> = (0..parts.len()).map(|i| extent.is_beside(parts, i)).collect();
     for i in 1..parts.len() {
@@ -50,15 +51,26 @@ pub(super) fn kinds(text: &str, parts: &[Part], decided: &[Option<bool>]) -> Vec
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
     // Who takes a line in or out means that line: the others stay where they were.
-    for (beside, decided) in beside.iter_mut().zip(decided) {
-        *beside = decided.map_or(*beside, |in_article| !in_article);
+    for (beside, said) in beside.iter_mut().zip(said) {
+        let before = said.earlier.map_or(*beside, |block| block.kind == BlockKind::Boilerplate);
+        *beside = said.decided.map_or(before, |in_article| !in_article);
     }
-    let article = Article::new(parts, &beside, &extent);
+    let headline = said.iter().position(|said| said.earlier.is_some_and(|block| block.kind == BlockKind::Headline));
+    let article = Article::new(parts, &beside, headline.or(extent.headline));
+    let kind = |i: usize| match said[i].earlier {
+        _ if article.headline == Some(i) => BlockKind::Headline,
+        Some(block) if !matches!(block.kind, BlockKind::Headline | BlockKind::Boilerplate) => block.kind,
+        _ => article.kind(parts, i),
+    };
+    let in_doubt = |i: usize| match said[i].earlier {
+        Some(block) => block.in_doubt,
+        None => is_page && extent.is_in_doubt(parts, i),
+    };
     let block = |(i, part): (usize, &Part)| Block {
-        kind: if beside[i] { BlockKind::Boilerplate } else { article.kind(parts, i) },
+        kind: if beside[i] { BlockKind::Boilerplate } else { kind(i) },
         span: part.span,
-        in_article: decided[i],
-        in_doubt: is_page && decided[i].is_none() && extent.is_in_doubt(parts, i),
+        in_article: said[i].decided,
+        in_doubt: said[i].decided.is_none() && in_doubt(i),
     };
     let blocks: Vec<Block> = parts.iter().enumerate().map(block).collect();
     debug_assert!(blocks.iter().all(|block| !block.span.of(text).is_empty()), "no block is empty");
@@ -73,6 +85,8 @@ struct Extent {
     text: Option<(usize, usize)>,
     /// From here on all is the foot of the page.
     end: usize,
+    /// Whether the text is a mail: somebody wrote its sentences, and no page stands around them.
+    is_mail: bool,
 }
 
 impl Extent {
@@ -97,15 +111,21 @@ impl Extent {
             let looks = is_headline_like(part) || (part.reading.headline >= 0.5 && part.words <= LONGEST_HEADLINE);
             looks && part.reach.is_none() && part.kind.is_none_or(|kind| kind == BlockKind::Headline)
         };
-        // Words of the article may stand above its headline; most of them stand below.
-        let headline = (0..half)
-            .filter(|&i| may_be(&parts[i]))
-            .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
-            .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE)
-            .or_else(|| signed(parts));
+        let likeliest = |of: std::ops::Range<usize>, is: fn(&Part) -> bool| {
+            of.filter(|&i| is(&parts[i]) && may_be(&parts[i]))
+                .max_by(|&a, &b| parts[a].reading.headline.total_cmp(&parts[b].reading.headline))
+        };
+        // Words of the article may stand above its headline; most of them stand below. What the page calls its title is the headline
+        // wherever it stands.
+        let headline = likeliest(0..end, |part| part.told == Some(Told::Title)).or_else(|| {
+            likeliest(0..half, |_| true)
+                .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE)
+                .or_else(|| signed(parts))
+        });
         let stated = parts.iter().position(|part| part.certain && part.kind == Some(BlockKind::Headline));
         let headline = stated.or(headline);
-        Self { headline, text: first.zip(last), end }
+        let is_mail = parts.iter().any(|part| part.certain && part.kind == Some(BlockKind::Boilerplate));
+        Self { headline, text: first.zip(last), end, is_mail }
     }
 
     fn is_beside(&self, parts: &[Part], i: usize) -> bool {
@@ -117,7 +137,11 @@ impl Extent {
             return true;
         }
         let Some((first, last)) = self.text.filter(|_| parts.len() >= FEWEST_PARTS) else { return false };
-        if is_text(part) || self.headline == Some(i) {
+        if is_text(part) || self.headline == Some(i) || (self.is_mail && part.is_prose()) {
+            return false;
+        }
+        // Who writes a heading with its marks means it for the text that it stands in.
+        if matches!(part.shape, Shape::Heading(_)) && (first..=last + 1).contains(&i) {
             return false;
         }
         let told = part.kind.is_some();
@@ -172,7 +196,7 @@ struct Article {
 }
 
 impl Article {
-    fn new(parts: &[Part], beside: &[bool], extent: &Extent) -> Self {
+    fn new(parts: &[Part], beside: &[bool], headline: Option<usize>) -> Self {
         let body = (0..parts.len())
             .find(|&i| !beside[i] && parts[i].is_prose() && !is_headline_like(&parts[i]))
             .unwrap_or(parts.len());
@@ -188,7 +212,7 @@ impl Article {
             .find(|&&i| parts[i].shape == Shape::Heading(1) || parts[i].kind == Some(BlockKind::Headline));
         let long = candidates.iter().find(|&&i| parts[i].words > LONGEST_KICKER);
         let whole = parts.len() > 1;
-        let headline = extent.headline.filter(|&i| !beside[i]);
+        let headline = headline.filter(|&i| !beside[i]);
         let headline = headline.or(marked.or(long).or(candidates.first()).copied().filter(|_| whole));
         Self { headline, body, whole }
     }
@@ -218,11 +242,13 @@ impl Article {
         if above_body && ((name(part) && near(signed)) || (bylines::is_office(part.text) && near(name))) {
             return BlockKind::Byline;
         }
-        let labelled = i.checked_sub(1).is_some_and(|before| credits::is_caption_label(parts[before].text));
+        let labelled = part.told == Some(Told::Caption)
+            || i.checked_sub(1).is_some_and(|before| credits::is_caption_label(parts[before].text));
         if labelled {
             return BlockKind::Caption;
         }
-        let label = !part.ends_sentence || part.text.ends_with([':', '?']);
+        // A tab parts the cells of a row.
+        let label = (!part.ends_sentence || part.text.ends_with([':', '?'])) && !part.text.contains('\t');
         let most = if above_body { LONGEST_HEADLINE } else { LONGEST_HEADING };
         if self.whole
             && label

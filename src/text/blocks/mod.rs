@@ -8,6 +8,7 @@ mod bylines;
 mod credits;
 mod datelines;
 mod decided;
+mod earlier;
 mod layout;
 pub mod lines;
 mod mail;
@@ -21,6 +22,7 @@ pub use decided::Decided;
 use crate::text::Plain;
 
 use super::markup::MarkedUp;
+use earlier::Said;
 
 /// The blocks of `text`, in order.
 ///
@@ -45,12 +47,19 @@ pub fn find(text: &str) -> Vec<Block> {
 /// assert_eq!(blocks::find_with(text, &[last])[2].kind, BlockKind::Heading);
 /// ```
 pub fn find_with(text: &str, decided: &[Decided]) -> Vec<Block> {
-    find_by(text, None, lines::LineModel::shipped(), decided)
+    find_by(text, None, lines::LineModel::shipped(), decided, &[])
 }
 
 /// The blocks of `text`, with what its markup says of its lines where that is known, `model` to tell which lines are the
-/// article's, and what a person decided about some.
-pub fn find_by(text: &str, marked_up: Option<&MarkedUp>, model: &lines::LineModel, decided: &[Decided]) -> Vec<Block> {
+/// article's, and what a person decided about some. What an `earlier` reading made of a part holds for as long as its words stand:
+/// it may have known the markup, and what a person has read does not move under their hands.
+pub fn find_by(
+    text: &str,
+    marked_up: Option<&MarkedUp>,
+    model: &lines::LineModel,
+    decided: &[Decided],
+    earlier: &[Block],
+) -> Vec<Block> {
     let plain = Plain::of(text);
     let place = |span| plain.as_ref().map_or(span, |plain| plain.place(span));
     let meant = plain.as_ref().map_or(text, Plain::text);
@@ -62,10 +71,16 @@ pub fn find_by(text: &str, marked_up: Option<&MarkedUp>, model: &lines::LineMode
         let texts: Vec<&str> = written.iter().map(|passage| passage.text).collect();
         if texts.len() == passages.len() { marked_up.of(&texts) } else { None }
     });
-    let readings = evidence.map_or_else(|| model.read_lines(&lines), |evidence| model.read_marked(&lines, &evidence));
-    let parts = parts::cut(&passages, &lines, &readings);
-    let decided = decided::of_spans(parts.iter().map(|part| place(part.span)), decided);
-    let blocks = layout::kinds(meant, &parts, &decided);
+    let readings =
+        evidence.as_ref().map_or_else(|| model.read_lines(&lines), |evidence| model.read_marked(&lines, evidence));
+    let parts = parts::cut(&passages, &lines, &readings, evidence.as_deref());
+    let spans = || parts.iter().map(|part| place(part.span));
+    let said: Vec<Said> = decided::of_spans(spans(), decided)
+        .into_iter()
+        .zip(earlier::of_spans(spans(), earlier))
+        .map(|(decided, earlier)| Said { decided, earlier })
+        .collect();
+    let blocks = layout::kinds(meant, &parts, &said);
     blocks.into_iter().map(|block| Block { span: place(block.span), ..block }).collect()
 }
 

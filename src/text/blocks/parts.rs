@@ -5,6 +5,7 @@ use super::lines::{Features, Reading};
 use super::passages::{Passage, Shape, ends_sentence};
 use super::{boilerplate, bylines, credits, datelines, mail};
 use crate::text::Span;
+use crate::text::markup::MarkedLine;
 
 /// A part of a passage.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +24,26 @@ pub(super) struct Part<'t> {
     pub(super) ends_sentence: bool,
     /// What the lines of the page say of it.
     pub(super) reading: Reading,
+    /// What the markup says that it is.
+    pub(super) told: Option<Told>,
+}
+
+/// What markup says that a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// The title of the page.
+    Title,
+    /// The caption of a figure.
+    Caption,
+}
+
+impl Told {
+    fn by(line: &MarkedLine) -> Option<Self> {
+        if line.is_title {
+            return Some(Self::Title);
+        }
+        line.is_caption().then_some(Self::Caption)
+    }
 }
 
 /// Words are counted so far.
@@ -42,15 +63,20 @@ impl Part<'_> {
     }
 }
 
-/// The parts of the passages, in order; together they cover them.
-pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Reading]) -> Vec<Part<'t>> {
+/// The parts of the passages, in order; together they cover them. `evidence` is what the markup says of each, where it is known.
+pub(super) fn cut<'t>(
+    passages: &[Passage<'t>],
+    lines: &Features,
+    readings: &[Reading],
+    evidence: Option<&[Option<&MarkedLine>]>,
+) -> Vec<Part<'t>> {
     let mut parts = Vec::with_capacity(passages.len());
     // Headline, byline and date stand before the first running text.
     let mut at_top = true;
     // Two labels with a colon are speakers, and neither is where a report comes from.
     let turns = passages.iter().filter(|passage| datelines::is_turn(passage.text)).take(2).count();
-    for (((passage, reach), &reading), mail) in
-        passages.iter().zip(lines.reach()).zip(readings).zip(mail::pieces(passages))
+    for (at, (((passage, reach), &reading), mail)) in
+        passages.iter().zip(lines.reach()).zip(readings).zip(mail::pieces(passages)).enumerate()
     {
         let from = parts.len();
         if let Some(pieces) = mail {
@@ -65,8 +91,10 @@ pub(super) fn cut<'t>(passages: &[Passage<'t>], lines: &Features, readings: &[Re
                 part.reach = reach;
             }
         }
+        let told = evidence.and_then(|evidence| (*evidence.get(at)?).and_then(Told::by));
         for part in &mut parts[from..] {
             part.reading = reading;
+            part.told = told;
         }
         at_top &= !parts[from..].iter().any(|part: &Part| part.is_prose() && part.reach.is_none());
     }
@@ -159,5 +187,6 @@ fn push<'t>(passage: &Passage<'t>, start: usize, end: usize, kind: Option<BlockK
         words: text.split_whitespace().take(MOST_WORDS).count(),
         ends_sentence: ends_sentence(text),
         reading: Reading::default(),
+        told: None,
     });
 }

@@ -1,3 +1,4 @@
+use super::earlier::Said;
 use super::lines::{Features, Reading};
 use super::{Block, BlockKind, Decided, find, find_with, layout, parts, passages};
 use crate::text::Span;
@@ -387,7 +388,7 @@ fn a_mail_gives_headline_date_and_byline_and_keeps_quotes_apart() {
             "boilerplate: Subject:",
             "headline: Night ferry to Orme Bay stops in winter",
             &format!("paragraph: {PROSE}"),
-            "heading: On Sun, 2 Mar 2025 at 18:20, Ben Holt wrote:",
+            "boilerplate: On Sun, 2 Mar 2025 at 18:20, Ben Holt wrote:",
             "quote: > Has the council voted on the ferry, and does > it know that 2,240 people had signed the letter",
             "quote: >> The first reader had asked for the figures.",
             "boilerplate: --",
@@ -395,6 +396,49 @@ fn a_mail_gives_headline_date_and_byline_and_keeps_quotes_apart() {
             "boilerplate: Reporter, The Orme Gazette",
         ],
     );
+}
+
+#[test]
+fn the_line_over_a_quoted_mail_is_left_out_however_it_is_written() {
+    for line in [
+        "On Mon, 3 Nov 2025 at 10:12, Ada Moss wrote:",
+        "On Mon, Nov 3, 2025 at 10:12 AM Ada Moss <ada@example.org> wrote:",
+        "On Mon, Nov 3, 2025 at 10:12 AM Ada Moss <ada.moss@harbour.example.org>\nwrote:",
+        "On 03/11/2025 10:12, Ada Moss wrote:",
+        "Ada Moss wrote:",
+        "Ada Moss <ada@example.org> writes:",
+        "2025-11-03 10:12 GMT+01:00 Ada Moss <ada@example.org>:",
+    ] {
+        let blocks = blocks(&format!("{PROSE}\n\n{line}\n> Has the council voted on the ferry?"));
+        let [text, between @ .., quote] = &blocks[..] else { panic!("{blocks:?}") };
+        assert!(!text.starts_with("boilerplate: ") && quote.starts_with("quote: "), "{line}: {blocks:?}");
+        assert!(!between.is_empty() && between.iter().all(|block| block.starts_with("boilerplate: ")), "{blocks:?}");
+    }
+    // A paste of rich text loses the signs of a quote.
+    let without_signs = format!("{PROSE}\n\nOn Mon, 3 Nov 2025 at 10:12, Ada Moss wrote:\n\n{PROSE}");
+    assert_eq!(kinds(&without_signs), [BlockKind::Paragraph, BlockKind::Boilerplate, BlockKind::Paragraph]);
+}
+
+#[test]
+fn who_wrote_in_an_article_is_no_line_over_a_mail() {
+    for line in [
+        "On Monday the harbour master, Ada Moss, wrote:",
+        "In a letter of 3 November Ada Moss wrote:",
+        "At 10:12 she wrote:",
+    ] {
+        let text = format!("Ferries stop for a week\n\n{PROSE}\n\n{line}\n\n“{PROSE}”\n\n{PROSE}");
+        assert_ne!(kinds(&text)[2], BlockKind::Boilerplate, "{line}");
+    }
+}
+
+#[test]
+fn the_header_of_the_mail_that_is_answered_is_left_out() {
+    for divider in ["-----Original Message-----", "________________________________\n-----Original Message-----"] {
+        let header = "From: Ben Holt\nSent: Monday, 3 November 2025 10:12\nTo: Ada Moss\nSubject: RE: Ferries stop";
+        let blocks = blocks(&format!("{PROSE}\n\n{divider}\n{header}\n\n{PROSE}"));
+        let kept = blocks.iter().filter(|block| !block.starts_with("boilerplate: "));
+        assert!(kept.clone().count() == 2 && kept.clone().all(|block| block.ends_with(PROSE)), "{blocks:?}");
+    }
 }
 
 #[test]
@@ -451,6 +495,17 @@ fn markdown_is_read() {
             "paragraph: #ferries are the talk of the town, said Moss.",
         ],
     );
+}
+
+#[test]
+fn a_heading_with_its_marks_is_of_the_text_that_it_stands_in_and_a_row_of_cells_is_none() {
+    let lines = "- The desk closes at nine.\n- Tickets are sold by a machine.";
+    let text = format!(
+        "# Harbour office to close\n\nBy Ada Moss\n\n{PROSE}\n\n## What will change\n\n{lines}\n\n{PROSE}\n\nYear\tPassengers\n2014\t88,000\n2024\t61,000\n\n{PROSE}"
+    );
+    let blocks = blocks(&text);
+    assert!(blocks.contains(&"heading: ## What will change".to_owned()), "{blocks:?}");
+    assert!(!blocks.iter().any(|block| block.starts_with("heading: ") && block.contains('\t')), "{blocks:?}");
 }
 
 #[test]
@@ -564,6 +619,37 @@ fn a_decision_holds_for_the_part_that_it_covers_most_of() {
 }
 
 #[test]
+fn what_an_earlier_reading_made_of_a_part_holds_while_its_words_stand() {
+    let html = format!(
+        "<nav><ul><li>Tides and times<li>Ferry jobs</ul></nav><main><h1>Ferries stop for a week</h1><figure><figcaption>Boats at the \
+         quay of Orme Bay</figcaption></figure><p>{PROSE}<p>{PROSE}</main><aside><p>{PROSE}</aside><footer>Imprint</footer>"
+    );
+    let page = crate::text::markup::read(crate::text::markup::parse(&html));
+    let model = super::lines::LineModel::shipped();
+    let before = super::find_by(&page.text, Some(&page.marked_up), model, &[], &[]);
+    let turned: Vec<Block> = before
+        .iter()
+        .map(|block| match block.kind {
+            BlockKind::Boilerplate => Block { kind: BlockKind::List, ..*block },
+            BlockKind::Paragraph => Block { kind: BlockKind::Boilerplate, ..*block },
+            _ => *block,
+        })
+        .collect();
+    for earlier in [&before, &turned] {
+        assert_eq!(&super::find_by(&page.text, None, model, &[], earlier), earlier);
+    }
+    let caption = before.iter().find(|block| block.kind == BlockKind::Caption).expect("the markup says so");
+    let decided = [Decided { span: caption.span, in_article: false }];
+    for (was, is) in before.iter().zip(super::find_by(&page.text, None, model, &decided, &before)) {
+        assert_eq!(is.kind, if was.span == caption.span { BlockKind::Boilerplate } else { was.kind });
+    }
+    let headline = before.iter().find(|block| block.kind == BlockKind::Headline).expect("there is one");
+    let edited = page.text.replacen("Ferries stop for a week", "Ferries stop for a year", 1);
+    let others: Vec<Block> = before.iter().copied().filter(|block| block.span != headline.span).collect();
+    assert_eq!(super::find_by(&edited, None, model, &[], &others)[..], before[..], "words that are new are read anew");
+}
+
+#[test]
 fn who_takes_the_headline_out_is_offered_another() {
     let text = format!(
         "Ferries stop for a week\n\nNobody in the harbour knows when the boats will sail again\n\n{PROSE}\n\n{PROSE}"
@@ -571,13 +657,16 @@ fn who_takes_the_headline_out_is_offered_another() {
     let said = [decided(&text, "Ferries stop for a week", false)];
     let kinds: Vec<_> = find_with(&text, &said).iter().map(|block| block.kind).collect();
     assert_eq!(kinds[..2], [BlockKind::Boilerplate, BlockKind::Headline]);
+    let again = super::find_by(&text, None, super::lines::LineModel::shipped(), &said, &find(&text));
+    assert_eq!(again[1].kind, BlockKind::Headline);
 }
 
 /// The blocks of `text`, with how likely each of its passages is part of the article.
 fn by_likelihood(text: &str, likely: &[f32], decided: &[Option<bool>]) -> Vec<Block> {
+    let said: Vec<_> = decided.iter().map(|&decided| Said { decided, earlier: None }).collect();
     let passages = passages::read(text);
     let readings: Vec<_> = likely.iter().map(|&article| Reading { article, headline: 0.0 }).collect();
-    layout::kinds(text, &parts::cut(&passages, &Features::new(&passages), &readings), decided)
+    layout::kinds(text, &parts::cut(&passages, &Features::new(&passages), &readings, None), &said)
 }
 
 #[test]

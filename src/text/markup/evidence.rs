@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::reader::role;
 use crate::text::blocks::lines::Features;
 
 /// The elements that a line may stand in, each a role of it.
@@ -61,6 +62,16 @@ pub struct MarkedLine {
     pub signature: u32,
     /// The hashes of the words of the names, classes and identifiers around it.
     pub names: Vec<u32>,
+    /// Whether the page says of itself that this is its title.
+    #[serde(default)]
+    pub is_title: bool,
+}
+
+impl MarkedLine {
+    /// Whether it is the caption of a figure.
+    pub fn is_caption(&self) -> bool {
+        self.roles & role("figcaption") != 0
+    }
 }
 
 /// FNV-1a, 32 bits.

@@ -2,9 +2,11 @@
 //! page's publication.
 //!
 //! Who parses the HTML hands over [`Event`]s: in the page that is parse5, natively [`parse`] by html5ever. Both follow the HTML
-//! standard to the letter, so the same page gives the same events. The text is the whole page as a reader sees it; which of
+//! standard to the letter, so the same page gives the same events, unless it is nested deeper than browsers have it. The text is the whole page as a reader sees it; which of
 //! it is the article is left to [`blocks`](super::blocks), to which [`MarkedUp`] is evidence.
 
+#[cfg(feature = "html")]
+mod depth;
 #[cfg(feature = "html")]
 mod parse;
 
@@ -13,6 +15,7 @@ mod elements;
 mod evidence;
 mod published;
 mod reader;
+mod seams;
 mod writer;
 
 #[cfg(all(test, feature = "html"))]

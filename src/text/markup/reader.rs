@@ -3,6 +3,7 @@
 use super::elements::{self, Flow};
 use super::evidence::{MarkedLine, MarkedUp, ROLES, hash, near, word};
 use super::published::Publication;
+use super::seams::{self, Seam};
 use super::writer::{Gap, Writer};
 use super::{Event, Page};
 use crate::text::blocks::lines::Features;
@@ -24,11 +25,32 @@ struct Element {
     is_block: bool,
     roles: u32,
     is_stressed: bool,
-    is_preformatted: bool,
+    manner: Manner,
     tag: String,
     /// The hashes of the words of its name, classes and identifiers.
     names: Vec<u32>,
     signature: u32,
+}
+
+/// How the words of an element are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Manner {
+    /// As running words.
+    Prose,
+    /// Code, or what stands above or below the line: what touches in it is meant to.
+    Verbatim,
+    /// With their white space.
+    Preformatted,
+}
+
+impl Manner {
+    fn of(tag: &str) -> Self {
+        match tag {
+            "pre" => Self::Preformatted,
+            "code" | "kbd" | "samp" | "var" | "tt" | "sub" | "sup" => Self::Verbatim,
+            _ => Self::Prose,
+        }
+    }
 }
 
 /// Words that were written, and the element that holds them.
@@ -59,6 +81,8 @@ struct Reader {
     open: Vec<u32>,
     /// How many elements have begun inside one whose words are dropped.
     dropped: usize,
+    /// The fewest elements that were open at once since words were last written, and how many were open then.
+    since: (usize, usize),
     publication: Publication,
     has_structure: bool,
 }
@@ -71,7 +95,7 @@ impl Default for Reader {
             is_block: true,
             roles: 0,
             is_stressed: false,
-            is_preformatted: false,
+            manner: Manner::Prose,
             tag: String::new(),
             names: Vec::new(),
             signature: 0,
@@ -82,6 +106,7 @@ impl Default for Reader {
             runs: Vec::new(),
             open: Vec::new(),
             dropped: 0,
+            since: (0, 0),
             publication: Publication::default(),
             has_structure: false,
         }
@@ -109,7 +134,7 @@ impl Reader {
             is_block: matches!(flow, Flow::Paragraph | Flow::Line | Flow::Cell),
             roles: parent.roles | role,
             is_stressed: parent.is_stressed || matches!(&*tag, "b" | "strong" | "i" | "em"),
-            is_preformatted: parent.is_preformatted || tag == "pre",
+            manner: parent.manner.max(Manner::of(&tag)),
             signature: names.iter().fold(0, |sum: u32, name| sum.rotate_left(3) ^ name),
             names,
             tag,
@@ -143,9 +168,18 @@ impl Reader {
             return;
         }
         let element = self.current();
-        if let Some(start) = self.writer.words(text, self.elements[element as usize].is_preformatted) {
+        let manner = self.elements[element as usize].manner;
+        if manner == Manner::Prose {
+            let (fewest, before) = self.since;
+            let seam = if fewest < before.min(self.open.len()) { Seam::Between } else { Seam::Within };
+            if self.writer.touched_by(text).is_some_and(|before| seams::is_apart(seam, before, text)) {
+                self.writer.gap(Gap::Space);
+            }
+        }
+        if let Some(start) = self.writer.words(text, manner == Manner::Preformatted) {
             let characters = text.chars().filter(|c| !c.is_whitespace()).count();
             self.runs.push(Run { start, element, characters });
+            self.since = (self.open.len(), self.open.len());
         }
     }
 
@@ -165,11 +199,14 @@ impl Reader {
             self.edge(flow);
         }
         self.open.pop();
+        self.since.0 = self.since.0.min(self.open.len());
     }
 
     fn finish(self) -> Page {
         let Self { writer, elements, runs, publication, has_structure, .. } = self;
         let text = writer.finish();
+        let published = publication.finish();
+        let title = published.title.as_deref().map(sameness);
         let mut lines = Vec::new();
         for span in Features::of(&text).spans() {
             let from = runs.partition_point(|run| run.start < span.start() as usize).saturating_sub(1);
@@ -177,14 +214,24 @@ impl Reader {
             let mine: Vec<&Run> = mine.filter(|run| run.start >= span.start() as usize).collect();
             // Words may go on over the end of a line, in preformatted text.
             let mine = if mine.is_empty() { runs.get(from).into_iter().collect() } else { mine };
-            lines.push(line(span.of(&text), &elements, &mine));
+            let words = span.of(&text);
+            let line = line(words, &elements, &mine);
+            // A teaser and the title of a video may say the same.
+            let is_heading = line.roles & (role("h1") | role("h2")) != 0;
+            let is_title = is_heading && title.as_deref().is_some_and(|title| title == sameness(words));
+            lines.push(MarkedLine { is_title, ..line });
         }
-        Page { text, has_structure, marked_up: MarkedUp { lines }, published: publication.finish() }
+        Page { text, has_structure, marked_up: MarkedUp { lines }, published }
     }
 }
 
+/// The letters and digits of words, in small letters: how a page sets its quote marks and dashes differs from place to place.
+fn sameness(words: &str) -> String {
+    words.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// The bit of an element among [`ROLES`]; none where it is not one of them.
-fn role(tag: &str) -> u32 {
+pub(super) fn role(tag: &str) -> u32 {
     ROLES.iter().position(|&role| role == tag).map_or(0, |i| 1 << i)
 }
 
@@ -231,6 +278,7 @@ fn line(text: &str, elements: &[Element], runs: &[&Run]) -> MarkedLine {
         within,
         signature,
         names,
+        is_title: false,
     }
 }
 

@@ -1,3 +1,4 @@
+use super::depth::DEEPEST;
 use super::*;
 
 fn text(html: &str) -> String {
@@ -61,15 +62,71 @@ fn the_whole_page_is_read() {
 fn broken_and_deep_markup_is_read() {
     assert_eq!(text(""), "");
     assert_eq!(text("<p>one<p>two</b></div><li>three"), "one\n\ntwo\n\n- three");
-    // Deeper than any stack; the parser's own time grows with the square of the depth, and is long in a debug build.
+    // Deeper than any stack.
     for tag in ["div", "span", "b", "ul><li", "table><tr><td"] {
-        let html = format!("{}deepest", format!("<{tag}>x").repeat(3000));
+        let html = format!("{}deepest", format!("<{tag}>x").repeat(20_000));
         assert!(text(&html).ends_with("deepest"), "{tag}");
     }
     let nested = (0..200_000).map(|_| Event::Open("div".into(), Vec::new())).chain([Event::Text("deepest".into())]);
     assert_eq!(read(nested).text, "deepest");
     let closed = read([Event::Close, Event::Text("x".into()), Event::Close, Event::Open("p".into(), Vec::new())]);
     assert_eq!(closed.text, "x");
+}
+
+#[test]
+fn what_is_nested_too_deep_becomes_flat_and_loses_no_word() {
+    let deepest = |html: &str| {
+        let mut depth = (0_usize, 0);
+        for event in parse(html) {
+            match event {
+                Event::Open(..) => depth.0 += 1,
+                Event::Close => depth.0 -= 1,
+                Event::Text(_) => {}
+            }
+            depth.1 = depth.1.max(depth.0);
+        }
+        depth.1
+    };
+    let within =
+        |count: usize, inner: &str| format!("{}{inner}{}<p>after", "<div>".repeat(count), "</div>".repeat(count));
+    let inner = "<div>one</div><div>t<b>w</b>o<div>three</div>four</div><p>five<script>if (a < b) six()</script>";
+    let flat = "one\n\ntwo\n\nthree\n\nfour\n\nfive\n\nafter";
+    for count in [0, 100, 510, 511, 512, 513, 2000] {
+        assert_eq!(text(&within(count, inner)), flat, "{count}");
+        assert!(deepest(&within(count, inner)) < DEEPEST + 10, "{count}");
+    }
+    assert_eq!(text(&format!("<p>{}<b>d</b>eep", "<i>".repeat(2000))), "deep");
+    // Old pages end no paragraph, item or cell, and are not deep.
+    let many = format!("<ul>{}</ul>{}", "<li>tram".repeat(2000), "<p>bus<br><img>".repeat(2000));
+    assert_eq!(text(&many).matches("\n- tram").count() + 1, 2000);
+    assert_eq!(text(&many).matches("bus").count(), 2000);
+}
+
+#[test]
+fn words_of_neighbours_that_touch_are_apart_and_marked_words_are_whole() {
+    assert_eq!(
+        text("<div><span>By </span><a href=x><span>Ada Moss</span></a><span class=role>Staff Writer </span></div>"),
+        "By Ada Moss Staff Writer"
+    );
+    assert_eq!(
+        text("<p><cite>ORME BAY (Coast Wire)</cite>The tram is late."),
+        "ORME BAY (Coast Wire) The tram is late."
+    );
+    assert_eq!(
+        text("<p><b>Mc</b>Donald and <i>i</i>Phone, <span>T</span><span>HE TRAM</span>"),
+        "McDonald and iPhone, THE TRAM"
+    );
+    assert_eq!(text("<p><span>area</span><sup>2</sup> <code><b>get</b><b>Tram</b></code>"), "area2 getTram");
+    assert_eq!(text("<p>Ada<span></span>Moss"), "AdaMoss");
+}
+
+#[test]
+fn the_line_that_the_page_calls_its_title_is_told() {
+    let page = read(parse(
+        "<meta property=og:title content='“The tram” is late - again'><p>Trams<h1>‘The Tram’ is late – again</h1><p>It is.",
+    ));
+    let titles: Vec<bool> = page.marked_up.lines.iter().map(|line| line.is_title).collect();
+    assert_eq!(titles, [false, true, false]);
 }
 
 #[test]

@@ -23,6 +23,9 @@ impl Gap {
     }
 }
 
+/// White space of HTML.
+const SPACE: [char; 5] = [' ', '\t', '\n', '\x0c', '\r'];
+
 /// Collects words and gaps.
 #[derive(Debug, Default)]
 pub struct Writer {
@@ -38,6 +41,12 @@ impl Writer {
         self.gap = self.gap.max(gap);
     }
 
+    /// The words that were written last, where nothing is asked for between them and `next`.
+    pub fn touched_by(&self, next: &str) -> Option<&str> {
+        let touches = self.gap == Gap::None && !self.text.is_empty() && !next.starts_with(SPACE);
+        touches.then_some(&*self.text)
+    }
+
     /// Ends a line. Two in a row separate paragraphs, as many pages are written.
     pub fn line_break(&mut self) {
         self.gap(if self.gap == Gap::Line { Gap::Paragraph } else { Gap::Line });
@@ -46,7 +55,6 @@ impl Writer {
     /// Writes words; gives where they begin, or `None` where there are none. White space is folded, unless `kept`; a
     /// no-break space is no part of it.
     pub fn words(&mut self, words: &str, kept: bool) -> Option<usize> {
-        const SPACE: [char; 5] = [' ', '\t', '\n', '\x0c', '\r'];
         if kept {
             return (!words.is_empty()).then(|| self.put(words));
         }

@@ -63,7 +63,7 @@ impl Score {
             let both: i64 = kept.iter().map(|(run, &count)| count.min(article.get(run).copied().unwrap_or(0))).sum();
             [kept.values().sum::<i64>(), article.values().sum::<i64>()].map(|all| both as f64 / all.max(1) as f64)
         };
-        let blocks = blocks::find_by(text, marked_up, model, &[]);
+        let blocks = blocks::find_by(text, marked_up, model, &[], &[]);
         let headline = blocks.iter().find(|block| block.kind == BlockKind::Headline).map(|block| block.span.of(text));
         if let Some(is_right) = page.is_headline(text, headline) {
             self.titled += 1;
