@@ -10,7 +10,7 @@ mod wording;
 use std::fmt::Write;
 use std::path::Path;
 
-use glossator::text::blocks::lines::{FEATURES, LineModel, Tree, WITH_MARKUP, with_markup};
+use glossator::text::blocks::lines::{FEATURES, LineModel, MARKED, Tree, marked as numbers_of_markup};
 use rand::SeedableRng;
 use rand::rngs::SmallRng;
 
@@ -34,37 +34,11 @@ pub fn train(corpora: &Path) -> Result<(Vec<u8>, String), String> {
     let (mut score, mut marked) = (Score::default(), Score::default());
     for fold in 0..FOLDS {
         let (judged, seen): (Vec<&Page>, Vec<&Page>) = pages.iter().partition(|page| page.fold(FOLDS) == fold);
-        let model = match std::fs::read(format!("/tmp/foldC{fold}.model")) {
-            Ok(bytes) => LineModel::read(&bytes).expect("read"),
-            Err(_) => {
-                FOLD.store(fold, std::sync::atomic::Ordering::Relaxed);
-                let model = learn(&seen, &plain);
-                std::fs::write(format!("/tmp/foldC{fold}.model"), model.write()).expect("written");
-                model
-            }
-        };
-        {
-            let lessons: Vec<Lesson> = judged.iter().map(|page| page.marked_lesson(&page.read.text)).collect();
-            let rows: Vec<Vec<[f32; WITH_MARKUP]>> = lessons.iter().map(|lesson| {
-                let evidence: Vec<_> = lesson.evidence.iter().map(Option::as_ref).collect();
-                let mut rows = lesson.lines.numbers(&model.wording(&lesson.lines));
-                let first = model.first_reading(&rows);
-                lesson.lines.reconsider(&mut rows, &first);
-                with_markup(&lesson.lines, &rows, &evidence, &model.naming(&evidence), &first)
-            }).collect();
-            dump(&format!("/tmp/dump/test{fold}"), &lessons.iter().collect::<Vec<_>>(), &rows);
-            let texts: Vec<Vec<&str>> = judged.iter().zip(&lessons).map(|(page, lesson)| lesson.lines.spans().iter().map(|span| span.of(&page.read.text)).collect()).collect();
-            let articles: Vec<&str> = judged.iter().map(|page| &*page.article).collect();
-            std::fs::write(format!("/tmp/dump/test{fold}.json"), serde_json::to_string(&(texts, articles)).expect("json")).expect("written");
-        }
+        let model = learn(&seen, &plain);
         for page in judged {
             score.add(page, &model);
             marked.add_marked(page, &model);
         }
-    }
-    eprintln!("{}", card(&score, &marked, 0));
-    if std::env::var("ONLY").is_ok() {
-        std::process::exit(0);
     }
     let model = learn(&pages.iter().collect::<Vec<_>>(), &plain);
     let bytes = model.write();
@@ -91,7 +65,7 @@ fn learn(pages: &[&Page], plain: &[Lesson]) -> LineModel {
     let marked: Vec<Lesson> = pages.iter().flat_map(|page| page.marked_lessons(&mut random)).collect();
     let marked: Vec<&Lesson> = marked.iter().collect();
     let mut again = rows.clone();
-    let mut with: Vec<Vec<[f32; WITH_MARKUP]>> = vec![Vec::new(); marked.len()];
+    let mut with: Vec<Vec<[f32; MARKED]>> = vec![Vec::new(); marked.len()];
     for (part, of_words) in apart.iter().enumerate() {
         let [article, headline] =
             grow(&lessons, &rows, [trees::ARTICLE, trees::HEADLINE], |lesson| lesson.part(INNER) != part);
@@ -103,14 +77,11 @@ fn learn(pages: &[&Page], plain: &[Lesson]) -> LineModel {
             lesson.lines.reconsider(rows, &readings);
         }
         for (lesson, with) in marked.iter().zip(&mut with).filter(|(lesson, _)| lesson.part(INNER) == part) {
-            let mut rows = lesson.lines.numbers(&model.wording(&lesson.lines));
-            let first = model.first_reading(&rows);
-            lesson.lines.reconsider(&mut rows, &first);
+            let first = model.first_reading(&lesson.lines.numbers(&model.wording(&lesson.lines)));
             let evidence: Vec<_> = lesson.evidence.iter().map(Option::as_ref).collect();
-            *with = with_markup(&lesson.lines, &rows, &evidence, &model.naming(&evidence), &first);
+            *with = numbers_of_markup(&lesson.lines, &evidence, &model.naming(&evidence), &first);
         }
     }
-    dump(&format!("/tmp/dump/train{}", FOLD.load(std::sync::atomic::Ordering::Relaxed)), &marked, &with);
     let plainly = [trees::ARTICLE, trees::HEADLINE];
     let [article, headline] = grow(&lessons, &rows, plainly, |_| true);
     let [article_again, headline_again] = grow(&lessons, &again, plainly, |_| true);
@@ -126,19 +97,6 @@ fn learn(pages: &[&Page], plain: &[Lesson]) -> LineModel {
         article_marked,
         headline_marked,
     }
-}
-
-static FOLD: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-
-fn dump(path: &str, lessons: &[&Lesson], rows: &[Vec<[f32; WITH_MARKUP]>]) {
-    let mut out: Vec<u8> = Vec::new();
-    for (i, (lesson, rows)) in lessons.iter().zip(rows).enumerate() {
-        for (mark, row) in lesson.marks.iter().zip(rows) {
-            let head = [i as f32, (lesson.host % 16_777_216) as f32, f32::from(u8::from(mark.is_article)), mark.weight, f32::from(u8::from(mark.is_headline)), mark.headline_weight];
-            out.extend(head.iter().chain(row).flat_map(|number| number.to_le_bytes()));
-        }
-    }
-    std::fs::write(path, out).expect("dumped");
 }
 
 /// The trees for the article and for its headline, grown on some of the lessons.

@@ -137,7 +137,7 @@ pub fn words(text: &str) -> Vec<String> {
 }
 
 impl Page {
-    pub fn host(&self) -> u64 {
+    fn host(&self) -> u64 {
         self.host
             .bytes()
             .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))

@@ -69,21 +69,6 @@ impl Score {
             self.titled += 1;
             self.found += u32::from(is_right);
         }
-        if std::env::var("TELL").is_ok() {
-            for block in &blocks {
-                let said = words(block.span.of(text));
-                let kept = !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit);
-                let of_it = runs(&said);
-                let all: i64 = of_it.values().sum();
-                let hit: i64 = of_it.iter().map(|(run, &count)| count.min(article.get(run).copied().unwrap_or(0))).sum();
-                let total: i64 = article.values().sum();
-                let reading = lines.spans().iter().zip(readings).find(|(span, _)| span.end() > block.span.start()).map_or(0.0, |(_, r)| r.article);
-                let is = all > 0 && 2 * hit >= all;
-                if is != kept && all > 0 {
-                    println!("{}\t{}\t{}\t{:?}\t{:.2}\t{:.4}\t{}", if marked_up.is_some() { "html" } else { "text" }, if kept { "kept" } else { "lost" }, page.host(), block.kind, reading, all as f64 / total as f64, block.span.of(text).chars().take(110).collect::<String>().replace('\n', " "));
-                }
-            }
-        }
         let shown = blocks.iter().filter(|block| !matches!(block.kind, BlockKind::Boilerplate | BlockKind::Credit));
         let rate = rates(shown.flat_map(|block| words(block.span.of(text))).collect());
         self.blocks = [self.blocks[0] + rate[0], self.blocks[1] + rate[1]];

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
-use super::features::{FEATURES, Features};
+use super::features::Features;
 use crate::text::markup::custom::{self, CUSTOMS};
 use crate::text::markup::{MarkedLine, ROLES};
 
@@ -12,13 +12,15 @@ const AROUND: usize = 5;
 /// Numbers that are seen of a group of lines.
 const OF_GROUP: usize = 3;
 /// Numbers of a line's own markup.
-const OWN: usize = 6;
+const OWN: usize = 7;
 
-/// Numbers of a line that its markup tells.
+/// Where among them the first reading is.
+const FIRST_ARTICLE: usize = 4;
+const FIRST_HEADLINE: usize = 5;
+
+/// Numbers of a line that are weighed where the markup is known: those of its text speak through the first reading alone, as pages
+/// with their markup are too few to weigh them anew.
 pub const MARKED: usize = OWN + ROLES.len() + 2 * CUSTOMS + (AROUND + 2) * OF_GROUP + 8;
-/// Numbers of a line that are weighed where the markup is known.
-pub const WITH_MARKUP: usize = FEATURES + MARKED;
-
 /// The article's own block holds so much of what is likely the article.
 const MOST_OF_IT: [f32; 2] = [0.6, 0.9];
 
@@ -48,15 +50,14 @@ impl Group {
     }
 }
 
-/// The numbers of each line with those of its markup; `rows` are those of the text, `names` what the names around each line
-/// speak for, in log odds, and `first` a first reading of all lines.
-pub fn with_markup(
+/// The numbers of each line that its markup tells; `names` are what the names around each line speak for, in log odds, and `first`
+/// a first reading of all lines.
+pub fn marked(
     lines: &Features,
-    rows: &[[f32; FEATURES]],
     evidence: &[Option<&MarkedLine>],
     names: &[f32],
     first: &[Reading],
-) -> Vec<[f32; WITH_MARKUP]> {
+) -> Vec<[f32; MARKED]> {
     let words = lines.words();
     let mut blocks: HashMap<u32, Group> = HashMap::new();
     let mut kinds: HashMap<u32, Group> = HashMap::new();
@@ -82,20 +83,23 @@ pub fn with_markup(
             .find_map(|line| line.within.iter().position(|&block| block == top).map(|at| line.within[at..].to_vec()))
     });
     let parent = |i: Option<usize>| i.and_then(|i| *evidence.get(i)?).and_then(|line| line.within.get(1).copied());
-    (0..rows.len())
+    (0..evidence.len())
         .map(|i| {
-            let mut row = [UNKNOWN; WITH_MARKUP];
-            row[..FEATURES].copy_from_slice(&rows[i]);
-            let Some(line) = evidence[i] else { return row };
+            let mut row = [UNKNOWN; MARKED];
+            let Some(line) = evidence[i] else {
+                (row[FIRST_ARTICLE], row[FIRST_HEADLINE]) = (first[i].article, first[i].headline);
+                return row;
+            };
             let flag = |is: bool| f32::from(u8::from(is));
             let (words, sure) = (words[i], first[i].article);
-            let (own, rest) = row[FEATURES..].split_at_mut(OWN);
+            let (own, rest) = row.split_at_mut(OWN);
             own.copy_from_slice(&[
                 names[i],
                 (line.depth as f32).ln_1p(),
                 line.linked,
                 line.stressed,
                 first[i].article,
+                first[i].headline,
                 line.linked * words,
             ]);
             let (roles, rest) = rest.split_at_mut(ROLES.len());

@@ -12,7 +12,7 @@ mod marked;
 mod model;
 
 pub use features::{FEATURES, Features};
-pub use marked::{WITH_MARKUP, with_markup};
+pub use marked::{MARKED, marked};
 pub use model::{BUCKETS, DEPTH, LineModel, Split, Tree};
 
 /// What the model makes of a line.

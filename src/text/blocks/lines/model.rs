@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Reading;
 use super::features::{FEATURES, Features, SPOKEN_OF};
-use super::marked::{WITH_MARKUP, with_markup};
+use super::marked::{MARKED, marked};
 use crate::Error;
 use crate::text::markup::MarkedLine;
 
@@ -142,10 +142,8 @@ impl LineModel {
 
     /// What it makes of each line of a text whose markup is known, as [`MarkedUp::of`](crate::text::markup::MarkedUp::of) tells.
     pub fn read_marked(&self, lines: &Features, evidence: &[Option<&MarkedLine>]) -> Vec<Reading> {
-        let mut rows = lines.numbers(&self.wording(lines));
-        let first = self.first_reading(&rows);
-        lines.reconsider(&mut rows, &first);
-        let rows: Vec<[f32; WITH_MARKUP]> = with_markup(lines, &rows, evidence, &self.naming(evidence), &first);
+        let first = self.first_reading(&lines.numbers(&self.wording(lines)));
+        let rows = marked(lines, evidence, &self.naming(evidence), &first);
         readings(&rows, &self.article_marked, &self.headline_marked)
     }
 
@@ -199,7 +197,7 @@ impl LineModel {
         };
         let (article, article_again) = (trees(FEATURES)?, trees(FEATURES)?);
         let (headline, headline_again) = (trees(FEATURES)?, trees(FEATURES)?);
-        let (article_marked, headline_marked) = (trees(WITH_MARKUP)?, trees(WITH_MARKUP)?);
+        let (article_marked, headline_marked) = (trees(MARKED)?, trees(MARKED)?);
         rest.is_empty().then_some(Self {
             words,
             article,
