@@ -141,6 +141,13 @@ pub(super) fn whole(line: &str) -> Option<usize> {
     names_then_date(line, from)
 }
 
+/// Where the byline of `line` begins, in bytes, where a date line and nothing else stands before it:
+/// `Monday November 18, 2019 7:45 am PST by Ada Moss`.
+pub(super) fn after_date(line: &str) -> Option<usize> {
+    let at = [" by ", " By ", " BY "].iter().filter_map(|lead| line.find(lead)).min()?;
+    (datelines::is_whole(&line[..at]) && whole(&line[at + 1..]).is_some()).then_some(at + 1)
+}
+
 /// Whether `line` says who helped with the article.
 pub(super) fn is_contribution(line: &str) -> bool {
     const LONGEST: usize = 300;

@@ -1,5 +1,7 @@
 //! Layout: parts come in, blocks come out; what a part's own words leave open, its place on the page decides.
 
+use std::collections::HashSet;
+
 use super::block::{Block, BlockKind};
 use super::boilerplate::Reach;
 use super::earlier::Said;
@@ -16,13 +18,21 @@ const LONGEST_HEADLINE: usize = 45;
 /// A headline has more words than a section's name above it.
 const LONGEST_KICKER: usize = 3;
 
-/// A part is of the article when the model of lines is so sure of it: words lost are worse than words too many.
-const SURE: f32 = 0.35;
+/// How sure the model of lines must be of a part.
+#[derive(Debug)]
+pub(super) struct Bar {
+    /// From here on it is of the article: words lost are worse than words too many.
+    sure: f32,
+    /// Between these it may as well be of the article as not.
+    in_doubt: std::ops::RangeInclusive<f32>,
+}
 
-/// Between these a part may as well be of the article as not: of such sentences on pages of hosts that the model has not seen,
-/// 36 in a hundred are. They are one a page, and none on half of the pages; from 0.2 on they would be half as many again, and
-/// fewer of them the article's.
-const IN_DOUBT: std::ops::RangeInclusive<f32> = 0.25..=0.4;
+/// By the text alone. Of sentences in doubt on pages of hosts that the model has not seen, 36 in a hundred are the article's. They
+/// are one a page, and none on half of the pages; from 0.2 on they would be half as many again, and fewer of them the article's.
+pub(super) const BY_TEXT: Bar = Bar { sure: 0.35, in_doubt: 0.25..=0.4 };
+
+/// Where the markup is known as well: surer readings, and fewer words lost at the same bar.
+pub(super) const BY_MARKUP: Bar = Bar { sure: 0.5, in_doubt: 0.4..=0.55 };
 
 /// What introduces the text under its headline has so many words at least, stands no farther below it, and may look a little less
 /// like running text.
@@ -40,8 +50,8 @@ const MOST_KICKERS: usize = 2;
 const SURE_OF_HEADLINE: f32 = 0.05;
 
 /// What each part is, by what was `said` of it before and by its place.
-pub(super) fn kinds(text: &str, parts: &[Part], said: &[Said]) -> Vec<Block> {
-    let extent = Extent::new(parts);
+pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]) -> Vec<Block> {
+    let extent = Extent::new(parts, bar);
     let mut beside: Vec<bool> = (0..parts.len()).map(|i| extent.is_beside(parts, i)).collect();
     for i in 1..parts.len() {
         // A list ends with its last item.
@@ -50,6 +60,9 @@ pub(super) fn kinds(text: &str, parts: &[Part], said: &[Said]) -> Vec<Block> {
     }
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
+    if is_page {
+        set_repeats_beside(parts, extent.headline, &mut beside);
+    }
     // Who takes a line in or out means that line: the others stay where they were.
     for (beside, said) in beside.iter_mut().zip(said) {
         let before = said.earlier.map_or(*beside, |block| block.kind == BlockKind::Boilerplate);
@@ -77,8 +90,21 @@ pub(super) fn kinds(text: &str, parts: &[Part], said: &[Said]) -> Vec<Block> {
     blocks
 }
 
+/// Pages carry a picture's caption once for each of its sizes, and some their whole article: of lines that are the same, the article
+/// has the first below its headline.
+fn set_repeats_beside(parts: &[Part], headline: Option<usize>, beside: &mut [bool]) {
+    let mut seen = HashSet::new();
+    let below = headline.unwrap_or(0);
+    for i in (below..parts.len()).chain(0..below) {
+        if !beside[i] && parts[i].words >= SENTENCE_WORDS && !seen.insert(parts[i].text) {
+            beside[i] = true;
+        }
+    }
+}
+
 /// Where on the page the article stands.
 struct Extent {
+    bar: &'static Bar,
     /// The headline, where the lines show one.
     headline: Option<usize>,
     /// The first and the last part of its running text; `None` where no part is, and all is taken for it.
@@ -90,8 +116,8 @@ struct Extent {
 }
 
 impl Extent {
-    fn new(parts: &[Part]) -> Self {
-        let all: usize = parts.iter().filter(|part| is_text(part)).map(|part| part.words).sum();
+    fn new(parts: &[Part], bar: &'static Bar) -> Self {
+        let all: usize = parts.iter().filter(|part| bar.is_text(part)).map(|part| part.words).sum();
         let mut words = 0;
         let (mut end, mut half) = (parts.len(), parts.len());
         for (i, part) in parts.iter().enumerate() {
@@ -100,13 +126,13 @@ impl Extent {
                 end = i;
                 break;
             }
-            words += if is_text(part) { part.words } else { 0 };
+            words += if bar.is_text(part) { part.words } else { 0 };
             if 2 * words > all {
                 half = half.min(i + 1);
             }
         }
-        let first = parts.iter().position(is_text);
-        let last = parts[..end].iter().rposition(is_text);
+        let first = parts.iter().position(|part| bar.is_text(part));
+        let last = parts[..end].iter().rposition(|part| bar.is_text(part));
         let may_be = |part: &Part| {
             let looks = is_headline_like(part) || (part.reading.headline >= 0.5 && part.words <= LONGEST_HEADLINE);
             looks && part.reach.is_none() && part.kind.is_none_or(|kind| kind == BlockKind::Headline)
@@ -125,7 +151,7 @@ impl Extent {
         let stated = parts.iter().position(|part| part.certain && part.kind == Some(BlockKind::Headline));
         let headline = stated.or(headline);
         let is_mail = parts.iter().any(|part| part.certain && part.kind == Some(BlockKind::Boilerplate));
-        Self { headline, text: first.zip(last), end, is_mail }
+        Self { bar, headline, text: first.zip(last), end, is_mail }
     }
 
     fn is_beside(&self, parts: &[Part], i: usize) -> bool {
@@ -137,7 +163,7 @@ impl Extent {
             return true;
         }
         let Some((first, last)) = self.text.filter(|_| parts.len() >= FEWEST_PARTS) else { return false };
-        if is_text(part) || self.headline == Some(i) || (self.is_mail && part.is_prose()) {
+        if self.bar.is_text(part) || self.headline == Some(i) || (self.is_mail && part.is_prose()) {
             return false;
         }
         // Who writes a heading with its marks means it for the text that it stands in.
@@ -177,13 +203,15 @@ impl Extent {
             && self.headline != Some(i)
             && parts.len() >= FEWEST_PARTS
             && part.words >= SENTENCE_WORDS
-            && IN_DOUBT.contains(&part.reading.article)
+            && self.bar.in_doubt.contains(&part.reading.article)
     }
 }
 
-/// Whether a part is of the article's running text.
-fn is_text(part: &Part) -> bool {
-    part.reading.article >= SURE && part.shape != Shape::Rule && part.reach.is_none() && !part.certain
+impl Bar {
+    /// Whether a part is of the article's running text.
+    fn is_text(&self, part: &Part) -> bool {
+        part.reading.article >= self.sure && part.shape != Shape::Rule && part.reach.is_none() && !part.certain
+    }
 }
 
 /// Where the article's parts begin.

@@ -80,7 +80,8 @@ pub fn find_by(
         .zip(earlier::of_spans(spans(), earlier))
         .map(|(decided, earlier)| Said { decided, earlier })
         .collect();
-    let blocks = layout::kinds(meant, &parts, &said);
+    let bar = if evidence.is_some() { &layout::BY_MARKUP } else { &layout::BY_TEXT };
+    let blocks = layout::kinds(meant, &parts, bar, &said);
     blocks.into_iter().map(|block| Block { span: place(block.span), ..block }).collect()
 }
 

@@ -117,6 +117,10 @@ fn cut_plain<'t>(passage: &Passage<'t>, at_top: bool, speaks: bool, parts: &mut 
     if datelines::is_whole(text) {
         return push(passage, 0, end, Some(BlockKind::Dateline), parts);
     }
+    if let Some(date) = bylines::after_date(text) {
+        push(passage, 0, date, Some(BlockKind::Dateline), parts);
+        return push(passage, date, end, Some(BlockKind::Byline), parts);
+    }
     // Away from the top, a sentence may begin with "By".
     let may_sign = at_top || text.starts_with('(') || !ends_sentence(text) || bylines::is_contribution(text);
     if let Some(names) = bylines::whole(text).filter(|_| may_sign) {

@@ -508,6 +508,58 @@ fn a_heading_with_its_marks_is_of_the_text_that_it_stands_in_and_a_row_of_cells_
     assert!(!blocks.iter().any(|block| block.starts_with("heading: ") && block.contains('\t')), "{blocks:?}");
 }
 
+/// The blocks of a page of HTML that are its article.
+#[cfg(feature = "html")]
+fn article_of(html: &str) -> Vec<String> {
+    use crate::text::blocks::lines::LineModel;
+    use crate::text::markup;
+    let page = markup::read(markup::parse(html));
+    let found = super::find_by(&page.text, Some(&page.marked_up), LineModel::shipped(), &[], &[]);
+    let of_article = found.iter().filter(|block| block.kind != BlockKind::Boilerplate);
+    of_article.map(|block| block.span.of(&page.text).to_owned()).collect()
+}
+
+#[cfg(feature = "html")]
+#[test]
+fn what_readers_wrote_and_whole_lines_that_are_links_are_no_article_unless_there_is_nothing_else() {
+    let comment = "I took that ferry for thirty years and never once did it leave on time, so good riddance to it.";
+    let teaser = "The Coast's 5 Best Spots For Dessert, where a harbour kitchen sells a cake that people queue for.";
+    let comments = |words: &str| format!("<div class='comment first'><div class=content>{words}</div></div>");
+    let around = format!(
+        "<div id=nav><a href=x><strong>{teaser}</strong></a></div><article><h1>Ferries stop for a week</h1><p>{PROSE}</p><p>The council said that it would pay the crews until the boats sail again, which it hopes will be in May.</p></article>{}",
+        comments(comment)
+    );
+    let article = article_of(&around);
+    assert!(article.iter().any(|block| block == PROSE), "{article:?}");
+    assert!(!article.iter().any(|block| block == comment || block == teaser), "{article:?}");
+
+    let thread = comments(comment)
+        + &comments(PROSE)
+        + &comments("Nobody asked the islanders what they would do all winter without a boat.");
+    assert!(article_of(&thread).iter().any(|block| block == comment), "a thread is all that there is to read");
+}
+
+#[test]
+fn what_a_page_carries_twice_is_the_article_s_once() {
+    let caption = "Boats lie idle at the quay of Orme Bay on Monday. (Kit Vane/Coast Pictures)";
+    let text = format!(
+        "Home | News | Sport\n\nFerries stop for a week\n\n{caption}\n\n{caption}\n\n{PROSE}\n\n{PROSE}\n\nShare this:\n\nSign up for our newsletter"
+    );
+    let count = |words: &str, kind| blocks(&text).iter().filter(|block| **block == format!("{kind}: {words}")).count();
+    assert_eq!((count(PROSE, "paragraph"), count(PROSE, "boilerplate")), (1, 1));
+    let refrain = format!("{PROSE}\n\n{PROSE}");
+    assert_eq!(kinds(&refrain), [BlockKind::Paragraph; 2], "a text alone keeps its refrain");
+}
+
+#[test]
+fn a_date_line_may_end_in_the_byline() {
+    for line in ["Monday November 18, 2019 7:45 am PST by Ada Moss", "Nov. 18, 2019 at 2:26 PM HST By Ada Moss"] {
+        let text = format!("Ferries stop for a week\n\n{line}\n\n{PROSE}\n\n{PROSE}");
+        assert_eq!(kinds(&text)[1..3], [BlockKind::Dateline, BlockKind::Byline], "{line}");
+    }
+    assert_eq!(kind_inside("The boats were late on Monday by an hour."), BlockKind::Paragraph);
+}
+
 #[test]
 fn a_menu_above_the_headline_is_boilerplate() {
     let text = format!("Coast News\nHarbour\nIslands\nFish Prices\n\nThe ferries stop for a week\n\n{PROSE}");

@@ -6,7 +6,7 @@ use super::Reading;
 use super::features::{FEATURES, Features, SPOKEN_OF};
 use super::marked::{MARKED, marked};
 use crate::Error;
-use crate::text::markup::MarkedLine;
+use crate::text::markup::{MarkedLine, custom};
 
 /// Weights of words.
 pub const BUCKETS: usize = 4096;
@@ -111,6 +111,11 @@ fn readings<const N: usize>(rows: &[[f32; N]], article: &[Tree], headline: &[Tre
     sums(article, rows).into_iter().zip(odds).map(read).collect()
 }
 
+/// A line of so many words that is a link with more than this share of its characters leads to another story. Of 1,278 on the
+/// pages that the model learns from, 27 are the article's. Of 116 so long below the name of readers' comments, none is.
+const LONG: f32 = 8.0;
+const LINKED: f32 = 0.9;
+
 impl LineModel {
     /// The model that is part of the core, made by `train/`.
     pub fn shipped() -> &'static Self {
@@ -144,7 +149,18 @@ impl LineModel {
     pub fn read_marked(&self, lines: &Features, evidence: &[Option<&MarkedLine>]) -> Vec<Reading> {
         let first = self.first_reading(&lines.numbers(&self.wording(lines)));
         let rows = marked(lines, evidence, &self.naming(evidence), &first);
-        readings(&rows, &self.article_marked, &self.headline_marked)
+        let mut readings = readings(&rows, &self.article_marked, &self.headline_marked);
+        let words = lines.words();
+        let is_beside = |i: usize| {
+            evidence[i].is_some_and(|line| custom::is_comment(line) || (line.linked > LINKED && words[i] >= LONG))
+        };
+        // On a page that is all comments or all links, these are what there is to read.
+        if (0..words.len()).any(|i| readings[i].article >= 0.5 && words[i] >= LONG && !is_beside(i)) {
+            for (i, reading) in readings.iter_mut().enumerate().filter(|&(i, _)| is_beside(i)) {
+                reading.article = 0.0;
+            }
+        }
+        readings
     }
 
     /// What the names around each line speak for, in log odds.
