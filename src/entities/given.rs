@@ -15,7 +15,9 @@ const SURE: f32 = 0.8;
 pub fn mend(tokens: &Tokens, names: &mut Vec<Mention>) {
     for at in 0..names.len() {
         let start = names[at].tokens.start();
-        let free = start > 0 && at.checked_sub(1).is_none_or(|before| names[before].tokens.end() < start);
+        // What the model took for a date is no name.
+        let apart = |before: usize| names[before].tokens.end() < start || !names[before].entity_type.is_name();
+        let free = start > 0 && at.checked_sub(1).is_none_or(apart);
         let alone = names[at].entity_type == EntityType::Person && names[at].tokens.len() == 1;
         if alone && free && is_given(tokens, start - 1) {
             names[at].tokens = TokenRange::new(start - 1, names[at].tokens.end());

@@ -28,9 +28,23 @@ impl Plain {
     /// assert_eq!(plain.text(), "The government\nof Sheffield.");
     /// ```
     pub fn of(text: &str) -> Option<Self> {
-        if !may_have_marks(text) {
-            return None;
-        }
+        if may_have_marks(text) { Self::read(text, false) } else { None }
+    }
+
+    /// The same, and without the signs by which mail programs quote, but for the first of each quotation.
+    ///
+    /// ```
+    /// use glossator::text::Plain;
+    /// let plain = Plain::of_words("> The mayor of Greater\n> Orme left.").expect("it is quoted");
+    /// assert_eq!(plain.text(), "> The mayor of Greater\n Orme left.");
+    /// ```
+    pub fn of_words(text: &str) -> Option<Self> {
+        let quotes = text.contains('>') && text.lines().filter(|line| line.trim_start().starts_with('>')).count() > 1;
+        if quotes || may_have_marks(text) { Self::read(text, quotes) } else { None }
+    }
+
+    fn read(text: &str, quotes: bool) -> Option<Self> {
+        let mut signs = QuoteSigns::default();
         let mut plain = Self { text: String::with_capacity(text.len()), edits: Vec::new() };
         // One hyphen with a space behind it is a slip, or a dash; more are of a text whose broken lines were joined.
         let hyphens = || text.match_indices("- ").filter_map(|(at, _)| Break::at(text, at));
@@ -40,6 +54,11 @@ impl Plain {
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let len = first.len_utf8();
+            if signs.goes_on(first) && quotes {
+                plain.edit(at, len, "", &text[at..at + len]);
+                at += len;
+                continue;
+            }
             if let Some(broken) = Break::at(text, at).filter(|broken| broken.is_at_line_end || joined) {
                 let mark = &text[at..at + len];
                 plain.edit(at, len, if broken.keeps_hyphen { "-" } else { "" }, mark);
@@ -48,6 +67,9 @@ impl Plain {
                     LineEnds::Behind => line_due = true,
                     LineEnds::Before => plain.end_line_before_word(),
                     LineEnds::Nowhere => {}
+                }
+                if broken.is_at_line_end {
+                    signs.goes_on('\n');
                 }
                 at += broken.len;
                 continue;
@@ -119,6 +141,31 @@ impl Plain {
             let edit = self.edits[last];
             edit.typeset.end() + (at - edit.plain.end())
         })
+    }
+}
+
+/// Where a text is quoted: the signs `>` at the start of a line.
+#[derive(Default)]
+struct QuoteSigns {
+    /// Whether a word has been read in this line.
+    in_words: bool,
+    /// Whether this line has a sign, and whether the one before it has.
+    here: bool,
+    before: bool,
+}
+
+impl QuoteSigns {
+    /// Whether the next letter of the text is a sign of a line that goes on with a quotation.
+    fn goes_on(&mut self, next: char) -> bool {
+        match next {
+            '\n' => *self = Self { in_words: false, here: false, before: self.here },
+            '>' if !self.in_words => {
+                self.here = true;
+                return self.before;
+            }
+            _ => self.in_words |= !next.is_whitespace(),
+        }
+        false
     }
 }
 

@@ -1,4 +1,5 @@
-//! Tokens: a text comes in, its words, numbers, marks and symbols come out; nothing but white space lies between them.
+//! Tokens: a text comes in, its words, numbers, marks and symbols come out; nothing but white space, marks of print and the
+//! signs of a quoted mail's lines lies between them.
 //!
 //! Hyphens and clitics stand alone (`Russia` `-` `sponsored`, `Russia` `’s`), initialisms keep their stops (`U.S.`),
 //! numbers keep their separators (`84,121`, `07.04.2021`) and lose their letters (`1.2` `m`, `14` `th`). Where print left its
@@ -142,7 +143,7 @@ impl<'t> Tokens<'t> {
     /// assert_eq!(tokens.get(1).map(|token| token.span.len()), Some(12));
     /// ```
     pub fn new(text: &'t str) -> Self {
-        let Some(plain) = Plain::of(text) else { return Self { text, all: split(text), plain: None } };
+        let Some(plain) = Plain::of_words(text) else { return Self { text, all: split(text), plain: None } };
         let mut all = split(plain.text());
         let spans = all.iter().map(|token| token.span).collect();
         for token in &mut all {
@@ -573,13 +574,14 @@ mod tests {
                 let (from, to) = (token.span.start() as usize, token.span.end() as usize);
                 prop_assert!(end <= from && from < to);
                 prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to));
-                let shows_nothing = |c: char| c.is_whitespace() || is_ignorable(c) || is_joiner(c);
+                // The signs of quoted lines are no words.
+                let shows_nothing = |c: char| c.is_whitespace() || is_ignorable(c) || is_joiner(c) || c == '>';
                 prop_assert!(text[end..from].chars().all(shows_nothing));
                 let broken = text[from..to].contains(['-', '\u{2010}', '\u{ad}']);
                 prop_assert!(broken || !text[from..to].contains(char::is_whitespace));
                 end = to;
             }
-            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c) || is_joiner(c)));
+            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c) || is_joiner(c) || c == '>'));
         }
 
         #[test]

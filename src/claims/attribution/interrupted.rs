@@ -8,6 +8,7 @@ use super::found::{Cues, Found};
 use crate::claims::Layers;
 use crate::claims::grammar::Part;
 use crate::claims::reading::may_speak;
+use crate::entities::EntityType;
 use crate::text::TokenRange;
 
 /// How long the interruption may be, in tokens, without its commas.
@@ -33,18 +34,57 @@ fn ended(layers: &Layers, sentence: TokenRange) -> Option<Found> {
     /// "He came, he saw" says nothing of the kind.
     const SHORTEST: u32 = 4;
     let grammar = layers.grammar;
-    let comma = sentence.iter().rev().find(|&i| grammar.part(i) == Part::Comma)?;
-    let end = sentence.iter().rev().find(|&i| grammar.part(i) != Part::Stop)? + 1;
+    let is_comma = |&i: &u32| grammar.part(i) == Part::Comma;
+    let last = sentence.iter().rev().find(is_comma)?;
+    let end = sentence.iter().rev().find(|&i| !matches!(grammar.part(i), Part::Stop | Part::Quote))? + 1;
+    // "said a docker, known as Lefty" and "said a docker who is known as “Lefty”" describe the speaker.
+    let end = (last + 2..end).find(|&i| grammar.part(i) == Part::Relative).unwrap_or(end);
+    let behind = TokenRange::new(last + 1, end);
+    let named = named_before(layers, sentence, behind);
+    let comma = named.map_or(last, |source| source.start() - 1);
     let content = TokenRange::new(sentence.start(), comma);
-    let quoted = sentence.iter().any(|i| grammar.word(i).quotation != 0);
+    let quoted = (sentence.start()..end).any(|i| grammar.word(i).quotation != 0);
     let clause = content.iter().any(|i| grammar.is_finite(i))
         && !matches!(grammar.part(content.start()), Part::Subordinator | Part::Conjunction | Part::Preposition);
     if quoted || !clause || content.len() < SHORTEST || end > comma + 1 + LONGEST {
         return None;
     }
-    let (source, cue) = speaker(layers, TokenRange::new(comma + 1, end.max(comma + 1)))?;
+    let (source, cue) =
+        named.map(|source| (source, behind)).or_else(|| speaker(layers, behind)).or_else(|| stated(layers, behind))?;
     let pronoun = grammar.part(source.start()) == Part::Pronoun;
     (!pronoun).then_some(Found { source: Some(source), cue: Some(cue), content, asserts: true, sure: None })
+}
+
+/// `..., the agency's forecaster, Benison Reis, said`: the role and the name between commas before a verb that stands alone.
+fn named_before(layers: &Layers, sentence: TokenRange, verb: TokenRange) -> Option<TokenRange> {
+    let grammar = layers.grammar;
+    let alone = verb.len() == 1 && grammar.part(verb.start()) == Part::Verb && grammar.is_finite(verb.start());
+    let mut commas = (sentence.start()..verb.start() - 1).rev().filter(|&i| grammar.part(i) == Part::Comma);
+    let (second, first) = (commas.next()?, commas.next()?);
+    let source = TokenRange::new(first + 1, verb.start() - 1);
+    let person = layers.mentions_in(TokenRange::new(second + 1, source.end())).next();
+    let is_person = person.is_some_and(|one| {
+        one.entity_type == EntityType::Person && one.tokens.start() == second + 1 && one.tokens.end() == source.end()
+    });
+    let is_role = source.iter().all(|i| {
+        grammar.is_nominal(i)
+            || matches!(grammar.part(i), Part::Preposition | Part::Possessive | Part::Comma | Part::Hyphen | Part::Stop)
+    });
+    (alone && is_person && is_role).then_some(source)
+}
+
+/// `court records state`, `its accounts show`: a verb that is a noun too, behind what there are many of.
+fn stated(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange)> {
+    const VERBS: [&str; 7] = ["state", "show", "claim", "report", "note", "suggest", "reveal"];
+    let grammar = layers.grammar;
+    let verb = words.end().checked_sub(1).filter(|&verb| VERBS.contains(&layers.tokens.word(verb)))?;
+    let source = TokenRange::new(words.start(), verb);
+    let many = source.len() > 1
+        && layers.tokens.word(verb - 1).ends_with('s')
+        && !layers.tokens.word(verb - 1).ends_with("ss");
+    let one = matches!(&*layers.tokens.lower(source.start()), "a" | "an" | "one" | "and" | "or" | "each" | "every");
+    let nouns = source.iter().all(|i| grammar.is_nominal(i) || grammar.part(i) == Part::Possessive);
+    (many && !one && nouns).then(|| (source, TokenRange::new(verb, verb + 1)))
 }
 
 fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {
@@ -104,6 +144,5 @@ fn speaker(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange
 }
 
 fn is_date(layers: &Layers, range: TokenRange) -> bool {
-    use crate::entities::EntityType::{Date, Time};
-    layers.mentions_in(range).any(|mention| matches!(mention.entity_type, Date | Time))
+    layers.mentions_in(range).any(|mention| matches!(mention.entity_type, EntityType::Date | EntityType::Time))
 }

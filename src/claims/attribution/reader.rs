@@ -38,7 +38,7 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
             sure: Some(cued.sure * sure),
         }));
     }
-    found.retain(|found| !is_done_to(layers, found));
+    found.retain(|found| !is_done_to(layers, found) && !is_naming(layers, found));
     one_speaker_each(found)
 }
 
@@ -76,6 +76,17 @@ fn is_done_to(layers: &Layers, found: &Found) -> bool {
     !found.asserts && subject <= cue.start() && passive
 }
 
+/// `a docker known as “Stumpy”`: what somebody or something is called is not what they say.
+fn is_naming(layers: &Layers, found: &Found) -> bool {
+    let lower = |i: u32| layers.tokens.lower(i);
+    let named = |i: u32| match &*lower(i) {
+        "known" => &*lower(i + 1) == "as",
+        "nicknamed" | "entitled" | "titled" | "subtitled" | "codenamed" | "aka" => true,
+        _ => false,
+    };
+    found.cue.is_some_and(|cue| cue.iter().any(named))
+}
+
 /// A source with the whole of the names that it cuts in two.
 fn with_names(layers: &Layers, source: TokenRange) -> TokenRange {
     layers.mentions_in(source).filter(|mention| mention.entity_type.is_name()).fold(source, |all, mention| {
@@ -111,8 +122,23 @@ fn subject_among(layers: &Layers, cued: &Cued, contents: &mut Vec<(TokenRange, f
             && words.iter().all(|i| grammar.word(i).quotation == 0 && !grammar.is_finite(i))
             && (grammar.part(words.start()) == Part::Pronoun || sources::named(layers, words).is_some())
     };
-    let at = contents.iter().position(|&(content, _)| speaks(content))?;
-    (contents.len() > 1).then(|| contents.remove(at).0)
+    if contents.len() < 2 {
+        return None;
+    }
+    if let Some(at) = contents.iter().position(|&(content, _)| speaks(content)) {
+        return Some(contents.remove(at).0);
+    }
+    // `..., said a guard who is known as “the Boss”`: of what stands on both sides of the cue, what is no clause speaks.
+    let before = contents.iter().any(|&(content, _)| content.end() <= cued.cue.start() && layers.is_clause(content));
+    let at = contents.iter().position(|&(content, _)| before && content.start() == cued.cue.end())?;
+    let content = contents[at].0;
+    let end = content.iter().find(|&i| grammar.part(i) == Part::Relative).unwrap_or(content.end());
+    let who = TokenRange::new(content.start(), end);
+    let is_phrase = grammar.part(who.start()) == Part::Determiner && !who.iter().any(|i| grammar.is_finite(i));
+    is_phrase.then(|| {
+        contents.remove(at);
+        who
+    })
 }
 
 /// How many attributions back one of the same words is looked for.

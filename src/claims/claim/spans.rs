@@ -3,7 +3,7 @@
 //! The network says which words assert something and whether the article reports them. What attributions know is added: the
 //! speaker who interrupts a sentence is cut out of its claim, and what an attribution holds whole is reported.
 
-use super::certainty;
+use super::{certainty, figures, labels, lacking};
 use crate::claims::grammar::Part;
 use crate::claims::reading::{NOTHING, logistic};
 use crate::claims::{Attribution, Layers};
@@ -36,8 +36,7 @@ pub(super) fn of(
 ) -> Vec<Piece> {
     let all = sentence.tokens;
     let odds = layers.read.odds(all, NOTHING).unwrap_or([f32::NEG_INFINITY; 3]);
-    if logistic(odds[0]) < ASSERTS
-        || !is_prose(layers, all)
+    if !is_prose(layers, all)
         || is_topic(layers, all, kind)
         || is_question(layers, all)
         || is_instruction(layers, all, kind)
@@ -45,6 +44,9 @@ pub(super) fn of(
         return Vec::new();
     }
     let told: Vec<Told> = told(layers, attributions);
+    if logistic(odds[0]) < ASSERTS {
+        return finished(layers, figures::told_in(layers, all, &told), &told, kind);
+    }
     // All of a turn is its speaker's, but for the words that say whose it is.
     let turn = told.iter().find(|told| told.is_turn);
     let said = turn.map_or(all, |turn| turn.content);
@@ -67,13 +69,20 @@ pub(super) fn of(
         pieces.extend(within_marks(layers, range).map(|range| (range, turn.is_some() || is_quoted(layers, all))));
     }
     for (range, reported) in &mut pieces {
+        *range = lacking::whole(layers, *range);
+        let touches = told.iter().any(|told| !told.content.clamped(*range).is_empty());
+        *reported &= touches || turn.is_some() || !labels::is_unspoken(layers, all, *range);
         *reported |= told.iter().any(|told| told.holds(*range));
     }
     let pieces = joined(pieces.into_iter().map(|piece| without_saying(layers, piece, &told)).collect(), &told);
-    let mut pieces: Vec<Piece> =
-        pieces.into_iter().map(|(range, reported)| piece(layers, range, reported, &told)).collect();
-    pieces.retain(|piece| says_something(layers, piece, kind));
-    pieces
+    let pieces = finished(layers, pieces, &told, kind);
+    if pieces.is_empty() { finished(layers, figures::told_in(layers, all, &told), &told, kind) } else { pieces }
+}
+
+/// The pieces with their attributions, but for those that say nothing.
+fn finished(layers: &Layers, pieces: Vec<(TokenRange, bool)>, told: &[Told], kind: BlockKind) -> Vec<Piece> {
+    let pieces = pieces.into_iter().map(|(range, reported)| piece(layers, range, reported, told));
+    pieces.filter(|piece| says_something(layers, piece, kind)).collect()
 }
 
 /// Whether a piece can be a claim by its words: it has some, and tells of what is, not of what "shall" be, nor to "you", who read
@@ -100,17 +109,17 @@ fn says_something(layers: &Layers, piece: &Piece, kind: BlockKind) -> bool {
 }
 
 /// What is said with one cue: of an attribution in parts, all.
-struct Told<'a> {
+pub(super) struct Told<'a> {
     at: usize,
-    attribution: &'a Attribution,
-    cue: Option<TokenRange>,
+    pub(super) attribution: &'a Attribution,
+    pub(super) cue: Option<TokenRange>,
     source: Option<TokenRange>,
     /// From its first content to its last.
-    content: TokenRange,
+    pub(super) content: TokenRange,
     /// Whether a rule gives it all to its speaker: a turn, a signature, speech that runs on.
-    is_turn: bool,
+    pub(super) is_turn: bool,
     /// Whether its cue parts a subject from its verb.
-    interrupts: bool,
+    pub(super) interrupts: bool,
 }
 
 impl Told<'_> {
@@ -164,13 +173,14 @@ fn without_saying(layers: &Layers, (range, reported): (TokenRange, bool), told: 
             && told.attribution.score >= SURE
             && !matches!(layers.grammar.part(told.content.start()), Part::Subordinator | Part::Relative)
             && outside
-            && holds(told.content)
+            // The marks at its ends are not claimed.
+            && holds(trimmed(layers, told.content))
             && holds(cue)
             && holds(source)
             // A mark or two may stand around them.
             && (most - least) + 2 >= range.len()
     });
-    whole.map_or((range, reported), |told| (told.content, true))
+    whole.map_or((range, reported), |told| (trimmed(layers, told.content), true))
 }
 
 /// `The merger, argues the regulator, would leave one supplier`: what the network saw on either side of the speaker is one claim.
@@ -251,7 +261,7 @@ fn is_comma(layers: &Layers, i: u32) -> bool {
 }
 
 /// The words without the marks around them, and without the number of a list's item.
-fn trimmed(layers: &Layers, range: TokenRange) -> TokenRange {
+pub(super) fn trimmed(layers: &Layers, range: TokenRange) -> TokenRange {
     let grammar = layers.grammar;
     let is_edge = |i: &u32| {
         matches!(grammar.part(*i), Part::Comma | Part::Stop | Part::Colon | Part::Dash | Part::Quote)

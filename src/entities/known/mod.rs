@@ -1,6 +1,7 @@
 //! Names that closed lists and what stands beside them tell, where the model errs by kind: storms, clubs, firms called after
-//! people, share indices, offices, the platform X. Names come in, the same with these among them come out.
+//! people, share indices, offices, the platform X, firms called by a word. Names come in, the same with these among them come out.
 
+mod brands;
 mod clubs;
 mod firms;
 mod indices;
@@ -34,7 +35,8 @@ pub fn mend(tokens: &Tokens, names: &mut Vec<Mention>) {
                 .or_else(|| firms::at(tokens, i, names))
                 .or_else(|| indices::at(tokens, i))
                 .or_else(|| offices::at(tokens, i))
-                .or_else(|| platforms::at(tokens, i)),
+                .or_else(|| platforms::at(tokens, i))
+                .or_else(|| brands::at(tokens, i, names)),
         );
     }
     for known in found {
@@ -168,6 +170,13 @@ mod tests {
         );
         assert_eq!(names("He wrote on X that X lost.", &[]), ["ORG X", "ORG X"]);
         assert!(names("Malcolm X met Mr X to solve for X.", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_firm_called_by_a_word_has_its_capital_inside_a_sentence() {
+        assert_eq!(names("A shell lay at a Shell station.", &[]), ["ORG Shell"]);
+        assert_eq!(names("It was bought by Target last year.", &[]), ["ORG Target"]);
+        assert!(names("Target shoppers became a target. They hit the Target Board.", &[]).is_empty());
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod starts;
 mod tense;
 mod times;
 mod units;
+mod weekday_tense;
 mod years;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Dates that count from the article's day: "yesterday", "last month", "this Friday", "the past five years", "Monday".
 //!
-//! A weekday alone is the last one up to the article's day, or the next one after "will" and its like; "last" before it
-//! excludes the day itself. "Last summer" has no value: its months are not the same everywhere, nor is its year.
+//! A weekday alone is the last one up to the article's day, or the next one where its clause speaks of what is to come
+//! (`weekday_tense`); "last" before it excludes the day itself. "Last summer" has no value: its months are not the same everywhere, nor is its year.
 
 use super::calendar::{self, Calendar, Period};
 use super::confidence;
@@ -11,7 +11,8 @@ use super::found::Found;
 use super::holidays;
 use super::reader::Reader;
 use super::seasons;
-use super::tense::{self, Tense};
+use super::tense::Tense;
+use super::weekday_tense;
 use crate::entities::{EntityType, Value};
 
 /// The date that begins at `i`.
@@ -77,7 +78,7 @@ fn weekday(reader: &Reader, i: u32, word: &str, calendar: Calendar) -> Option<Fo
                 .and_then(|next| Calendar { today: Some(next), ..calendar }.moved(Period::Week, 1));
             return Some(date(i + 2, day.map(|day| day.to_string()), confidence::RELATIVE));
         }
-        let direction = i8::from(tense::before(reader, i) == Tense::Ahead);
+        let direction = i8::from(weekday_tense::around(reader, i) == Tense::Ahead);
         let day = calendar.weekday(weekday, direction).map(|day| day.to_string());
         return Some(date(i + 1, day, confidence::WEEKDAY));
     }
@@ -126,7 +127,7 @@ fn led(reader: &Reader, i: u32, direction: Direction, calendar: Calendar) -> Opt
         let day = match direction {
             Direction::Last => calendar.weekday(weekday, -1),
             Direction::Next => calendar.weekday(weekday, 1),
-            Direction::This => calendar.weekday(weekday, i8::from(tense::before(reader, i) == Tense::Ahead)),
+            Direction::This => calendar.weekday(weekday, i8::from(weekday_tense::around(reader, i) == Tense::Ahead)),
             Direction::Other | Direction::Recent => None,
         };
         return Some(date(i + 1, day.map(|day| day.to_string()), confidence::RELATIVE));

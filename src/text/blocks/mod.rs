@@ -4,6 +4,7 @@
 
 mod block;
 mod boilerplate;
+mod bullets;
 mod bylines;
 mod credits;
 mod datelines;
@@ -15,6 +16,7 @@ mod mail;
 mod parts;
 mod passages;
 mod wording;
+mod wrapping;
 
 pub use block::{Block, BlockKind};
 pub use decided::Decided;
@@ -63,7 +65,7 @@ pub fn find_by(
     let plain = Plain::of(text);
     let place = |span| plain.as_ref().map_or(span, |plain| plain.place(span));
     let meant = plain.as_ref().map_or(text, Plain::text);
-    let passages = passages::read(meant);
+    let passages = passages::read_printed(meant, text, place);
     let lines = lines::Features::new(&passages);
     let evidence = marked_up.and_then(|marked_up| {
         // What the markup says is of the lines as they were written.

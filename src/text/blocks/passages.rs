@@ -1,6 +1,8 @@
 //! Passages: a text comes in, its paragraphs as they were typed come out; lines wrapped at a fixed width are joined.
 
+use super::bullets::{self, Bullet};
 use super::mail::is_header_line;
+use super::wrapping::{begins_small, is_full, is_mostly_unwrapped, is_wrapped, join_doubled, width};
 use crate::text::Span;
 use crate::text::tokens::is_ignorable;
 
@@ -28,27 +30,33 @@ pub(super) struct Passage<'t> {
 }
 
 /// A line that is not blank.
-#[derive(Clone, Copy)]
-struct Line<'t> {
-    span: Span,
-    text: &'t str,
-    shape: Shape,
-    /// In characters.
-    width: usize,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t> {
+    pub(super) span: Span,
+    pub(super) text: &'t str,
+    pub(super) shape: Shape,
+    /// In characters, as it was printed: of the longest where it holds a word that was broken.
+    pub(super) width: usize,
+    /// The same of its last.
+    pub(super) last_width: usize,
     indented: bool,
     /// Whether a blank line, or nothing, stands before.
-    apart: bool,
+    pub(super) apart: bool,
+    /// How many blank lines stand before.
+    pub(super) blank: usize,
 }
-
-/// No text is wrapped wider than this; longer lines are whole paragraphs.
-const WIDEST_WRAP: usize = 130;
-
-/// Lines narrower than this that end no sentence are a list, not wrapped prose.
-const NARROWEST_WRAP: usize = 45;
 
 /// The passages of `text`, in order.
 pub(super) fn read(text: &str) -> Vec<Passage<'_>> {
-    let lines = lines(text);
+    read_printed(text, text, |span| span)
+}
+
+/// The passages of `text`, which is what `printed` means; `place` says where in that a span stands: its lines were as wide as
+/// they are there.
+pub(super) fn read_printed<'t>(text: &'t str, printed: &str, place: impl Fn(Span) -> Span) -> Vec<Passage<'t>> {
+    let mut lines = lines(text, |span| widths(printed, place(span)));
+    tell_items(&mut lines);
+    join_doubled(&mut lines);
     let groups: Vec<&[Line]> = lines.chunk_by(|_, line| !line.apart).collect();
     // The width at which the text was wrapped, where it was: it tells for groups too small to tell by themselves.
     let wrap = groups.iter().filter(|group| is_wrapped(group)).map(|group| width(group)).max();
@@ -69,31 +77,46 @@ pub(super) fn read(text: &str) -> Vec<Passage<'_>> {
     passages
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
+fn lines(text: &str, widths: impl Fn(Span) -> (usize, usize)) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut start = 0;
     let mut apart = true;
+    let mut blank = 0;
     for whole in text.split_inclusive(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
         let shown = whole.trim_matches(is_blank);
         if shown.is_empty() {
             // The second half of "\r\n" is the end of a line that was not blank.
-            apart |= !(whole == "\n" && text[..start].ends_with('\r'));
+            let is_blank_line = !(whole == "\n" && text[..start].ends_with('\r'));
+            apart |= is_blank_line;
+            blank += usize::from(is_blank_line);
         } else {
             let indent = whole.len() - whole.trim_start_matches(is_blank).len();
             let from = (start + indent) as u32;
+            let span = Span::new(from, from + shown.len() as u32);
+            let (width, last_width) = widths(span);
             lines.push(Line {
-                span: Span::new(from, from + shown.len() as u32),
+                span,
                 text: shown,
                 shape: shape(shown),
-                width: shown.chars().count(),
+                width,
+                last_width,
                 indented: indent > 1,
                 apart,
+                blank,
             });
             apart = false;
+            blank = 0;
         }
         start += whole.len();
     }
     lines
+}
+
+/// How wide the widest and the last of the printed lines are that hold `span`, in characters, up to its end.
+fn widths(printed: &str, span: Span) -> (usize, usize) {
+    let start = printed[..span.start() as usize].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let lines = || printed[start..span.end() as usize].lines().map(|line| line.trim_matches(is_blank).chars().count());
+    (lines().max().unwrap_or(0), lines().next_back().unwrap_or(0))
 }
 
 fn is_blank(c: char) -> bool {
@@ -113,69 +136,21 @@ fn shape(line: &str) -> Shape {
     if line.starts_with('>') {
         return Shape::Quote;
     }
-    if is_item(line) { Shape::Item } else { Shape::Plain }
+    if bullets::of(line) == Bullet::Sure { Shape::Item } else { Shape::Plain }
 }
 
-/// Whether the line begins with a bullet, a number or a letter that counts the items of a list.
-fn is_item(line: &str) -> bool {
-    let Some((marker, rest)) = line.split_once([' ', '\t']) else { return false };
-    if rest.is_empty() {
-        return false;
-    }
-    if matches!(marker, "-" | "*" | "+" | "•" | "⁃" | "◦" | "▪" | "‣" | "●" | "▸") {
-        return true;
-    }
-    let inside = marker.strip_prefix('(').unwrap_or(marker);
-    let Some(counter) = inside.strip_suffix(".)").or(inside.strip_suffix(')')).or(marker.strip_suffix('.')) else {
-        return false;
+/// Makes items of the lines that begin with a sign that is a bullet only beside others.
+fn tell_items(lines: &mut [Line]) {
+    let is_item = |line: &Line| {
+        line.shape == Shape::Item || line.shape == Shape::Plain && bullets::of(line.text) == Bullet::AmongOthers
     };
-    let number = matches!(counter.len(), 1 | 2) && counter.bytes().all(|byte| byte.is_ascii_digit());
-    let letter = counter.len() == 1 && marker.ends_with(')') && counter.bytes().all(|byte| byte.is_ascii_alphabetic());
-    number || letter
-}
-
-/// Whether the lines of a group were broken at a width: most of them go on with a small letter, or each was full.
-fn is_wrapped(group: &[Line]) -> bool {
-    let plain = group.iter().all(|line| line.shape == Shape::Plain);
-    let Some(last) = group.last().filter(|_| plain && group.len() > 1) else { return false };
-    let pairs = group.len() - 1;
-    let going_on = group.windows(2).filter(|pair| begins_small(pair[1].text) && !ends_sentence(pair[0].text)).count();
-    let width = width(group);
-    // In wrapped English about four lines of five begin small; half of that leaves room for names.
-    let most = if pairs == 1 { going_on == 1 } else { going_on * 5 >= pairs * 2 };
-    let ended = ends_sentence(last.text) || (width >= NARROWEST_WRAP && pairs > 1);
-    width <= WIDEST_WRAP && ended && (most || (going_on > 0 && are_full(group, width)))
-}
-
-/// Whether next to no line had room for the next one's first word, but where it ended a sentence: lines that nobody broke are of
-/// any length, and three of them seldom pass. One in five may have had: a sum and its currency stay together.
-fn are_full(group: &[Line], width: usize) -> bool {
-    let roomy =
-        group.windows(2).filter(|pair| !is_full(&pair[0], &pair[1], width) && !ends_sentence(pair[0].text)).count();
-    group.len() > 2 && width >= NARROWEST_WRAP && roomy * 5 < group.len()
-}
-
-/// Whether `line`'s first word had no room at the end of `last`. A word that a hyphen broke goes on wherever it can.
-fn is_full(last: &Line, line: &Line, width: usize) -> bool {
-    let first_word = line.text.split_whitespace().next().map_or(0, |word| word.chars().count());
-    last.width <= width && (last.width + 1 + first_word > width || breaks_a_word(last.text))
-}
-
-/// Whether a line ends within a word: a letter and a hyphen.
-fn breaks_a_word(line: &str) -> bool {
-    line.strip_suffix(['-', '\u{2010}', '\u{ad}']).is_some_and(|rest| rest.ends_with(char::is_alphabetic))
-}
-
-/// Whether most of the text stands in lines that nobody wrapped.
-fn is_mostly_unwrapped(lines: &[Line]) -> bool {
-    let (all, long) = lines.iter().fold((0, 0), |(all, long), line| {
-        (all + line.width, long + if line.width > WIDEST_WRAP { line.width } else { 0 })
-    });
-    2 * long > all
-}
-
-fn width(group: &[Line]) -> usize {
-    group.iter().map(|line| line.width).max().unwrap_or(0)
+    let may_be: Vec<bool> = lines.iter().map(is_item).collect();
+    for (i, line) in lines.iter_mut().enumerate() {
+        let beside = [i.wrapping_sub(1), i + 1].iter().any(|&near| may_be.get(near) == Some(&true));
+        if may_be[i] && beside {
+            line.shape = Shape::Item;
+        }
+    }
 }
 
 /// Whether `line` goes on with the passage that `last` ends; `width` is where the lines were broken, if they were.
@@ -223,10 +198,6 @@ fn underline(line: &str) -> Option<u32> {
         [b'-', rest @ ..] if rest.iter().all(|&byte| byte == b'-') => Some(2),
         _ => None,
     }
-}
-
-fn begins_small(text: &str) -> bool {
-    text.starts_with(char::is_lowercase)
 }
 
 /// Whether the passage ends with a mark that ends sentences, quote marks and brackets aside.

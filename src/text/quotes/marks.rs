@@ -44,7 +44,8 @@ pub(super) fn at(tokens: &Tokens, range: TokenRange, i: u32) -> Option<(Family, 
     let space_after = i + 1 >= range.end() || tokens.space_before(i + 1);
     let word = tokens.word(i);
     Some(match word {
-        "“" | "„" => {
+        // "‟" is what some keyboards have for "“".
+        "“" | "„" | "‟" => {
             (Family::Curly, if word == "“" && !space_before && space_after { Role::Either } else { Role::Opens })
         }
         "”" => (Family::Curly, Role::Closes),
@@ -90,7 +91,7 @@ fn opens(tokens: &Tokens, range: TokenRange, i: u32, space_before: bool) -> bool
         || i > range.start()
             && matches!(
                 tokens.word(i - 1),
-                "(" | "[" | "{" | "“" | "‘" | "\"" | "'" | "«" | "—" | "–" | "--" | "-" | "/" | "¿" | "¡"
+                "(" | "[" | "{" | "“" | "‟" | "‘" | "\"" | "'" | "«" | "—" | "–" | "--" | "-" | "/" | "¿" | "¡"
             )
 }
 

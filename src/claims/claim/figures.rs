@@ -1,0 +1,33 @@
+//! Figures that somebody is said to have told, in sentences too short for the network to see a claim in: `Apple Inc. said revenue
+//! rose 6%.`, `It is unclear whether 40 people died.`
+
+use super::spans::{Told, trimmed};
+use crate::claims::Layers;
+use crate::claims::grammar::Part;
+use crate::entities::EntityType;
+use crate::text::TokenRange;
+
+/// An attribution must be so sure before its content is a claim by itself.
+const SURE: f32 = 0.8;
+
+/// What is told in a sentence and holds a figure, without the `that` or `whether` before it.
+pub(super) fn told_in(layers: &Layers, sentence: TokenRange, told: &[Told]) -> Vec<(TokenRange, bool)> {
+    let surely = |told: &&Told| {
+        let attribution = told.attribution;
+        let once = !told.is_turn && !told.interrupts && told.cue.is_some();
+        // In three words a verb is easily taken for a noun: what is said is a clause nevertheless.
+        let said =
+            told.cue.is_some_and(|cue| cue.iter().any(|i| matches!(layers.tokens.word(i), "said" | "says" | "say")));
+        (attribution.asserts || said)
+            && attribution.score >= SURE
+            && once
+            && told.content.clamped(sentence) == told.content
+    };
+    let content = |told: &Told| {
+        let opens = matches!(layers.grammar.part(told.content.start()), Part::That | Part::Subordinator);
+        trimmed(layers, TokenRange::new(told.content.start() + u32::from(opens), told.content.end()))
+    };
+    let is_figure = |entity_type| matches!(entity_type, EntityType::Percent | EntityType::Money | EntityType::Quantity);
+    let counts = |words: &TokenRange| layers.mentions_in(*words).any(|mention| is_figure(mention.entity_type));
+    told.iter().filter(surely).map(content).filter(counts).take(1).map(|words| (words, true)).collect()
+}
