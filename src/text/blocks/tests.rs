@@ -718,7 +718,7 @@ fn by_likelihood(text: &str, likely: &[f32], decided: &[Option<bool>]) -> Vec<Bl
     let said: Vec<_> = decided.iter().map(|&decided| Said { decided, earlier: None }).collect();
     let passages = passages::read(text);
     let readings: Vec<_> = likely.iter().map(|&article| Reading { article, headline: 0.0 }).collect();
-    layout::kinds(text, &parts::cut(&passages, &Features::new(&passages), &readings, None), &said)
+    layout::kinds(text, &parts::cut(&passages, &Features::new(&passages), &readings, None), &layout::BY_TEXT, &said)
 }
 
 #[test]

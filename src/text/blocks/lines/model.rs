@@ -156,7 +156,7 @@ impl LineModel {
         };
         // On a page that is all comments or all links, these are what there is to read.
         if (0..words.len()).any(|i| readings[i].article >= 0.5 && words[i] >= LONG && !is_beside(i)) {
-            for (i, reading) in readings.iter_mut().enumerate().filter(|&(i, _)| is_beside(i)) {
+            for (_, reading) in readings.iter_mut().enumerate().filter(|&(i, _)| is_beside(i)) {
                 reading.article = 0.0;
             }
         }
