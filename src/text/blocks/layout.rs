@@ -1,6 +1,6 @@
 //! Layout: parts come in, blocks come out; what a part's own words leave open, its place on the page decides.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use super::block::{Block, BlockKind};
 use super::boilerplate::Reach;
@@ -90,14 +90,25 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
     blocks
 }
 
-/// Pages carry a picture's caption once for each of its sizes, and some their whole article: of lines that are the same, the article
-/// has the first below its headline.
+/// Pages carry a picture's caption once for each of its sizes, and some their whole article: of captions that are the same, and of
+/// paragraphs that follow each other again, the article has the first below its headline.
 fn set_repeats_beside(parts: &[Part], headline: Option<usize>, beside: &mut [bool]) {
-    let mut seen = HashSet::new();
     let below = headline.unwrap_or(0);
+    let mut seen = HashMap::new();
+    let mut before = None;
     for i in (below..parts.len()).chain(0..below) {
-        if !beside[i] && parts[i].words >= SENTENCE_WORDS && !seen.insert(parts[i].text) {
-            beside[i] = true;
+        if beside[i] || parts[i].words < SENTENCE_WORDS {
+            continue;
+        }
+        let first = *seen.entry(parts[i].text).or_insert(i);
+        let last = before.replace((i, first));
+        if first == i {
+            continue;
+        }
+        let is_caption = parts[i].kind == Some(BlockKind::Caption);
+        match last {
+            Some((last, of_last)) if of_last < last && of_last < first => (beside[last], beside[i]) = (true, true),
+            _ => beside[i] |= is_caption,
         }
     }
 }

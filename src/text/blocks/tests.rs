@@ -542,13 +542,19 @@ fn what_readers_wrote_and_whole_lines_that_are_links_are_no_article_unless_there
 #[test]
 fn what_a_page_carries_twice_is_the_article_s_once() {
     let caption = "Boats lie idle at the quay of Orme Bay on Monday. (Kit Vane/Coast Pictures)";
+    let second = "The council said that it would pay the crews until the boats sail again in May.";
     let text = format!(
-        "Home | News | Sport\n\nFerries stop for a week\n\n{caption}\n\n{caption}\n\n{PROSE}\n\n{PROSE}\n\nShare this:\n\nSign up for our newsletter"
+        "Home | News | Sport\n\nFerries stop for a week\n\n{caption}\n\n{PROSE}\n\n{second}\n\n{caption}\n\n{PROSE}\n\n{second}\n\nShare this:\n\nSign up for our newsletter"
     );
-    let count = |words: &str, kind| blocks(&text).iter().filter(|block| **block == format!("{kind}: {words}")).count();
-    assert_eq!((count(PROSE, "paragraph"), count(PROSE, "boilerplate")), (1, 1));
-    let refrain = format!("{PROSE}\n\n{PROSE}");
-    assert_eq!(kinds(&refrain), [BlockKind::Paragraph; 2], "a text alone keeps its refrain");
+    let blocks = blocks(&text);
+    let kinds = |words: &str| -> Vec<&str> {
+        blocks.iter().filter(|block| block.contains(words)).map(|block| block.split(':').next().unwrap()).collect()
+    };
+    assert_eq!(kinds("Boats lie idle"), ["caption", "boilerplate"]);
+    assert_eq!(kinds(PROSE), ["paragraph", "boilerplate"]);
+    assert_eq!(kinds(second), ["paragraph", "boilerplate"]);
+    let refrain = format!("{PROSE}\n\n{second}\n\n{PROSE}\n\n{second}");
+    assert!(find(&refrain).iter().all(|block| block.kind != BlockKind::Boilerplate), "a text alone keeps its refrain");
 }
 
 #[test]
