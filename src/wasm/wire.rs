@@ -8,7 +8,7 @@ use crate::Error;
 use crate::text::{OffsetUnit, Offsets, Span, TokenKind, Tokens};
 
 /// The words that stand in every annotation: as strings of JavaScript they are made once, not once an annotation.
-const FREQUENT: [&str; 31] = [
+const FREQUENT: [&str; 32] = [
     "id",
     "kind",
     "start",
