@@ -206,6 +206,7 @@ impl Writer<'_> {
             kinds: Some(claim.kinds.iter().map(|kind| kind.name().into()).collect()),
             certainty: Some(claim.certainty.name().into()),
             same_as: claim.same_as.map(|index| claim_id(index as usize)),
+            short: claim.short.clone(),
             body: claim.body.as_ref().map(|body| self.body(body)),
             reasons: Some(claim.reasons.iter().map(reason).collect()),
             fragments: (!claim.fragments.is_empty())
@@ -283,6 +284,7 @@ impl Writer<'_> {
             kinds: None,
             certainty: None,
             same_as: None,
+            short: None,
             body: None,
             reasons: None,
             verdict: None,

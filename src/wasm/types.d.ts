@@ -297,6 +297,8 @@ export interface Annotation {
     certainty?: Certainty;
     /** Of a claim: the earlier claim that it repeats. */
     sameAs?: string;
+    /** Of a claim too long for a line: what of its words stands alone. */
+    short?: string;
     /** Of a claim in the headline: the claim of the body on the same thing. */
     body?: BodyOfHeadline;
     /** Of a claim: why it scored as it did. */
@@ -585,6 +587,8 @@ export interface Unplaced {
     certainty?: Certainty;
     /** Of a claim: the earlier claim that it repeats. */
     sameAs?: string;
+    /** Of a claim too long for a line: what of its words stands alone. */
+    short?: string;
     /** Of a claim in the headline: the claim of the body on the same thing. */
     body?: BodyOfHeadline;
     /** Of a claim: why it scored as it did. */

@@ -17,6 +17,7 @@ import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 import { createSay } from "../kit/say.js";
+import { attachTooltip } from "../kit/tooltip.js";
 import { counted } from "../kit/words.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
 import { isLibrary } from "../library/library-file.js";
@@ -40,6 +41,7 @@ const DOCUMENTS = ".json,.jsonl,application/json";
 /** Starts the page: its parts, what opens and closes documents, and what is said about it. */
 export async function startApp() {
   showKeptAppearance();
+  attachTooltip();
   const main = landmark("main");
   const say = createSay();
   const fail = (/** @type {unknown} */ error) => void say.notice(messageFor(error));

@@ -100,7 +100,7 @@ export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
   function draw() {
     const isBusy = busy !== null;
     render(
-      html`<h1>Read it pen in hand.</h1>
+      html`<h1>See what an article claims.</h1>
         <p class="lede">
           Paste an article. Glossator marks its <mark data-look="person">people</mark>, <mark data-look="org">organisations</mark>, <mark data-look="place">places</mark>, <mark data-look="time">dates</mark> and <mark data-look="amount">amounts</mark>, and underlines <span class="claimed">claims worth checking</span>. Correct the marks, add notes and export it all.
         </p>

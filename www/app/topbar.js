@@ -57,13 +57,15 @@ export function createTopbar({ workspace, actions, tools, run }) {
   /** On a narrow window only the picture is shown, so the name is given apart. @param {Parameters<typeof button>[0]} options */
   const folding = (options) => button({ ...options, name: options.label, class: `quiet fold ${options.class ?? ""}` });
 
+  const name = html`${sign}<span class="name">Glossator</span>`;
+
   return () => {
     const { document: open, undoLabel, redoLabel, saveState } = workspace;
     const hidden = open === null;
     document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
     exports.hidden = hidden;
     render(
-      html`<div class="brand">${sign}<span class="name">Glossator</span></div>
+      html`${hidden ? html`<div class="brand">${name}</div>` : html`<button type="button" class="brand" aria-label="Start page" title="Start page (this article is saved)" @click=${run.startNew}>${name}</button>`}
         <input
           class="title-field"
           aria-label="Title"
@@ -83,6 +85,8 @@ export function createTopbar({ workspace, actions, tools, run }) {
         ${folding({ label: "Edit text", icon: "pencil", class: "edit-button", hint: "Fix the text; marks and notes move with it", hidden, run: run.editText })}
         ${folding({ label: "New", icon: "plus", hint: "New article (this one is saved)", hidden, run: run.startNew })}
         ${folding({ label: "Import", icon: "import", hint: "Open a document exported from Glossator", run: run.chooseImport })}
+        ${button({ label: "Find", icon: "search", iconOnly: true, class: "quiet wide", hint: "Find in the text (F)", hidden, run: () => tools()?.find() })}
+        ${button({ label: "Print", icon: "print", iconOnly: true, class: "quiet wide", hint: "Print, or save as PDF", hidden, run: () => print() })}
         ${view}
         ${button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Shortcuts and symbols (?)", run: run.help })}
         ${more} ${exports}`,

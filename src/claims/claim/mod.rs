@@ -10,6 +10,7 @@ mod labels;
 mod lacking;
 mod matter;
 mod repeats;
+mod short;
 mod spans;
 
 #[cfg(test)]
@@ -110,6 +111,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
         certainty,
         unsure,
         same_as: None,
+        short: short::of(layers, &piece.parts),
         body: None,
         origin: layers.read.origin(),
         reasons: reasons::of(layers, piece.range, unsure.filter(|_| certainty == Certainty::Hedged), said_by),

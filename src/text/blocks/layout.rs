@@ -43,6 +43,9 @@ const SURE_OF_LEAD: f32 = 0.02;
 /// A text of fewer parts is no page: what stands around the article is told by its own words alone.
 const FEWEST_PARTS: usize = 4;
 
+/// A label behind what is left out, or with no text below it, is the article's when the model of lines is so sure of it.
+const SURE_OF_LABEL: f32 = 0.6;
+
 /// So many lines at most over the headline may name its section.
 const MOST_KICKERS: usize = 2;
 
@@ -57,6 +60,18 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
         // A list ends with its last item.
         let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
         beside[i] &= !goes_on || beside[i - 1];
+    }
+    for i in 1..parts.len() {
+        // Of links, one line looks like a heading as much as the next: what begins no text must be surer.
+        let part = &parts[i];
+        let is_label =
+            !part.ends_sentence && part.words <= LONGEST_HEADING && part.kind.is_none() && extent.headline != Some(i);
+        let ends = !parts[i + 1..].iter().zip(&beside[i + 1..]).any(|(part, beside)| !beside && part.is_prose());
+        beside[i] |= is_label
+            && (beside[i - 1] || ends)
+            && part.reading.article < SURE_OF_LABEL
+            && !part.certain
+            && parts.len() >= FEWEST_PARTS;
     }
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
