@@ -1,5 +1,5 @@
 import { button } from "../kit/button.js";
-import { drawn, html, render } from "../kit/draw.js";
+import { drawn, html, nothing, render } from "../kit/draw.js";
 import { element, landmark, setAttribute } from "../kit/element.js";
 import { createSheet } from "../kit/sheet.js";
 
@@ -11,22 +11,22 @@ import { createSheet } from "../kit/sheet.js";
 /**
  * A list of the panel; `update` gives how many are in it.
  *
- * @typedef {ListOfPanel & {update: (document: GlossatorDocument, hidden: HiddenCounts) => number}} PanelList
+ * @typedef {Omit<ListOfPanel, "name"> & {name: "Brief" | ListOfPanel["name"], update: (document: GlossatorDocument, hidden: HiddenCounts) => number}} PanelList
  * @typedef {ReturnType<typeof createPanel>} Panel
  */
 
 /**
- * The lists beside the article: tabs above a strip that scrolls by whole lists. All three stay in the accessibility tree,
+ * The brief and the lists beside the article: tabs above a strip that scrolls by whole lists. All of them stay in the accessibility tree,
  * because highlights are not in it, and these are where findings can be read.
  *
  * @param {{lists: readonly PanelList[], filter: HTMLElement, tool: HTMLElement, active: Active,
- *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  `filter` decides which of the
- *   findings the lists hold, `tool` is shown beside the tabs
+ *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  the brief is the
+ *   first of the lists; `filter` decides which of the findings the lists hold, `tool` is shown beside the tabs; the brief has neither
  */
 export function createPanel({ lists, filter, tool, active, hideMarks }) {
   const root = landmark("panel");
   const row = element("div", { class: "tab-row" });
-  const ids = lists.map(({ name }) => /** @type {keyof typeof hidden} */ (name.toLowerCase()));
+  const ids = lists.map(({ name }) => /** @type {"brief" | keyof typeof hidden} */ (name.toLowerCase()));
   const bodies = lists.map(({ head, element: list }, i) => {
     const over = element("div", { class: "list-head" }, head);
     const body = drawn(html`<div class="tab-panel" role="tabpanel" id=${`list-${ids[i]}`} aria-labelledby=${`tab-${ids[i]}`}>${over}${list}</div>`);
@@ -35,31 +35,35 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     return body;
   });
   const strip = element("div", { class: "strip" }, ...bodies);
+  const filtering = element("div", {}, filter);
   const sheet = createSheet(root, row);
   const hidden = { entities: false, claims: false, notes: false };
   let counts = lists.map(() => 0);
   let chosen = 0;
   // The heading that those of the lists are under.
-  root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, filter, strip);
+  root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, filtering, strip);
 
   function draw() {
-    const id = ids[chosen] ?? "entities";
-    const isHidden = hidden[id];
+    const id = ids[chosen] ?? "brief";
+    filtering.hidden = id === "brief";
     render(
       html`<div class="tabs" role="tablist" aria-label="Findings" @keydown=${tabKey}>
           ${lists.map(
             ({ name }, i) =>
               html`<button type="button" class="tab" role="tab" id=${`tab-${ids[i]}`} aria-controls=${`list-${ids[i]}`} aria-selected=${String(i === chosen)} tabindex=${i === chosen ? 0 : -1} @click=${() => choose(i)}>
-                ${name}<span class="count">${counts[i]}</span>
+                ${name}${name === "Brief" ? nothing : html`<span class="count">${counts[i]}</span>`}
               </button>`,
           )}
         </div>
-        <div class="tab-tools">
-          ${tool}
-          ${button({ label: `${isHidden ? "Show" : "Hide"} marks for ${id}`, icon: isHidden ? "hidden" : "eye", iconOnly: true, class: "quiet small eye", pressed: isHidden, run: () => hide(id) })}
-        </div>`,
+        <div class="tab-tools" ?hidden=${id === "brief"}>${tool}${id === "brief" ? nothing : eye(id)}</div>`,
       row,
     );
+  }
+
+  /** @param {keyof typeof hidden} id */
+  function eye(id) {
+    const isHidden = hidden[id];
+    return button({ label: `${isHidden ? "Show" : "Hide"} marks for ${id}`, icon: isHidden ? "hidden" : "eye", iconOnly: true, class: "quiet small eye", pressed: isHidden, run: () => hide(id) });
   }
 
   /** Hides the marks of a list in the text, or shows them. @param {keyof typeof hidden} id */
@@ -101,14 +105,15 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     if (at !== chosen && at < lists.length) select(at);
   });
   // Focus that comes to a list must be seen.
-  for (const part of [filter, strip]) part.addEventListener("focusin", sheet.raise);
+  for (const part of [filtering, strip]) part.addEventListener("focusin", sheet.raise);
   draw();
 
   active.subscribe(({ what, where }) => {
     if (what !== "active") return;
     const { id } = active;
-    const home = id === null ? -1 : lists.findIndex((list) => list.holds(id));
-    // A choice in the text opens the list that it belongs to; one in a list stays there.
+    // A choice in the text opens the list that it belongs to; one in a list stays there, and so does a claim of the brief.
+    const isAtHome = ids[chosen] === "brief" && id !== null && lists[chosen]?.holds(id);
+    const home = id === null || isAtHome ? -1 : lists.findIndex((list) => list.name !== "Brief" && list.holds(id));
     if (where !== "list" && home !== -1 && home !== chosen) slideTo(home);
     for (const [i, list] of lists.entries()) list.follow({ scroll: i === chosen });
   });
@@ -127,6 +132,8 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     },
     /** @param {PanelList["name"]} name */
     choose: (name) => choose(lists.findIndex((list) => list.name === name)),
+    /** Shows the brief: another document is open. */
+    begin: () => slideTo(0),
     hide() {
       root.hidden = true;
     },

@@ -8,6 +8,7 @@ import { keepPlace, toTop } from "../article/keep-place.js";
 import { createMarking } from "../article/marking.js";
 import { createNavigation } from "../article/navigation.js";
 import { createWordCursor } from "../article/word-cursor.js";
+import { createBrief } from "../brief/brief.js";
 import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
 import { createVerdictScale } from "../claims/verdict-scale.js";
@@ -98,9 +99,10 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser },
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
+  const brief = createBrief({ active, navigation, showClaims: claimTools.showList });
   const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const suggestions = createSuggestionsMenu({ workspace, shown, article, list: () => panel.chosen(), report: () => workspace.document !== null && report.open(workspace.document), dictionary: entries.open });
-  const panel = createPanel({ lists: [entities, claims, notes], filter: threshold.element, tool: suggestions, active, hideMarks: marking.hide });
+  const panel = createPanel({ lists: [brief, entities, claims, notes], filter: threshold.element, tool: suggestions, active, hideMarks: marking.hide });
 
   // Hands and keys.
   const isReading = () => workspace.document !== null && article.element.isConnected;
@@ -222,6 +224,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
       for (const list of [entities, claims, notes]) list.reset();
       const { scroll } = workspace;
       draw();
+      panel.begin();
       if (scroll === 0) scrollTo({ top: 0, behavior: "instant" });
       else toTop(article, scroll);
     },

@@ -31,6 +31,10 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
   }
 
   return {
+    /** Opens the list with all claims, or those of one speaker. @param {string} [speaker]  its key */
+    showList(speaker) {
+      showList().showOf(speaker);
+    },
     isClaim: (/** @type {string} */ id) => claimOf(id) !== undefined,
     /** To another claim of the list. @param {1 | -1} step */
     step: (step) => showList().step(step),

@@ -155,6 +155,11 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, ...me
     ...view.panel,
     card,
     step,
+    /** Lists all claims, or those of one speaker. @param {string} [speaker]  its key */
+    showOf(speaker = "") {
+      card.dismiss();
+      view.choose("speaker", speaker);
+    },
     reset() {
       view.panel.reset();
       clearTimeout(timer);

@@ -3,7 +3,7 @@ import { html, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { createFilterBar } from "./filter-bar.js";
 import { createFindingsList } from "./findings-list.js";
-import { isOn, NO_FILTER, passing } from "./list-filter.js";
+import { choosing, isOn, NO_FILTER, passing } from "./list-filter.js";
 import { createSelectionBar } from "./selection-bar.js";
 
 /** @import {Annotation} from "../document/types.js" */
@@ -154,6 +154,13 @@ export function createListView({ active, actions, tell, tag }, options) {
     draw,
     show,
     again,
+    /** Lists what has one value of a choice, "" for all, and focuses the first of it. @param {string} choice @param {string} value */
+    choose(choice, value) {
+      filters.filter = choosing(NO_FILTER, choice, value);
+      again();
+      place = 0;
+      focusRow(null);
+    },
     /** For the card: it has opened, or closed on a row. @param {string | null} closed @param {boolean} held  whether it had the focus */
     toggled(closed, held) {
       draw();

@@ -1,0 +1,117 @@
+import { languageNotice } from "../claims/language-words.js";
+import { hasVerdict } from "../claims/claim-items.js";
+import { saidIn } from "../findings/claim-words.js";
+import { standFor } from "../findings/findings.js";
+import { reasonSentence } from "../findings/reason-sentence.js";
+import { html, nothing, ref, render } from "../kit/draw.js";
+import { element } from "../kit/element.js";
+import { picture } from "../kit/icons.js";
+import { createDateStrip } from "./date-strip.js";
+import { createPlaceStrip } from "./place-strip.js";
+import { firstToCheck, othersInWords, shown, speakersOf, summaryOf } from "./shown-claims.js";
+
+/** @import {Active} from "../article/active.js" */
+/** @import {Navigation} from "../article/navigation.js" */
+/** @import {ClaimItem} from "../claims/claim-items.js" */
+/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {HiddenCounts} from "../document/hidden.js" */
+
+/** @typedef {ReturnType<typeof createBrief>} Brief */
+
+/**
+ * The brief of an article, the first tab of the panel: how many claims, those to check first, who speaks, where and when. Every
+ * line leads into the text or to the list of claims.
+ *
+ * @param {{active: Active, navigation: Navigation, showClaims: (speaker?: string) => void}} options  `showClaims` opens the list
+ *   of claims, with those of one speaker or with all
+ */
+export function createBrief({ active, navigation, showClaims }) {
+  const root = element("div", { class: "brief" });
+  root.addEventListener("keydown", walk);
+  /** @type {{document: GlossatorDocument, hidden: HiddenCounts, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
+  let told = null;
+  const places = createPlaceStrip({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
+  const dates = createDateStrip({ active, choose: (mentions) => navigation.nextOf(mentions, 1) });
+
+  /** The arrows go from line to line. @param {KeyboardEvent} event */
+  function walk(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line")]);
+    const at = lines.indexOf(/** @type {HTMLElement} */ (event.target));
+    if (step === undefined || at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    lines[Math.max(0, Math.min(at + step, lines.length - 1))]?.focus();
+  }
+
+  function draw() {
+    if (told === null) return;
+    const { document, items, first } = told;
+    const language = languageNotice(document.language);
+    const rest = othersInWords(items.length - first.length);
+    const speakers = speakersOf(items);
+    render(
+      html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>
+        ${summary()}
+        <ol class="brief-rows" aria-label="Claims to check first" role="list" ?hidden=${first.length === 0}>${first.map((item, i) => row(document, item, i))}</ol>
+        <p class="brief-rest" ?hidden=${rest === ""}><button type="button" class="brief-line" title="Open the list of all claims" @click=${() => showClaims()}>${rest}</button></p>
+        <section ?hidden=${speakers.length === 0}>
+          <h3>Who speaks</h3>
+          <ul class="brief-speakers" role="list">
+            ${speakers.map(({ key, name, full, count }) => html`<li><button type="button" class="brief-line" title=${full} aria-label=${`${name}, ${count} ${count === 1 ? "claim" : "claims"}`} @click=${() => showClaims(key)}><span class="name">${name}</span><span class="count">${count}</span></button></li>`)}
+          </ul>
+        </section>
+        ${places.element}${dates.element}`,
+      root,
+    );
+  }
+
+  function summary() {
+    if (told === null) return nothing;
+    const { items, first, hidden } = told;
+    if (items.length > 0) {
+      const { count, rest } = summaryOf(items, first);
+      return html`<p class="brief-summary"><strong>${count}</strong>${rest}</p>`;
+    }
+    const some = hidden.claims + hidden.lesser > 0;
+    return html`<p class="brief-summary">${some ? "All claims of this article are hidden." : "No claims were found in this article."}</p>
+      <p class="brief-rest">${some ? html`<button type="button" class="brief-line" @click=${() => showClaims()}>Open the list of claims to show them.</button>` : "Select a sentence in the text to mark one."}</p>`;
+  }
+
+  /** @param {GlossatorDocument} document @param {ClaimItem} item @param {number} i */
+  function row(document, item, i) {
+    const { claim, places: said } = item;
+    const ids = said.map(({ id }) => id);
+    const words = saidIn(claim);
+    const short = "short" in claim && typeof claim.short === "string" && claim.short !== "" ? claim.short : words;
+    const isActive = active.id !== null && ids.includes(active.id);
+    const stand = ref((/** @type {Element | undefined} */ li) => li && standFor(li, { id: claim.id, ids }));
+    const light = () => active.hover([claim.id], "list");
+    const dim = () => active.hover([], "list");
+    return html`<li class=${isActive ? "finding brief-row here" : "finding brief-row"} ${stand}>
+      <button type="button" class="brief-line" title=${words} aria-current=${isActive ? "true" : nothing} @click=${() => navigation.go(claim, "list")}
+        @pointerenter=${light} @pointerleave=${dim} @focus=${light} @blur=${dim}>
+        <span class="number" aria-hidden="true">${i + 1}</span><span class="said">${short}</span><span class="why">${reasonSentence(document, claim)}${hasVerdict(item) ? html` <span class="checked">Checked</span>` : nothing}</span>
+      </button>
+    </li>`;
+  }
+
+  return {
+    name: /** @type {const} */ ("Brief"),
+    element: root,
+    head: element("div", { hidden: true }),
+    reset() {},
+    /** Whether a claim is one of those to check first. @param {string} id */
+    holds: (id) => told !== null && told.first.some(({ places: said }) => said.some((one) => one.id === id)),
+    undecided: () => /** @type {string[]} */ ([]),
+    follow: draw,
+    /** @param {GlossatorDocument} document @param {HiddenCounts} hidden */
+    update(document, hidden) {
+      const items = shown(document);
+      told = { document, hidden, items, first: firstToCheck(document, items) };
+      draw();
+      places.update(document);
+      dates.update(document);
+      return items.length;
+    },
+  };
+}
