@@ -302,8 +302,8 @@ mod tests {
             "A storm pushed the crane into the wall of the old mill",
         );
         reads(
-            "The ferry, which had been built in the yards of Tarn by 300 men, cost £40 million.",
-            "The ferry cost £40 million",
+            "The ferry, which had been built in the yards of Tarn by 300 men, has cost £40 million.",
+            "The ferry has cost £40 million",
         );
         reads(
             "Jo Pell, the harbour master of Orme Bay for a decade, has left the council.",
