@@ -89,7 +89,9 @@ impl Document {
             }
         }
         for annotation in &self.annotations {
-            for entity in annotation.entity.iter().chain(&annotation.claimer) {
+            let original = annotation.original.as_ref();
+            let suggested = original.and_then(|original| original.claimer.as_ref());
+            for entity in annotation.entity.iter().chain(&annotation.claimer).chain(suggested) {
                 if !entities.contains(entity.as_str()) {
                     return Err(broken(format!(
                         "annotation {} names entity {entity}, which does not exist",
@@ -110,8 +112,9 @@ impl Document {
                     annotation.id, body.claim
                 )));
             }
-            if let Some(attribution) = &annotation.attribution
-                && !ids.contains(attribution.as_str())
+            let suggested = original.and_then(|original| original.attribution.as_ref());
+            if let Some(attribution) =
+                annotation.attribution.iter().chain(suggested).find(|one| !ids.contains(one.as_str()))
             {
                 return Err(broken(format!(
                     "claim {} names attribution {attribution}, which does not exist",

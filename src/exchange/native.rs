@@ -368,7 +368,7 @@ pub struct Annotation {
     #[serde(rename = "standsFor", alias = "stands_for", default, skip_serializing_if = "Option::is_none")]
     pub stands_for: Option<StandsFor>,
 
-    /// Of an attribution: who says it.
+    /// Of an attribution: who says it. Of a claim: who claims it, where the person found these words in the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Part>,
     /// Of an attribution: the words of saying.
@@ -450,7 +450,7 @@ pub struct Fragment {
     pub more: Map<String, Value>,
 }
 
-/// What a suggestion was before the person changed its words or its type.
+/// What a suggestion was before the person changed its words, its type, or who claims it and how surely.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Original {
@@ -464,6 +464,20 @@ pub struct Original {
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Option<shape::EntityType>"))]
     pub entity_type: Option<String>,
+    /// Of a claim: author or reported; absent where an earlier version kept the words alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<crate::claims::Voice>"))]
+    pub voice: Option<String>,
+    /// Of a claim: the attribution that reports it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<String>,
+    /// Of a claim: the entity that claims it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claimer: Option<String>,
+    /// Of a claim: asserted, hedged, denied or questioned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<crate::claims::Certainty>"))]
+    pub certainty: Option<String>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
     pub more: Map<String, Value>,

@@ -275,7 +275,7 @@ export interface Annotation {
     value?: Value;
     /** For whom a place acts: "Ankara" for Turkey. */
     standsFor?: StandsFor;
-    /** Of an attribution: who says it. */
+    /** Of an attribution: who says it. Of a claim: who claims it, where the person found these words in the text. */
     source?: Part;
     /** Of an attribution: the words of saying. */
     cue?: Part;
@@ -311,6 +311,8 @@ export interface Annotation {
     evidence?: Evidence[];
     /** Whose word gave a suggestion its type: a correction in this document, or the person's dictionary. */
     learned?: "document" | "dictionary";
+    /** Of a claim: who claims it, in the person's own words. */
+    claimerName?: string;
 }
 /** What an annotation is. */
 export type AnnotationKind =
@@ -349,7 +351,7 @@ export type Status =
     | "edited"
     /** The person disagreed. */
     | "rejected";
-/** What a suggestion was before the person changed its words or its type. */
+/** What a suggestion was before the person changed its words, its type, or who claims it and how surely. */
 export interface Original {
     /** The first unit. */
     start: number;
@@ -359,7 +361,31 @@ export interface Original {
     quote: string;
     /** Of an entity: its type's label. */
     type?: EntityType;
+    /** Of a claim: author or reported; absent where an earlier version kept the words alone. */
+    voice?: Voice;
+    /** Of a claim: the attribution that reports it. */
+    attribution?: string;
+    /** Of a claim: the entity that claims it. */
+    claimer?: string;
+    /** Of a claim: asserted, hedged, denied or questioned. */
+    certainty?: Certainty;
 }
+/** Who asserts it. */
+export type Voice =
+    /** The article itself. */
+    | "author"
+    /** Someone whom the article reports. */
+    | "reported";
+/** How sure the one who asserts it sounds. */
+export type Certainty =
+    /** Plainly. */
+    | "asserted"
+    /** May, likely, reportedly. */
+    | "hedged"
+    /** It is not so. */
+    | "denied"
+    /** It is unclear whether it is so. */
+    | "questioned";
 /** An ISO 8601 date, time, interval or duration; or an amount. */
 export type Value =
     /** A date or a time. */
@@ -425,12 +451,6 @@ export type QuotationKind =
     | "indirect"
     /** Some of each. */
     | "mixed";
-/** Who asserts it. */
-export type Voice =
-    /** The article itself. */
-    | "author"
-    /** Someone whom the article reports. */
-    | "reported";
 /** What kind of thing is asserted; a claim may be of several. */
 export type ClaimKind =
     /** Something happened or is so. */
@@ -447,16 +467,6 @@ export type ClaimKind =
     | "law"
     /** Who supports or opposes what. */
     | "position";
-/** How sure the one who asserts it sounds. */
-export type Certainty =
-    /** Plainly. */
-    | "asserted"
-    /** May, likely, reportedly. */
-    | "hedged"
-    /** It is not so. */
-    | "denied"
-    /** It is unclear whether it is so. */
-    | "questioned";
 /** The claim of the body on what a headline claims. */
 export interface BodyOfHeadline {
     /** Its identifier. */
@@ -565,7 +575,7 @@ export interface Unplaced {
     value?: Value;
     /** For whom a place acts: "Ankara" for Turkey. */
     standsFor?: StandsFor;
-    /** Of an attribution: who says it. */
+    /** Of an attribution: who says it. Of a claim: who claims it, where the person found these words in the text. */
     source?: Part;
     /** Of an attribution: the words of saying. */
     cue?: Part;
@@ -601,6 +611,8 @@ export interface Unplaced {
     evidence?: Evidence[];
     /** Whose word gave a suggestion its type: a correction in this document, or the person's dictionary. */
     learned?: "document" | "dictionary";
+    /** Of a claim: who claims it, in the person's own words. */
+    claimerName?: string;
     relations?: Relation[];
 }
 /** How one annotation stands to another. Where an end names no annotation any more, it counts for nothing. */

@@ -34,6 +34,7 @@ const SHEETS = Object.freeze({
   Claims: [
     ["L", "next claim in the list"],
     ["H", "previous claim"],
+    ["S", "correct who says it, and how surely"],
     ["V", "set a verdict (then press a digit)"],
     ["I", "open details and evidence"],
   ],

@@ -13,6 +13,7 @@ import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
 import { createVerdictScale } from "../claims/verdict-scale.js";
 import { annotationIn, indexOf } from "../document/annotation-index.js";
+import { snap } from "../document/snap.js";
 import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
 import { createDictionaryTools } from "../entities/dictionary-tools.js";
 import { createEntitiesList } from "../entities/entities-list.js";
@@ -82,7 +83,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   const scale = createVerdictScale();
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
   const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, askSpeaker: claimTools.speaker, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
   const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, setInArticle, editLabels: labels.open });
   const tellMarks = createAtCursor();
   const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
@@ -96,6 +97,10 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     text: { light: marking.light, show: (/** @type {TextRange} */ range) => void reveal(article, range), go },
     judge: claimTools.judge,
     openEntity,
+    selected: () => {
+      const range = article.selected(getSelection());
+      return range === null ? null : snap(workspace.words, range.start, range.end, { text: workspace.document?.text ?? "", exact: false });
+    },
     lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser },
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });

@@ -116,7 +116,7 @@ export function createMarking(article, active) {
     for (const kind of /** @type {const} */ (["entity", "claim", "note"])) lightUp(activeLayer(kind), annotation?.kind === kind ? piecesOf(annotation) : []);
     frames.active.show(annotation ?? null);
     const spoken = annotationIn(shown, annotation?.attribution);
-    lightUp("speaker", [spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
+    lightUp("speaker", [annotation?.source ?? spoken?.source, spoken?.cue].flatMap((part) => part ?? []));
   }
 
   function pointHovered() {

@@ -10,6 +10,7 @@ import { html, nothing } from "../kit/draw.js";
 import { decisionsOn } from "../findings/row-actions.js";
 import { relationsOf } from "./claim-items.js";
 import { createEvidence } from "./evidence.js";
+import { createSpeakerField } from "./speaker-field.js";
 import { verdictField } from "./verdict-field.js";
 import { RATINGS } from "./verdict-scale.js";
 
@@ -21,7 +22,7 @@ import { RATINGS } from "./verdict-scale.js";
 /** @import {VerdictScale} from "./verdict-scale.js" */
 
 /** @typedef {{document: GlossatorDocument, items: readonly ClaimItem[], listed: readonly ClaimItem[]}} ClaimsShown  all of them, and those listed */
-/** @typedef {Card<ClaimsShown>} ClaimCard */
+/** @typedef {ReturnType<typeof createClaimCard>} ClaimCard */
 
 /**
  * @typedef {{light: (ranges: readonly TextRange[]) => void, show: (range: TextRange) => void, go: (annotation: Annotation) => void}} TextPointer
@@ -32,13 +33,14 @@ import { RATINGS } from "./verdict-scale.js";
  * The card of a claim, in place of the list: what is said, why it is worth checking, and what the fact-checker finds.
  *
  * @param {{actions: Actions, scale: VerdictScale, text: TextPointer, openEntity: (id: string) => void, step: (step: 1 | -1) => void,
- *   toggled: (closed: string | null, held: boolean) => void}} options  `step` goes to another claim of the list
- * @returns {ClaimCard}
+ *   toggled: (closed: string | null, held: boolean) => void, selected: () => TextRange | null}} options  `step` goes to another
+ *   claim of the list; `selected`: the words that are selected in the article
  */
-export function createClaimCard({ actions, scale, text, openEntity, step, toggled }) {
-  /** @type {ClaimCard} */
+export function createClaimCard({ actions, scale, text, openEntity, step, toggled, selected }) {
+  /** @type {Card<ClaimsShown>} */
   const card = createCard({ kind: "claim", tell, setNote: (id, note) => actions.run({ type: "setNote", id, note }), left: () => text.light([]), toggled });
   const evidence = createEvidence({ actions, draw: card.redraw, root: () => card.element });
+  const speaking = createSpeakerField({ actions, draw: card.redraw, root: () => card.element, selected });
 
   /** @param {string} id @param {ClaimsShown} shown */
   function tell(id, { document, items, listed }) {
@@ -58,7 +60,7 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
           ${button({ label: "Previous claim", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous claim (H)", run: () => step(-1) })}
           ${button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) })}
         </div>
-        ${head(item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
+        ${head(document, item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
         ${relationSection(document, ids, { go: text.go, remove: (id) => actions.run({ type: "removeRelation", id }) })}
         <section class="card-section">
           <h3>Verdict</h3>
@@ -69,19 +71,15 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     };
   }
 
-  /** Who says what and how surely, and what can be decided. @param {ClaimItem} item @param {string[]} ids */
-  function head({ claim, places, by, speaker, manner }, ids) {
-    const { entity } = by;
-    const name =
-      entity === null
-        ? html`<strong>${speaker}</strong>`
-        : html`<button type="button" class="speaker" title="Show speaker details" @click=${() => openEntity(entity.id)}>${speaker}</button>`;
+  /** Who says what and how surely, and what can be decided. @param {GlossatorDocument} document @param {ClaimItem} item @param {string[]} ids */
+  function head(document, { claim, places, by: { entity } }, ids) {
+    const details = entity === null ? nothing : button({ label: "Show speaker details", icon: "card", iconOnly: true, class: "small quiet speaker", run: () => openEntity(entity.id) });
     const certainty = (CERTAINTIES[claim.certainty ?? "asserted"] ?? "").toLowerCase();
     return html`<div class="claim-card-head">
+      ${speaking.template(document, claim, details)}
       <div class="claim-head">
         <div>${scoreRing(claim)}</div>
         <div>
-          <p class="who">${speaker ? html`${name} ` : nothing}${manner}:</p>
           <button type="button" class="claim-said" title="Show in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
         </div>
       </div>
@@ -140,5 +138,15 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>`;
   }
 
-  return card;
+  return {
+    ...card,
+    get id() {
+      return card.id;
+    },
+    /** Opens it with the menu of who says it. @param {string} id */
+    askSpeaker(id) {
+      card.open(id);
+      if (card.id !== null) speaking.open(card.id);
+    },
+  };
 }

@@ -74,8 +74,8 @@ export const CLAIM_FILTERING = {
 };
 
 /**
- * The claims in the order of their list. Grouped by speaker, each group stands where its first claim would, and that claim
- * carries the heading.
+ * The claims in the order of their list. Grouped by speaker, named speakers come first and the article itself last; among them each
+ * group stands where its first claim would, and that claim carries the heading.
  *
  * @param {readonly ClaimItem[]} items  in reading order
  * @param {{byWorth: boolean, bySpeaker: boolean}} order
@@ -83,6 +83,8 @@ export const CLAIM_FILTERING = {
  */
 export function ordered(items, { byWorth, bySpeaker }) {
   const sorted = byWorth ? [...items].sort((a, b) => (b.claim.checkworthiness ?? 1) - (a.claim.checkworthiness ?? 1)) : [...items];
+  const named = (/** @type {ClaimItem} */ { by }) => (by.key === "article" ? 2 : by.entity === null ? 1 : 0);
+  if (bySpeaker) sorted.sort((a, b) => named(a) - named(b));
   return bySpeaker ? headed(sorted, ({ by }) => by.key, ({ by }) => by.name) : sorted;
 }
 

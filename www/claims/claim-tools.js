@@ -40,6 +40,8 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
     step: (step) => showList().step(step),
     /** Opens its card. @param {string} id */
     open: (id) => showList().card.open(id),
+    /** Asks who says it, on its card. @param {string} id */
+    speaker: (id) => showList().card.askSpeaker(id),
     /** Asks for a verdict. @param {string} id */
     judge(id) {
       const claim = claimOf(id);

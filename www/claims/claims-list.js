@@ -1,6 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { tagsOf } from "../document/tags.js";
-import { saidIn, timesSaid } from "../findings/claim-words.js";
+import { beforeWords, saidIn, timesSaid } from "../findings/claim-words.js";
 import { createListView } from "../findings/list-view.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 import { scoreRing } from "../findings/score-ring.js";
@@ -14,7 +14,7 @@ import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-it
 import { languageNotice } from "./language-words.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
@@ -31,10 +31,10 @@ const REST = 3000;
  * What is asserted, each claim as a sentence by someone.
  *
  * @param {ListMeans & {scale: VerdictScale, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
- *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void}}} options  `judge` asks for a
+ *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void}, selected: () => TextRange | null}} options  `judge` asks for a
  *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
-export function createClaimsList({ scale, text, judge, openEntity, lesser, ...means }) {
+export function createClaimsList({ scale, text, judge, openEntity, lesser, selected, ...means }) {
   const { actions, navigation, edit, tell } = means;
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
@@ -85,7 +85,7 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, ...me
     },
     card: () => card,
   });
-  const card = createClaimCard({ actions, scale, text, openEntity, step, toggled: view.toggled });
+  const card = createClaimCard({ actions, scale, text, openEntity, step, toggled: view.toggled, selected });
 
   /** What can be done with a claim, in all the places where it is said. @param {ClaimItem} item */
   function claimActions({ claim, places }) {
@@ -183,7 +183,7 @@ function claimRow({ claim, places, speaker, manner, reasons, heading }, actions)
   const tags = tagsOf(claim);
   const told = [...(places.length > 1 ? [{ words: timesSaid(places.length), class: "reason said-again" }] : []), ...reasons.map((words) => ({ words, class: "reason" }))];
   return html`${groupName(heading)}<button type="button" class="go">${scoreRing(claim)}<span
-        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</span><span class="said">${saidIn(claim)}</span>${told.length === 0
+        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</span><span class="said">${saidIn(claim)}</span>${told.length === 0
           ? nothing
           : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
           ? nothing

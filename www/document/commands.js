@@ -20,6 +20,7 @@ import { relate, removeRelation } from "./relations.js";
 import { reread } from "./reread.js";
 import { same } from "./same.js";
 import { setSpan } from "./span-commands.js";
+import { setManner, setSpeaker } from "./speaker-commands.js";
 import { quoted, told } from "./step-words.js";
 import { tagged } from "./tags.js";
 import { discard, putOn } from "./unplaced.js";
@@ -47,6 +48,8 @@ const COMMANDS = {
       (one.note ?? "") === note ? one : { ...one, note, modified: now },
     );
   },
+  setSpeaker,
+  setManner,
   setVerdict,
   setRating,
   addEvidence,

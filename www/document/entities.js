@@ -144,10 +144,11 @@ function follow(annotation, joins, merged) {
 function dropEmpty(draft, suspects) {
   const empty = new Set(draft.entities.all.filter(({ id, mentions }) => suspects.has(id) && mentions.length === 0).map(({ id }) => id));
   if (empty.size === 0) return;
-  for (const { kind, standsFor, claimer, source } of draft.annotations.all) {
+  for (const { kind, standsFor, claimer, original, source } of draft.annotations.all) {
     if (standsFor !== undefined) empty.delete(standsFor.entity);
     if (kind === "claim" && claimer !== undefined) empty.delete(claimer);
-    if (kind === "attribution" && source?.entity !== undefined) empty.delete(source.entity);
+    if (original?.claimer !== undefined) empty.delete(original.claimer);
+    if (source?.entity !== undefined) empty.delete(source.entity);
   }
   draft.entities.remove(empty);
 }

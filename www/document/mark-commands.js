@@ -9,6 +9,7 @@ import { decidedWith } from "./decided.js";
 import { moveMentions, removeAnnotations } from "./entities.js";
 import { isOnSameWords, piecesOf, wordsIn } from "./fragments.js";
 import { corrected, relearned } from "./original.js";
+import { withSuggestedSpeaker } from "./speaker.js";
 import { about, counted, quoted, told } from "./step-words.js";
 import { tagsOf } from "./tags.js";
 
@@ -141,7 +142,8 @@ function spread(draft, done, ids, type) {
 /** Marks words as a person asked. @param {Draft} draft @param {CommandOf<"mark">} command @param {string} now */
 export function mark(draft, { kind, start, end, entityType, note, fragments, beside = false }, now) {
   const annotation = makeAnnotation({ kind, start, end, text: draft.document.text, entityType, note, fragments, created: now });
-  return add(draft, { annotation, beside, everywhere: entityType !== undefined }, now);
+  const made = kind === "claim" ? withSuggestedSpeaker(draft.document, annotation) : annotation;
+  return add(draft, { annotation: made, beside, everywhere: entityType !== undefined }, now);
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 
 import { annotationIn } from "./annotation-index.js";
+import { isMannerSet } from "./original.js";
 import { reread } from "./reread.js";
 import { same } from "./same.js";
 import { moved } from "./spans.js";
@@ -74,7 +75,8 @@ function withValue(annotation, twin, isChanged) {
 /** @param {Annotation} claim @param {Annotation | undefined} twin @param {GlossatorDocument} fresh */
 function withScore(claim, twin, fresh) {
   if (twin !== undefined) {
-    const { checkworthiness, reasons, kinds, certainty, score } = twin;
+    const { checkworthiness, reasons, kinds, score } = twin;
+    const certainty = isMannerSet(claim) ? claim.certainty : twin.certainty;
     const read = Object.entries({ checkworthiness, reasons, kinds, certainty, score }).filter(([, value]) => value !== undefined);
     return { ...claim, ...Object.fromEntries(read) };
   }

@@ -3,9 +3,9 @@
 /** Fields of annotations that refer to an entity or another annotation; `at`: where in them its id is, unless it is all of them. @typedef {readonly [field: string, at?: string]} Reference */
 
 /** @type {readonly Reference[]} */
-export const TO_ENTITIES = [["entity"], ["claimer"], ["standsFor", "entity"], ["source", "entity"]];
+export const TO_ENTITIES = [["entity"], ["claimer"], ["standsFor", "entity"], ["source", "entity"], ["original", "claimer"]];
 /** @type {readonly Reference[]} */
-export const TO_ANNOTATIONS = [["attribution"], ["sameAs"], ["body", "claim"]];
+export const TO_ANNOTATIONS = [["attribution"], ["sameAs"], ["body", "claim"], ["original", "attribution"]];
 
 /**
  * The annotation with some references brought up to date; the same object where they all stay.
@@ -21,7 +21,11 @@ export function withReferences(annotation, references, idOf) {
     const next = id === undefined ? undefined : idOf(id);
     if (next === id) continue;
     const { [field]: before, ...rest } = after;
-    after = next === undefined ? rest : { ...rest, [field]: at === undefined ? next : { ...before, [at]: next } };
+    if (field === "original" && next === undefined) {
+      // It tells of more than of what is gone.
+      const { [/** @type {string} */ (at)]: _gone, ...left } = before;
+      after = { ...rest, original: left };
+    } else after = next === undefined ? rest : { ...rest, [field]: at === undefined ? next : { ...before, [at]: next } };
   }
   return /** @type {Annotation} */ (after);
 }

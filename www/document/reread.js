@@ -61,7 +61,7 @@ export function reread(document, fresh) {
 function withoutUntouched(document) {
   const related = endsOf(document);
   const isOpen = (/** @type {Annotation} */ one) => isUntouched(one) && !related.has(one.id);
-  const needed = new Set(document.annotations.filter((one) => !isOpen(one)).map(({ attribution }) => attribution));
+  const needed = new Set(document.annotations.filter((one) => !isOpen(one)).flatMap(({ attribution, original }) => [attribution, original?.attribution]));
   const gone = document.annotations.filter((one) => isOpen(one) && !needed.has(one.id));
   return without(document, gone, isKept);
 }

@@ -11,6 +11,8 @@
 /** @typedef {import("../../src/wasm/types.js").Annotation} Annotation */
 /** @typedef {import("../../src/wasm/types.js").AnnotationKind} AnnotationKind */
 /** What a person can mark words as. @typedef {Exclude<AnnotationKind, "attribution">} MarkKind */
+/** @typedef {NonNullable<Annotation["certainty"]>} Certainty */
+/** Who a person says makes a claim. @typedef {{entity: string} | {words: Range} | {name: string} | {article: true}} ChosenSpeaker */
 /** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../../src/wasm/types.js").Block} Block */
 /** @typedef {import("../../src/wasm/types.js").BodyReason} BodyReason */
@@ -47,6 +49,8 @@
  *   | {type: "setTag", ids: string[], tag: string, on: boolean}
  *   | {type: "useDictionary", entries: readonly DictionaryEntry[]}
  *   | {type: "setNote", id: string, note: string}
+ *   | {type: "setSpeaker", ids: string[], speaker: ChosenSpeaker}
+ *   | {type: "setManner", ids: string[], certainty: Certainty}
  *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null}
  *   | {type: "setRating", id: string, rating: number | null}
  *   | {type: "addEvidence", id: string, evidence: Evidence}

@@ -1,9 +1,11 @@
 import { indexOf } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
+import { isMannerSet } from "../document/original.js";
+import { sourceOf } from "../document/speaker.js";
 import { isPlural } from "./plural-speaker.js";
 import { onOneLine, shortened } from "../kit/words.js";
 
-/** @import {Annotation, BodyReason, Entity, GlossatorDocument, Reason} from "../document/types.js" */
+/** @import {Annotation, BodyReason, Certainty, Entity, GlossatorDocument, Reason} from "../document/types.js" */
 
 /** @typedef {"high" | "mid" | "low"} Level  how strongly a claim is drawn */
 
@@ -34,31 +36,67 @@ export function levelOf({ checkworthiness, origin }) {
 const LONGEST_SPEAKER = 48;
 
 const ARTICLE = Object.freeze({ key: "article", name: "The article itself", words: "The article", entity: null });
-const PERSON = Object.freeze({ key: "you", name: "Marked by you", words: "You", entity: null });
 const SOMEONE = Object.freeze({ key: "someone", name: "Unnamed speaker", words: "Someone", entity: null });
 
 /** @param {GlossatorDocument} document @param {Annotation} claim @returns {Speaker} */
 export function speakerOf(document, claim) {
-  if (claim.voice !== "reported") return claim.origin === "user" ? PERSON : ARTICLE;
-  const { byId, entityById } = indexOf(document);
-  const source = claim.attribution === undefined ? undefined : byId.get(claim.attribution)?.source;
+  if (claim.voice !== "reported") return ARTICLE;
+  const { entityById } = indexOf(document);
+  const source = sourceOf(document, claim);
   const entity = entityById.get(claim.claimer ?? source?.entity ?? "") ?? null;
-  const said = onOneLine(source?.quote ?? "");
-  const quote = said.charAt(0).toUpperCase() + said.slice(1);
+  const quote = asSpeaker(claim.claimerName ?? source?.quote ?? "");
   if (entity === null) return quote === "" ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
+  const name = asSpeaker(entity.name);
   // The quote says more than the name where it contains it; a pronoun says less.
-  const fuller = quote.includes(entity.name) && quote.length <= LONGEST_SPEAKER;
-  return { key: `entity ${entity.id}`, name: entity.name, words: fuller ? quote : entity.name, entity };
+  const fuller = quote.includes(name) && quote.length <= LONGEST_SPEAKER;
+  return { key: `entity ${entity.id}`, name, words: fuller ? quote : name, entity };
 }
 
-/** For one speaker, and for many. @type {Readonly<Record<NonNullable<Annotation["certainty"]>, readonly [string, string]>>} */
-const BY_SOMEONE = Object.freeze({ asserted: ["says", "say"], hedged: ["suggests", "suggest"], denied: ["denies", "deny"], questioned: ["questions", "question"] });
-const BY_THE_ARTICLE = Object.freeze({
-  asserted: "The article states",
-  hedged: "The article suggests",
-  denied: "The article denies",
-  questioned: "The article questions",
+/** The words for a speaker, as they begin a sentence. @param {string} words */
+function asSpeaker(words) {
+  // "Some analysts’ estimates" are told by the analysts, and the figure of a footnote is nobody’s name.
+  const plain = onOneLine(words).replace(/\s*(?:\[\d+\]|[¹²³⁰⁴-⁹]+)$/u, "").replace(/[’']s$/, "").replace(/(?<=s)[’']$/, "").replace(/[,;:]$/, "");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** For one speaker, and for many, so that the claim's own words end the sentence. @type {Readonly<Record<Certainty, readonly [string, string]>>} */
+const MANNERS = Object.freeze({
+  asserted: ["says", "say"],
+  hedged: ["says possibly", "say possibly"],
+  denied: ["denies that", "deny that"],
+  questioned: ["asks whether", "ask whether"],
 });
+
+/** Of the article itself. @type {Readonly<Record<Certainty, string>>} */
+const OF_THE_ARTICLE = Object.freeze({ ...mapped(([one]) => one), asserted: "states" });
+
+/** @param {(verbs: readonly [string, string]) => string} verb @returns {Record<Certainty, string>} */
+function mapped(verb) {
+  const { asserted, hedged, denied, questioned } = MANNERS;
+  return { asserted: verb(asserted), hedged: verb(hedged), denied: verb(denied), questioned: verb(questioned) };
+}
+
+/** Words of a claim that deny already: "denies that" before them would say the opposite. */
+const NEGATION = /\b(?:no|not|never|none|nobody|nothing|neither|nor|cannot|without|den(?:y|ies|ied)|reject(?:s|ed)|refut(?:es|ed)|untrue|false)\b|n[’']t\b/i;
+
+/** How surely a claim is told: as it is held, but where its own words deny, unless a person said that they are denied. @param {Annotation} claim @returns {Certainty} */
+export function toldCertainty(claim) {
+  const certainty = claim.certainty ?? "asserted";
+  return certainty === "denied" && !isMannerSet(claim) && NEGATION.test(saidIn(claim)) ? "asserted" : certainty;
+}
+
+/**
+ * The verbs to choose from for who says a claim, in the number of the speaker.
+ *
+ * @param {Speaker} by
+ * @returns {Readonly<Record<Certainty, string>>}
+ */
+export function mannersOf(by) {
+  if (by.key === ARTICLE.key) return OF_THE_ARTICLE;
+  const { words, entity } = by;
+  const many = isPlural(words, words === entity?.name && entity.type !== "NORP");
+  return mapped(([one, several]) => (many ? several : one));
+}
 
 /**
  * Who asserts a claim and how, so that the claim's own words end the sentence. No speaker where the article itself speaks.
@@ -68,13 +106,13 @@ const BY_THE_ARTICLE = Object.freeze({
  * @returns {{speaker: string | null, manner: string}}
  */
 export function whoSays(document, claim) {
-  const certainty = claim.certainty ?? "asserted";
-  if (claim.origin === "user" && claim.voice !== "reported") return { speaker: null, manner: "You marked" };
-  if (claim.voice !== "reported") return { speaker: null, manner: BY_THE_ARTICLE[certainty] };
-  const { words, entity } = speakerOf(document, claim);
-  const [one, many] = BY_SOMEONE[certainty];
-  return { speaker: words, manner: isPlural(words, words === entity?.name && entity.type !== "NORP") ? many : one };
+  const by = speakerOf(document, claim);
+  const verb = mannersOf(by)[toldCertainty(claim)];
+  return by.key === ARTICLE.key ? { speaker: null, manner: `The article ${verb}` } : { speaker: by.words, manner: verb };
 }
+
+/** A manner as it stands before the claim's own words: "says:", "denies that". @param {string} manner */
+export const beforeWords = (manner) => (/ (?:that|whether)$/.test(manner) ? manner : `${manner}:`);
 
 /** What a reason is called with the words behind it, which replace "…", and without them. @type {Readonly<Record<string, readonly [string, string]>>} */
 const REASONS = Object.freeze({

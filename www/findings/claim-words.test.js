@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../document/annotation.js";
 import { emptyDocument } from "../document/document.fixture.js";
-import { levelOf, reasonInWords, saidIn, whoSays } from "./claim-words.js";
+import { beforeWords, levelOf, reasonInWords, saidIn, whoSays } from "./claim-words.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
@@ -20,7 +20,7 @@ const claim = (more) => ({ ...makeAnnotation({ kind: "claim", start: 19, end: 57
 test("a claim reads as a sentence by someone", () => {
   assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "reported", claimer: "mara", certainty: "hedged" })), {
     speaker: "Mara Lindqvist",
-    manner: "suggests",
+    manner: "says possibly",
   });
   assert.deepEqual(whoSays(DOCUMENT, claim({ voice: "author", certainty: "asserted" })), {
     speaker: null,
@@ -37,6 +37,29 @@ test("a speaker who is only described is told by the description", () => {
   });
   const document = { ...DOCUMENT, annotations: [attribution] };
   assert.deepEqual(whoSays(document, claim({ voice: "reported", attribution: "a" })), { speaker: "Two ferry captains", manner: "say" });
+});
+
+test("a denial is told as one, and never as its opposite", () => {
+  const denied = claim({ voice: "reported", claimer: "mara", certainty: "denied" });
+  assert.equal(whoSays(DOCUMENT, denied).manner, "denies that");
+  assert.equal(beforeWords("denies that"), "denies that");
+  assert.equal(beforeWords("says"), "says:");
+  const negative = { ...denied, quote: "the ferry will not sail" };
+  assert.equal(whoSays(DOCUMENT, negative).manner, "says", "its own words deny already");
+  const original = { start: 0, end: 1, quote: "M", voice: /** @type {const} */ ("reported"), certainty: /** @type {const} */ ("asserted") };
+  assert.equal(whoSays(DOCUMENT, { ...negative, original }).manner, "denies that", "a person said so");
+});
+
+test("a speaker is told without what is no part of the name, in its number", () => {
+  const by = (/** @type {string} */ claimerName) => whoSays(DOCUMENT, claim({ voice: "reported", claimerName }));
+  assert.deepEqual(by("some analysts’"), { speaker: "Some analysts", manner: "say" });
+  assert.deepEqual(by("Researchers"), { speaker: "Researchers", manner: "say" });
+  assert.deepEqual(by("the ministry's"), { speaker: "The ministry", manner: "says" });
+  assert.deepEqual(by("the survey [12]"), { speaker: "The survey", manner: "says" });
+});
+
+test("a claim of a person's own is the article's, where nobody is said to make it", () => {
+  assert.deepEqual(whoSays(DOCUMENT, claim({ origin: "user", voice: "author" })), { speaker: null, manner: "The article states" });
 });
 
 test("a reason is told in words, with the words that gave it", () => {

@@ -1,6 +1,6 @@
 import { indexOf } from "../document/annotation-index.js";
 import { piecesOf, wordsIn } from "../document/fragments.js";
-import { whoSays } from "../findings/claim-words.js";
+import { beforeWords, whoSays } from "../findings/claim-words.js";
 import { relationsInWords } from "../findings/relation-words.js";
 import { STATUSES } from "../findings/provenance.js";
 import { valueInWords } from "../findings/value-words.js";
@@ -37,7 +37,7 @@ function inWords(document, annotation) {
     kind === "note"
       ? [`Note on ${words}`]
       : kind === "claim"
-        ? [`Claim, ${speaker ? `${speaker} ` : ""}${manner}: ${words}`, STATUSES[status], verdict ? `verdict: ${verdict}` : ""]
+        ? [`Claim, ${speaker ? `${speaker} ` : ""}${beforeWords(manner)} ${words}`, STATUSES[status], verdict ? `verdict: ${verdict}` : ""]
         : [`${wordsFor(type).one} ${words}`, valueInWords(annotation), STATUSES[status]];
   return [...told, note ? `note: ${shortened(note)}` : ""].filter(Boolean).join(", ");
 }

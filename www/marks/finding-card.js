@@ -1,7 +1,7 @@
 import { entityIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
-import { kindsInWords, reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
+import { beforeWords, kindsInWords, reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
 import { joined, provenance } from "../findings/provenance.js";
 import { relationRows } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
@@ -19,7 +19,7 @@ import { whyOf } from "./why.js";
 /**
  * What can be done on the card; `remember` is what the dictionary offers.
  *
- * @typedef {Record<"note" | "verdict" | "details" | "tag" | "relate" | "addType", () => void> & {
+ * @typedef {Record<"note" | "verdict" | "speaker" | "details" | "tag" | "relate" | "addType", () => void> & {
  *   decide: (decision: "accept" | "reject" | "remove") => void, nudge: (end: End, step: 1 | -1) => void,
  *   scope: (all: boolean) => void, remember: DictionaryOffer | null, relations: RelationActions}} CardActions
  *
@@ -80,7 +80,7 @@ function claimHead({ document, annotation, actions }) {
   return html`<div class="section claim-head">
     ${scoreRing(annotation)}
     <div>
-      <p class="kind who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${manner}:</p>
+      <p class="kind"><button type="button" class="who" title="Change who says it (S)" @click=${actions.speaker}>${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</button></p>
       <h2 class="sentence">${saidIn(annotation)}</h2>
       ${reasons.length === 0 ? nothing : html`<div class="reasons">${reasons.map((reason) => html`<span class="reason">${reasonInWords(document, reason)}</span>`)}</div>`}
       <p class="about">${joined([...provenance(annotation), kindsInWords(annotation)])}</p>

@@ -34,10 +34,10 @@ const GAP = 12;
  * The card on a finding: what it is, why, and what can be done about it. It never covers the words it is about.
  *
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, tag: (ids: string[]) => void,
+ *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, askSpeaker: (id: string) => void, tag: (ids: string[]) => void,
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  */
-export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, judge, tag, dictionary, relate, go }) {
+export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, judge, askSpeaker, tag, dictionary, relate, go }) {
   const floating = createFloatingCard({ class: "on-finding", dismissible: true, beside: lines, closed });
   const card = floating.element;
   /** The findings to choose from, on the same words. @type {string[]} */
@@ -116,6 +116,7 @@ export function createPopover({ workspace, shown, article, active, marking, acti
         note: writeNote,
         details: () => details(id),
         verdict: () => (close(), judge(id)),
+        speaker: () => (close(), askSpeaker(id)),
         scope: (every) => ((all = every), draw()),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),

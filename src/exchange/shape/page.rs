@@ -137,10 +137,14 @@ struct Occurrence {
 }
 
 #[derive(JsonSchema)]
+#[schemars(rename_all = "camelCase")]
 pub(in crate::exchange) struct OfAnnotation {
     /// Whose word gave a suggestion its type: a correction in this document, or the person's dictionary.
     #[schemars(skip_serializing_if = "Option::is_none", extend("enum" = ["document", "dictionary"]))]
     learned: Option<String>,
+    /// Of a claim: who claims it, in the person's own words.
+    #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
+    claimer_name: Option<String>,
 }
 
 /// What a verdict rests on.
