@@ -44,6 +44,6 @@ journey("the brief leads to the claims of a speaker, and to all claims", async (
   assert.ok(await isChosen(tab, "Claims"));
   await tab.until("two are listed", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 2);
   await tab.part("tab", "Brief").click();
-  await tab.part("button", "The other 6 are ticks in the margin.").click();
+  await tab.part("button", "See the other 6 claims").click();
   await tab.until("all are listed", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 11);
 });

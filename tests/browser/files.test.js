@@ -31,7 +31,7 @@ journey("a page comes whole, with what its markup says of it", async (tab) => {
     "<p style='display:none'>unseen</p><p>It left on 3&nbsp;May 2021.</article><footer>Imprint</footer>";
   await choose(tab, "Open a file", "page.html", page);
   await reading(tab);
-  assert.equal(await tab.evaluate(shownText), "HomeFerry line- Bergen- OsloIt left on 3\u00A0May 2021.Imprint");
+  assert.equal(await tab.evaluate(shownText), "HomeFerry line- Bergen- OsloIt left on 3\u00A0May 2021.1 line after the article is foldedImprint");
   const { published, articleDate, title } = (await exported(tab)).document;
   assert.deepEqual(published, { site: "Post", title: "Ferry line", date: "2021-05-04" });
   assert.deepEqual(articleDate, { date: "2021-05-04", origin: "rule" });

@@ -16,6 +16,11 @@ const REFUSED = /Failed to load resource|NetworkError|ERR_|status of 404/;
 
 /** @param {Tab} tab @param {string} item  of the menu; its beginning */
 async function fromMenu(tab, item) {
+  // The menu stands beside a list, and not beside the brief.
+  await tab.evaluate(() => {
+    const tabOf = (/** @type {string} */ list) => /** @type {HTMLElement} */ (document.getElementById(`tab-${list}`));
+    if (tabOf("brief").ariaSelected === "true") tabOf("entities").click();
+  });
   await tab.part("button", "Suggestions").click();
   return tab.evaluate((wanted) => {
     const items = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll('[aria-label="Suggestions"] [role=menuitem]')));

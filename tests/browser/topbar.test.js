@@ -11,10 +11,10 @@ const TEXT = "The harbour of Orme Bay fell silent on Monday.\n\nThe council said
 journey("the logo leads to the start page, where the article that was open can be opened again", async (tab) => {
   await annotate(tab, TEXT);
   await reading(tab);
-  await tab.part("button", "Start page").click();
+  await tab.part("button", "Glossator, start page").click();
   await tab.part("textbox", "Article text").there();
   await tab.until("the article stands in the library", () => document.querySelector(".start")?.textContent?.includes("Orme Bay"));
-  await tab.part("button", "Start page").gone();
+  await tab.part("button", "Glossator, start page").gone();
 });
 
 journey("finding stands in the bar, and a control that the keyboard is on shows its hint", async (tab) => {

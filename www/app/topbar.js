@@ -65,7 +65,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
     document.title = open === null || open.title === "" ? "Glossator" : `${open.title} - Glossator`;
     exports.hidden = hidden;
     render(
-      html`${hidden ? html`<div class="brand">${name}</div>` : html`<button type="button" class="brand" aria-label="Start page" title="Start page (this article is saved)" @click=${run.startNew}>${name}</button>`}
+      html`${hidden ? html`<div class="brand">${name}</div>` : html`<button type="button" class="brand" aria-label="Glossator, start page" title="Start page (this article is saved)" @click=${run.startNew}>${name}</button>`}
         <input
           class="title-field"
           aria-label="Title"

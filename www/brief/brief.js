@@ -28,19 +28,29 @@ import { firstToCheck, othersInWords, shown, speakersOf, summaryOf } from "./sho
 export function createBrief({ active, navigation, showClaims }) {
   const root = element("div", { class: "brief" });
   root.addEventListener("keydown", walk);
+  root.addEventListener("focusin", stopOnce);
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
   let told = null;
   const places = createPlaceStrip({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const dates = createDateStrip({ active, choose: (mentions) => navigation.nextOf(mentions, 1) });
 
+  const lines = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line")]);
+
   /** The arrows go from line to line. @param {KeyboardEvent} event */
   function walk(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const lines = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line")]);
-    const at = lines.indexOf(/** @type {HTMLElement} */ (event.target));
+    const all = lines();
+    const at = all.indexOf(/** @type {HTMLElement} */ (event.target));
     if (step === undefined || at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    lines[Math.max(0, Math.min(at + step, lines.length - 1))]?.focus();
+    all[Math.max(0, Math.min(at + step, all.length - 1))]?.focus();
+  }
+
+  /** Tab passes the lines in one step, and comes back to the one that had the focus. */
+  function stopOnce() {
+    const all = lines();
+    const stop = all.find((line) => line === document.activeElement) ?? all.find((line) => line.tabIndex === 0 && line.hasAttribute("tabindex")) ?? all[0];
+    for (const line of all) line.tabIndex = line === stop ? 0 : -1;
   }
 
   function draw() {
@@ -57,12 +67,13 @@ export function createBrief({ active, navigation, showClaims }) {
         <section ?hidden=${speakers.length === 0}>
           <h3>Who speaks</h3>
           <ul class="brief-speakers" role="list">
-            ${speakers.map(({ key, name, full, count }) => html`<li><button type="button" class="brief-line" title=${full} aria-label=${`${name}, ${count} ${count === 1 ? "claim" : "claims"}`} @click=${() => showClaims(key)}><span class="name">${name}</span><span class="count">${count}</span></button></li>`)}
+            ${speakers.map(({ key, name, full, count }) => html`<li><button type="button" class="brief-line" title=${full} @click=${() => showClaims(key)}><span class="name">${name}</span> <span class="count">${count}<span class="visually-hidden"> ${count === 1 ? "claim" : "claims"}</span></span></button></li>`)}
           </ul>
         </section>
         ${places.element}${dates.element}`,
       root,
     );
+    stopOnce();
   }
 
   function summary() {
@@ -82,7 +93,6 @@ export function createBrief({ active, navigation, showClaims }) {
     const { claim, places: said } = item;
     const ids = said.map(({ id }) => id);
     const words = saidIn(claim);
-    const short = "short" in claim && typeof claim.short === "string" && claim.short !== "" ? claim.short : words;
     const isActive = active.id !== null && ids.includes(active.id);
     const stand = ref((/** @type {Element | undefined} */ li) => li && standFor(li, { id: claim.id, ids }));
     const light = () => active.hover([claim.id], "list");
@@ -90,7 +100,7 @@ export function createBrief({ active, navigation, showClaims }) {
     return html`<li class=${isActive ? "finding brief-row here" : "finding brief-row"} ${stand}>
       <button type="button" class="brief-line" title=${words} aria-current=${isActive ? "true" : nothing} @click=${() => navigation.go(claim, "list")}
         @pointerenter=${light} @pointerleave=${dim} @focus=${light} @blur=${dim}>
-        <span class="number" aria-hidden="true">${i + 1}</span><span class="said">${short}</span><span class="why">${reasonSentence(document, claim)}${hasVerdict(item) ? html` <span class="checked">Checked</span>` : nothing}</span>
+        <span class="number" aria-hidden="true">${i + 1}</span><span class="said">${claim.short ?? words}</span><span class="why">${reasonSentence(document, claim)}${hasVerdict(item) ? html` <span class="checked">Checked</span>` : nothing}</span>
       </button>
     </li>`;
   }
@@ -111,6 +121,7 @@ export function createBrief({ active, navigation, showClaims }) {
       draw();
       places.update(document);
       dates.update(document);
+      stopOnce();
       return items.length;
     },
   };

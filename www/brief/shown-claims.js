@@ -91,5 +91,5 @@ export function summaryOf(items, first) {
 /** Where the other claims are; empty where there are none. @param {number} others */
 export function othersInWords(others) {
   if (others <= 0) return "";
-  return others === 1 ? "The other one is a tick in the margin." : `The other ${others.toLocaleString("en-GB")} are ticks in the margin.`;
+  return others === 1 ? "See the other claim" : `See the other ${others.toLocaleString("en-GB")} claims`;
 }

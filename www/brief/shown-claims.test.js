@@ -61,7 +61,7 @@ test("the sentence is right for many, few, one and all said by somebody, and cou
 });
 
 test("the others are told by how many they are", () => {
-  assert.deepEqual([0, 1, 21].map(othersInWords), ["", "The other one is a tick in the margin.", "The other 21 are ticks in the margin."]);
+  assert.deepEqual([0, 1, 21].map(othersInWords), ["", "See the other claim", "See the other 21 claims"]);
 });
 
 test("speakers: the named by their claims, then the unnamed, last the article itself", () => {

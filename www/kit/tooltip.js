@@ -25,8 +25,9 @@ export function attachTooltip() {
 
   addEventListener("focusin", ({ target }) => {
     hide();
-    // A control that says it all needs no hint.
-    if (target instanceof Element && target.matches("button[title].icon-only:focus-visible, button[title]:has(kbd):focus-visible")) show(target);
+    // A control that says it all needs no hint. The focus may come while something else is being shown.
+    if (!(target instanceof Element) || !target.matches("button[title].icon-only:focus-visible, button[title]:has(kbd):focus-visible")) return;
+    requestAnimationFrame(() => document.activeElement === target && show(target));
   });
   for (const leaving of ["focusout", "keydown", "pointerdown", "scroll", "resize"]) addEventListener(leaving, hide, { capture: true, passive: true });
 }
