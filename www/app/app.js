@@ -57,7 +57,7 @@ export async function startApp() {
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
-  const start = createStart({ annotate, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
+  const start = createStart({ annotate, readExample: async (text) => (await core.annotate(text)).document, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
   const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
@@ -221,12 +221,22 @@ export async function startApp() {
       // What was said about the article no longer matters.
       say.clear();
       scrollTo({ top: 0, behavior: "instant" });
-      void shelf.update().then(start.focus);
+      void shelf.update().then(() => {
+        start.update();
+        start.focus();
+        showExample();
+      });
     }
+  }
+
+  /** As soon as the core can read it, and not while it reads a person's text. */
+  function showExample() {
+    if (texts === 0 && (core.model.state === "ready" || core.model.state === "failed")) start.showExample();
   }
 
   function modelChanged() {
     modelBar();
+    showExample();
     if (core.model.state === "loading" && core.waitsForModel) start.loading(core.model);
   }
 

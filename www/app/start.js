@@ -1,15 +1,16 @@
+import { createExample } from "./example.js";
 import { loadingInWords } from "./model-words.js";
 import { SAMPLE } from "./sample.js";
 import { articleOfPaste } from "../files/html.js";
 import { button, COMMAND } from "../kit/button.js";
-import { drawn, html, render, styled } from "../kit/draw.js";
+import { drawn, html, nothing, render, styled } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 import { counted } from "../kit/words.js";
 
 /** @import {Progress} from "../core/model.js" */
-/** @import {Origins, Stage} from "../document/types.js" */
+/** @import {GlossatorDocument, Origins, Stage} from "../document/types.js" */
 /** @import {Article, ReadHtml} from "../files/html.js" */
 
 /** What is being done, and how far along the line it is, in percent. */
@@ -30,9 +31,10 @@ const COUNTABLE = 500_000;
 /**
  * The page before there is an article.
  *
- * @param {{annotate: (article: Article) => void, readHtml: ReadHtml, fail: (error: unknown) => void, chooseFile: () => void, library: HTMLElement}} options
+ * @param {{annotate: (article: Article) => void, readExample: (text: string) => Promise<GlossatorDocument>, readHtml: ReadHtml,
+ *   fail: (error: unknown) => void, chooseFile: () => void, library: HTMLElement}} options
  */
-export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
+export function createStart({ annotate, readExample, readHtml, fail, chooseFile, library }) {
   const root = element("div", { class: "start" });
   const field = /** @type {HTMLTextAreaElement} */ (
     drawn(html`<textarea
@@ -46,6 +48,7 @@ export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
       @paste=${paste}
     ></textarea>`)
   );
+  const example = createExample({ read: readExample, changed: () => draw() });
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
   /** What is known of the page that was pasted last. @type {Origins | undefined} */
@@ -97,6 +100,9 @@ export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
     draw();
   }
 
+  /** Whether nothing was pasted or written yet, here or in an article that the library holds. */
+  const isUnused = () => busy === null && field.value === "" && library.hidden;
+
   function draw() {
     const isBusy = busy !== null;
     render(
@@ -117,7 +123,7 @@ export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
           </div>
         </div>
         <p class="privacy">${picture("lock")}Nothing leaves this browser: there is no server to send your text to.</p>
-        ${library}`,
+        ${isUnused() ? example.template() : nothing} ${library}`,
       root,
     );
   }
@@ -138,6 +144,12 @@ export function createStart({ annotate, readHtml, fail, chooseFile, library }) {
       field.value = "";
       pasted = undefined;
       draw();
+    },
+    /** The library, or what it holds, has changed. */
+    update: draw,
+    /** Annotates the example, if it is shown. */
+    showExample() {
+      if (isUnused() && root.isConnected) void example.annotate();
     },
     focus() {
       // On a touch screen the keyboard would come up over the page.
