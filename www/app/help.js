@@ -19,6 +19,7 @@ const SHEETS = Object.freeze({
     ["Shift 1 … 0", "add another type to the same words"],
     ["Alt ← →", "move its start (Shift: its end; Ctrl: by character)"],
     ["N", "add a note"],
+    ["E", "open the card of a name or a note"],
     ["G", "relate to another mark"],
     ["T", "add or remove tags"],
     ["W", "show why it was suggested"],
@@ -34,8 +35,11 @@ const SHEETS = Object.freeze({
   Claims: [
     ["L", "next claim in the list"],
     ["H", "previous claim"],
-    ["V", "set a verdict (then press a digit)"],
-    ["I", "open details and evidence"],
+    ["V", "set a verdict: a digit, then paste a link"],
+    ["1 … 6", "set a verdict where its card is open"],
+    ["E", "add evidence"],
+    ["Enter", "in the empty field for evidence: to the next claim to judge"],
+    ["I", "open its details"],
   ],
   "Mark text yourself": [
     ["M", "start selecting from here"],

@@ -23,6 +23,7 @@ import { setSpan } from "./span-commands.js";
 import { quoted, told } from "./step-words.js";
 import { tagged } from "./tags.js";
 import { discard, putOn } from "./unplaced.js";
+import { setVerdictScale } from "./verdict-scale.js";
 
 /** @import {Command, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -49,6 +50,7 @@ const COMMANDS = {
   },
   setVerdict,
   setRating,
+  setVerdictScale,
   addEvidence,
   changeEvidence,
   removeEvidence,
