@@ -50,6 +50,8 @@ export interface GlossatorDocument {
     labels?: OwnLabel[];
     /** How annotations stand to each other. */
     relations?: Relation[];
+    /** A newsroom's own scale of verdicts, in its order; without it the usual one, from true to false. */
+    verdictScale?: ScaleVerdict[];
 }
 /**
  * A unit in which an offset can be counted. Its text form is what a document calls it: `codepoint`, `utf16`, `byte`.
@@ -529,6 +531,8 @@ export type ReasonCode =
 export interface Evidence {
     /** Where it is found. */
     url: string;
+    /** What it is called. */
+    title?: string;
     /** What it says. */
     quote: string;
     /** When it was published or seen. */
@@ -651,6 +655,15 @@ export interface OwnLabel {
     key?: string;
     /** What is to be marked with it, and what is not. */
     help?: string;
+}
+/** A verdict of a newsroom's own scale. */
+export interface ScaleVerdict {
+    /** What it is called. */
+    words: string;
+    /** How true it says that a claim is, from 1 (false) to 5 (true); a verdict that says something else has none. */
+    rating?: number;
+    /** Its colour, by name. */
+    colour: "green" | "red" | "grey" | "orange" | "blue" | "purple" | "pink" | "teal";
 }
 /** The dates of a text and the day that they are read against. */
 export interface Dates {

@@ -105,7 +105,10 @@ journey("no rule is broken among claims, entities and their cards", async (tab) 
   await tab.press("v");
   await tab.part("dialog", "Verdict").there();
   await check("verdict");
+  await tab.press("6");
+  await check("other verdicts");
   await tab.press("1");
+  await tab.press("Enter");
   await tab.press("i");
   await check("card of a claim");
   await wear(tab, "Dark");

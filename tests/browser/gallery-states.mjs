@@ -67,7 +67,7 @@ export const STATES = {
   },
   async claimCard(page) {
     await sample(page);
-    for (const key of ["l", "l", "v", "4", "i"]) await page.keyboard.press(key);
+    for (const key of ["l", "l", "i", "4"]) await page.keyboard.press(key);
     await page.waitForTimeout(500);
   },
   async entity(page) {

@@ -118,6 +118,21 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     return true;
   }
 
+  /** Evidence for the claim that keys act on. */
+  function evidence() {
+    const id = targetClaim();
+    if (id === undefined) return false;
+    if (!popover.focusEvidence()) claims.addEvidence(id);
+    return true;
+  }
+
+  /** A digit is a verdict where the card of a claim is open. @param {string} key */
+  function verdict(key) {
+    const digit = Number.parseInt(key, 10);
+    if (cursor.isOn || markBar.isOpen || !(digit > 0)) return false;
+    return popover.isOpen ? popover.digit(digit) : claims.digit(targetClaim(), digit);
+  }
+
   /** @param {1 | -1} by */
   function toClaim(by) {
     popover.close();
@@ -151,11 +166,11 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     r: repeat,
     g: () => act(target()[0], relate),
     p: () => markBar.isOpen && markBar.take(),
-    e: () => open("button"),
+    e: () => evidence() || open("button"),
     m: mergeOrSelect,
     o: () => act(targetEntity(), tools.findOthers),
     i: () => act(targetClaim(), claims.open) || act(targetEntity(), tools.open),
-    v: () => act(targetClaim(), claims.judge),
+    v: () => popover.focusVerdict() || act(targetClaim(), claims.judge),
     l: () => toClaim(1),
     h: () => toClaim(-1),
     s: () => act(targetClaim(), claims.speaker) || act(target(), (ids) => actions.run({ type: "splitEntity", ids })),
@@ -186,6 +201,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     if (cursor.handle(event)) return true;
     if (event.ctrlKey || event.metaKey || (event.altKey && !markBar.isOpen)) return false;
     const { key, code, altKey } = event;
+    if (!event.shiftKey && !altKey && verdict(key)) return true;
     const type = typeOfKey(event);
     // With Shift a digit is another sign on most keyboards, and on some a digit only then.
     const second = event.shiftKey && type === undefined ? typeOfKey({ key: code.replace("Digit", ""), code, shiftKey: false, altKey }) : undefined;

@@ -82,8 +82,8 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   const relating = createRelating({ shown, article, marking, actions, say });
   const scale = createVerdictScale();
   const tools = createEntityTools({ shown, actions, card: () => entities.card, findOthers: finder.start });
-  const claimTools = createClaimTools({ shown, article, actions, scale, views: () => ({ claims, panel }) });
-  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, judge: claimTools.judge, askSpeaker: claimTools.speaker, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
+  const claimTools = createClaimTools({ workspace, shown, article, actions, scale, views: () => ({ claims, panel }) });
+  const popover = createPopover({ workspace, shown, article, active, marking, actions, spans, tag: tags.ask, dictionary: names, details, claims: claimTools, relate: relating.start, go: (annotation) => navigation.go(annotation, "text") });
   const markBar = createMarkBar({ workspace, article, active, actions, popover, spans, setInArticle, editLabels: labels.open });
   const tellMarks = createAtCursor();
   const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
@@ -93,7 +93,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   const entities = createEntitiesList({ ...forLists, tools, editLabels: labels.open, setDate });
   const claims = createClaimsList({
     ...forLists,
-    scale,
+    judgeOf: claimTools.judgeOf,
     text: { light: marking.light, show: (/** @type {TextRange} */ range) => void reveal(article, range), go },
     judge: claimTools.judge,
     openEntity,
@@ -178,6 +178,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     // Keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     showLabelsOf(document);
+    scale.show(document);
     // Blocks that were taken in or out are set anew, and the person reads on where they were.
     if (document.text === readText && document.blocks !== readBlocks) keepPlace(article, () => article.show(document));
     else article.show(document);
@@ -186,7 +187,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     panel.show(document, shown.hidden);
     threshold.update(shown.hidden);
     popover.refresh();
-    for (const dialog of [labels, tags, finder, relating]) dialog.changed();
+    for (const dialog of [labels, tags, finder, relating, claimTools]) dialog.changed();
   }
 
   /** What is measured from the lines of the text is drawn once a frame, however many changes there were. */

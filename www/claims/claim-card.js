@@ -5,24 +5,23 @@ import { paragraphOf } from "../findings/entity-facts.js";
 import { joined, provenance } from "../findings/provenance.js";
 import { relationSection } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
-import { button, segmented } from "../kit/button.js";
+import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { decisionsOn } from "../findings/row-actions.js";
 import { relationsOf } from "./claim-items.js";
-import { createEvidence } from "./evidence.js";
 import { createSpeakerField } from "./speaker-field.js";
-import { verdictField } from "./verdict-field.js";
-import { RATINGS } from "./verdict-scale.js";
 
 /** @import {Annotation, BodyReason, GlossatorDocument, Range as TextRange, Reason} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Card} from "../findings/card.js" */
 /** @import {Drawable} from "../kit/draw.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
-/** @import {VerdictScale} from "./verdict-scale.js" */
+/** @import {Judge} from "./judge.js" */
 
 /** @typedef {{document: GlossatorDocument, items: readonly ClaimItem[], listed: readonly ClaimItem[]}} ClaimsShown  all of them, and those listed */
 /** @typedef {ReturnType<typeof createClaimCard>} ClaimCard */
+
+/** @typedef {(options: Pick<Parameters<typeof import("./judge.js").createJudge>[0], "root" | "draw" | "goOn">) => Judge} JudgeOf  where a claim is judged */
 
 /**
  * @typedef {{light: (ranges: readonly TextRange[]) => void, show: (range: TextRange) => void, go: (annotation: Annotation) => void}} TextPointer
@@ -32,14 +31,14 @@ import { RATINGS } from "./verdict-scale.js";
 /**
  * The card of a claim, in place of the list: what is said, why it is worth checking, and what the fact-checker finds.
  *
- * @param {{actions: Actions, scale: VerdictScale, text: TextPointer, openEntity: (id: string) => void, step: (step: 1 | -1) => void,
- *   toggled: (closed: string | null, held: boolean) => void, selected: () => TextRange | null}} options  `step` goes to another
- *   claim of the list; `selected`: the words that are selected in the article
+ * @param {{actions: Actions, judgeOf: JudgeOf, text: TextPointer, openEntity: (id: string) => void, step: (step: 1 | -1) => void,
+ *   goOn: (claim: Annotation) => void, toggled: (closed: string | null, held: boolean) => void, selected: () => TextRange | null}} options
+ *   `step` goes to another claim of the list, `goOn` to the one to judge after this; `selected`: the words that are selected in the article
  */
-export function createClaimCard({ actions, scale, text, openEntity, step, toggled, selected }) {
+export function createClaimCard({ actions, judgeOf, text, openEntity, step, goOn, toggled, selected }) {
   /** @type {Card<ClaimsShown>} */
   const card = createCard({ kind: "claim", tell, setNote: (id, note) => actions.run({ type: "setNote", id, note }), left: () => text.light([]), toggled });
-  const evidence = createEvidence({ actions, draw: card.redraw, root: () => card.element });
+  const judge = judgeOf({ root: () => card.element, draw: card.redraw, goOn });
   const speaking = createSpeakerField({ actions, draw: card.redraw, root: () => card.element, selected });
 
   /** @param {string} id @param {ClaimsShown} shown */
@@ -60,19 +59,16 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
           ${button({ label: "Previous claim", icon: "left", iconOnly: true, class: "quiet small", hint: "Previous claim (H)", run: () => step(-1) })}
           ${button({ label: "Next claim", icon: "right", iconOnly: true, class: "quiet small", hint: "Next claim (L)", run: () => step(1) })}
         </div>
-        ${head(document, item, ids)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
+        ${head(document, item)} ${judge.template(claim, note)}
+        <div class="card-actions">${decisionsOn(ids, places, actions)}</div>
+        ${reasonSection(document, claim)} ${elsewhere(document, item)}
         ${relationSection(document, ids, { go: text.go, remove: (id) => actions.run({ type: "removeRelation", id }) })}
-        <section class="card-section">
-          <h3>Verdict</h3>
-          ${verdictField({ scale, chosen: claim.verdict ?? "", choose: (chosen) => actions.run({ type: "setVerdict", id: claim.id, ...chosen }), draw: card.redraw })} ${rating(claim)}
-        </section>
-        ${evidence.section(claim)} ${note}
       `,
     };
   }
 
-  /** Who says what and how surely, and what can be decided. @param {GlossatorDocument} document @param {ClaimItem} item @param {string[]} ids */
-  function head(document, { claim, places, by: { entity } }, ids) {
+  /** Who says what and how surely. @param {GlossatorDocument} document @param {ClaimItem} item */
+  function head(document, { claim, by: { entity } }) {
     const details = entity === null ? nothing : button({ label: "Show speaker details", icon: "card", iconOnly: true, class: "small quiet speaker", run: () => openEntity(entity.id) });
     const certainty = (CERTAINTIES[claim.certainty ?? "asserted"] ?? "").toLowerCase();
     return html`<div class="claim-card-head">
@@ -84,7 +80,6 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
         </div>
       </div>
       <p class="about">${joined([...provenance(claim), certainty, kindsInWords(claim)])}</p>
-      <div class="card-actions">${decisionsOn(ids, places, actions)}</div>
     </div>`;
   }
 
@@ -127,26 +122,12 @@ export function createClaimCard({ actions, scale, text, openEntity, step, toggle
     return html`<button type="button" class=${classes} @click=${run} @pointerenter=${light} @focus=${light} @pointerleave=${end} @blur=${end}>${words}</button>`;
   }
 
-  /** How true it is; pressing the chosen number again clears it. @param {Annotation} claim */
-  function rating({ id, rating: chosen }) {
-    const choices = RATINGS.map((one) => ({
-      label: String(one),
-      name: `${one} of ${RATINGS.length}`,
-      pressed: one === chosen,
-      run: () => actions.run({ type: "setRating", id, rating: one === chosen ? null : one }),
-    }));
-    return html`<div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", choices)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>`;
-  }
-
-  return {
-    ...card,
-    get id() {
-      return card.id;
-    },
+  return Object.assign(card, {
+    judge,
     /** Opens it with the menu of who says it. @param {string} id */
     askSpeaker(id) {
       card.open(id);
       if (card.id !== null) speaking.open(card.id);
     },
-  };
+  });
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isReviewed, saidFirst } from "../document/annotation.js";
+import { saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
 import { CERTAINTIES, KINDS, reasonInWords, saidIn, speakerOf, VOICES, whoSays } from "../findings/claim-words.js";
 import { annotationChoices } from "../findings/list-filter.js";
@@ -35,15 +35,29 @@ export function claimItems(document) {
   });
 }
 
-/** Whether a person gave a verdict on it, wherever it is said. @param {ClaimItem} item */
+/** Whether a person gave a verdict on it, wherever it is said. @param {Pick<ClaimItem, "places">} item */
 export const hasVerdict = ({ places }) => places.some(({ verdict }) => (verdict ?? "") !== "");
 
-/** How many of the claims a person has judged; rejecting one is judging it. @param {GlossatorDocument} document */
-export function reviewProgress(document) {
+/** How many of the claims a person has judged: given a verdict, or put aside as none. @param {GlossatorDocument} document */
+export function judgeProgress(document) {
   const { claims, rejectedClaims } = indexOf(document);
   const rejected = groupsOf(document, rejectedClaims).length;
   const groups = groupsOf(document, claims);
-  return { done: groups.filter(([claim]) => claim && isReviewed(claim)).length + rejected, all: groups.length + rejected };
+  return { done: groups.filter((places) => hasVerdict({ places })).length + rejected, all: groups.length + rejected };
+}
+
+/**
+ * The claim to judge after this one: of those without a verdict the next in the order of their worth, and after the last the first.
+ *
+ * @template {Pick<ClaimItem, "claim" | "places">} Item
+ * @param {readonly Item[]} items  in reading order
+ * @param {string} id  of a place of the claim that was judged, which may be gone
+ * @returns {Item | undefined} none where all are judged
+ */
+export function nextToJudge(items, id) {
+  const byWorth = [...items].sort((a, b) => worth(b) - worth(a));
+  const at = byWorth.findIndex(({ places }) => places.some((one) => one.id === id));
+  return [...byWorth.slice(at + 1), ...byWorth.slice(0, Math.max(at, 0))].find((item) => !hasVerdict(item));
 }
 
 /** The claims, grouped by what they say. @param {GlossatorDocument} document @param {readonly Annotation[]} claims */
@@ -52,8 +66,10 @@ function groupsOf(document, claims) {
   return [...groupBy(claims, (claim) => saidFirst(byId, claim)).values()];
 }
 
-/** How much a claim is worth checking, in whole percent; 100 for one a person marked. @param {ClaimItem} item */
-const worthOf = ({ claim }) => Math.round((claim.checkworthiness ?? 1) * 100);
+/** How much a claim is worth checking; 1 for one a person marked. @param {Pick<ClaimItem, "claim">} item */
+const worth = ({ claim }) => claim.checkworthiness ?? 1;
+/** In whole percent. @param {ClaimItem} item */
+const worthOf = (item) => Math.round(worth(item) * 100);
 
 /** What claims are filtered by. @type {Filtering<ClaimItem>} */
 export const CLAIM_FILTERING = {
@@ -82,7 +98,7 @@ export const CLAIM_FILTERING = {
  * @returns {ClaimItem[]}
  */
 export function ordered(items, { byWorth, bySpeaker }) {
-  const sorted = byWorth ? [...items].sort((a, b) => (b.claim.checkworthiness ?? 1) - (a.claim.checkworthiness ?? 1)) : [...items];
+  const sorted = byWorth ? [...items].sort((a, b) => worth(b) - worth(a)) : [...items];
   const named = (/** @type {ClaimItem} */ { by }) => (by.key === "article" ? 2 : by.entity === null ? 1 : 0);
   if (bySpeaker) sorted.sort((a, b) => named(a) - named(b));
   return bySpeaker ? headed(sorted, ({ by }) => by.key, ({ by }) => by.name) : sorted;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { claimItems, hasVerdict, relationsOf, reviewProgress } from "./claim-items.js";
+import { claimItems, hasVerdict, judgeProgress, nextToJudge, relationsOf } from "./claim-items.js";
 import { claimsDocument } from "./claims.fixture.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
@@ -41,11 +41,19 @@ test("who says it is one speaker, however the article calls them", () => {
   assert.deepEqual(by.used, ["words two captains", "Two captains"]);
 });
 
-test("accepted, corrected, rejected or with a verdict, a claim is reviewed; one that is repeated counts once", () => {
-  assert.deepEqual(reviewProgress(claimsDocument()), { done: 0, all: 5 });
+test("with a verdict or put aside a claim is judged, accepted it is not yet; one that is repeated counts once", () => {
+  assert.deepEqual(judgeProgress(claimsDocument()), { done: 0, all: 5 });
   const judged = changed({ rise: { verdict: "True" }, crane: { status: "accepted" }, used: { status: "rejected" }, double: { note: "Ask her." } });
-  assert.deepEqual(reviewProgress(judged), { done: 3, all: 5 });
-  assert.deepEqual(reviewProgress(changed({ rise: { status: "rejected" }, again: { status: "rejected" } })), { done: 1, all: 5 });
+  assert.deepEqual(judgeProgress(judged), { done: 2, all: 5 });
+  assert.deepEqual(judgeProgress(changed({ rise: { status: "rejected" }, again: { status: "rejected" } })), { done: 1, all: 5 });
+});
+
+test("after a claim comes the next by worth that has no verdict, and after the last one the first", () => {
+  const after = (/** @type {string} */ id, /** @type {Record<string, Partial<Annotation>>} */ changes = {}) => nextToJudge(claimItems(changed(changes)), id)?.claim.id;
+  assert.deepEqual(["rise", "again", "crane", "double", "headline", "used", "gone"].map((id) => after(id)), ["crane", "crane", "double", "headline", "used", "rise", "rise"]);
+  assert.equal(after("rise", { crane: { verdict: "False" }, double: { status: "rejected" } }), "headline");
+  const all = Object.fromEntries(["rise", "crane", "double", "headline", "used"].map((id) => [id, { verdict: "True" }]));
+  assert.equal(after("rise", all), undefined);
 });
 
 test("a claim that is judged in two of its places has one verdict, and one that is rejected has none", () => {

@@ -1,9 +1,13 @@
 import { annotationIn } from "../document/annotation-index.js";
-import { createVerdictChooser } from "./verdict-field.js";
+import { createJudge } from "./judge.js";
+import { createScaleDialog } from "./scale-dialog.js";
+import { createVerdictChooser } from "./verdict-chooser.js";
 
 /** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {Actions} from "../store/workspace.js" */
+/** @import {Annotation} from "../document/types.js" */
+/** @import {Actions, Workspace} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
+/** @import {JudgeOf} from "./claim-card.js" */
 /** @import {ClaimsList} from "./claims-list.js" */
 /** @import {Panel} from "../app/panel.js" */
 /** @import {Shown} from "../reading/shown.js" */
@@ -13,10 +17,12 @@ import { createVerdictChooser } from "./verdict-field.js";
 /**
  * What is done with claims, whichever view or key asks for it.
  *
- * @param {{shown: Shown, article: Article, actions: Actions, scale: VerdictScale, views: () => {claims: ClaimsList, panel: Panel}}} options
+ * @param {{workspace: Workspace, shown: Shown, article: Article, actions: Actions, scale: VerdictScale,
+ *   views: () => {claims: ClaimsList, panel: Panel}}} options
  */
-export function createClaimTools({ shown, article, actions, scale, views }) {
-  const chooser = createVerdictChooser(scale);
+export function createClaimTools({ workspace, shown, article, actions, scale, views }) {
+  const dialog = createScaleDialog({ workspace, actions, scale });
+  const chooser = createVerdictChooser({ scale, actions, claimOf, setUp: dialog.open, goOn: (claim) => showList().goOn(claim) });
 
   /** @param {string} id */
   function claimOf(id) {
@@ -28,6 +34,24 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
     const { claims, panel } = views();
     panel.choose("Claims");
     return claims;
+  }
+
+  /** The card in the panel, where it is open on this claim and seen. @param {string | undefined} id */
+  function cardOn(id) {
+    const { claims, panel } = views();
+    const isSeen = id !== undefined && claims.card.id !== null && panel.chosen() === claims;
+    return isSeen && claims.keyOf(id) === claims.card.id ? claims.card : null;
+  }
+
+  /** @param {string} id @param {"verdict" | "evidence"} focus */
+  function ask(id, focus) {
+    const claim = claimOf(id);
+    if (claim === undefined) return;
+    const judge = cardOn(id)?.judge;
+    if (judge !== undefined) return focus === "evidence" ? judge.focusEvidence() : judge.focusVerdict();
+    // Beside the row of the panel that asks; else beside the words in the text.
+    const asking = document.activeElement?.closest("#panel .finding")?.querySelector(".said, .claim-said");
+    chooser.ask(id, () => [...(asking?.getClientRects() ?? article.rectsOf(claim))], focus);
   }
 
   return {
@@ -43,12 +67,22 @@ export function createClaimTools({ shown, article, actions, scale, views }) {
     /** Asks who says it, on its card. @param {string} id */
     speaker: (id) => showList().card.askSpeaker(id),
     /** Asks for a verdict. @param {string} id */
-    judge(id) {
-      const claim = claimOf(id);
-      if (claim === undefined) return;
-      // Beside the row or card of the panel that asks; else beside the words in the text.
-      const asking = document.activeElement?.closest("#panel .finding")?.querySelector(".said, .claim-said");
-      chooser.ask(claim, () => [...(asking?.getClientRects() ?? article.rectsOf(claim))], (chosen) => actions.run({ type: "setVerdict", id, ...chosen }));
+    judge: (id) => ask(id, "verdict"),
+    /** Asks for evidence. @param {string} id */
+    addEvidence: (id) => ask(id, "evidence"),
+    /** Gives the verdict of a digit, where the card of the claim is open. @param {string | undefined} id @param {number} digit @returns {boolean} */
+    digit: (id, digit) => cardOn(id)?.judge.digit(digit) ?? false,
+    /** The part of a card where a claim is judged. @type {JudgeOf} */
+    judgeOf: (options) => createJudge({ scale, actions, setUp: dialog.open, ...options }),
+    /** The claim to judge after this one. @param {Pick<Annotation, "id">} claim */
+    nextToJudge: (claim) => views().claims.nextToJudge(claim),
+    /** The claim after the active one in the list, or before it. @param {1 | -1} by */
+    next: (by) => views().claims.next(by),
+    /** Takes a claim off the list, wherever it is said. @param {string} id */
+    putAside: (id) => actions.run({ type: "reject", ids: views().claims.placesOf(id) }),
+    /** The document has changed. */
+    changed() {
+      chooser.changed();
     },
   };
 }

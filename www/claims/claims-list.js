@@ -10,13 +10,14 @@ import { html, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
 import { counted } from "../kit/words.js";
 import { createClaimCard } from "./claim-card.js";
-import { CLAIM_FILTERING, claimItems, ordered, reviewProgress } from "./claim-items.js";
+import { CLAIM_FILTERING, claimItems, judgeProgress, nextToJudge, ordered } from "./claim-items.js";
 import { languageNotice } from "./language-words.js";
+import { atSameHeight } from "./same-height.js";
+import { verdictGlyph } from "./verdict-glyph.js";
 
-/** @import {VerdictScale} from "./verdict-scale.js" */
-/** @import {GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
 /** @import {HiddenCounts} from "../document/hidden.js" */
-/** @import {TextPointer} from "./claim-card.js" */
+/** @import {JudgeOf, TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
 /** @import {Drawable} from "../kit/draw.js" */
@@ -30,19 +31,21 @@ const REST = 3000;
 /**
  * What is asserted, each claim as a sentence by someone.
  *
- * @param {ListMeans & {scale: VerdictScale, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
+ * @param {ListMeans & {judgeOf: JudgeOf, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
  *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void}, selected: () => TextRange | null}} options  `judge` asks for a
  *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
  */
-export function createClaimsList({ scale, text, judge, openEntity, lesser, selected, ...means }) {
+export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, selected, ...means }) {
   const { actions, navigation, edit, tell } = means;
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
   /** @type {ClaimItem[]} */
   let items = [];
+  /** Those that pass the filters. @type {readonly ClaimItem[]} */
+  let listed = [];
   const order = { byWorth: false, bySpeaker: false };
   let progress = { done: 0, all: 0 };
-  /** How many were reviewed when that was last heard of; null for a document just opened. @type {number | null} */
+  /** How many were judged when that was last heard of; null for a document just opened. @type {number | null} */
   let told = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
@@ -58,18 +61,18 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
     classOf: () => "claim",
     row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
-    head: ({ hasTools, filter, filters, select }) => html`
-      <div class="claim-tools" ?hidden=${!hasTools}>
-        <div class="head-row">${orders()}${filter}</div>
-        ${filters}
-      </div>
-      <div class="head-row">
-        <span class="reviewed">${reviewed()}</span>
-        <span class="head-buttons">
-          ${button({ label: "Who says what", class: "small", hint: "Group claims by speaker", pressed: order.bySpeaker, hidden: !hasTools, run: () => sort({ bySpeaker: !order.bySpeaker }) })}${select}
-        </span>
-      </div>
-      ${reviewBar()}`,
+    head: ({ hasTools, filter, filters, select }) =>
+      hasTools
+        ? html`<div class="claim-tools">
+              <div class="head-row">${orders()}${filter}</div>
+              ${filters}
+            </div>
+            <div class="head-row">
+              <span class="head-buttons">
+                ${button({ label: "Who says what", class: "small", hint: "Group claims by speaker", pressed: order.bySpeaker, run: () => sort({ bySpeaker: !order.bySpeaker }) })}${select}
+              </span>
+            </div>`
+        : null,
     empty() {
       if (shown !== null && shown.hidden.lesser > 0) return "All claims found here are lower priority, so none are shown.";
       return shown !== null && shown.hidden.claims > 0 ? ALL_HIDDEN : "No claims were found. Select a sentence in the text to mark one.";
@@ -79,13 +82,15 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
       return html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>`;
     },
     below: lesserButton,
+    foot,
     rejected: () => (shown === null ? [] : indexOf(shown.document).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }))),
-    shown(listed) {
+    shown(now) {
+      listed = now;
       if (shown !== null) card.update({ document: shown.document, items, listed });
     },
     card: () => card,
   });
-  const card = createClaimCard({ actions, scale, text, openEntity, step, toggled: view.toggled, selected });
+  const card = createClaimCard({ actions, judgeOf, text, openEntity, step, goOn, toggled: view.toggled, selected });
 
   /** What can be done with a claim, in all the places where it is said. @param {ClaimItem} item */
   function claimActions({ claim, places }) {
@@ -109,12 +114,16 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
     view.again();
   }
 
-  const reviewed = () => (progress.all === 0 ? "" : `${progress.done} of ${progress.all} reviewed`);
+  const judged = () => (progress.all === 0 ? "" : `${progress.done} of ${progress.all} judged`);
 
-  function reviewBar() {
+  /** How far the work has come. */
+  function foot() {
     const { done, all } = progress;
-    return html`<div class="review-bar" role="progressbar" aria-label="Reviewed claims" aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${done} aria-valuetext=${reviewed()} ?hidden=${all === 0}>
-      <div class="done-part" ${styled("width", `${all === 0 ? 0 : (done / all) * 100}%`)}></div>
+    return html`<div class="claims-foot" ?hidden=${all === 0}>
+      <div class="review-bar" role="progressbar" aria-label="Judged claims" aria-valuemin="0" aria-valuemax=${all} aria-valuenow=${done} aria-valuetext=${judged()}>
+        <div class="done-part" ${styled("width", `${all === 0 ? 0 : (done / all) * 100}%`)}></div>
+      </div>
+      <span class="judged">${judged()}</span><span class="keys" aria-hidden="true"><kbd>X</kbd>not a claim</span>
     </div>`;
   }
 
@@ -122,7 +131,7 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
     const { done, all } = progress;
     if (told !== null && told !== done) {
       clearTimeout(timer);
-      timer = setTimeout(() => tell(`${reviewed()}${done === all ? ": all claims reviewed" : ""}`), REST);
+      timer = setTimeout(() => tell(`${judged()}${done === all ? ": all claims judged" : ""}`), REST);
     }
     told = done;
   }
@@ -145,10 +154,29 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
   /** @param {1 | -1} by */
   function step(by) {
     const claim = view.next(by)?.claim;
-    if (claim === undefined) return;
-    navigation.go(claim, "list");
-    if (card.id !== null) card.open(claim.id);
-    else view.list.focus(claim.id);
+    if (claim !== undefined) goTo(claim);
+  }
+
+  /** @param {Annotation} claim */
+  function goTo(claim) {
+    if (card.id !== null) {
+      navigation.go(claim, "list");
+      card.open(claim.id);
+      return;
+    }
+    atSameHeight(view.panel.element.parentElement, () => view.list.element.querySelector("[aria-current]"), () => {
+      navigation.go(claim, "list");
+      view.list.focus(claim.id);
+    });
+  }
+
+  /** To the claim to judge after this one. @param {Pick<Annotation, "id">} judged */
+  function goOn({ id }) {
+    const next = nextToJudge(listed, id)?.claim;
+    if (next !== undefined) return goTo(next);
+    tell("All claims judged");
+    if (card.id !== null) card.element.focus();
+    else view.list.focus(id);
   }
 
   return {
@@ -160,6 +188,14 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
       card.dismiss();
       view.choose("speaker", speaker);
     },
+    goOn,
+    keyOf: view.keyOf,
+    /** All places where the claim is said that is also said here. @param {string} id */
+    placesOf: (id) => items.find(({ places }) => places.some((one) => one.id === id))?.places.map((one) => one.id) ?? [id],
+    /** The claim to judge after this one. @param {Pick<Annotation, "id">} judged */
+    nextToJudge: ({ id }) => nextToJudge(listed, id)?.claim,
+    /** The claim after the active one in the list, or before it. @param {1 | -1} by */
+    next: (by) => view.next(by)?.claim,
     reset() {
       view.panel.reset();
       clearTimeout(timer);
@@ -169,7 +205,7 @@ export function createClaimsList({ scale, text, judge, openEntity, lesser, selec
     update(document, hidden) {
       shown = { document, hidden };
       items = claimItems(document);
-      progress = reviewProgress(document);
+      progress = judgeProgress(document);
       view.show(items);
       tellProgress();
       return items.length;
@@ -187,7 +223,7 @@ function claimRow({ claim, places, speaker, manner, reasons, heading }, actions)
           ? nothing
           : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
           ? nothing
-          : mine("verdict", html`<strong>${claim.verdict}</strong>${claim.rating === undefined ? nothing : ` · ${claim.rating} of 5`}`)}${sources === 0
+          : html`<span class="mine">${verdictGlyph(claim.verdict, claim.rating)}<span><strong>${claim.verdict}</strong></span></span>`}${sources === 0
           ? nothing
           : mine("link", counted(sources, "source"))}${(claim.note ?? "") === "" ? nothing : mine("note", claim.note)}${tags.length === 0
           ? nothing

@@ -1,4 +1,4 @@
-import { evidenceOf, linkOf } from "../document/claim-commands.js";
+import { evidenceIn, evidenceOf, linkOf } from "../document/claim-commands.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { onFormKeys } from "../kit/form-keys.js";
@@ -8,69 +8,88 @@ import { picture } from "../kit/icons.js";
 /** @import {Actions} from "../store/workspace.js" */
 
 /**
- * The evidence on a claim: what is there, and a form for one more or for a change.
+ * The evidence on a claim: a field that takes a link, what is there, and a form for its title, quote and date.
  *
- * @param {{actions: Actions, draw: () => void, root: () => HTMLElement}} options  `draw` draws `section()` again, `root` contains it
+ * @param {{actions: Actions, draw: () => void, root: () => HTMLElement, done: (claim: Annotation) => void}} options  `draw` draws
+ *   `template()` again, `root` contains it; `done`: the field was left empty
  */
-export function createEvidence({ actions, draw, root }) {
+export function createEvidence({ actions, draw, root, done }) {
   /** @type {Annotation | null} */
   let shown = null;
-  /** The piece of evidence in the form, by its place in the list. @type {number | "new" | null} */
+  /** The piece of evidence in the form, by its place in the list. @type {number | null} */
   let writing = null;
 
   const part = (/** @type {string} */ selector) => /** @type {HTMLElement | null} */ (root().querySelector(selector));
 
-  /** @param {number | "new"} place */
+  const focus = () => part(".evidence-field input")?.focus();
+
+  /** @param {number} place */
   function open(place) {
     writing = place;
     draw();
-    part(".evidence-form input")?.focus();
+    part(shown?.evidence?.[place]?.url ? ".evidence-form input:not([inputmode])" : ".evidence-form input")?.focus();
   }
 
   function close() {
     writing = null;
     draw();
-    part(".add-evidence")?.focus();
+    focus();
   }
 
   function save() {
     const form = part(".evidence-form");
     if (shown === null || form === null) return;
-    const [url, quote, date] = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input, textarea")), ({ value }) => value);
-    const evidence = evidenceOf({ url: url ?? "", quote: quote ?? "", date: date ?? "" });
+    const [url, title, quote, date] = Array.from(/** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("input, textarea")), ({ value }) => value);
+    const evidence = evidenceOf({ url: url ?? "", title: title ?? "", quote: quote ?? "", date: date ?? "" });
     if (evidence === null) {
       part(".evidence-form input")?.focus();
       return;
     }
     const { id } = shown;
-    const place = writing;
+    const at = writing;
+    const hadTitle = (shown.evidence?.[at ?? -1]?.title ?? "") !== "";
     close();
-    if (typeof place === "number") actions.run({ type: "changeEvidence", id, at: place, evidence });
-    else actions.run({ type: "addEvidence", id, evidence });
+    if (at !== null) actions.run({ type: "changeEvidence", id, at, evidence: { ...(hadTitle ? { title: "" } : {}), ...evidence } });
+  }
+
+  /** @param {KeyboardEvent} event */
+  function paste(event) {
+    const { key } = event;
+    if (shown === null || (key !== "Enter" && key !== "Escape")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const field = /** @type {HTMLInputElement} */ (event.currentTarget);
+    const evidence = key === "Enter" ? evidenceIn(field.value) : null;
+    const isEmpty = field.value.trim() === "";
+    field.value = "";
+    if (evidence !== null) actions.run({ type: "addEvidence", id: shown.id, evidence });
+    // What was written by mistake is gone first.
+    else if (isEmpty) done(shown);
   }
 
   /** @param {Evidence} evidence @param {number} place */
   function row(evidence, place) {
-    const name = evidence.url || evidence.quote;
+    const name = evidence.url || evidence.title || evidence.quote;
     const remove = () => {
       if (shown !== null) actions.run({ type: "removeEvidence", id: shown.id, at: place });
-      part(".add-evidence")?.focus();
+      focus();
     };
     return html`<li class="evidence-row">
       <div>
-        ${sourceOf(evidence.url ?? "")}${(evidence.date ?? "") === "" ? nothing : html`<span class="about">${dayInWords(evidence.date)}</span>`}${(evidence.quote ?? "") === ""
+        ${(evidence.title ?? "") === "" ? nothing : html`<span class="evidence-title">${evidence.title}</span>`}${sourceOf(evidence.url ?? "")}${(evidence.date ?? "") === "" ? nothing : html`<span class="about">${dayInWords(evidence.date)}</span>`}${(evidence.quote ?? "") === ""
           ? nothing
           : html`<p class="evidence-quote">${evidence.quote}</p>`}
       </div>
-      ${button({ label: `Edit evidence: ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Edit", run: () => open(place) })}
+      ${button({ label: `Edit evidence: ${name}`, icon: "pencil", iconOnly: true, class: "small quiet", hint: "Title, quote and date", run: () => open(place) })}
       ${button({ label: `Remove evidence: ${name}`, icon: "trash", iconOnly: true, class: "small quiet danger", hint: "Remove", run: remove })}
     </li>`;
   }
 
   /** @param {Partial<Evidence>} evidence */
-  function form({ url = "", quote = "", date = "" }) {
+  function form({ url = "", title = "", quote = "", date = "" }) {
     return html`<form class="evidence-form" aria-label="Evidence" @submit=${(/** @type {Event} */ event) => event.preventDefault()} @keydown=${onFormKeys({ submit: save, cancel: close })}>
       <label><span>Link</span><input class="text-field" type="text" inputmode="url" placeholder="https://" autocomplete="off" spellcheck="false" .value=${url} /></label>
+      <label><span>Title</span><input class="text-field" type="text" placeholder="What the source is called" autocomplete="off" .value=${title} /></label>
       <label><span>Quote</span><textarea class="note-field" rows="2" placeholder="Exact wording" .value=${quote}></textarea></label>
       <label><span>Date</span><input class="text-field" type="text" placeholder="2024-10-09" autocomplete="off" .value=${date} /></label>
       <div class="form-actions">
@@ -80,17 +99,18 @@ export function createEvidence({ actions, draw, root }) {
   }
 
   return {
+    focus,
     /** @param {Annotation} claim */
-    section(claim) {
+    template(claim) {
       const evidence = claim.evidence ?? [];
-      if (claim.id !== shown?.id || (typeof writing === "number" && evidence !== shown.evidence)) writing = null;
+      if (claim.id !== shown?.id || (writing !== null && evidence !== shown.evidence)) writing = null;
       shown = claim;
-      return html`<section class="card-section">
-        <h3>Evidence<span class="count">${evidence.length === 0 ? "" : evidence.length}</span></h3>
-        <ul class="evidence" aria-label="Evidence" role="list">${evidence.map(row)}</ul>
-        ${writing === null ? nothing : form(typeof writing === "number" ? (evidence[writing] ?? {}) : {})}
-        ${button({ label: "Add evidence", icon: "plus", class: "small quiet more add-evidence", hidden: writing !== null, run: () => open("new") })}
-      </section>`;
+      const hint = (claim.verdict ?? "") === "" ? nothing : html`<span class="hint" aria-hidden="true">Enter: next claim</span>`;
+      return html`<ul class="evidence" aria-label="Evidence" role="list" ?hidden=${evidence.length === 0}>${evidence.map(row)}</ul>
+        ${writing === null ? nothing : form(evidence[writing] ?? {})}
+        <label class="evidence-field">
+          ${picture("link")}<input type="text" inputmode="url" aria-label="Paste a link as evidence" placeholder="Paste a link as evidence" autocomplete="off" spellcheck="false" @keydown=${paste} />${hint}<kbd aria-hidden="true">E</kbd>
+        </label>`;
     },
   };
 }

@@ -5,14 +5,16 @@
  */
 
 import { same } from "./same.js";
+import { setVerdictScale } from "./verdict-scale.js";
 import { withFields } from "./with-fields.js";
 
 /** @import {Annotation, CommandOf, Evidence} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
 /** @import {Verb} from "./step-words.js" */
 
-/** Without a rating that stays as it is. @param {Draft} draft @param {CommandOf<"setVerdict">} command @param {string} now */
-export function setVerdict(draft, { id, verdict, rating }, now) {
+/** Without a rating that stays as it is. A scale goes into the document with the first verdict that is given by it. @param {Draft} draft @param {CommandOf<"setVerdict">} command @param {string} now */
+export function setVerdict(draft, { id, verdict, rating, scale }, now) {
+  if (scale !== undefined && draft.annotations.get(id)?.kind === "claim") setVerdictScale(draft, { type: "setVerdictScale", scale });
   const verb = /** @type {Verb} */ (verdict === "" ? ["remove the verdict on", "Removed the verdict on"] : ["set the verdict on", "Set the verdict on"]);
   return onClaim(draft, id, verb, now, (claim) => withFields(claim, { verdict: verdict || undefined, rating: rating === undefined ? claim.rating : (rating ?? undefined) }));
 }
@@ -49,12 +51,19 @@ const onClaim = (draft, id, verb, now, change) =>
   });
 
 /** What a person wrote down about a source; null where nothing is written. @param {Evidence} written */
-export function evidenceOf({ url, quote, date }) {
+export function evidenceOf({ url, title = "", quote, date }) {
   const address = url.trim();
   // "example.org/report" is an address, as it is copied from a bar that hides the scheme.
   const isBare = /^[\w-]+(\.[\w-]+)+(:\d+)?([/?#]\S*)?$/.test(address);
   const evidence = { url: isBare ? `https://${address}` : address, quote: quote.trim(), date: date.trim() };
-  return evidence.url === "" && evidence.quote === "" ? null : evidence;
+  if (evidence.url === "" && evidence.quote === "" && title.trim() === "") return null;
+  return title.trim() === "" ? evidence : { ...evidence, title: title.trim() };
+}
+
+/** What is written into the field for a link: an address is one, anything else is what a source said. @param {string} written */
+export function evidenceIn(written) {
+  const evidence = evidenceOf({ url: written, quote: "", date: "" });
+  return evidence === null || linkOf(evidence.url) !== null ? evidence : { url: "", quote: evidence.url, date: "" };
 }
 
 /** The address at which evidence may be opened: only ever a web address, whatever a file says. @param {string} url */

@@ -24,6 +24,7 @@ import { setManner, setSpeaker } from "./speaker-commands.js";
 import { quoted, told } from "./step-words.js";
 import { tagged } from "./tags.js";
 import { discard, putOn } from "./unplaced.js";
+import { setVerdictScale } from "./verdict-scale.js";
 
 /** @import {Command, CommandOf, GlossatorDocument} from "./types.js" */
 /** @import {Draft} from "./draft.js" */
@@ -52,6 +53,7 @@ const COMMANDS = {
   setManner,
   setVerdict,
   setRating,
+  setVerdictScale,
   addEvidence,
   changeEvidence,
   removeEvidence,

@@ -30,6 +30,7 @@
 /** @typedef {import("../../src/wasm/types.js").Occurrence} Occurrence */
 /** @typedef {import("../../src/wasm/types.js").Origins} Origins */
 /** @typedef {import("../../src/wasm/types.js").OwnLabel} OwnLabel */
+/** @typedef {import("../../src/wasm/types.js").ScaleVerdict} ScaleVerdict */
 /** @typedef {import("../../src/wasm/types.js").Reason} Reason */
 /** @typedef {import("../../src/wasm/types.js").Refusal} Refusal */
 /** @typedef {import("../../src/wasm/types.js").Relation} Relation */
@@ -51,10 +52,11 @@
  *   | {type: "setNote", id: string, note: string}
  *   | {type: "setSpeaker", ids: string[], speaker: ChosenSpeaker}
  *   | {type: "setManner", ids: string[], certainty: Certainty}
- *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null}
+ *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null, scale?: readonly ScaleVerdict[]}
  *   | {type: "setRating", id: string, rating: number | null}
  *   | {type: "addEvidence", id: string, evidence: Evidence}
  *   | {type: "changeEvidence", id: string, at: number, evidence: Evidence}
+ *   | {type: "setVerdictScale", scale: readonly ScaleVerdict[] | null}
  *   | {type: "removeEvidence", id: string, at: number}
  *   | {type: "setTitle", title: string}
  *   | {type: "setArticleDate", articleDate?: ArticleDate, values: Dates["values"]}

@@ -55,14 +55,15 @@ import { createSelectionBar } from "./selection-bar.js";
  * @param {() => Drawable} [options.above]  the rows
  * @param {() => Drawable} [options.below]
  * @param {() => Drawable} [options.over]  the rows or the card
+ * @param {() => Drawable} [options.foot]  under them, at the bottom of the panel
  * @param {() => {id: string | null, element: HTMLElement, open: (id: string, focus?: boolean) => void} | null} [options.card]
  */
 export function createListView({ active, actions, tell, tag }, options) {
   const { name, headClass, typed = false, judged = true, filtering, filterLabel = "Filter", arrange = (passed) => passed, keyOf, placesOf } = options;
-  const { head: headOf, empty, above, below, over, shown, rejected: rejectedOf, card: cardNow = () => null } = options;
+  const { head: headOf, empty, above, below, over, foot, shown, rejected: rejectedOf, card: cardNow = () => null } = options;
   const what = name.toLowerCase();
   const head = element("div", { class: headClass });
-  const root = element("div");
+  const root = element("div", { class: "list-body" });
   /** @type {readonly Item[]} */
   let items = [];
   /** Those that pass the filters. @type {readonly Item[]} */
@@ -93,7 +94,7 @@ export function createListView({ active, actions, tell, tag }, options) {
           </div>
           ${below?.()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
         </div>
-        ${card?.element}`,
+        ${card?.element}${foot?.()}`,
       root,
     );
   }
@@ -166,6 +167,8 @@ export function createListView({ active, actions, tell, tag }, options) {
       draw();
       if (cardNow()?.id === null && (held || closed !== null)) focusRow(closed);
     },
+    /** The row that stands for an annotation, by its key. @param {string} id */
+    keyOf: (id) => rowOf.get(id) ?? null,
     /** The row after the active one, or before it. @param {1 | -1} by @returns {Item | undefined} */
     next(by) {
       const found = at();

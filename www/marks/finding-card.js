@@ -7,20 +7,23 @@ import { relationRows } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button, COMMAND, segmented } from "../kit/button.js";
-import { html, live, nothing } from "../kit/draw.js";
+import { html, live, nothing, orNone } from "../kit/draw.js";
 import { wordsFor } from "../labels/entity-types.js";
+import { claimSheetActions, toolsButton } from "./claim-sheet.js";
 import { whyOf } from "./why.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {End} from "../document/adjust.js" */
 /** @import {DictionaryOffer} from "../entities/dictionary-tools.js" */
+/** @import {Drawable} from "../kit/draw.js" */
+/** @import {Unfolded} from "./claim-sheet.js" */
 /** @import {RelationActions} from "../findings/relation-section.js" */
 
 /**
  * What can be done on the card; `remember` is what the dictionary offers.
  *
- * @typedef {Record<"note" | "verdict" | "speaker" | "details" | "tag" | "relate" | "addType", () => void> & {
- *   decide: (decision: "accept" | "reject" | "remove") => void, nudge: (end: End, step: 1 | -1) => void,
+ * @typedef {Record<"note" | "speaker" | "details" | "tag" | "relate" | "addType" | "putAside" | "next", () => void> & {
+ *   unfold: (part: Unfolded) => void, decide: (decision: "accept" | "reject" | "remove") => void, nudge: (end: End, step: 1 | -1) => void,
  *   scope: (all: boolean) => void, remember: DictionaryOffer | null, relations: RelationActions}} CardActions
  *
  * @typedef {object} Card
@@ -29,6 +32,8 @@ import { whyOf } from "./why.js";
  * @property {number} count  mentions of its entity, hidden ones included
  * @property {boolean} all  whether the actions are for all of them
  * @property {HTMLElement} chips  the types to choose from
+ * @property {Drawable} judge  where a claim is judged
+ * @property {Unfolded | null} open  what of a claim's card is unfolded on a phone
  * @property {boolean} adds  whether the next type is added to the words instead of replacing theirs
  * @property {boolean} writes  whether its note is being written: it then has a field of its own
  * @property {CardActions} actions
@@ -36,12 +41,25 @@ import { whyOf } from "./why.js";
 
 /** What the card says of a finding, and what can be done with it. @param {Card} card */
 export function findingCard(card) {
-  const { annotation, document, actions } = card;
+  return card.annotation.kind === "claim" ? claimCard(card) : sections(card);
+}
+
+/** On a phone its words and three actions; what folds there is in sight elsewhere (marks/claim-sheet.css). @param {Card} card */
+function claimCard(card) {
+  const { open, writes, actions } = card;
+  // The field for a note stands over the actions.
+  return html`<div class="claim-sheet" data-open=${orNone(writes ? "tools" : open)}>${sections(card)}${claimSheetActions(open, actions)}</div>`;
+}
+
+/** @param {Card} card */
+function sections(card) {
+  const { annotation, document, actions, judge } = card;
   const { kind } = annotation;
   const relations = relationRows(document, [annotation.id], actions.relations);
   return html`
     ${kind === "entity" ? entityHead(card) : kind === "claim" ? claimHead(card) : noteHead(saidIn(annotation))}
     ${kind === "entity" ? html`<div class="section">${card.chips}${actions.remember === null ? nothing : rememberButton(actions.remember)}</div>` : nothing}
+    ${kind === "claim" ? html`<div class="section judge-section">${judge}</div>` : nothing}
     <div class="section ends">
       ${nudges("Start", "start", actions)}
       ${nudges("End", "end", actions)}
@@ -74,19 +92,18 @@ function entityHead({ document, annotation, count, all, actions }) {
 const detailsButton = ({ details }) => button({ label: "Details", icon: "card", iconOnly: true, class: "small quiet corner", hint: "Details (I)", run: details });
 
 /** @param {Card} card */
-function claimHead({ document, annotation, actions }) {
+function claimHead({ document, annotation, open, actions }) {
   const { speaker, manner } = whoSays(document, annotation);
-  const { reasons = [], verdict } = annotation;
+  const { reasons = [] } = annotation;
   return html`<div class="section claim-head">
     ${scoreRing(annotation)}
     <div>
       <p class="kind"><button type="button" class="who" title="Change who says it (S)" @click=${actions.speaker}>${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</button></p>
-      <h2 class="sentence">${saidIn(annotation)}</h2>
+      <h2 class="sentence" @click=${() => actions.unfold("words")}>${saidIn(annotation)}</h2>
       ${reasons.length === 0 ? nothing : html`<div class="reasons">${reasons.map((reason) => html`<span class="reason">${reasonInWords(document, reason)}</span>`)}</div>`}
       <p class="about">${joined([...provenance(annotation), kindsInWords(annotation)])}</p>
-      ${verdict ? html`<p class="about">Verdict: <strong>${verdict}</strong></p>` : nothing}
     </div>
-    ${detailsButton(actions)}
+    ${toolsButton(open, actions.unfold)}${detailsButton(actions)}
   </div>`;
 }
 
@@ -126,7 +143,6 @@ function actionSection({ annotation, writes, actions }) {
     <div class="row">
       ${isSuggestion && status === "suggested" ? button({ label: "Accept", key: "A", class: "small", run: () => actions.decide("accept") }) : nothing}
       ${isSuggestion ? button({ label: "Reject", key: "X", class: "small danger", run: () => actions.decide("reject") }) : nothing}
-      ${kind === "claim" ? button({ label: "Verdict", key: "V", class: "small", run: actions.verdict }) : nothing}
       ${kind === "claim" ? button({ label: noteLabel, icon: "note", iconOnly: true, hint: `${noteLabel} (N)`, class: "small", run: actions.note }) : nothing}
       ${kind === "entity" ? button({ label: noteLabel, key: "N", class: "small", run: actions.note }) : nothing}
       ${button({ label: "Relate", icon: "relate", iconOnly: true, hint: "Relate to another mark (G)", class: "small quiet end", run: actions.relate })}

@@ -8,9 +8,11 @@ import { swatchOf } from "../labels/swatch.js";
 import { typeChips } from "../labels/type-chips.js";
 import { findingCard, noteEditor, noteHead } from "./finding-card.js";
 
+/** @import {Unfolded} from "./claim-sheet.js" */
 /** @import {Annotation, EntityType, Range as TextRange} from "../document/types.js" */
 /** @import {Actions} from "../store/workspace.js" */
 /** @import {Active} from "../article/active.js" */
+/** @import {ClaimTools} from "../claims/claim-tools.js" */
 /** @import {Article} from "../article/article.js" */
 /** @import {DictionaryTools} from "../entities/dictionary-tools.js" */
 /** @import {Marking} from "../article/marking.js" */
@@ -25,19 +27,19 @@ const GAP = 12;
 
 /**
  * What the card is about: `id` is null where the words are not marked yet; `adds` is whether the next type is one more on them;
- * `chips` are the types, made anew only where they may have changed, for what is unfolded in them stays so.
+ * `open` is what of a claim's card is unfolded on a phone; `chips` are the types, made anew only where they may have changed, for what is unfolded in them stays so.
  *
- * @typedef {{id: string | null, words: Words, adds: boolean, chips: HTMLElement | null}} About
+ * @typedef {{id: string | null, words: Words, adds: boolean, open: Unfolded | null, chips: HTMLElement | null}} About
  */
 
 /**
  * The card on a finding: what it is, why, and what can be done about it. It never covers the words it is about.
  *
  * @param {{workspace: Workspace, shown: Shown, article: Article, active: Active, marking: Marking, actions: Actions,
- *   spans: SpanTools, details: (id: string) => void, judge: (id: string) => void, askSpeaker: (id: string) => void, tag: (ids: string[]) => void,
+ *   spans: SpanTools, details: (id: string) => void, claims: ClaimTools, tag: (ids: string[]) => void,
  *   dictionary: DictionaryTools, relate: (id: string) => void, go: (annotation: Annotation) => void}} options
  */
-export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, judge, askSpeaker, tag, dictionary, relate, go }) {
+export function createPopover({ workspace, shown, article, active, marking, actions, spans, details, claims, tag, dictionary, relate, go }) {
   const floating = createFloatingCard({ class: "on-finding", dismissible: true, beside: lines, closed });
   const card = floating.element;
   /** The findings to choose from, on the same words. @type {string[]} */
@@ -48,6 +50,10 @@ export function createPopover({ workspace, shown, article, active, marking, acti
   let all = false;
   /** The note that is being written; `id` is of what bears it, null where that is to be marked. @type {{id: string | null, words: Words, text: string} | null} */
   let writing = null;
+
+  const judge = claims.judgeOf({ root: () => card, draw: () => (draw(), floating.settle()), goOn: (claim) => next(claims.nextToJudge(claim)) });
+  /** The claim that it shows. */
+  const claimHere = () => floating.isOpen && found()?.kind === "claim";
 
   const found = () => liveIn(shown.document, about?.id);
   /** Those of the words, in the window. */
@@ -107,6 +113,8 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       count: mentions(annotation).length,
       all,
       chips: about.chips,
+      judge: annotation.kind === "claim" ? judge.template(annotation) : nothing,
+      open: about.open,
       adds: about.adds,
       writes: writing !== null,
       actions: {
@@ -115,8 +123,10 @@ export function createPopover({ workspace, shown, article, active, marking, acti
         nudge: (end, step) => spans.nudge(id, end, step),
         note: writeNote,
         details: () => details(id),
-        verdict: () => (close(), judge(id)),
-        speaker: () => (close(), askSpeaker(id)),
+        speaker: () => (close(), claims.speaker(id)),
+        unfold: (part) => ((about.open = about.open === part ? null : part), draw(), floating.settle()),
+        putAside: () => putAside(id),
+        next: () => next(claims.next(1)),
         scope: (every) => ((all = every), draw()),
         tag: () => tag(ids()),
         remember: dictionary.offer(annotation),
@@ -156,10 +166,25 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     endNote();
     active.set(id);
     const annotation = liveIn(shown.document, id);
-    about = annotation === undefined ? null : { id, words: annotation, adds: false, chips: null };
+    about = annotation === undefined ? null : { id, words: annotation, adds: false, open: null, chips: null };
     draw();
     floating.settle();
     if (annotation?.kind === "note") writeNote();
+  }
+
+  /** To another claim; without one it is done. @param {Annotation | undefined} claim */
+  function next(claim) {
+    if (claim === undefined) return close();
+    go(claim);
+    open([claim.id]);
+  }
+
+  /** Takes a claim off the list, and goes on to the next in it. @param {string} id */
+  function putAside(id) {
+    const after = claims.next(1);
+    // It never closes in between: what is under the thumb stays there.
+    next(after?.id === id ? undefined : after);
+    claims.putAside(id);
   }
 
   function writeNote() {
@@ -213,6 +238,29 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     uncover();
   }
 
+  /**
+   * Shows the first of some findings; the others are offered beside it.
+   *
+   * @param {readonly string[]} candidates
+   * @param {{focus?: "card" | "button" | "note" | "why"}} [options]
+   */
+  function open(candidates, { focus = "card" } = {}) {
+    const [first] = candidates;
+    if (first === undefined) return;
+    // A key that asks for a part of the card leaves the choice on it.
+    if (!floating.isOpen || candidates.length > 1 || !crowd.includes(first)) crowd = [...candidates];
+    all = false;
+    show(first);
+    if (about === null) return;
+    if (focus === "note") writeNote();
+    appear();
+    const why = focus === "why" ? card.querySelector("details") : null;
+    if (why !== null) why.open = true;
+    floating.settle();
+    const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
+    /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
+  }
+
   // What is half written when the page is left is kept; captured, so that it is there before the document is saved.
   for (const leaving of ["visibilitychange", "pagehide"]) addEventListener(leaving, () => keep(writing), { capture: true });
 
@@ -220,34 +268,13 @@ export function createPopover({ workspace, shown, article, active, marking, acti
     get isOpen() {
       return floating.isOpen;
     },
-    /**
-     * Shows the first of some findings; the others are offered beside it.
-     *
-     * @param {readonly string[]} candidates
-     * @param {{focus?: "card" | "button" | "note" | "why"}} [options]
-     */
-    open(candidates, { focus = "card" } = {}) {
-      const [first] = candidates;
-      if (first === undefined) return;
-      // A key that asks for a part of the card leaves the choice on it.
-      if (!floating.isOpen || candidates.length > 1 || !crowd.includes(first)) crowd = [...candidates];
-      all = false;
-      show(first);
-      if (about === null) return;
-      if (focus === "note") writeNote();
-      appear();
-      const why = focus === "why" ? card.querySelector("details") : null;
-      if (why !== null) why.open = true;
-      floating.settle();
-      const inside = writing !== null ? "textarea" : focus === "button" ? ".row button" : focus === "why" ? "summary" : null;
-      /** @type {HTMLElement | null} */ (inside === null ? card : card.querySelector(inside))?.focus();
-    },
+    open,
     /** Begins a note on words that are not marked yet. @param {Words} range */
     write(range) {
       endNote();
       crowd = [];
       active.set(null);
-      about = { id: null, words: range, adds: false, chips: null };
+      about = { id: null, words: range, adds: false, open: null, chips: null };
       writeNote();
       appear();
       marking.draft(range);
@@ -266,6 +293,12 @@ export function createPopover({ workspace, shown, article, active, marking, acti
       floating.settle();
     },
     ids,
+    /** Gives the verdict of a digit, where it shows a claim. @param {number} digit */
+    digit: (digit) => claimHere() && judge.digit(digit),
+    /** @returns {boolean} false where it shows no claim */
+    focusVerdict: () => claimHere() && (judge.focusVerdict(), true),
+    /** @returns {boolean} false where it shows no claim */
+    focusEvidence: () => claimHere() && (judge.focusEvidence(), true),
   };
 }
 

@@ -4,6 +4,8 @@ import { piecesOf } from "./report-pieces.js";
 import { isLeftOut } from "../document/in-article.js";
 import { indexOf } from "../document/annotation-index.js";
 import { claimItems, hasVerdict } from "../claims/claim-items.js";
+import { verdictGlyph } from "../claims/verdict-glyph.js";
+import { scaleNow } from "../claims/verdict-look.js";
 import { saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
 import { joined } from "../findings/provenance.js";
@@ -86,7 +88,7 @@ function reportOf(document) {
       <p class="report-facts">${factsOf(document, claims)}</p>
       ${legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words]))}
       <div class="report-article">${paragraphs}</div>
-      ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2><ol>${claims.map(claimRow)}</ol></section>` : nothing}
+      ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2>${verdictLegend(claims)}<ol>${claims.map(claimRow)}</ol></section>` : nothing}
       ${notes.length > 0 ? html`<section class="report-notes"><h2>Notes</h2><ol type="a">${notes.map(noteRow)}</ol></section>` : nothing}
       <p class="report-foot">Annotated with Glossator ${document.generator.version}. Unreviewed suggestions were made automatically.</p>
     </section>
@@ -138,6 +140,14 @@ function legend(signs, own) {
   return html`<p class="report-legend">${drawnHere.map(([sign, words]) => html`<span data-sign=${sign}>${words}</span>${" "}`)}</p>`;
 }
 
+/** The verdicts that were given, in the order of the scale. @param {readonly ClaimItem[]} claims */
+function verdictLegend(claims) {
+  const given = [...new Set(claims.flatMap(({ claim }) => claim.verdict || []))];
+  const inOrder = [...scaleNow().map(({ words }) => words).filter((words) => given.includes(words)), ...given.filter((words) => scaleNow().every((one) => one.words !== words))];
+  const rated = (/** @type {string} */ words) => claims.find(({ claim }) => claim.verdict === words)?.claim.rating;
+  return given.length === 0 ? nothing : html`<p class="report-verdicts">${inOrder.map((words) => html`<span>${verdictGlyph(words, rated(words))} ${words}</span>${" "}`)}</p>`;
+}
+
 /** The letters of notes: a, b, …, z, aa, ab. @param {number} index @returns {string} */
 function letterOf(index) {
   const last = String.fromCharCode(97 + (index % 26));
@@ -157,7 +167,7 @@ function claimRow({ claim, places, speaker, manner, reasons }) {
   ]);
   return html`<li>
     <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${manner}:${" "}<q>${saidIn(claim)}</q></p>
-    ${verdict ? html`<p class="report-verdict"><b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
+    ${verdict ? html`<p class="report-verdict">${verdictGlyph(verdict, rating)} <b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
     ${facts ? html`<p class="report-facts">${facts}</p>` : nothing}
     ${evidence?.length ? html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>` : nothing}
     ${note === "" ? nothing : html`<p class="report-note">${note}</p>`}
@@ -165,10 +175,10 @@ function claimRow({ claim, places, speaker, manner, reasons }) {
 }
 
 /** @param {Evidence} evidence */
-function evidenceRow({ url, quote, date }) {
+function evidenceRow({ url, title = "", quote, date }) {
   const day = date === "" ? null : (dateInWords(date) ?? date);
   const words = quote === "" ? nothing : html`<q>${quote}</q>${" "}`;
-  return html`<li>${words}${url === "" ? nothing : html`<span class="report-address">${url}</span>`}${day === null ? nothing : ` (${day})`}</li>`;
+  return html`<li>${title === "" ? nothing : html`<b>${title}</b>${" "}`}${words}${url === "" ? nothing : html`<span class="report-address">${url}</span>`}${day === null ? nothing : ` (${day})`}</li>`;
 }
 
 /** @param {Annotation} annotation @param {number} i */

@@ -25,6 +25,9 @@ pub(in crate::exchange) struct OfDocument<Annotation: JsonSchema> {
     /// How annotations stand to each other.
     #[schemars(skip_serializing_if = "Option::is_none")]
     relations: Option<Vec<Relation>>,
+    /// A newsroom's own scale of verdicts, in its order; without it the usual one, from true to false.
+    #[schemars(rename = "verdictScale", skip_serializing_if = "Option::is_none")]
+    verdict_scale: Option<Vec<ScaleVerdict>>,
 }
 
 /// An annotation whose words are gone from the text: all that an annotation has, without what speaks of places.
@@ -79,6 +82,19 @@ struct OwnLabel {
     /// What is to be marked with it, and what is not.
     #[schemars(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
+}
+
+/// A verdict of a newsroom's own scale.
+#[derive(JsonSchema)]
+struct ScaleVerdict {
+    /// What it is called.
+    words: String,
+    /// How true it says that a claim is, from 1 (false) to 5 (true); a verdict that says something else has none.
+    #[schemars(range(min = 1, max = 5), skip_serializing_if = "Option::is_none")]
+    rating: Option<u8>,
+    /// Its colour, by name.
+    #[schemars(extend("enum" = ["green", "red", "grey", "orange", "blue", "purple", "pink", "teal"]))]
+    colour: String,
 }
 
 /// How one annotation stands to another. Where an end names no annotation any more, it counts for nothing.
@@ -152,6 +168,9 @@ pub(in crate::exchange) struct OfAnnotation {
 pub(in crate::exchange) struct Evidence {
     /// Where it is found.
     url: String,
+    /// What it is called.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
     /// What it says.
     quote: String,
     /// When it was published or seen.
