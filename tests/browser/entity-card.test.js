@@ -212,12 +212,13 @@ journey("the map in the list of entities opens, and a dot goes to its place in t
   await annotate(tab, TEXT);
   const toggle = tab.part("button", "Map 3 places");
   await toggle.click();
-  await tab.part("button", "Norway, 2 mentions").there();
-  await tab.part("button", "Norway, 2 mentions").evaluate((dot) => dot.focus());
+  // The brief has a map as well.
+  await tab.until("it is drawn", () => document.querySelector('#list-entities [aria-label="Norway, 2 mentions"]'));
+  await tab.evaluate(() => /** @type {SVGElement} */ (document.querySelector('#list-entities [aria-label="Norway, 2 mentions"]')).focus());
   await tab.until("it is named", () => document.querySelector("#list-entities .map-name")?.textContent === "Norway");
   await tab.press("Enter");
   await tab.until("the first mention is active", () => CSS.highlights.get("active")?.size === 1);
   assert.match(await tab.evaluate(() => document.querySelector('[aria-label="Entities"] .current')?.textContent ?? ""), /Norway/);
   await toggle.click();
-  await tab.part("button", "Norway, 2 mentions").gone();
+  await tab.until("it is closed", () => document.querySelector('#list-entities [aria-label="Norway, 2 mentions"]') === null);
 });

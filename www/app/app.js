@@ -57,7 +57,7 @@ export async function startApp() {
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
-  const start = createStart({ annotate, readExample: async (text) => (await core.annotate(text)).document, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
+  const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
   const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
@@ -70,6 +70,8 @@ export async function startApp() {
 
   /** How many texts are being read; one that a newer text replaces counts until it has ended. */
   let texts = 0;
+  /** Ends with the reading of the example, whatever comes of it. @type {Promise<unknown>} */
+  let example = Promise.resolve();
   /** Counts what is opened: a file that takes long must not take the place of what came after it. */
   let opened = 0;
   /** What was read last, which is news until it is shown. @type {GlossatorDocument | null} */
@@ -121,6 +123,8 @@ export async function startApp() {
     else say.toast("Analysing the new article…");
     return attempt((leaving) =>
       whileReading(async () => {
+        // It is short; the core would be started anew to leave it unfinished.
+        await example;
         const [{ document, words }] = await Promise.all([core.annotate(text, { onStage: start.progress, origins }), dictionaryLoaded]);
         const read = withUsualLabels(document);
         markup = origins && { id: document.id, origins };
@@ -227,6 +231,13 @@ export async function startApp() {
         showExample();
       });
     }
+  }
+
+  /** @param {string} text */
+  async function readExample(text) {
+    const reading = core.annotate(text);
+    example = reading.catch(() => {});
+    return (await reading).document;
   }
 
   /** As soon as the core can read it, and not while it reads a person's text. */

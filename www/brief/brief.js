@@ -34,7 +34,7 @@ export function createBrief({ active, navigation, showClaims }) {
   const places = createPlaceStrip({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const dates = createDateStrip({ active, choose: (mentions) => navigation.nextOf(mentions, 1) });
 
-  const lines = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line")]);
+  const lines = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line, .place-dot, .brief-date")]);
 
   /** The arrows go from line to line. @param {KeyboardEvent} event */
   function walk(event) {

@@ -33,7 +33,7 @@ export function createDateStrip({ active, choose }) {
     });
     const light = () => active.hover(mentions.map(({ id }) => id), "text"); // prettier-ignore
     const dim = () => active.hover([], "text");
-    return html`<button type="button" class=${from === until ? "brief-date" : "brief-date span"} title=${words} aria-label=${`${words}, ${counted(mentions.length, "mention")}`} ${place}
+    return html`<button type="button" tabindex="-1" class=${from === until ? "brief-date" : "brief-date span"} title=${words} aria-label=${`${words}, ${counted(mentions.length, "mention")}`} ${place}
       @click=${() => choose(mentions)} @pointerenter=${light} @pointerleave=${dim} @focus=${light} @blur=${dim}><span class=${`words ${align ?? "none"}`} aria-hidden="true">${words}</span></button>`;
   }
 

@@ -32,7 +32,7 @@ export function drawMapStrip(root, places, { width, choose, hover }) {
         };
         const light = () => hover(place.mentions.map(({ id }) => id));
         const label = labels[i];
-        return svg`<g class="place-dot" role="button" tabindex="0" aria-label=${`${name}, ${counted(place.mentions.length, "mention")}`}
+        return svg`<g class="place-dot" role="button" tabindex="-1" aria-label=${`${name}, ${counted(place.mentions.length, "mention")}`}
           @click=${run} @keydown=${pressed} @pointerenter=${light} @pointerleave=${() => hover([])}>
           <title>${name}</title><circle cx=${x} cy=${y} r=${Math.max(radius, REACH)} class="reach"></circle><circle cx=${x} cy=${y} r=${radius} class="dot"></circle>
           ${label ? svg`<text class="map-name" aria-hidden="true" x=${label.x} y=${label.y} text-anchor=${label.anchor}>${name}</text>` : nothing}

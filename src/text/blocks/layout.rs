@@ -61,17 +61,16 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
         let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
         beside[i] &= !goes_on || beside[i - 1];
     }
-    for i in 1..parts.len() {
+    let prose = |i: &usize| !beside[*i] && parts[*i].is_prose();
+    let (first, last) = ((0..parts.len()).find(prose), (0..parts.len()).rfind(prose));
+    for i in (1..parts.len()).filter(|_| parts.len() >= FEWEST_PARTS) {
         // Of links, one line looks like a heading as much as the next: what begins no text must be surer.
         let part = &parts[i];
-        let is_label =
-            !part.ends_sentence && part.words <= LONGEST_HEADING && part.kind.is_none() && extent.headline != Some(i);
-        let ends = !parts[i + 1..].iter().zip(&beside[i + 1..]).any(|(part, beside)| !beside && part.is_prose());
-        beside[i] |= is_label
-            && (beside[i - 1] || ends)
-            && part.reading.article < SURE_OF_LABEL
-            && !part.certain
-            && parts.len() >= FEWEST_PARTS;
+        let is_short = !part.ends_sentence && part.words <= LONGEST_HEADING;
+        let is_label = is_short && part.kind.is_none() && !part.certain && extent.headline != Some(i);
+        let ends = first.is_some_and(|first| first < i) && last.is_some_and(|last| last < i);
+        let starts_text = !ends && !beside[i - 1];
+        beside[i] |= is_label && !starts_text && part.reading.article < SURE_OF_LABEL;
     }
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
