@@ -192,9 +192,10 @@ journey("the article stands alone, set as the person wants it, and the line that
 journey("on paper it is a report: the article with its marks, then each claim with what was made of it", async (tab) => {
   await choose(tab, "Import", "claims.json", claimsFile());
   await tab.part("region", "Article").there();
-  for (const key of ["l", "v", "5", "n"]) await tab.press(key);
+  for (const key of ["l", "n"]) await tab.press(key);
   await tab.part("textbox", "Note").fill("The board’s own books say €2 million.");
   await tab.press("Control+Enter");
+  for (const key of ["v", "5", "Escape"]) await tab.press(key);
   await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const report = await tab.evaluate(() => {
     const words = (/** @type {string} */ sought) => Array.from(document.querySelectorAll(`.report ${sought}`), (one) => one.textContent);

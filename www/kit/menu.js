@@ -90,16 +90,26 @@ export function attachMenu(button, name, itemsNow) {
     open();
   });
 
+  /** Whether the focus was in it when it closed. */
+  let held = false;
+  menu.addEventListener("beforetoggle", () => (held = menu.contains(document.activeElement)));
+
   /** @param {ToggleEvent} event */
   function toggled({ newState }) {
     const isOpen = newState === "open";
     opener.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen && (document.activeElement === document.body || menu.contains(document.activeElement))) opener.focus();
+    if (!isOpen && held && (document.activeElement === document.body || menu.contains(document.activeElement))) opener.focus();
   }
 
   /** @param {KeyboardEvent} event */
   function walk(event) {
     if (event.key === "Tab") menu.hidePopover();
-    else walkRound(event, items());
+    else if (event.key === "Escape") {
+      // At once: by the time the browser tells that it has closed, the next key may have moved the focus.
+      event.preventDefault();
+      menu.hidePopover();
+      opener.focus();
+      held = false;
+    } else walkRound(event, items());
   }
 }

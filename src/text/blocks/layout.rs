@@ -61,9 +61,11 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
         let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
         beside[i] &= !goes_on || beside[i - 1];
     }
+    // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
+    let is_page = beside.contains(&true);
     let prose = |i: &usize| !beside[*i] && parts[*i].is_prose();
     let (first, last) = ((0..parts.len()).find(prose), (0..parts.len()).rfind(prose));
-    for i in (1..parts.len()).filter(|_| parts.len() >= FEWEST_PARTS) {
+    for i in (1..parts.len()).filter(|_| is_page && parts.len() >= FEWEST_PARTS) {
         // Of links, one line looks like a heading as much as the next: what begins no text must be surer.
         let part = &parts[i];
         let is_short = !part.ends_sentence && part.words <= LONGEST_HEADING;
@@ -72,8 +74,6 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
         let starts_text = !ends && !beside[i - 1];
         beside[i] |= is_label && !starts_text && part.reading.article < SURE_OF_LABEL;
     }
-    // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
-    let is_page = beside.contains(&true);
     if is_page {
         set_repeats_beside(parts, extent.headline, &mut beside);
     }
