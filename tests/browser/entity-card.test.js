@@ -220,5 +220,5 @@ journey("the map in the list of entities opens, and a dot goes to its place in t
   await tab.until("the first mention is active", () => CSS.highlights.get("active")?.size === 1);
   assert.match(await tab.evaluate(() => document.querySelector('[aria-label="Entities"] .current')?.textContent ?? ""), /Norway/);
   await toggle.click();
-  await tab.until("it is closed", () => document.querySelector('#list-entities [aria-label="Norway, 2 mentions"]') === null);
+  await tab.until("it is closed", () => document.querySelector('#list-entities [aria-label="Norway, 2 mentions"]')?.getClientRects().length !== 1);
 });

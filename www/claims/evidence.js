@@ -28,6 +28,8 @@ export function createEvidence({ actions, draw, root, done }) {
     writing = place;
     draw();
     part(shown?.evidence?.[place]?.url ? ".evidence-form input:not([inputmode])" : ".evidence-form input")?.focus();
+    // Its buttons may lie behind the foot of the panel.
+    part(".form-actions")?.scrollIntoView({ block: "nearest" });
   }
 
   function close() {
