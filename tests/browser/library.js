@@ -65,6 +65,7 @@ export function listed(tab, name, there = true) {
  * @param {string} name
  */
 export async function reject(tab, name) {
+  await tab.evaluate(() => document.getElementById("tab-entities")?.click());
   await tab.part("list", "Entities").evaluate((list, wanted) => {
     const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
     rows.find((row) => row.textContent?.includes(wanted))?.click();

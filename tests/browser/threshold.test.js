@@ -18,6 +18,11 @@ import { told } from "./said.js";
  * @param {number} percent
  */
 async function hideUnder(tab, percent) {
+  // It stands over a list, and not over the brief.
+  await tab.evaluate(() => {
+    const tabOf = (/** @type {string} */ list) => /** @type {HTMLElement} */ (document.getElementById(`tab-${list}`));
+    if (tabOf("brief").ariaSelected === "true") tabOf("entities").click();
+  });
   await tab.part("slider", "Hide suggestions below").evaluate((slider, value) => {
     slider.value = String(value);
     slider.dispatchEvent(new Event("input", { bubbles: true }));

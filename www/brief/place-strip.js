@@ -43,6 +43,10 @@ export function createPlaceStrip({ active, choose }) {
     update(document) {
       places = placesOf(document);
       root.hidden = places.length === 0;
+      if (root.hidden) {
+        drawn = "";
+        strip.replaceChildren();
+      }
       render(html`<h3>Where <span class="quiet">${counted(places.length, "place")}</span></h3>${strip}`, root);
       void draw();
     },
