@@ -10,6 +10,9 @@ import { SCRIPT_OF_SAID } from "./said.js";
 import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
+/** So long a scroll takes to come to rest, in milliseconds. */
+const SETTLED = 50;
+
 /**
  * @param {string} executablePath
  * @returns {Promise<{tab: () => Promise<import("./tab.js").Tab>, close: () => Promise<void>}>}
@@ -173,6 +176,9 @@ function part(scope, role, name) {
       eventually(`${what} can be clicked`, async () => {
         const found = await there();
         if (await found.evaluate((element) => "disabled" in element && element.disabled)) return false;
+        // The list beside the one that is shown comes into view by a scroll, and the click must not come before its end.
+        await found.evaluate((element) => element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" }));
+        await new Promise((resolve) => setTimeout(resolve, SETTLED));
         await found.click();
         return true;
       }).then(() => undefined),
