@@ -327,7 +327,8 @@ fn links_after_the_text_are_boilerplate() {
 
 #[test]
 fn a_last_line_without_a_stop_stays_in_an_article_that_stands_alone() {
-    let text = format!("Ferries stop for a week\n\n{PROSE}\n\nThe crews wait at the quay.\n\nהספינה הישנה עזבה את הנמל");
+    let text =
+        format!("Ferries stop for a week\n\n{PROSE}\n\nThe crews wait at the quay.\n\nהספינה הישנה עזבה את הנמל");
     assert!(kinds(&text).iter().all(|&kind| kind != BlockKind::Boilerplate), "{:?}", blocks(&text));
 }
 
