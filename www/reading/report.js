@@ -6,7 +6,7 @@ import { indexOf } from "../document/annotation-index.js";
 import { claimItems, hasVerdict } from "../claims/claim-items.js";
 import { verdictGlyph } from "../claims/verdict-glyph.js";
 import { scaleNow } from "../claims/verdict-look.js";
-import { saidIn } from "../findings/claim-words.js";
+import { beforeWords, saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
 import { joined } from "../findings/provenance.js";
 import { drawn, html, nothing, orNone } from "../kit/draw.js";
@@ -166,7 +166,7 @@ function claimRow({ claim, places, speaker, manner, reasons }) {
     tags.length > 0 && `tags: ${tags.join(", ")}`,
   ]);
   return html`<li>
-    <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${manner}:${" "}<q>${saidIn(claim)}</q></p>
+    <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${beforeWords(manner)}${" "}<q>${saidIn(claim)}</q></p>
     ${verdict ? html`<p class="report-verdict">${verdictGlyph(verdict, rating)} <b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
     ${facts ? html`<p class="report-facts">${facts}</p>` : nothing}
     ${evidence?.length ? html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>` : nothing}
