@@ -1,11 +1,11 @@
 import { html, render, ref } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { counted } from "../kit/words.js";
-import { datesOnStrip } from "../timeline/when-strip.js";
+import { datedValues, datesOnStrip } from "../timeline/when-strip.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {DateOnStrip} from "../timeline/when-strip.js" */
+/** @import {DatedValue, DateOnStrip} from "../timeline/when-strip.js" */
 
 /**
  * The dates of the article along a line; left out where none has a full year.
@@ -15,13 +15,12 @@ import { datesOnStrip } from "../timeline/when-strip.js";
 export function createDateStrip({ active, choose }) {
   const root = element("section", { hidden: true });
   const strip = element("div", { class: "brief-dates" });
-  /** @type {GlossatorDocument | null} */
-  let shown = null;
+  /** @type {DatedValue[]} */
+  let values = [];
 
   function draw() {
     const width = strip.clientWidth;
-    if (shown === null || width === 0) return;
-    render(datesOnStrip(shown, width).map(date), strip);
+    if (width > 0) render(datesOnStrip(values, width).map(date), strip);
   }
 
   /** @param {DateOnStrip} date */
@@ -43,11 +42,9 @@ export function createDateStrip({ active, choose }) {
     element: root,
     /** @param {GlossatorDocument} document */
     update(document) {
-      shown = document;
-      // How many they are does not depend on the width.
-      const { length } = datesOnStrip(document, 1);
-      root.hidden = length === 0;
-      render(html`<h3>When <span class="quiet">${counted(length, "date")}</span></h3>${strip}`, root);
+      values = datedValues(document);
+      root.hidden = values.length === 0;
+      render(html`<h3>When <span class="quiet">${counted(values.length, "date")}</span></h3>${strip}`, root);
       draw();
     },
   };

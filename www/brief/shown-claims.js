@@ -4,7 +4,7 @@
  * @module
  */
 
-import { claimItems, hasVerdict } from "../claims/claim-items.js";
+import { claimItems, hasVerdict, speakerRank, worth } from "../claims/claim-items.js";
 import { shortSpeaker } from "../findings/short-speaker.js";
 import { blockAt } from "../findings/display-blocks.js";
 import { saidIn } from "../findings/claim-words.js";
@@ -35,21 +35,26 @@ export const shown = (document) => claimItems(document);
  */
 export function firstToCheck(document, items) {
   const { blocks } = document;
-  const byWorth = items.toSorted((a, b) => worthOf(b) - worthOf(a) || a.claim.start - b.claim.start);
   const ids = new Set(items.flatMap(({ places }) => places.map(({ id }) => id)));
-  const said = byWorth.map(({ claim }) => bare(saidIn(claim)));
-  /** @param {ClaimItem} item @param {number} i */
-  const rankOf = ({ claim }, i) => {
-    if (blocks[blockAt(blocks, claim.start)]?.kind === "caption") return 2;
-    if (claim.body?.relation === "supports" && ids.has(claim.body.claim)) return 1;
-    return said.slice(0, i).some((other) => other.includes(said[i] ?? "")) ? 1 : 0;
-  };
-  const ranked = byWorth.map((item, i) => ({ item, rank: rankOf(item, i) }));
-  return ranked.sort((a, b) => a.rank - b.rank).slice(0, FIRST).map(({ item }) => item); // prettier-ignore
+  /** @type {ClaimItem[]} */
+  const first = [];
+  /** @type {ClaimItem[]} */
+  const repeats = [];
+  /** @type {ClaimItem[]} */
+  const captions = [];
+  /** @type {string[]} */
+  const said = [];
+  for (const item of items.toSorted((a, b) => worth(b) - worth(a) || a.claim.start - b.claim.start)) {
+    const { claim } = item;
+    const words = bare(saidIn(claim));
+    if (blocks[blockAt(blocks, claim.start)]?.kind === "caption") captions.push(item);
+    else if ((claim.body?.relation === "supports" && ids.has(claim.body.claim)) || said.some((other) => other.includes(words))) repeats.push(item);
+    else first.push(item);
+    if (first.length === FIRST) break;
+    said.push(words);
+  }
+  return [...first, ...repeats, ...captions].slice(0, FIRST);
 }
-
-/** How much it is worth checking; one that a person marked, the most. @param {ClaimItem} item */
-const worthOf = ({ claim }) => claim.checkworthiness ?? 1;
 
 /** Without marks and case, between spaces so that only whole words are found in it. @param {string} words */
 const bare = (words) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `; // prettier-ignore
@@ -62,8 +67,7 @@ const bare = (words) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")
  */
 export function speakersOf(items) {
   const groups = [...groupBy(items, ({ by }) => by.key).values()].map((all) => ({ by: /** @type {ClaimItem} */ (all[0]).by, count: all.length }));
-  const rank = (/** @type {Pick<ClaimItem, "by">} */ { by }) => (by.entity !== null ? 0 : by.key === "you" ? 2 : by.key === "article" ? 3 : 1);
-  groups.sort((a, b) => rank(a) - rank(b) || b.count - a.count);
+  groups.sort((a, b) => speakerRank(a) - speakerRank(b) || b.count - a.count);
   return groups.map(({ by, count }) => ({ key: by.key, name: by.entity === null ? shortSpeaker(by.name) : by.name, full: by.name, count }));
 }
 

@@ -25,8 +25,18 @@ import { groupBy, headed } from "../kit/group-by.js";
  * @property {{name: string, count: number} | null} [heading]  above it, in a list by speaker
  */
 
-/** @param {GlossatorDocument} document @returns {ClaimItem[]} in reading order */
+/** @type {WeakMap<GlossatorDocument, readonly ClaimItem[]>} */
+const known = new WeakMap();
+
+/** The claims of a document in reading order; made once for each. @param {GlossatorDocument} document @returns {readonly ClaimItem[]} */
 export function claimItems(document) {
+  const items = known.get(document) ?? itemsOf(document);
+  known.set(document, items);
+  return items;
+}
+
+/** @param {GlossatorDocument} document @returns {ClaimItem[]} */
+function itemsOf(document) {
   const { claims } = indexOf(document);
   return groupsOf(document, claims).map((places) => {
     const claim = /** @type {Annotation} */ (places[0]);
@@ -67,7 +77,7 @@ function groupsOf(document, claims) {
 }
 
 /** How much a claim is worth checking; 1 for one a person marked. @param {Pick<ClaimItem, "claim">} item */
-const worth = ({ claim }) => claim.checkworthiness ?? 1;
+export const worth = ({ claim }) => claim.checkworthiness ?? 1;
 /** In whole percent. @param {ClaimItem} item */
 const worthOf = (item) => Math.round(worth(item) * 100);
 
@@ -89,6 +99,9 @@ export const CLAIM_FILTERING = {
   minimum: { name: "Minimum check-worthiness", of: worthOf },
 };
 
+/** Named speakers come first, then the unnamed, the article itself last. @param {Pick<ClaimItem, "by">} item */
+export const speakerRank = ({ by }) => (by.key === "article" ? 2 : by.entity === null ? 1 : 0);
+
 /**
  * The claims in the order of their list. Grouped by speaker, named speakers come first and the article itself last; among them each
  * group stands where its first claim would, and that claim carries the heading.
@@ -99,8 +112,7 @@ export const CLAIM_FILTERING = {
  */
 export function ordered(items, { byWorth, bySpeaker }) {
   const sorted = byWorth ? [...items].sort((a, b) => worth(b) - worth(a)) : [...items];
-  const named = (/** @type {ClaimItem} */ { by }) => (by.key === "article" ? 2 : by.entity === null ? 1 : 0);
-  if (bySpeaker) sorted.sort((a, b) => named(a) - named(b));
+  if (bySpeaker) sorted.sort((a, b) => speakerRank(a) - speakerRank(b));
   return bySpeaker ? headed(sorted, ({ by }) => by.key, ({ by }) => by.name) : sorted;
 }
 

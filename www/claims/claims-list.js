@@ -39,7 +39,7 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, sel
   const { actions, navigation, edit, tell } = means;
   /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
   let shown = null;
-  /** @type {ClaimItem[]} */
+  /** @type {readonly ClaimItem[]} */
   let items = [];
   /** Those that pass the filters. @type {readonly ClaimItem[]} */
   let listed = [];

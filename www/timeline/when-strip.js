@@ -17,26 +17,37 @@ const GAP = 14;
 /** Shorter dates are drawn as a dot. */
 const SHORTEST = 12;
 
+/** @typedef {{mention: Annotation, from: number, until: number}[]} DatedValue  the mentions of a date; milliseconds since 1970 */
+
 /**
- * The dates of a document with a full year, each value once, placed along a line from the first day to the last. Words that
- * would cover others are left out, those of the dates named least often first.
+ * The dates of a document with a full year, each value once.
  *
  * @param {GlossatorDocument} document
- * @param {number} width  of the strip, in pixels
- * @returns {DateOnStrip[]}
+ * @returns {DatedValue[]}
  */
-export function datesOnStrip(document, width) {
+export function datedValues(document) {
   const dated = timelineOf(document).flatMap(({ mention }) => {
     const stretch = stretchOf(mention.value);
     return stretch === null ? [] : [{ mention, from: Date.parse(stretch.from), until: Date.parse(stretch.until) }];
   });
-  const values = [...groupBy(dated, ({ mention }) => String(mention.value)).values()].filter(([one]) => Number.isFinite(one?.from) && Number.isFinite(one?.until));
+  return [...groupBy(dated, ({ mention }) => String(mention.value)).values()].filter(([one]) => Number.isFinite(one?.from) && Number.isFinite(one?.until));
+}
+
+/**
+ * Dates placed along a line from the first day to the last. Words that would cover others are left out, those of the dates named
+ * least often first.
+ *
+ * @param {readonly DatedValue[]} values
+ * @param {number} width  of the strip, in pixels
+ * @returns {DateOnStrip[]}
+ */
+export function datesOnStrip(values, width) {
   const first = values.reduce((least, [one]) => Math.min(least, one?.from ?? least), Infinity);
   const last = values.reduce((most, [one]) => Math.max(most, one?.until ?? most), -Infinity);
   const scale = last > first ? width / (last - first) : 0;
   /** @type {DateOnStrip[]} */
   const dates = values.map((all) => {
-    const { mention, from, until } = /** @type {typeof dated[number]} */ (all[0]);
+    const { mention, from, until } = /** @type {DatedValue[number]} */ (all[0]);
     const place = scale === 0 ? 0 : (from - first) * scale;
     const length = (until - from) * scale;
     const end = length < SHORTEST ? place : place + length;

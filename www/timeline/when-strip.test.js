@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeAnnotation } from "../document/annotation.js";
 import { emptyDocument } from "../document/document.fixture.js";
-import { datesOnStrip } from "./when-strip.js";
+import { datedValues, datesOnStrip } from "./when-strip.js";
 
 const TEXT = "x".repeat(200);
 
 /** @param {...string} values */
 function dates(...values) {
   const annotations = values.map((value, i) => ({ ...makeAnnotation({ kind: "entity", start: i * 3, end: i * 3 + 2, text: TEXT, entityType: "DATE" }), id: `d${i}`, value }));
-  return datesOnStrip({ ...emptyDocument(TEXT), annotations }, 364);
+  return datesOnStrip(datedValues({ ...emptyDocument(TEXT), annotations }), 364);
 }
 
 test("dates lie between the first and the last day, one value once", () => {
