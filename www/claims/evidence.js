@@ -49,9 +49,8 @@ export function createEvidence({ actions, draw, root, done }) {
     }
     const { id } = shown;
     const at = writing;
-    const hadTitle = (shown.evidence?.[at ?? -1]?.title ?? "") !== "";
     close();
-    if (at !== null) actions.run({ type: "changeEvidence", id, at, evidence: { ...(hadTitle ? { title: "" } : {}), ...evidence } });
+    if (at !== null) actions.run({ type: "changeEvidence", id, at, evidence });
   }
 
   /** @param {KeyboardEvent} event */

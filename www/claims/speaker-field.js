@@ -137,8 +137,6 @@ export function createSpeakerField({ actions, draw, root, selected }) {
   }
 
   return {
-    /** Whether the menu of a claim is open. @param {string} id */
-    isOpen: (id) => open === id,
     /** Opens the menu of a claim, which is drawn. @param {string} id */
     open: (id) => show(id),
     /** @param {GlossatorDocument} document @param {Annotation} claim @param {Drawable} [beside]  at the end of their line */

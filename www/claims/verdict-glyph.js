@@ -1,4 +1,4 @@
-import { drawn, html, orNone, svg } from "../kit/draw.js";
+import { html, orNone, svg } from "../kit/draw.js";
 import { verdictLook } from "./verdict-look.js";
 
 /** @import {Template} from "../kit/draw.js" */
@@ -33,9 +33,6 @@ const SIGNS = Object.freeze({
  * @param {{name?: string}} [more]
  */
 export const verdictGlyph = (verdict, rating, more) => glyphOf(verdictLook(verdict, rating), more);
-
-/** The same as an element, for what is not drawn by templates, such as the margin. @param {string | undefined} verdict @param {number | null} [rating] @param {{name?: string}} [more] */
-export const verdictGlyphElement = (verdict, rating, more) => drawn(verdictGlyph(verdict, rating, more));
 
 /** @param {VerdictLook} look @param {{name?: string}} [more] */
 export const glyphOf = ({ sign, colour }, { name } = {}) =>

@@ -32,8 +32,8 @@ export const addEvidence = (draft, { id, evidence }, now) =>
 /** @param {Draft} draft @param {CommandOf<"changeEvidence">} command @param {string} now */
 export const changeEvidence = (draft, { id, at, evidence }, now) =>
   onClaim(draft, id, ["edit the evidence for", "Edited the evidence for"], now, (claim) =>
-    // A field of somebody else's beside ours stays.
-    withFields(claim, { evidence: claim.evidence?.map((old, i) => (i === at ? { ...old, ...evidence } : old)) }),
+    // A field of somebody else's beside ours stays; a title that was taken out goes.
+    withFields(claim, { evidence: claim.evidence?.map((old, i) => (i === at ? withFields(old, { title: undefined, ...evidence }) : old)) }),
   );
 
 /** @param {Draft} draft @param {CommandOf<"removeEvidence">} command @param {string} now */

@@ -30,10 +30,10 @@
 /** @typedef {import("../../src/wasm/types.js").Occurrence} Occurrence */
 /** @typedef {import("../../src/wasm/types.js").Origins} Origins */
 /** @typedef {import("../../src/wasm/types.js").OwnLabel} OwnLabel */
-/** @typedef {import("../../src/wasm/types.js").ScaleVerdict} ScaleVerdict */
 /** @typedef {import("../../src/wasm/types.js").Reason} Reason */
 /** @typedef {import("../../src/wasm/types.js").Refusal} Refusal */
 /** @typedef {import("../../src/wasm/types.js").Relation} Relation */
+/** @typedef {import("../../src/wasm/types.js").ScaleVerdict} ScaleVerdict */
 /** @typedef {import("../../src/wasm/types.js").Sentence} Sentence */
 /** @typedef {import("../../src/wasm/types.js").Stage} Stage */
 /** @typedef {import("../../src/wasm/types.js").Unplaced} Unplaced */
