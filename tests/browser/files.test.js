@@ -6,7 +6,7 @@ import { docxOf, item, paragraph, PARTS } from "../../www/files/docx.fixture.js"
 import { column, pdfOf } from "../../www/files/pdf.fixture.js";
 import { listed, reading } from "./library.js";
 import { journey } from "./journey.js";
-import { choose, complaint, drop, exported } from "./reader.js";
+import { choose, complaint, drop, exported, pasteHtml } from "./reader.js";
 
 const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
@@ -106,16 +106,3 @@ journey("a paste in the colours of another page is read without a word on the co
   await pasteHtml(tab, "<style>p{color:red}</style><p style='color:red' onclick='x()'>The ferry</p><p>to Bergen</p>");
   await tab.until("it is in the field", () => document.querySelector("textarea")?.value === "The ferry\n\nto Bergen");
 });
-
-/** @param {import("./tab.js").Tab} tab @param {string} html */
-async function pasteHtml(tab, html) {
-  await tab.part("textbox", "Article text").evaluate((field, html) => {
-    const data = new DataTransfer();
-    data.setData("text/html", html);
-    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-    // Firefox takes no clipboard for an event that a script makes.
-    Object.defineProperty(paste, "clipboardData", { value: data });
-    field.focus();
-    field.dispatchEvent(paste);
-  }, html);
-}

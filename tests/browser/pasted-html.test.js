@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { journey } from "./journey.js";
 import { reading } from "./library.js";
 import { DOUBTFUL, PAGE, WITHOUT_PAGE } from "./pasted-page.js";
-import { annotate, exported, saved, select } from "./reader.js";
+import { annotate, exported, pasteHtml, saved, select } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -21,20 +21,6 @@ const HTML = `<html><head><meta property="og:title" content="${HEADLINE}"><meta 
 ${PARAGRAPHS.map((words) => `<p>${words}</p>`).join("\n")}</article></main>
 <aside class="related"><h2>Most read</h2><ul><li><a href="/1">Ferry strike enters second week</a><li><a href="/2">Fish prices fall again</a></ul></aside>
 <footer><p><a href="/p">Privacy policy</a></p></footer></body></html>`;
-
-/** @param {Tab} tab @param {string} html */
-async function pasteHtml(tab, html) {
-  await tab.part("textbox", "Article text").evaluate((field, html) => {
-    const data = new DataTransfer();
-    data.setData("text/html", html);
-    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-    // Firefox takes no clipboard for an event that a script makes.
-    Object.defineProperty(paste, "clipboardData", { value: data });
-    field.focus();
-    field.dispatchEvent(paste);
-  }, html);
-  await tab.until("it is in the field", () => (document.querySelector("textarea")?.value ?? "") !== "");
-}
 
 /** What each line is, and where the fold lines stand. @param {Tab} tab */
 async function kinds(tab) {

@@ -13,6 +13,20 @@ export async function annotate(tab, text) {
   await tab.part("region", "Article").there();
 }
 
+/** Pastes HTML as it is copied from another page. @param {Tab} tab @param {string} html */
+export async function pasteHtml(tab, html) {
+  await tab.part("textbox", "Article text").evaluate((field, html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    const paste = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
+    // Firefox takes no clipboard for an event that a script makes.
+    Object.defineProperty(paste, "clipboardData", { value: data });
+    field.focus();
+    field.dispatchEvent(paste);
+  }, html);
+  await tab.until("it is in the field", () => (document.querySelector("textarea")?.value ?? "") !== "");
+}
+
 /**
  * Where words stand in the window, brought into view first; selected there too, if that is asked for.
  *

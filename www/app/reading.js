@@ -13,7 +13,6 @@ import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
 import { createVerdictScale } from "../claims/verdict-scale.js";
 import { annotationIn, indexOf } from "../document/annotation-index.js";
-import { snap } from "../document/snap.js";
 import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
 import { createDictionaryTools } from "../entities/dictionary-tools.js";
 import { createEntitiesList } from "../entities/entities-list.js";
@@ -97,10 +96,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     text: { light: marking.light, show: (/** @type {TextRange} */ range) => void reveal(article, range), go },
     judge: claimTools.judge,
     openEntity,
-    selected: () => {
-      const range = article.selected(getSelection());
-      return range === null ? null : snap(workspace.words, range.start, range.end, { text: workspace.document?.text ?? "", exact: false });
-    },
+    selected: markBar.words,
     lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser },
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });

@@ -184,6 +184,8 @@ export function createMarkBar({ workspace, article, active, actions, popover, sp
     get isOpen() {
       return isOpen() || wordsOf(selected()) !== null;
     },
+    /** The whole words that are selected; null where none are. */
+    words: () => wordsOf(selected(), false),
     mark,
     take,
     close: letGo,
