@@ -130,6 +130,7 @@ journey("the card shows where a claim is repeated, and each reason lights its wo
   assert.equal(places.length, 2);
   assert.match(places[1] ?? "", /Fares will rise by 40 percent\s+paragraph 4/);
   const lit = () => tab.evaluate(() => Array.from(CSS.highlights.get("hover") ?? [], (range) => range.startContainer.textContent?.slice(range.startOffset, range.endOffset)));
+  await card.evaluate((one) => one.querySelector("summary")?.click());
   await card.part("button", "gives a figure: 40 percent").focus();
   assert.deepEqual(await lit(), ["40 percent"]);
   await card.evaluate((one) => one.focus());

@@ -6,7 +6,6 @@ import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
 import { originsOf } from "../document/article-date.js";
 import { createInArticleSetter } from "../article/in-article-setter.js";
-import { lesserClaims } from "../document/hidden.js";
 import { readBy } from "../document/in-article.js";
 import { same } from "../document/same.js";
 import { createEditText } from "../editing/edit-text.js";
@@ -289,12 +288,11 @@ export async function startApp() {
 
   /** Says what was found, and applies the dictionary before it is painted. @param {GlossatorDocument} document */
   function welcome(document) {
-    const lesser = lesserClaims(document);
-    const claims = document.annotations.filter(({ id, kind }) => kind === "claim" && !lesser.has(id)).length;
+    const claims = document.annotations.filter(({ kind }) => kind === "claim").length;
     fresh = null;
     start.clear();
     const entities = document.entities.length;
-    say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"} worth checking`);
+    say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"}`);
     useDictionary();
   }
 

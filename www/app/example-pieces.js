@@ -1,5 +1,5 @@
 import { piecesOf } from "../document/fragments.js";
-import { lesserClaims } from "../document/hidden.js";
+import { levelOf } from "../findings/claim-words.js";
 import { wordsFor } from "../labels/entity-types.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
@@ -13,13 +13,12 @@ import { wordsFor } from "../labels/entity-types.js";
 /**
  * A short text in order, cut where a name, date or amount or a claim worth checking begins or ends.
  *
- * @param {Pick<GlossatorDocument, "text" | "annotations" | "relations">} document
+ * @param {Pick<GlossatorDocument, "text" | "annotations">} document
  * @returns {Piece[]}
  */
-export function piecesOfExample({ text, annotations, relations }) {
-  const lesser = lesserClaims({ annotations, ...(relations && { relations }) });
+export function piecesOfExample({ text, annotations }) {
   const names = annotations.filter(({ kind }) => kind === "entity").flatMap((one) => piecesOf(one).map(({ start, end }) => ({ start, end, look: wordsFor(one.type).look })));
-  const claims = annotations.filter(({ id, kind }) => kind === "claim" && !lesser.has(id)).flatMap(piecesOf);
+  const claims = annotations.filter((one) => one.kind === "claim" && levelOf(one) !== "low").flatMap(piecesOf);
   const ends = [...names, ...claims].flatMap(({ start, end }) => [start, end]);
   const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, i) => {

@@ -5,13 +5,12 @@ import { createSheet } from "../kit/sheet.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {ListOfPanel} from "../findings/list-view.js" */
 
 /**
  * A list of the panel; `update` gives how many are in it.
  *
- * @typedef {Omit<ListOfPanel, "name"> & {name: "Brief" | ListOfPanel["name"], update: (document: GlossatorDocument, hidden: HiddenCounts) => number}} PanelList
+ * @typedef {Omit<ListOfPanel, "name"> & {name: "Brief" | ListOfPanel["name"], update: (document: GlossatorDocument, isPart: boolean) => number}} PanelList
  * @typedef {ReturnType<typeof createPanel>} Panel
  */
 
@@ -19,11 +18,11 @@ import { createSheet } from "../kit/sheet.js";
  * The brief and the lists beside the article: tabs above a strip that scrolls by whole lists. All of them stay in the accessibility tree,
  * because highlights are not in it, and these are where findings can be read.
  *
- * @param {{lists: readonly PanelList[], filter: HTMLElement, tool: HTMLElement, active: Active,
- *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  the brief is the
- *   first of the lists; `filter` decides which of the findings the lists hold, `tool` is shown beside the tabs; the brief has neither
+ * @param {{lists: readonly PanelList[], tool: HTMLElement, active: Active,
+ *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  the brief is the first of the lists;
+ *   `tool` is shown beside the tabs of the others
  */
-export function createPanel({ lists, filter, tool, active, hideMarks }) {
+export function createPanel({ lists, tool, active, hideMarks }) {
   const root = landmark("panel");
   const row = element("div", { class: "tab-row" });
   const ids = lists.map(({ name }) => /** @type {"brief" | keyof typeof hidden} */ (name.toLowerCase()));
@@ -35,17 +34,15 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     return body;
   });
   const strip = element("div", { class: "strip" }, ...bodies);
-  const filtering = element("div", {}, filter);
   const sheet = createSheet(root, row);
   const hidden = { entities: false, claims: false, notes: false };
   let counts = lists.map(() => 0);
   let chosen = 0;
   // The heading that those of the lists are under.
-  root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, filtering, strip);
+  root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, strip);
 
   function draw() {
     const id = ids[chosen] ?? "brief";
-    filtering.hidden = id === "brief";
     render(
       html`<div class="tabs" role="tablist" aria-label="Findings" @keydown=${tabKey}>
           ${lists.map(
@@ -105,7 +102,7 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     if (at !== chosen && at < lists.length) select(at);
   });
   // Focus that comes to a list must be seen.
-  for (const part of [filtering, strip]) part.addEventListener("focusin", sheet.raise);
+  strip.addEventListener("focusin", sheet.raise);
   draw();
 
   active.subscribe(({ what, where }) => {
@@ -119,10 +116,10 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
   });
 
   return {
-    /** @param {GlossatorDocument} document  without what is hidden @param {HiddenCounts} hidden */
-    show(document, hidden) {
+    /** @param {GlossatorDocument} document  without what is left out @param {boolean} isPart  whether that is anything */
+    show(document, isPart) {
       root.hidden = false;
-      counts = lists.map((list) => list.update(document, hidden));
+      counts = lists.map((list) => list.update(document, isPart));
       for (const [i, list] of lists.entries()) {
         // An empty list has nothing that takes the focus, and must scroll by keyboard all the same.
         setAttribute(/** @type {HTMLElement} */ (bodies[i]), "tabindex", counts[i] === 0 && "0");
@@ -132,8 +129,8 @@ export function createPanel({ lists, filter, tool, active, hideMarks }) {
     },
     /** @param {PanelList["name"]} name */
     choose: (name) => choose(lists.findIndex((list) => list.name === name)),
-    /** Shows the brief: another document is open. */
-    begin: () => slideTo(0),
+    /** Shows one of the lists, without raising the sheet on a phone. @param {PanelList["name"]} name */
+    turnTo: (name) => slideTo(lists.findIndex((list) => list.name === name)),
     hide() {
       root.hidden = true;
     },

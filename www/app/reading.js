@@ -18,12 +18,13 @@ import { createDictionaryTools } from "../entities/dictionary-tools.js";
 import { createEntitiesList } from "../entities/entities-list.js";
 import { createEntityTools } from "../entities/entity-tools.js";
 import { createPrecisionDialog } from "../entities/precision-dialog.js";
-import { createThresholdControl } from "../findings/threshold.js";
 import { element } from "../kit/element.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 import { reveal } from "../kit/reveal.js";
 import { showLabelsOf } from "../labels/entity-types.js";
 import { createLabelEditor } from "../labels/label-editor.js";
+import { createLens } from "../lens/lens.js";
+import { createLensBar } from "../lens/lens-bar.js";
 import { createAtCursor } from "../marks/at-cursor.js";
 import { createFinder } from "../marks/finder.js";
 import { createHandles } from "../marks/handles.js";
@@ -43,6 +44,8 @@ import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
+/** @import {FilteredList} from "../lens/lens.js" */
+/** @import {LensName} from "../lens/legend.js" */
 /** @import {SetInArticle} from "../article/in-article-setter.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
@@ -59,16 +62,18 @@ const NO_HIGHLIGHTS = "This browser can’t show highlights in the text. Everyth
  */
 export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary }) {
   const active = createActive();
-  const shown = createShown(workspace);
+  const lens = createLens();
+  const shown = createShown(workspace, lens);
 
   // The text.
   const article = createArticle(element("p", { class: "no-highlights", hidden: canHighlight }, NO_HIGHLIGHTS), setInArticle);
-  const marking = createMarking(article, active);
+  const marking = createMarking(article, active, lens);
   const navigation = createNavigation({ shown, article, active, say });
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
   const drawArcs = createArcs({ shown, article, active });
-  const view = createReadingTools({ workspace, shown, article, marking, say });
+  const lensBar = createLensBar({ lens, changed: draw, turned, unfilter, tell: say.status });
+  const view = createReadingTools({ workspace, shown, article, marking, lensBar, say });
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
   // What opens over it.
@@ -88,7 +93,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   const cursor = createWordCursor({ workspace, article, say, moved: (place) => active.hover(tellMarks(shown.document, place).slice(0, 1)) });
 
   // The lists.
-  const forLists = { active, actions, navigation, edit, tell: say.status, tag: tags.ask };
+  const forLists = { active, actions, navigation, edit, tell: say.status, tag: tags.ask, filtered };
   const entities = createEntitiesList({ ...forLists, tools, editLabels: labels.open, setDate });
   const claims = createClaimsList({
     ...forLists,
@@ -97,13 +102,11 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     judge: claimTools.judge,
     openEntity,
     selected: markBar.words,
-    lesser: { shown: () => shown.showsLesser, count: () => shown.lesser, change: showLesser },
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
   const brief = createBrief({ active, navigation, showClaims: claimTools.showList });
-  const threshold = createThresholdControl({ value: shown.threshold, change: hideUnder, tell: say.status });
   const suggestions = createSuggestionsMenu({ workspace, shown, article, list: () => panel.chosen(), report: () => workspace.document !== null && report.open(workspace.document), dictionary: entries.open });
-  const panel = createPanel({ lists: [brief, entities, claims, notes], filter: threshold.element, tool: suggestions, active, hideMarks: marking.hide });
+  const panel = createPanel({ lists: [brief, entities, claims, notes], tool: suggestions, active, hideMarks: marking.hide });
 
   // Hands and keys.
   const isReading = () => workspace.document !== null && article.element.isConnected;
@@ -114,6 +117,8 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   let readText = "";
   /** @type {readonly unknown[]} */
   let readBlocks = [];
+  /** Whether the lists and the text are being drawn. */
+  let drawing = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let resting;
   const scrolled = onceAFrame(() => {
@@ -154,23 +159,26 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     tools.open(entity);
   }
 
-  /** @param {number} percent */
-  function hideUnder(percent) {
-    shown.threshold = percent;
-    // A drag moves it more often than the page is drawn.
-    drawSoon();
+  /** The lists follow the lens. @param {LensName} name */
+  function turned(name) {
+    claims.group(name === "speakers");
+    panel.turnTo(name === "entities" ? "Entities" : name === "speakers" ? "Claims" : "Brief");
   }
 
-  /** @param {boolean} shows  the claims that are less worth checking */
-  function showLesser(shows) {
-    shown.showsLesser = shows;
-    draw();
+  function unfilter() {
+    for (const list of [entities, claims, notes]) list.unfilter();
+  }
+
+  /** @param {FilteredList} list @param {ReadonlySet<string> | null} ids */
+  function filtered(list, ids) {
+    if (lens.filter(list, ids) && !drawing) drawSoon();
   }
 
   /** What is acted on and what is said of it must never differ: this is drawn at once. */
   function drawFindings() {
-    const { document } = shown;
+    const { document, left } = shown;
     if (document === null) return;
+    drawing = true;
     // Keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
     showLabelsOf(document);
@@ -179,9 +187,11 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     if (document.text === readText && document.blocks !== readBlocks) keepPlace(article, () => article.show(document));
     else article.show(document);
     ({ text: readText, blocks: readBlocks } = document);
+    // What the lists filter is drawn in the text too.
+    panel.show(document, left.unsure + left.taken > 0);
     marking.show(document);
-    panel.show(document, shown.hidden);
-    threshold.update(shown.hidden);
+    lensBar.show(document, left);
+    drawing = false;
     popover.refresh();
     for (const dialog of [labels, tags, finder, relating, claimTools]) dialog.changed();
   }
@@ -224,9 +234,11 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     opened() {
       leave();
       for (const list of [entities, claims, notes]) list.reset();
+      lens.reset();
       const { scroll } = workspace;
       draw();
-      panel.begin();
+      turned(lens.name);
+      panel.turnTo("Brief");
       if (scroll === 0) scrollTo({ top: 0, behavior: "instant" });
       else toTop(article, scroll);
     },

@@ -1,10 +1,8 @@
-import { levelOf } from "../findings/claim-words.js";
 import { element } from "../kit/element.js";
 import { createRows } from "../kit/rows.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { ROWS } from "./segments.js";
 
-/** @import {Level} from "../findings/claim-words.js" */
 /** @import {Look} from "../labels/entity-types.js" */
 /** @import {Article} from "./article.js" */
 /** @import {Segment} from "./segments.js" */
@@ -19,14 +17,14 @@ const COLUMNS = 4;
 const NOTE = 6;
 
 /**
- * `level` is that of a claim, or the look of an entity for whose line the words had no room; bars on the same words have a
- * `column` each, counted from the edge.
+ * `level` is the look of an entity for whose line the words had no room; bars on the same words have a `column` each, counted from
+ * the edge.
  *
- * @typedef {{top: number, bottom: number, level: Level | Look | "note", column: number}} Bar
+ * @typedef {{top: number, bottom: number, level: Look | "note", column: number}} Bar
  */
 
 /**
- * The bars in the margin of a block: where its claims and notes stand, and what is too crowded to be drawn under its words
+ * The bars in the margin of a block: where its notes stand, and the names that are too crowded to be drawn under their words
  * alone; in pixels from the block's top.
  *
  * @param {Article} article
@@ -47,9 +45,8 @@ export function measureBars(article, index, segments) {
       const { kind, type, note = "" } = annotation;
       /** @type {Bar[]} */
       const bars = [];
-      if (kind === "claim" || (kind === "entity" && row === ROWS)) {
-        const level = kind === "claim" ? levelOf(annotation) : wordsFor(type).look;
-        bars.push({ top: first.top - top, bottom: last.bottom - top, level, column: columns.place({ start, end }) ?? COLUMNS - 1 });
+      if (kind === "entity" && row === ROWS) {
+        bars.push({ top: first.top - top, bottom: last.bottom - top, level: wordsFor(type).look, column: columns.place({ start, end }) ?? COLUMNS - 1 });
       }
       if (note !== "" || kind === "note") bars.push({ top: first.top - top + NOTE, bottom: first.bottom - top, level: "note", column: 0 });
       return bars;

@@ -10,7 +10,7 @@ import { apart } from "./bars.js";
  * @param {number} [column]
  * @returns {Bar}
  */
-const bar = (top, bottom, column = 0) => ({ top, bottom, level: "high", column });
+const bar = (top, bottom, column = 0) => ({ top, bottom, level: "person", column });
 
 test("bars of claims on lines of their own stay as they are", () => {
   assert.deepEqual(apart([bar(0, 24), bar(32, 56)]), [bar(0, 24), bar(32, 56)]);

@@ -1,5 +1,3 @@
-import { levelOf } from "../findings/claim-words.js";
-import { wordsFor } from "../labels/entity-types.js";
 import { PENS, layerOf, penSheet } from "./pens.js";
 import { ROWS } from "./segments.js";
 
@@ -23,12 +21,6 @@ export const ALL_AT_ONCE = 2000;
 
 /** Whether this browser draws highlights at all. */
 export const canHighlight = typeof Highlight === "function" && typeof CSS !== "undefined" && CSS.highlights !== undefined;
-
-/** The pen that an annotation is drawn with, one of PENS. @param {Annotation} annotation */
-export function penOf(annotation) {
-  if (annotation.kind === "entity") return wordsFor(annotation.type).look;
-  return annotation.kind === "claim" ? `claim-${levelOf(annotation)}` : "note";
-}
 
 /** Draws on the text without touching it (CSS Custom Highlight API). @param {Article} article */
 export function createHighlights(article) {
@@ -60,8 +52,15 @@ export function createHighlights(article) {
   }
 
   return {
-    /** Draws a stretch of a block, in place of what was drawn there. @param {number} stretch @param {number} block @param {readonly Segment[]} segments */
-    paint(stretch, block, segments) {
+    /**
+     * Draws a stretch of a block, in place of what was drawn there.
+     *
+     * @param {number} stretch
+     * @param {number} block
+     * @param {readonly Segment[]} segments
+     * @param {(annotation: Annotation) => string} penOf  one of PENS
+     */
+    paint(stretch, block, segments, penOf) {
       const marks = segments.map(({ annotation, gap, row, start, end }) => ({ pen: gap ? "gap" : penOf(annotation), row, start, end }));
       const key = marks.map(({ pen, row, start, end }) => `${pen} ${row} ${start} ${end}`).join();
       if (painted.get(stretch)?.key === key) return;

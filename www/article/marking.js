@@ -5,6 +5,7 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 import { drawBars, measureBars } from "./bars.js";
 import { createFrame } from "./frame.js";
 import { ALL_AT_ONCE, createHighlights } from "./highlights.js";
+import { drawSigns, measureSigns } from "./margin.js";
 import { ROWS, covering, partsOf, segmentsOf } from "./segments.js";
 import { inStretches, stretchesOf, watchNear } from "./stretches.js";
 
@@ -12,6 +13,7 @@ import { inStretches, stretchesOf, watchNear } from "./stretches.js";
 /** @import {Active} from "./active.js" */
 /** @import {Article} from "./article.js" */
 /** @import {PointedLayer} from "./highlights.js" */
+/** @import {Lens, Marks} from "../lens/lens.js" */
 /** @import {Segment} from "./segments.js" */
 /** @import {Stretch} from "./stretches.js" */
 
@@ -24,29 +26,38 @@ const FEW = 50;
 const BELOW = 6;
 
 /**
- * The marks on the article: highlights in its words, bars in its margin, what is active and what is hovered.
+ * The marks on the article by the lens: highlights in its words, signs and bars in its margin, what is active and what is hovered.
  *
  * @param {Article} article
  * @param {Active} active
+ * @param {Lens} lens
  */
-export function createMarking(article, active) {
+export function createMarking(article, active, lens) {
   const highlights = createHighlights(article);
   const frames = { active: createFrame(article, "active"), pointed: createFrame(article, "pointed") };
   /** @type {GlossatorDocument | null} */
   let shown = null;
-  /** One list a block. @type {Segment[][]} */
+  /** @type {Marks} */
+  let marks = { drawn: [], penOf: () => "note", beside: [], numbers: new Map() };
+  /** @type {ReadonlySet<Annotation>} */
+  let drawnMarks = new Set();
+  /** What is drawn, one list a block. @type {Segment[][]} */
   let segments = [];
+  /** The claims that the margin tells of, one list a block. @type {Segment[][]} */
+  let besides = [];
   /** @type {Stretch[]} */
   let stretches = [];
   /** One list a stretch. @type {(readonly Segment[])[]} */
   let parts = [];
+  /** @type {(readonly Segment[])[]} */
+  let besideParts = [];
   let hidden = { entities: false, claims: false, notes: false };
   /** Whether there are so few marks that each is drawn, near the view or not. */
   let allAtOnce = true;
   /** The stretches near the view. @type {Set<number>} */
   const near = new Set();
-  /** What the bars of each stretch were drawn from. @type {Map<number, readonly Segment[]>} */
-  const barred = new Map();
+  /** What the margin of each stretch was drawn from. @type {Map<number, {part: readonly Segment[], signs: string}>} */
+  const margins = new Map();
   /** What a search found. @type {readonly TextRange[]} */
   let sought = [];
   /** The ranges of each passing layer, near the view or not. @type {Map<PointedLayer, ReturnType<typeof partsOf>>} */
@@ -68,7 +79,7 @@ export function createMarking(article, active) {
   void document.fonts?.ready.then(linesMoved);
 
   function linesMoved() {
-    barred.clear();
+    margins.clear();
     drawSoon();
     frames.active.redraw();
     frames.pointed.redraw();
@@ -76,17 +87,36 @@ export function createMarking(article, active) {
 
   const blockOf = (/** @type {number} */ stretch) => stretches[stretch]?.block ?? 0;
   const partOf = (/** @type {number} */ stretch) => parts[stretch] ?? [];
-  const paint = (/** @type {number} */ stretch) => highlights.paint(stretch, blockOf(stretch), partOf(stretch));
+  const paint = (/** @type {number} */ stretch) => highlights.paint(stretch, blockOf(stretch), partOf(stretch), marks.penOf);
 
   const drawSoon = onceAFrame(() => {
-    const due = [...near].filter((stretch) => stretch < parts.length && barred.get(stretch) !== parts[stretch]);
+    const due = [...near].filter((stretch) => stretch < parts.length && !isMarginDrawn(stretch));
+    const { numbers } = marks;
+    const isDrawn = (/** @type {Annotation} */ claim) => drawnMarks.has(claim);
     // All is measured before any of it is drawn: one layout, not one a block.
-    const measured = due.map((stretch) => measureBars(article, blockOf(stretch), partOf(stretch).filter(hasBar)));
+    const measured = due.map((stretch) => ({
+      bars: measureBars(article, blockOf(stretch), partOf(stretch).filter(hasBar)),
+      signs: hidden.claims ? [] : measureSigns(article, blockOf(stretch), besideParts[stretch] ?? [], { numbers, isDrawn }),
+    }));
     due.forEach((stretch, i) => {
-      drawBars(article.blockElement(blockOf(stretch)), stretch, measured[i] ?? []);
-      barred.set(stretch, partOf(stretch));
+      const block = article.blockElement(blockOf(stretch));
+      drawBars(block, stretch, measured[i]?.bars ?? []);
+      drawSigns(block, stretch, measured[i]?.signs ?? []);
+      margins.set(stretch, { part: partOf(stretch), signs: signsIn(stretch) });
     });
   });
+
+  /** @param {number} stretch */
+  function isMarginDrawn(stretch) {
+    const drawn = margins.get(stretch);
+    return drawn?.part === partOf(stretch) && drawn.signs === signsIn(stretch);
+  }
+
+  /** What stands beside the lines of a stretch; it may change without them, with the density or a number. @param {number} stretch */
+  function signsIn(stretch) {
+    const { numbers } = marks;
+    return (besideParts[stretch] ?? []).map(({ annotation: one }) => `${one.id} ${one.verdict ?? ""} ${one.rating ?? ""} ${numbers.get(one.id) ?? drawnMarks.has(one)}`).join("\n");
+  }
 
   /** @param {Pick<Annotation, "kind">} annotation */
   const isHidden = ({ kind }) => (kind === "entity" ? hidden.entities : kind === "claim" ? hidden.claims : hidden.notes);
@@ -94,7 +124,7 @@ export function createMarking(article, active) {
   /** @param {Segment} segment */
   function hasBar({ annotation, row }) {
     const hasNote = annotation.kind === "entity" && (annotation.note ?? "") !== "" && !hidden.notes;
-    return hasNote || (!isHidden(annotation) && (annotation.kind !== "entity" || row === ROWS));
+    return hasNote || (!isHidden(annotation) && annotation.kind !== "claim" && (annotation.kind !== "entity" || row === ROWS));
   }
 
   /** @param {PointedLayer} layer @param {readonly TextRange[]} ranges */
@@ -132,7 +162,9 @@ export function createMarking(article, active) {
     show(document) {
       const fresh = document.blocks !== shown?.blocks;
       shown = document;
-      const { live } = indexOf(document);
+      marks = lens.marksOf(document);
+      drawnMarks = new Set(marks.drawn);
+      article.element.dataset.lens = lens.name;
       if (fresh) {
         highlights.clearAll();
         // What it is drawn in is gone, though the annotation may be the same.
@@ -140,13 +172,15 @@ export function createMarking(article, active) {
         moments.clear();
         sought = [];
         near.clear();
-        barred.clear();
+        margins.clear();
         stretches = stretchesOf(article.blocks);
         watch(stretches);
       }
-      segments = segmentsOf(article.blocks, live, fresh ? [] : segments);
+      segments = segmentsOf(article.blocks, marks.drawn, fresh ? [] : segments);
+      besides = segmentsOf(article.blocks, marks.beside, fresh ? [] : besides);
       parts = inStretches(stretches, segments);
-      allAtOnce = live.length <= ALL_AT_ONCE;
+      besideParts = inStretches(stretches, besides);
+      allAtOnce = marks.drawn.length <= ALL_AT_ONCE;
       for (const stretch of stretches.keys()) {
         if (allAtOnce || near.has(stretch)) paint(stretch);
         else highlights.clear(stretch);
@@ -163,16 +197,19 @@ export function createMarking(article, active) {
       // The caret stands between two characters: either may be the one under the point.
       const found = [offset, offset - 1].flatMap((place) => {
         const index = blockAt(article.blocks, place);
-        return covering(segments[index] ?? [], place - (article.blocks[index]?.start ?? 0));
+        // The words of a claim that is only a tick lead to it too.
+        const here = [...(segments[index] ?? []), ...(besides[index] ?? []).filter(({ annotation }) => !drawnMarks.has(annotation))];
+        return covering(here, place - (article.blocks[index]?.start ?? 0));
       });
       const isUnder = (/** @type {DOMRect} */ { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom + BELOW;
-      return [...new Set(found)].filter((one) => !isHidden(one) && piecesOf(one).some((piece) => article.rectsOf(piece).some(isUnder)));
+      const { byId } = indexOf(/** @type {GlossatorDocument} */ (shown));
+      return [...new Set(found)].filter((one) => byId.has(one.id) && !isHidden(one) && piecesOf(one).some((piece) => article.rectsOf(piece).some(isUnder)));
     },
     /** @param {typeof hidden} next */
     hide(next) {
       hidden = next;
       highlights.hide(next);
-      barred.clear();
+      margins.clear();
       drawSoon();
     },
     /** What a search found, and where it is. @param {readonly TextRange[]} found @param {TextRange | null} here */

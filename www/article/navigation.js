@@ -50,14 +50,14 @@ export function createNavigation({ shown, article, active, say }) {
     },
     /** To the next suggestion that nobody has judged. @param {1 | -1} step @param {string} [done]  said first, of the one that was left */
     step(step, done) {
-      const { document, hidden } = shown;
+      const { document, left } = shown;
       if (document === null) return;
-      const { waiting, byId } = indexOf(document);
+      const { waiting: all, byId } = indexOf(document);
+      const waiting = all.filter((one) => shown.lens.stopsAt(document, one));
       const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);
       const annotation = waiting[next];
       if (annotation === undefined) {
-        const all = hidden.entities + hidden.claims + hidden.lesser === 0;
-        say.toast(all ? "All suggestions reviewed" : "All visible suggestions reviewed");
+        say.toast(all.length + left.unsure + left.taken === 0 ? "All suggestions reviewed" : "All visible suggestions reviewed");
         return;
       }
       go(annotation, "keys");

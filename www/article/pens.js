@@ -15,13 +15,17 @@ const FINE_WIDTH = 1.5;
  * What a kind of mark is drawn with: a tint behind the words, a line of its own kind under them, so that colour is never the
  * only sign. `tint` and `pen` name colours of the style sheets; `line` is as `text-decoration` has it, its `width` in pixels,
  * 0 where the tint is all there is in the first row. `usual` is the row where it stands when nothing overlaps, `offset` the
- * line's in that row where it is not that of all, in pixels.
+ * line's in that row where it is not that of all, in pixels. One that `pales` is pale and has no line where another lens has the
+ * lines (lens/lens.css).
  *
- * @typedef {{tint: string | null, pen: string, line: string, width: number, usual: number, offset?: number}} Pen
+ * @typedef {{tint: string | null, pen: string, line: string, width: number, usual: number, offset?: number, pales?: boolean}} Pen
  */
 
 /** @param {string} name @param {Partial<Pen>} line @returns {[string, Pen]} */
-const entity = (name, line) => [name, { tint: `--${name}-tint`, pen: `--${name}-pen`, line: "underline", width: 0, usual: 0, ...line }];
+const tinted = (name, line) => [name, { tint: `--${name}-tint`, pen: `--${name}-pen`, line: "underline", width: 0, usual: 0, ...line }];
+
+/** @param {string} name @param {Partial<Pen>} line @returns {[string, Pen]} */
+const entity = (name, line) => tinted(name, { pales: true, ...line });
 
 /** @param {string} name @param {string} pen @param {Partial<Pen>} line @returns {[string, Pen]} */
 const bare = (name, pen, line) => [name, { tint: null, pen, line: "underline", width: 1, usual: 0, ...line }];
@@ -44,6 +48,11 @@ const OWN = COLOURS.flatMap((colour) =>
 /** From the lowest layer of a row to the highest. @type {ReadonlyMap<string, Pen>} */
 export const PENS = new Map([
   bare("gap", "--line-strong", { line: "underline dotted", offset: 4 }),
+  tinted("checkable", { width: 2, usual: 1 }),
+  tinted("reported", { line: "underline dotted", width: 2, usual: 1 }),
+  tinted("prediction", { line: "underline dashed", width: 2, usual: 1 }),
+  tinted("opinion", { line: "underline wavy", width: 1, usual: 1 }),
+  bare("claim-judged", "--line-strong", { usual: 1 }),
   bare("claim-low", "--claim-pen-low", { usual: 1 }),
   bare("claim-mid", "--claim-pen-mid", { width: 2, usual: 1 }),
   bare("claim-high", "--claim-pen", { width: 2, usual: 1 }),
@@ -71,14 +80,15 @@ export function layerOf(name, row) {
  * @returns {{rule: string, forced: string}} `forced` is for the system's own colours, which leave no tint: the lines carry the kinds
  */
 export function stylesOf(name, row) {
-  const { tint, pen, line, width, usual, offset } = penCalled(name);
+  const { tint, pen, line, width, usual, offset, pales = false } = penCalled(name);
+  const mixed = (/** @type {string} */ colour, /** @type {string} */ strength) => (pales ? `color-mix(in srgb, var(${colour}) var(${strength}, 100%), transparent)` : `var(${colour})`);
   const selector = `::highlight(${layerOf(name, row)})`;
   const under = row === usual ? (offset ?? OFFSETS[row]) : OFFSETS[row];
   // A tint alone is no sign under another tint: away from the words these have a line too.
   const drawn = width > 0 ? (row >= FINE ? Math.min(width, FINE_WIDTH) : width) : row === usual ? 0 : FINE_WIDTH;
   const hasLine = drawn > 0 && row < ROWS;
-  const ground = tint === null ? "" : `background-color: var(${tint}); color: var(--ink);`;
-  const stroke = hasLine ? `text-decoration: ${line} ${drawn}px var(${pen}); text-underline-offset: ${under}px;` : "";
+  const ground = tint === null ? "" : `background-color: ${mixed(tint, "--name-tint")}; color: var(--ink);`;
+  const stroke = hasLine ? `text-decoration: ${line} ${drawn}px ${mixed(pen, "--name-line")}; text-underline-offset: ${under}px;` : "";
   const forced = width === 0 && row < ROWS ? "text-decoration: underline 1px GrayText;" : "text-decoration-color: CanvasText;";
   return {
     rule: `${selector} { ${ground} ${stroke} }`,

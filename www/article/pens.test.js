@@ -25,7 +25,7 @@ test("in each row a line stands lower than in the row before, and every pen has 
 test("where nothing overlaps the highlight bears the pen's own name; beyond the last row there is a tint and no line", () => {
   assert.deepEqual([layerOf("person", 0), layerOf("person", 2), layerOf("claim-high", 1), layerOf("own-teal-wave", 0), layerOf("own-teal-wave", 1)], ["person", "person-3", "claim-high", "own-teal-wave", "own-teal-wave-2"]);
   for (const name of PENS.keys()) assert.ok(!stylesOf(name, ROWS).rule.includes("text-decoration"), name);
-  assert.match(stylesOf("own-rose-dashes", ROWS).rule, /background-color: var\(--own-rose-tint\)/);
+  assert.match(stylesOf("own-rose-dashes", ROWS).rule, /background-color: color-mix\(in srgb, var\(--own-rose-tint\) var\(--name-tint, 100%\), transparent\)/);
 });
 
 test("no two pens look the same, and where the system leaves no tint each has a line still", () => {
@@ -41,7 +41,7 @@ test("no two pens look the same, and where the system leaves no tint each has a 
 test("beside the text a kind is drawn with the line that it has in the text", () => {
   const looks = ["../kit/looks.css", "../labels/own-labels.css"].map((name) => readFileSync(new URL(name, import.meta.url), "utf8")).join("\n");
   for (const name of ["person", "org", "place", "group", ...SHAPES.map((shape) => `own-teal-${shape}`)]) {
-    const [, inText] = /text-decoration: (.+?) var/.exec(stylesOf(name, 0).rule) ?? [];
+    const [, inText] = /text-decoration: (.+?) (?:var|color-mix)/.exec(stylesOf(name, 0).rule) ?? [];
     const selector = name.startsWith("own-") ? `[data-look$="${name.replace("own-teal", "")}"]` : `[data-look="${name}"]`;
     const [, beside] = new RegExp(`${selector.replace(/[[\]$]/g, "\\$&")}[^}]*--stroke: ([^;]+);`).exec(looks) ?? [];
     assert.equal(beside, inText, name);

@@ -6,15 +6,16 @@ import { reasonSentence } from "../findings/reason-sentence.js";
 import { html, nothing, ref, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { picture } from "../kit/icons.js";
+import { firstToCheck } from "../lens/first-to-check.js";
+import { speakersOf } from "../lens/speakers.js";
 import { createDateStrip } from "./date-strip.js";
 import { createPlaceStrip } from "./place-strip.js";
-import { firstToCheck, othersInWords, shown, speakersOf, summaryOf } from "./shown-claims.js";
+import { othersInWords, shown, summaryOf } from "./shown-claims.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/hidden.js" */
 
 /** @typedef {ReturnType<typeof createBrief>} Brief */
 
@@ -29,7 +30,7 @@ export function createBrief({ active, navigation, showClaims }) {
   const root = element("div", { class: "brief" });
   root.addEventListener("keydown", walk);
   root.addEventListener("focusin", stopOnce);
-  /** @type {{document: GlossatorDocument, hidden: HiddenCounts, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
+  /** @type {{document: GlossatorDocument, isPart: boolean, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
   let told = null;
   const places = createPlaceStrip({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const dates = createDateStrip({ active, choose: (mentions) => navigation.nextOf(mentions, 1) });
@@ -63,7 +64,7 @@ export function createBrief({ active, navigation, showClaims }) {
       html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>
         ${summary()}
         <ol class="brief-rows" aria-label="Claims to check first" role="list" ?hidden=${first.length === 0}>${first.map((item, i) => row(document, item, i))}</ol>
-        <p class="brief-rest" ?hidden=${rest === ""}><button type="button" class="brief-line" title="Open the list of all claims" @click=${() => showClaims()}>${rest}</button></p>
+        <p class="brief-rest" ?hidden=${rest === ""}><button type="button" class="brief-line" title="The list of all claims; those without a line in the text are ticks in its margin" @click=${() => showClaims()}>${rest}</button></p>
         <section ?hidden=${speakers.length === 0}>
           <h3>Who speaks</h3>
           <ul class="brief-speakers" role="list">
@@ -78,14 +79,13 @@ export function createBrief({ active, navigation, showClaims }) {
 
   function summary() {
     if (told === null) return nothing;
-    const { items, first, hidden } = told;
+    const { items, first, isPart } = told;
     if (items.length > 0) {
       const { count, rest } = summaryOf(items, first);
       return html`<p class="brief-summary"><strong>${count}</strong>${rest}</p>`;
     }
-    const some = hidden.claims + hidden.lesser > 0;
-    return html`<p class="brief-summary">${some ? "All claims of this article are hidden." : "No claims were found in this article."}</p>
-      <p class="brief-rest">${some ? html`<button type="button" class="brief-line" @click=${() => showClaims()}>Open the list of claims to show them.</button>` : "Select a sentence in the text to mark one."}</p>`;
+    return html`<p class="brief-summary">${isPart ? "All claims of this article are hidden." : "No claims were found in this article."}</p>
+      <p class="brief-rest">${isPart ? "The line above the text says what is hidden, and shows it again." : "Select a sentence in the text to mark one."}</p>`;
   }
 
   /** @param {GlossatorDocument} document @param {ClaimItem} item @param {number} i */
@@ -110,14 +110,15 @@ export function createBrief({ active, navigation, showClaims }) {
     element: root,
     head: element("div", { hidden: true }),
     reset() {},
+    unfilter() {},
     /** Whether a claim is one of those to check first. @param {string} id */
     holds: (id) => told !== null && told.first.some(({ places: said }) => said.some((one) => one.id === id)),
     undecided: () => /** @type {string[]} */ ([]),
     follow: draw,
-    /** @param {GlossatorDocument} document @param {HiddenCounts} hidden */
-    update(document, hidden) {
+    /** @param {GlossatorDocument} document @param {boolean} isPart  whether marks are left out of it */
+    update(document, isPart) {
       const items = shown(document);
-      told = { document, hidden, items, first: firstToCheck(document, items) };
+      told = { document, isPart, items, first: firstToCheck(document, items) };
       draw();
       places.update(document);
       dates.update(document);

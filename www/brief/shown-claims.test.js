@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { claimsDocument, TEXT } from "../claims/claims.fixture.js";
 import { emptyDocument } from "../document/document.fixture.js";
-import { firstToCheck, othersInWords, shown, speakersOf, summaryOf } from "./shown-claims.js";
+import { firstToCheck } from "../lens/first-to-check.js";
+import { speakersOf } from "../lens/speakers.js";
+import { othersInWords, shown, summaryOf } from "./shown-claims.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 

@@ -3,6 +3,8 @@ import { createCard } from "../findings/card.js";
 import { CERTAINTIES, kindsInWords, reasonInWords, saidIn, timesSaid } from "../findings/claim-words.js";
 import { paragraphOf } from "../findings/entity-facts.js";
 import { joined, provenance } from "../findings/provenance.js";
+import { reasonSentence } from "../findings/reason-sentence.js";
+import { saidBecause } from "../findings/reason-words.js";
 import { relationSection } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
 import { button } from "../kit/button.js";
@@ -76,16 +78,17 @@ export function createClaimCard({ actions, judgeOf, text, openEntity, step, goOn
       <div class="claim-head">
         <div>${scoreRing(claim)}</div>
         <div>
-          <button type="button" class="claim-said" title="Show in the text" @click=${() => text.go(claim)}>${saidIn(claim)}</button>
+          <button type="button" class="claim-said" title="Show in the text" @click=${() => text.go(claim)}>${saidBecause(document, claim)}</button>
         </div>
       </div>
+      <p class="why-check">${reasonSentence(document, claim)}</p>
       <p class="about">${joined([...provenance(claim), certainty, kindsInWords(claim)])}</p>
     </div>`;
   }
 
   /** What its score rests on. @param {GlossatorDocument} document @param {Annotation} claim */
   function reasonSection(document, { reasons = [] }) {
-    return reasons.length === 0 ? nothing : html`<section class="card-section"><h3>Why this score</h3>${reasonList("Reasons", document, reasons)}</section>`;
+    return reasons.length === 0 ? nothing : html`<details class="card-section why"><summary>Why</summary>${reasonList("Reasons", document, reasons)}</details>`;
   }
 
   /** Reasons, each a button that shows its words. @param {string} name @param {GlossatorDocument} document @param {readonly (Reason | BodyReason)[]} reasons */

@@ -6,7 +6,7 @@
 
 import { saidFirst } from "../document/annotation.js";
 import { indexOf } from "../document/annotation-index.js";
-import { CERTAINTIES, KINDS, reasonInWords, saidIn, speakerOf, VOICES, whoSays } from "../findings/claim-words.js";
+import { CERTAINTIES, KINDS, saidIn, speakerOf, VOICES, whoSays } from "../findings/claim-words.js";
 import { annotationChoices } from "../findings/list-filter.js";
 import { groupBy, headed } from "../kit/group-by.js";
 
@@ -21,7 +21,6 @@ import { groupBy, headed } from "../kit/group-by.js";
  * @property {Speaker} by
  * @property {string | null} speaker  null where the article itself speaks
  * @property {string} manner
- * @property {string[]} reasons
  * @property {{name: string, count: number} | null} [heading]  above it, in a list by speaker
  */
 
@@ -40,8 +39,7 @@ function itemsOf(document) {
   const { claims } = indexOf(document);
   return groupsOf(document, claims).map((places) => {
     const claim = /** @type {Annotation} */ (places[0]);
-    const reasons = (claim.reasons ?? []).map((reason) => reasonInWords(document, reason));
-    return { claim, places, by: speakerOf(document, claim), ...whoSays(document, claim), reasons };
+    return { claim, places, by: speakerOf(document, claim), ...whoSays(document, claim) };
   });
 }
 

@@ -1,10 +1,11 @@
 import { indexOf } from "../document/annotation-index.js";
 import { tagsOf } from "../document/tags.js";
 import { beforeWords, saidIn, timesSaid } from "../findings/claim-words.js";
-import { createListView } from "../findings/list-view.js";
+import { ALL_LEFT_OUT, createListView } from "../findings/list-view.js";
+import { reasonSentence } from "../findings/reason-sentence.js";
+import { saidBecause } from "../findings/reason-words.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 import { scoreRing } from "../findings/score-ring.js";
-import { ALL_HIDDEN } from "../findings/threshold.js";
 import { button, segmented } from "../kit/button.js";
 import { html, nothing, styled } from "../kit/draw.js";
 import { picture } from "../kit/icons.js";
@@ -16,7 +17,6 @@ import { atSameHeight } from "./same-height.js";
 import { verdictGlyph } from "./verdict-glyph.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {JudgeOf, TextPointer} from "./claim-card.js" */
 /** @import {ClaimItem} from "./claim-items.js" */
 /** @import {ListMeans} from "../findings/list-view.js" */
@@ -32,18 +32,19 @@ const REST = 3000;
  * What is asserted, each claim as a sentence by someone.
  *
  * @param {ListMeans & {judgeOf: JudgeOf, text: TextPointer, judge: (id: string) => void, openEntity: (id: string) => void,
- *   lesser: {shown: () => boolean, count: () => number, change: (shown: boolean) => void}, selected: () => TextRange | null}} options  `judge` asks for a
- *   verdict; `lesser`: the claims that are less worth checking, and how many they are, shown or not
+ *   selected: () => TextRange | null}} options  `judge` asks for a verdict
  */
-export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, selected, ...means }) {
+export function createClaimsList({ judgeOf, text, judge, openEntity, selected, ...means }) {
   const { actions, navigation, edit, tell } = means;
-  /** @type {{document: GlossatorDocument, hidden: HiddenCounts} | null} */
+  /** @type {GlossatorDocument | null} */
   let shown = null;
+  /** Whether marks are left out of it. */
+  let leavesOut = false;
   /** @type {readonly ClaimItem[]} */
   let items = [];
   /** Those that pass the filters. @type {readonly ClaimItem[]} */
   let listed = [];
-  const order = { byWorth: false, bySpeaker: false };
+  const order = { byWorth: false, bySpeaker: false, withArticle: false };
   let progress = { done: 0, all: 0 };
   /** How many were judged when that was last heard of; null for a document just opened. @type {number | null} */
   let told = null;
@@ -54,39 +55,31 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, sel
     name: "Claims",
     headClass: "claims-head",
     filtering: CLAIM_FILTERING,
-    arrange: (passed) => ordered(passed, order),
+    arrange: (passed, isFiltered) => ordered(order.bySpeaker && !order.withArticle && !isFiltered ? shownSpeakers(passed) : passed, order),
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
     placesOf: ({ places }) => places,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
     classOf: () => "claim",
-    row: (item, isCurrent) => claimRow(item, isCurrent ? claimActions(item) : nothing),
+    row: (item, isCurrent) => claimRow(/** @type {GlossatorDocument} */ (shown), item, isCurrent ? claimActions(item) : nothing),
     go: ({ claim }) => navigation.go(claim, "list"),
     head: ({ hasTools, filter, filters, select }) =>
       hasTools
         ? html`<div class="claim-tools">
-              <div class="head-row">${orders()}${filter}</div>
+              <div class="head-row">${orders()}<span class="head-buttons">${filter}${select}</span></div>
               ${filters}
-            </div>
-            <div class="head-row">
-              <span class="head-buttons">
-                ${button({ label: "Who says what", class: "small", hint: "Group claims by speaker", pressed: order.bySpeaker, run: () => sort({ bySpeaker: !order.bySpeaker }) })}${select}
-              </span>
             </div>`
         : null,
-    empty() {
-      if (shown !== null && shown.hidden.lesser > 0) return "All claims found here are lower priority, so none are shown.";
-      return shown !== null && shown.hidden.claims > 0 ? ALL_HIDDEN : "No claims were found. Select a sentence in the text to mark one.";
-    },
+    empty: () => (leavesOut ? ALL_LEFT_OUT : "No claims were found. Select a sentence in the text to mark one."),
     over() {
-      const language = languageNotice(shown?.document.language);
+      const language = languageNotice(shown?.language);
       return html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>`;
     },
-    below: lesserButton,
+    below: articleFold,
     foot,
-    rejected: () => (shown === null ? [] : indexOf(shown.document).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }))),
+    rejected: () => (shown === null ? [] : indexOf(shown).rejectedClaims.map((claim) => ({ name: saidIn(claim), ids: [claim.id] }))),
     shown(now) {
       listed = now;
-      if (shown !== null) card.update({ document: shown.document, items, listed });
+      if (shown !== null) card.update({ document: shown, items, listed });
     },
     card: () => card,
   });
@@ -136,19 +129,15 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, sel
     told = done;
   }
 
-  /** Shows the claims that are less worth checking, and hides them again. */
-  function lesserButton() {
-    const isShown = lesser.shown();
-    const alone = items.length === 0;
-    const words = isShown ? "Hide lower-priority claims" : `Show ${counted(lesser.count(), alone ? "lower-priority claim" : "more lower-priority claim")}`;
-    const toggle = (/** @type {Event} */ event) => {
-      const pressed = /** @type {HTMLElement} */ (event.currentTarget);
-      lesser.change(!isShown);
-      // Rows came or went above the button: for those who use the keys, it must stay in view.
-      if (pressed.matches(":focus-visible")) pressed.scrollIntoView({ block: "nearest" });
-      tell(`${counted(lesser.count(), "lower-priority claim")} ${isShown ? "hidden" : "shown"}`);
+  /** Grouped by speaker, the claims of the article itself lie under one line at the end, until they are asked for. */
+  function articleFold() {
+    const count = items.length - shownSpeakers(items).length;
+    if (!order.bySpeaker || count === 0 || count === items.length) return nothing;
+    const toggle = () => {
+      order.withArticle = !order.withArticle;
+      view.again();
     };
-    return html`<div class="lesser-claims" ?hidden=${lesser.count() === 0}><button type="button" class="button small" aria-expanded=${String(isShown)} @click=${toggle}>${words}</button></div>`;
+    return html`<div class="article-claims"><button type="button" class="button small" aria-expanded=${String(order.withArticle)} @click=${toggle}>${order.withArticle ? "Hide what the article itself claims" : `Show ${counted(count, "claim")} of the article itself`}</button></div>`;
   }
 
   /** @param {1 | -1} by */
@@ -201,9 +190,12 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, sel
       clearTimeout(timer);
       told = null;
     },
-    /** @param {GlossatorDocument} document @param {HiddenCounts} hidden */
-    update(document, hidden) {
-      shown = { document, hidden };
+    /** Groups the claims by who makes them, or lists them as they stand in the text. @param {boolean} bySpeaker */
+    group: (bySpeaker) => order.bySpeaker !== bySpeaker && sort({ bySpeaker }),
+    /** @param {GlossatorDocument} document @param {boolean} isPart  whether marks are left out of it */
+    update(document, isPart) {
+      shown = document;
+      leavesOut = isPart;
       items = claimItems(document);
       progress = judgeProgress(document);
       view.show(items);
@@ -213,15 +205,19 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, lesser, sel
   };
 }
 
-/** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {ClaimItem} item @param {Drawable} actions */
-function claimRow({ claim, places, speaker, manner, reasons, heading }, actions) {
+/** The claims that somebody makes; all where the article itself makes every one. @param {readonly ClaimItem[]} items */
+function shownSpeakers(items) {
+  const said = items.filter(({ by }) => by.key !== "article");
+  return said.length === 0 ? items : said;
+}
+
+/** A row: the claim as a sentence by someone, why it is worth checking, and what the person added. @param {GlossatorDocument} document @param {ClaimItem} item @param {Drawable} actions */
+function claimRow(document, { claim, places, speaker, manner, heading }, actions) {
   const sources = claim.evidence?.length ?? 0;
   const tags = tagsOf(claim);
-  const told = [...(places.length > 1 ? [{ words: timesSaid(places.length), class: "reason said-again" }] : []), ...reasons.map((words) => ({ words, class: "reason" }))];
+  const again = places.length > 1 ? ` ${timesSaid(places.length).replace("s", "S")}.` : "";
   return html`${groupName(heading)}<button type="button" class="go">${scoreRing(claim)}<span
-        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</span><span class="said">${saidIn(claim)}</span>${told.length === 0
-          ? nothing
-          : html`<span class="reasons">${told.map(({ words, class: classes }) => html`<span class=${classes}>${words}</span>`)}</span>`}${(claim.verdict ?? "") === ""
+        ><span class="who">${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</span><span class="said">${saidBecause(document, claim)}</span><span class="why-check">${reasonSentence(document, claim)}${again}</span>${(claim.verdict ?? "") === ""
           ? nothing
           : html`<span class="mine">${verdictGlyph(claim.verdict, claim.rating)}<span><strong>${claim.verdict}</strong></span></span>`}${sources === 0
           ? nothing

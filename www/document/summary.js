@@ -1,5 +1,4 @@
 import { isReviewed } from "./annotation.js";
-import { lesserClaims } from "./hidden.js";
 import { isLeftOut } from "./in-article.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
@@ -17,7 +16,7 @@ const EXCERPT = 160;
  * @property {string} title
  * @property {string} modified
  * @property {string} excerpt
- * @property {Counts} counts  rejected ones left out, and claims that are less worth checking
+ * @property {Counts} counts  rejected ones left out
  * @property {string} [created]
  * @property {string[]} [tags]
  * @property {{done: number, all: number}} [reviewed]  of these claims; those that repeat another are not counted
@@ -27,14 +26,12 @@ const EXCERPT = 160;
 /** @param {GlossatorDocument} document @returns {Summary} */
 export function summaryOf(document) {
   const { id, title, created, modified, text, blocks, annotations, tags = [] } = document;
-  const lesser = lesserClaims(document);
   const from = blocks.find((block) => !isLeftOut(block))?.start ?? 0;
   const excerpt = text.slice(from, from + 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
   const counts = { entities: 0, claims: 0, notes: 0 };
   const reviewed = { done: 0, all: 0 };
   for (const annotation of annotations) {
     const { kind, status, sameAs } = annotation;
-    if (lesser.has(annotation.id)) continue;
     if (kind === "claim" && sameAs === undefined) {
       reviewed.all += 1;
       if (isReviewed(annotation)) reviewed.done += 1;

@@ -1,10 +1,9 @@
 import { tagsOf } from "../document/tags.js";
-import { percentOf } from "../document/hidden.js";
+import { percentOf } from "../document/confidence.js";
 import { paragraphOf } from "../findings/entity-facts.js";
-import { createListView } from "../findings/list-view.js";
+import { ALL_LEFT_OUT, createListView } from "../findings/list-view.js";
 import { decisionsOn, details, groupName, stepsBetween } from "../findings/row-actions.js";
 import { annotationChoices } from "../findings/list-filter.js";
-import { ALL_HIDDEN } from "../findings/threshold.js";
 import { valueInWords } from "../findings/value-words.js";
 import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
@@ -20,7 +19,6 @@ import { entityItems, ORDERS, rejectedEntities, withHeadings } from "./entity-gr
 import { attachRowDrag } from "./row-drag.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
-/** @import {HiddenCounts} from "../document/hidden.js" */
 /** @import {EntityTools} from "./entity-tools.js" */
 /** @import {EntityItem} from "./entity-groups.js" */
 /** @import {Filtering} from "../findings/list-filter.js" */
@@ -46,8 +44,8 @@ export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
   const { active, actions, navigation, edit } = means;
   /** @type {GlossatorDocument | null} */
   let shown = null;
-  /** How many suggestions the threshold hides. */
-  let unseen = 0;
+  /** Whether marks are left out of what is shown. */
+  let leavesOut = false;
   /** Whether a row of the timeline is being followed: the panel must not scroll away from it. */
   let inTimeline = false;
 
@@ -75,7 +73,7 @@ export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
             </div>
             ${filters}`
         : null,
-    empty: () => (unseen > 0 ? ALL_HIDDEN : "No names, dates or amounts were found. Select words in the text to mark one."),
+    empty: () => (leavesOut ? ALL_LEFT_OUT : "No names, dates or amounts were found. Select words in the text to mark one."),
     above: () => html`${map.element}${timeline.element}`,
     rejected: () => (shown === null ? [] : rejectedEntities(shown).map(({ name, words, ids }) => ({ name, sign: swatch(words), ids }))),
     card: () => card,
@@ -102,10 +100,10 @@ export function createEntitiesList({ tools, editLabels, setDate, ...means }) {
   return {
     ...view.panel,
     card,
-    /** @param {GlossatorDocument} document @param {HiddenCounts} hidden */
-    update(document, hidden) {
+    /** @param {GlossatorDocument} document @param {boolean} isPart  whether marks are left out of it */
+    update(document, isPart) {
       shown = document;
-      unseen = hidden.entities;
+      leavesOut = isPart;
       const items = entityItems(document, sort.order);
       card.update(document);
       map.update(document);

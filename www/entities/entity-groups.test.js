@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { run } from "../document/commands.js";
 import { makeAnnotation } from "../document/annotation.js";
 import { emptyDocument, exampleDocument } from "../document/document.fixture.js";
-import { filtered } from "../document/hidden.js";
 import { entityItems, rejectedEntities } from "./entity-groups.js";
 
 /** @import {EntityType, GlossatorDocument} from "../document/types.js" */
@@ -46,7 +45,8 @@ test("an entity is judged with the mentions that are hidden, and not with those 
   const example = exampleDocument();
   const annotations = example.annotations.map((one) => (one.id === "m3" ? { ...one, score: 0.1 } : one));
   const { document } = run({ ...example, annotations }, { type: "reject", ids: ["m7"] });
-  const [person] = entityItems(filtered(document, 50).document);
+  const shown = { ...document, annotations: document.annotations.filter(({ score = 1 }) => score > 0.5) };
+  const [person] = entityItems(shown);
   assert.deepEqual(person?.mentions.map(({ id }) => id), ["m1"]); // prettier-ignore
   assert.deepEqual(person?.ids, ["m1", "m3"]);
 });

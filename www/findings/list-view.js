@@ -24,9 +24,14 @@ import { createSelectionBar } from "./selection-bar.js";
  * @property {(id: string, focus?: "note") => void} edit  opens the card of an annotation in the text
  * @property {(words: string) => void} tell  to screen readers
  * @property {(ids: string[]) => void} tag  asks for tags
+ * @property {(list: "Entities" | "Claims" | "Notes", ids: ReadonlySet<string> | null) => void} filtered  hears which annotations pass the
+ *   filters of a list; null where it has none
  *
  * @typedef {ReturnType<typeof createListView>["panel"]} ListOfPanel
  */
+
+/** What a list says that is empty because all of it is left out of what is shown. */
+export const ALL_LEFT_OUT = "Everything found here is hidden. The line above the text says what is, and shows it again.";
 
 /**
  * What the three lists of the panel share: filters, a bar for what is selected, an empty state, and a card in place of the rows.
@@ -58,7 +63,7 @@ import { createSelectionBar } from "./selection-bar.js";
  * @param {() => Drawable} [options.foot]  under them, at the bottom of the panel
  * @param {() => {id: string | null, element: HTMLElement, open: (id: string, focus?: boolean) => void} | null} [options.card]
  */
-export function createListView({ active, actions, tell, tag }, options) {
+export function createListView({ active, actions, tell, tag, filtered }, options) {
   const { name, headClass, typed = false, judged = true, filtering, filterLabel = "Filter", arrange = (passed) => passed, keyOf, placesOf } = options;
   const { head: headOf, empty, above, below, over, foot, shown, rejected: rejectedOf, card: cardNow = () => null } = options;
   const what = name.toLowerCase();
@@ -90,7 +95,7 @@ export function createListView({ active, actions, tell, tag }, options) {
           ${above?.()}${list.element}
           <div class="empty" ?hidden=${listed.length > 0}>
             <p>${items.length > 0 ? `No ${what} match these filters.` : empty()}</p>
-            ${button({ label: `Show all ${what}`, class: "small", hidden: items.length === 0, run: unfilter })}
+            ${button({ label: `Show all ${what}`, class: "small", hidden: items.length === 0, run: showAll })}
           </div>
           ${below?.()}${rejectedOf && rejectedList(rejectedOf())}${selecting.template()}
         </div>
@@ -121,6 +126,7 @@ export function createListView({ active, actions, tell, tag }, options) {
     list.update(listed);
     findPlace();
     shown?.(listed);
+    filtered(name, isOn(filters.filter) ? new Set(passed.flatMap(placesOf).map(({ id }) => id)) : null);
   }
 
   function again() {
@@ -130,6 +136,10 @@ export function createListView({ active, actions, tell, tag }, options) {
   function unfilter() {
     filters.filter = NO_FILTER;
     again();
+  }
+
+  function showAll() {
+    unfilter();
     focusRow(null);
   }
 
@@ -188,6 +198,8 @@ export function createListView({ active, actions, tell, tag }, options) {
         list.clear();
         place = 0;
       },
+      /** Takes the filters away. */
+      unfilter,
       /** Whether an annotation belongs to it. @param {string} id */
       holds: (id) => rowOf.has(id),
       /** The suggestions listed that nobody has judged. */

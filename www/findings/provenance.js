@@ -1,4 +1,4 @@
-import { percentOf } from "../document/hidden.js";
+import { percentOf } from "../document/confidence.js";
 
 /** @import {Annotation} from "../document/types.js" */
 

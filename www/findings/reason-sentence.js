@@ -50,6 +50,9 @@ const ROUGH = /\b(?:about|almost|approximately|around|at least|at most|dozens|ha
  */
 export const reasonsFor = ({ reasons = [] }) => reasons.filter(({ lowers, code }) => lowers !== true && code !== "source" && code !== "opinion" && code !== "vague");
 
+/** The reason that the sentence gives; none where the claim has only what is never one. @param {Pick<Annotation, "reasons">} claim */
+export const mainReason = (claim) => reasonsFor(claim).find(({ code }) => !NEVER_MAIN.has(code));
+
 /**
  * The sentence, of at most fifteen words. What lowers the score is never in it.
  *
@@ -58,7 +61,7 @@ export const reasonsFor = ({ reasons = [] }) => reasons.filter(({ lowers, code }
  */
 export function reasonSentence(document, claim) {
   const { reasons = [], voice, origin, certainty = "asserted" } = claim;
-  const main = reasonsFor(claim).find(({ code }) => !NEVER_MAIN.has(code));
+  const main = mainReason(claim);
   const isReported = voice === "reported";
   if (main === undefined && !isReported && origin === "user") return "You marked this claim.";
   const isLowered = reasons.some(({ code, lowers }) => code === "hedge" && lowers === true);

@@ -1,7 +1,9 @@
 import { entityIn } from "../document/annotation-index.js";
 import { wordsIn } from "../document/fragments.js";
 import { tagsOf } from "../document/tags.js";
-import { beforeWords, kindsInWords, reasonInWords, saidIn, whoSays } from "../findings/claim-words.js";
+import { beforeWords, kindsInWords, saidIn, whoSays } from "../findings/claim-words.js";
+import { reasonSentence } from "../findings/reason-sentence.js";
+import { saidBecause } from "../findings/reason-words.js";
 import { joined, provenance } from "../findings/provenance.js";
 import { relationRows } from "../findings/relation-section.js";
 import { scoreRing } from "../findings/score-ring.js";
@@ -94,13 +96,12 @@ const detailsButton = ({ details }) => button({ label: "Details", icon: "card", 
 /** @param {Card} card */
 function claimHead({ document, annotation, open, actions }) {
   const { speaker, manner } = whoSays(document, annotation);
-  const { reasons = [] } = annotation;
   return html`<div class="section claim-head">
     ${scoreRing(annotation)}
     <div>
       <p class="kind"><button type="button" class="who" title="Change who says it (S)" @click=${actions.speaker}>${speaker ? html`<strong>${speaker}</strong> ` : nothing}${beforeWords(manner)}</button></p>
-      <h2 class="sentence" @click=${() => actions.unfold("words")}>${saidIn(annotation)}</h2>
-      ${reasons.length === 0 ? nothing : html`<div class="reasons">${reasons.map((reason) => html`<span class="reason">${reasonInWords(document, reason)}</span>`)}</div>`}
+      <h2 class="sentence" @click=${() => actions.unfold("words")}>${saidBecause(document, annotation)}</h2>
+      <p class="why-check">${reasonSentence(document, annotation)}</p>
       <p class="about">${joined([...provenance(annotation), kindsInWords(annotation)])}</p>
     </div>
     ${toolsButton(open, actions.unfold)}${detailsButton(actions)}

@@ -1,3 +1,4 @@
+import { claimsAt } from "../article/margin.js";
 import { entityIn, mentionsOf } from "../document/annotation-index.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 
@@ -9,8 +10,8 @@ import { onceAFrame } from "../kit/once-a-frame.js";
 /** @import {Shown} from "../reading/shown.js" */
 
 /**
- * The pointer on the article: what it rests on lights up, with all mentions of its entity; what it presses opens; in the margin
- * it selects nothing.
+ * The pointer on the article: what it rests on lights up, with all mentions of its entity; what it presses opens; so do the signs
+ * of the margin, where nothing is selected.
  *
  * @param {{shown: Shown, article: Article, active: Active, marking: Marking, popover: Popover}} options
  */
@@ -33,7 +34,7 @@ export function attachPointing({ shown, article, active, marking, popover }) {
   }
 
   const point = onceAFrame((/** @type {PointerEvent} */ { clientX, clientY, target }) => {
-    const [first] = marking.at(clientX, clientY);
+    const [first] = [...claimsAt(target), ...marking.at(clientX, clientY)];
     show(first, first === undefined ? null : (/** @type {Element} */ (target).closest?.(".words") ?? null));
   });
   article.element.addEventListener("pointermove", (event) => event.pointerType === "touch" || point(event));
@@ -42,10 +43,11 @@ export function attachPointing({ shown, article, active, marking, popover }) {
   document.addEventListener("mousedown", (event) => {
     if (event.detail > 1 && article.isMargin(event.target)) event.preventDefault();
   });
-  article.element.addEventListener("click", ({ clientX, clientY }) => {
+  article.element.addEventListener("click", ({ clientX, clientY, target }) => {
+    const signed = claimsAt(target);
     // A drag that selected words is no press on them.
-    if (article.selected(getSelection()) !== null) return;
-    const found = marking.at(clientX, clientY);
+    if (signed.length === 0 && article.selected(getSelection()) !== null) return;
+    const found = signed.length > 0 ? signed : marking.at(clientX, clientY);
     if (found.length === 0) active.set(null);
     else popover.open(found.map(({ id }) => id));
   });

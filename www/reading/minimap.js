@@ -1,14 +1,17 @@
 import { runsOf } from "./minimap-runs.js";
-import { indexOf } from "../document/annotation-index.js";
+import { verdictLook } from "../claims/verdict-look.js";
+import { COLOURS } from "../document/label-set.js";
+import { VERDICT_COLOURS } from "../document/verdict-scale.js";
 import { element } from "../kit/element.js";
 import { placeShown, shownBefore } from "../article/gaps.js";
-import { penOf } from "../article/highlights.js";
 import { svgElement } from "../kit/icons.js";
 import { MIDDLE, toMiddle } from "../article/keep-place.js";
 import { readingView } from "../kit/reveal.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 
 /** @import {Annotation, GlossatorDocument, Range as TextRange} from "../document/types.js" */
+/** @import {LensName} from "../lens/legend.js" */
+/** @import {Lens, Marks} from "../lens/lens.js" */
 /** @import {Mark} from "./minimap-runs.js" */
 /** @import {Article} from "../article/article.js" */
 
@@ -24,34 +27,49 @@ const EVERY = 120;
 /** What a correction changes in two pixels may come this much later, in milliseconds: the next key press goes before it. */
 const LATER = 200;
 
-/** The lanes from left to right, in units of the drawing; signs are the layers of the marks. */
+/** The lanes from left to right, in units of the drawing; signs are the pens of the marks, of verdicts their colours. */
 const LANES = /** @type {const} */ ({
-  claims: { x: 1, width: 5, signs: ["claim-high", "claim-mid", "claim-low"], rule: "first" },
-  entities: { x: 8, width: 5, signs: ["person", "org", "place", "group", "time", "amount", "other"], rule: "most" },
-  notes: { x: 8, width: 5, signs: ["note"], rule: "most" },
+  marks: {
+    x: 2,
+    width: 10,
+    signs: [
+      ...VERDICT_COLOURS.map((colour) => `verdict-${colour}`), "claim-high", "claim-mid", "claim-low", "checkable", "opinion",
+      "prediction", "reported", ...COLOURS.map((colour) => `own-${colour}-line`), "person", "org", "place", "group", "time", "amount", "other",
+    ],
+    rule: "first",
+  },
   found: { x: 0, width: 14, signs: ["found"], rule: "most" },
 });
 const WIDTH = 14;
 
-/** In two pixels a person's own labels cannot be told apart: they are other names. @param {string} pen */
-const signOf = (pen) => (pen.startsWith("own-") ? "other" : pen);
+/** In two pixels the lines of a person's own labels and of speakers cannot be told apart: their colour is their sign. @param {string} pen */
+const signOf = (pen) => pen.replace(/^(own-[a-z]+)-.*$/, "$1-line");
 
 /**
- * The whole article down the side, as small as the window: where its claims, names and notes stand, and which part is in view.
+ * Whether a mark of a lens stands on the map: what the lens is for, and what a person has judged.
+ *
+ * @param {LensName} lens
+ * @param {Annotation} mark
+ */
+const isOnMap = (lens, { kind }) => (lens === "entities" ? kind === "entity" : kind === "claim");
+
+/**
+ * The whole article down the side, as small as the window: where the marks of the lens stand, and which part is in view.
  * What lies folded away has no length on it.
  * A press or a drag goes there. Screen readers have the lists for it.
  *
  * @param {Article} article
+ * @param {Lens} lens
  */
-export function createMinimap(article) {
-  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [/** @type {string} */ (sign), svgElement("path", { "data-sign": sign })])));
+export function createMinimap(article, lens) {
+  const paths = new Map(Object.values(LANES).flatMap(({ signs }) => signs.map((sign) => [/** @type {string} */ (sign), svgElement("path", { "data-sign": sign, "data-look": sign })])));
   const drawing = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${ROWS}`, preserveAspectRatio: "none" });
   drawing.append(...paths.values());
   const view = element("div", { class: "minimap-view" });
   const root = element("div", { class: "minimap", "aria-hidden": "true" }, view);
   root.prepend(drawing);
   let length = 1;
-  /** @type {readonly unknown[] | null} */
+  /** @type {Marks | null} */
   let drawn = null;
   /** @type {readonly unknown[] | null} */
   let blocks = null;
@@ -71,10 +89,13 @@ export function createMinimap(article) {
   const shownAt = (/** @type {number} */ place) => shownBefore(article.gaps, place);
   const shownOf = (/** @type {TextRange} */ { start, end }) => ({ start: shownAt(start), end: shownAt(end) });
 
-  /** @param {readonly Annotation[]} live */
-  function drawMarks(live) {
-    const marks = live.map((annotation) => ({ ...shownOf(annotation), sign: signOf(penOf(annotation)) })).filter(({ start, end }) => start < end);
-    for (const lane of /** @type {const} */ (["claims", "entities", "notes"])) draw(lane, marks);
+  /** @param {Marks} marks */
+  function drawMarks({ drawn: all, penOf }) {
+    const marks = all.filter((mark) => isOnMap(lens.name, mark)).map((mark) => {
+      const verdict = mark.verdict ?? "";
+      return { ...shownOf(mark), sign: verdict === "" ? signOf(penOf(mark)) : `verdict-${verdictLook(verdict, mark.rating).colour}` };
+    });
+    draw("marks", marks.filter(({ start, end }) => start < end));
   }
 
   /** Whether the map is dragged on. */
@@ -165,16 +186,16 @@ export function createMinimap(article) {
     element: root,
     /** @param {GlossatorDocument} document */
     show(document) {
-      const { live } = indexOf(document);
-      if (live === drawn && gaps === article.gaps) return;
-      drawn = live;
+      const marks = lens.marksOf(document);
+      if (marks === drawn && gaps === article.gaps) return;
+      drawn = marks;
       const isSameText = document.blocks === blocks && gaps === article.gaps;
       blocks = document.blocks;
       gaps = article.gaps;
       length = Math.max(shownAt(document.text.length), 1);
       clearTimeout(due);
-      if (isSameText) due = setTimeout(() => drawMarks(live), LATER);
-      else drawMarks(live);
+      if (isSameText) due = setTimeout(() => drawMarks(marks), LATER);
+      else drawMarks(marks);
       followSoon();
     },
     /** Where found words stand. @param {readonly TextRange[]} found */

@@ -9,6 +9,7 @@ import { attachReport } from "./report.js";
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 /** @import {Article} from "../article/article.js" */
+/** @import {LensBar} from "../lens/lens-bar.js" */
 /** @import {Marking} from "../article/marking.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {Shown} from "./shown.js" */
@@ -16,12 +17,12 @@ import { attachReport } from "./report.js";
 /**
  * Ways to read the article, beside its lists: its map, its outline, a search, itself alone, itself on paper.
  *
- * @param {{workspace: Workspace, shown: Shown, article: Article, marking: Marking, say: Say}} options
+ * @param {{workspace: Workspace, shown: Shown, article: Article, marking: Marking, lensBar: LensBar, say: Say}} options
  */
-export function createReadingTools({ workspace, shown, article, marking, say }) {
+export function createReadingTools({ workspace, shown, article, marking, lensBar, say }) {
   /** Sets the article anew, and stays at the line that is read. @param {() => void} change */
   const keep = (change) => (workspace.document === null ? change() : keepPlace(article, change));
-  const minimap = createMinimap(article);
+  const minimap = createMinimap(article, shown.lens);
   const outline = createOutline({ article, say });
   const findBar = createFindBar({ workspace, article, marking, say, map: minimap.find });
   const focusMode = createFocusMode({ say, keepPlace: keep });
@@ -31,7 +32,7 @@ export function createReadingTools({ workspace, shown, article, marking, say }) 
 
   return {
     /** The article, and what stands around it. */
-    element: element("div", { class: "reading-view" }, title, outline.element, article.element, minimap.element),
+    element: element("div", { class: "reading-view" }, title, outline.element, lensBar.element, article.element, minimap.element),
     find: findBar.open,
     /** On and off. */
     focusMode: focusMode.toggle,

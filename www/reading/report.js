@@ -8,16 +8,17 @@ import { verdictGlyph } from "../claims/verdict-glyph.js";
 import { scaleNow } from "../claims/verdict-look.js";
 import { beforeWords, saidIn } from "../findings/claim-words.js";
 import { displayBlocks } from "../findings/display-blocks.js";
+import { reasonSentence } from "../findings/reason-sentence.js";
 import { joined } from "../findings/provenance.js";
 import { drawn, html, nothing, orNone } from "../kit/draw.js";
 import { counted } from "../kit/words.js";
 import { lookOf } from "../labels/entity-types.js";
-import { penOf } from "../article/highlights.js";
 import { segmentsOf } from "../article/segments.js";
 
 /** @import {Annotation, Block, Evidence, GlossatorDocument} from "../document/types.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
 /** @import {Drawable} from "../kit/draw.js" */
+/** @import {Lens} from "../lens/lens.js" */
 /** @import {PrintedMark} from "./report-pieces.js" */
 /** @import {Segment} from "../article/segments.js" */
 /** @import {Shown} from "./shown.js" */
@@ -35,6 +36,7 @@ const SIGNS = Object.freeze(
     ["claim-high", "claim, most check-worthy"],
     ["claim-mid", "claim"],
     ["claim-low", "claim, least check-worthy"],
+    ["claim-judged", "claim with a verdict"],
     ["note", "note"],
   ]),
 );
@@ -54,16 +56,17 @@ export function attachReport(shown) {
   }
   addEventListener("beforeprint", () => {
     remove();
-    report = shown.document && drawn(reportOf(shown.document));
+    report = shown.document && drawn(reportOf(shown.document, shown.lens));
     if (report !== null) document.body.append(report);
   });
   addEventListener("afterprint", remove);
 }
 
-/** @param {GlossatorDocument} document */
-function reportOf(document) {
+/** @param {GlossatorDocument} document @param {Lens} lens */
+function reportOf(document, lens) {
   const claims = claimItems(document);
-  const { live, noted } = indexOf(document);
+  const { noted } = indexOf(document);
+  const { drawn: live, penOf } = lens.marksOf(document);
   const notes = noted.filter(({ kind }) => kind !== "claim");
   const numbers = new Map([
     ...claims.flatMap(({ places }, i) => places.map(({ id }) => /** @type {const} */ ([id, String(i + 1)]))),
@@ -86,9 +89,9 @@ function reportOf(document) {
       <p class="report-kind">Annotated article</p>
       ${title || nothing}
       <p class="report-facts">${factsOf(document, claims)}</p>
-      ${legend(signs, labelsOf(document).map((label) => [lookOf(label), label.words]))}
+      ${legend(signs, [...lens.legendOf(document).map(({ pen, words }) => /** @type {[string, string]} */ ([pen, words])), ...labelsOf(document).map((label) => /** @type {[string, string]} */ ([lookOf(label), label.words]))])}
       <div class="report-article">${paragraphs}</div>
-      ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2>${verdictLegend(claims)}<ol>${claims.map(claimRow)}</ol></section>` : nothing}
+      ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2>${verdictLegend(claims)}<ol>${claims.map((item) => claimRow(document, item))}</ol></section>` : nothing}
       ${notes.length > 0 ? html`<section class="report-notes"><h2>Notes</h2><ol type="a">${notes.map(noteRow)}</ol></section>` : nothing}
       <p class="report-foot">Annotated with Glossator ${document.generator.version}. Unreviewed suggestions were made automatically.</p>
     </section>
@@ -154,20 +157,20 @@ function letterOf(index) {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
-/** @param {ClaimItem} item */
-function claimRow({ claim, places, speaker, manner, reasons }) {
+/** @param {GlossatorDocument} document @param {ClaimItem} item */
+function claimRow(document, { claim, places, speaker, manner }) {
   const { verdict, rating, evidence, note, tags } = claim;
   const score = claim.checkworthiness;
   const facts = joined([
     !verdict && "No verdict yet",
     score !== undefined && `check-worthiness ${Math.round(score * 100)}%`,
     places.length > 1 && `said ${places.length} times`,
-    ...reasons,
     tags.length > 0 && `tags: ${tags.join(", ")}`,
   ]);
   return html`<li>
     <p class="report-said">${speaker === null ? nothing : html`<b>${speaker}</b>${" "}`}${beforeWords(manner)}${" "}<q>${saidIn(claim)}</q></p>
     ${verdict ? html`<p class="report-verdict">${verdictGlyph(verdict, rating)} <b>${verdict}</b>${rating ? `, rated ${rating} of 5` : ""}</p>` : nothing}
+    <p class="report-facts">${reasonSentence(document, claim)}</p>
     ${facts ? html`<p class="report-facts">${facts}</p>` : nothing}
     ${evidence?.length ? html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>` : nothing}
     ${note === "" ? nothing : html`<p class="report-note">${note}</p>`}

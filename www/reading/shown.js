@@ -1,72 +1,40 @@
-import { filtered } from "../document/hidden.js";
-import { keptChoice } from "../store/kept-choice.js";
-
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Filtered, HiddenCounts} from "../document/hidden.js" */
+/** @import {Lens} from "../lens/lens.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
-const kept = keptChoice("threshold");
-const keptLesser = keptChoice("lesser-claims");
-/** What is kept where they are shown. */
-const SHOWN = "shown";
+/** How many marks are left out: names that are less sure, and what a person took away. @typedef {{unsure: number, taken: number}} LeftOut */
+
+/** @type {LeftOut} */
+const NOTHING = Object.freeze({ unsure: 0, taken: 0 });
 
 /**
- * What the views show of the open document: all but the suggestions under the threshold and, unless they are asked for, the
- * claims that are less worth checking.
+ * What the views show of the open document: all but what the lens leaves out.
  *
  * @param {Workspace} workspace
+ * @param {Lens} lens
  */
-export function createShown(workspace) {
-  let threshold = keptThreshold();
-  let showsLesser = keptLesser.read() === SHOWN;
-  /** @type {(Filtered & {of: GlossatorDocument, under: number, whole: boolean}) | null} */
+export function createShown(workspace, lens) {
+  /** @type {(LeftOut & {document: GlossatorDocument, whole: GlossatorDocument, version: number}) | null} */
   let last = null;
 
   function now() {
-    const { document } = workspace;
-    if (document === null) return null;
-    if (last?.of !== document || last.under !== threshold || last.whole !== showsLesser) {
-      last = { ...filtered(document, threshold, showsLesser), of: document, under: threshold, whole: showsLesser };
-    }
+    const { document: whole } = workspace;
+    if (whole === null) return null;
+    if (last?.whole !== whole || last.version !== lens.version) last = { ...lens.seen(whole), whole, version: lens.version };
     return last;
   }
 
   return {
-    /** The same object until the document or what is asked for has changed. */
+    /** The same object until the document or what is left out has changed. */
     get document() {
       return now()?.document ?? null;
     },
-    /** @returns {HiddenCounts} */
-    get hidden() {
-      return now()?.hidden ?? { entities: 0, claims: 0, lesser: 0 };
+    /** @returns {LeftOut} */
+    get left() {
+      return now() ?? NOTHING;
     },
-    /** How many claims are less worth checking, whether they are shown or not. */
-    get lesser() {
-      return now()?.lesser ?? 0;
-    },
-    /** In percent; kept by this browser. */
-    get threshold() {
-      return threshold;
-    },
-    set threshold(percent) {
-      threshold = percent;
-      kept.write(String(percent));
-    },
-    /** Whether those claims are shown; kept by this browser. */
-    get showsLesser() {
-      return showsLesser;
-    },
-    set showsLesser(shows) {
-      showsLesser = shows;
-      keptLesser.write(shows ? SHOWN : null);
-    },
+    lens,
   };
 }
 
 /** @typedef {ReturnType<typeof createShown>} Shown */
-
-/** The threshold that was chosen here before; at first nothing is hidden. */
-function keptThreshold() {
-  const percent = Number(kept.read() ?? 0);
-  return Number.isInteger(percent) && percent >= 0 && percent <= 100 ? percent : 0;
-}
