@@ -52,6 +52,10 @@ export interface GlossatorDocument {
     relations?: Relation[];
     /** A newsroom's own scale of verdicts, in its order; without it the usual one, from true to false. */
     verdictScale?: ScaleVerdict[];
+    /** The name of the person whose marks these are, where they gave one. */
+    annotator?: string;
+    /** The person marks without seeing what was suggested. */
+    suggestionsHidden?: boolean;
 }
 /**
  * A unit in which an offset can be counted. Its text form is what a document calls it: `codepoint`, `utf16`, `byte`.
@@ -315,6 +319,8 @@ export interface Annotation {
     learned?: "document" | "dictionary";
     /** Of a claim: who claims it, in the person's own words. */
     claimerName?: string;
+    /** The name of the person who made or judged it, where that is not the document's annotator. */
+    annotator?: string;
 }
 /** What an annotation is. */
 export type AnnotationKind =
@@ -617,6 +623,8 @@ export interface Unplaced {
     learned?: "document" | "dictionary";
     /** Of a claim: who claims it, in the person's own words. */
     claimerName?: string;
+    /** The name of the person who made or judged it, where that is not the document's annotator. */
+    annotator?: string;
     relations?: Relation[];
 }
 /** How one annotation stands to another. Where an end names no annotation any more, it counts for nothing. */

@@ -7,7 +7,7 @@ import { violations } from "./axe.js";
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { PAGE } from "./pasted-page.js";
-import { annotate, choose, clickOn, select } from "./reader.js";
+import { annotate, choose, clickOn, fromMore, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -34,9 +34,9 @@ async function openClaims(tab) {
   await tab.part("region", "Article").there();
 }
 
-/** @param {Tab} tab @param {"Light" | "Dark"} theme @param {"View" | "More"} [menu] */
-async function wear(tab, theme, menu = "View") {
-  await tab.part("button", menu).click();
+/** @param {Tab} tab @param {"Light" | "Dark"} theme */
+async function wear(tab, theme) {
+  await tab.part("button", "More").click();
   await tab.part("menuitemradio", theme).click();
   await tab.press("Escape");
   await tab.part("menuitemradio", theme).gone();
@@ -70,7 +70,7 @@ journey("no rule is broken while an article is read, marked and judged", async (
   await tab.part("toolbar", "Mark the selected words").part("button", "Note").click();
   await check("writing a note");
   await tab.press("Escape");
-  for (const name of ["View", "Export"]) {
+  for (const name of ["More", "Export"]) {
     await tab.part("button", name).click();
     await tab.part("menu", name).there();
     await check(`menu ${name}`);
@@ -87,7 +87,7 @@ journey("no rule is broken while an article is read, marked and judged", async (
   await tab.press("z");
   await check("focus");
   await tab.press("z");
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("textbox", "Article text").there();
   await check("start with an article to go on with");
   none();
@@ -134,7 +134,7 @@ journey("no rule is broken in a narrow window, in an article without findings, a
   await check("nothing found");
   await tab.resize(390, 844);
   await check("nothing found, narrow");
-  await wear(tab, "Dark", "More");
+  await wear(tab, "Dark");
   await tab.part("tab", "Notes0").click();
   await check("the sheet of lists, dark");
   await openClaims(tab);
@@ -181,7 +181,7 @@ journey(
     assert.equal(person?.line, text?.color, "lines have the system's colour");
     assert.notEqual(person?.style, org?.style, "and tell the kinds apart without any");
     assert.notEqual(found?.ground, person?.ground);
-    await tab.part("button", "View").click();
+    await tab.part("button", "More").click();
     const choice = await tab.part("menuitemradio", "Light").evaluate((item) => getComputedStyle(item).outlineStyle);
     const chosen = await tab.part("menuitemradio", "System").evaluate((item) => getComputedStyle(item).outlineStyle);
     assert.notEqual(choice, chosen, "what is chosen is seen without tints");

@@ -101,9 +101,12 @@ journey("claims stand by speaker, and a claim's card leads to who says it", asyn
   assert.match(grouped[0] ?? "", /^Mara Lindqvist2 \| Fares on the island line/, "who is named comes first");
   assert.deepEqual(
     grouped.filter((row) => row.includes(" | ")).map((row) => row.split(" | ")[0]),
-    ["Mara Lindqvist2", "Oskar Lepik2", "Unnamed speaker1", "The article itself6"],
+    ["Mara Lindqvist2", "Oskar Lepik2", "Unnamed speaker1"],
+    "the article itself is folded",
   );
-  assert.match(grouped.find((row) => row.startsWith("The article itself")) ?? "", /^The article itself6 \| The line carried/);
+  await tab.part("button", "Show 6 claims of the article itself").click();
+  const all = await rows(tab);
+  assert.match(all.find((row) => row.startsWith("The article itself")) ?? "", /^The article itself6 \| The line carried/);
   await tab.part("button", "Text order").click();
   await tab.part("list", "Claims").evaluate((list) => {
     const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
@@ -297,96 +300,6 @@ journey("a text that is not English is told so over the claims", async (tab) => 
   assert.equal(await notice(), "This text seems to be in German. Glossator only supports English, so results may be wrong.");
   await open(tab, { id: "english" });
   await tab.until("nothing is said of English", () => document.querySelector("#list-claims .language-notice:not([hidden])") === null);
-});
-
-/** Where claims that are drawn faintly stand on the map. @param {Tab} tab */
-const mapped = (tab) => tab.evaluate(() => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d") ?? "");
-
-/** @param {Tab} tab @param {number} percent */
-const hideUnder = (tab, percent) =>
-  tab.part("slider", "Hide suggestions below").evaluate((slider, value) => {
-    slider.value = String(value);
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-  }, percent);
-
-journey("claims that are less worth checking are folded everywhere but in the file, until they are asked for", async (tab) => {
-  const lesser = { still: { checkworthiness: 0.32 }, used: { checkworthiness: 0.2 }, pier: { checkworthiness: 0.1 } };
-  const noted = { answers: { checkworthiness: 0.1, note: "Which law?" } };
-  await openFile(tab, changedFile({ ...lesser, ...noted }), 8);
-  const folded = ["The crane has stood still since 2021", "the crane was ever used", "The ministry will close the smaller pier next year"];
-  const before = await rows(tab);
-  assert.equal(before.length, 8, "what a person wrote on is there");
-  assert.ok(folded.every((words) => !before.includes(words)));
-  assert.equal(await judged(tab), "0 of 8 judged");
-  const lines = await drawn(tab);
-  assert.ok(lines.includes("The board answers to the ministry by law") && folded.every((words) => !lines.includes(words)));
-  await tab.until("the map is drawn", () => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d"));
-  const map = await mapped(tab);
-  assert.equal((await exported(tab)).document.annotations.length, 14, "an export holds everything");
-
-  // Two names, and the eight with the one that is said again.
-  await tab.part("region", "Article").evaluate((article) => article.focus());
-  for (let i = 0; i < 11; i += 1) {
-    await tab.press("j");
-    const said = await told(tab, /\d+ of 11 suggestions$/);
-    assert.ok(!folded.some((words) => said.includes(words)), said);
-  }
-  await tab.press("l");
-  for (let i = 0; i < 8; i += 1) {
-    assert.ok(!folded.includes((await focused(tab)) ?? ""), "the keys walk what is listed");
-    await tab.press("l");
-  }
-
-  const button = tab.part("button", "Show 3 more lower-priority claims");
-  assert.equal(await button.evaluate((one) => one.getAttribute("aria-expanded")), "false");
-  await button.click();
-  await told(tab, "3 lower-priority claims shown");
-  const fold = tab.part("button", "Hide lower-priority claims");
-  assert.equal(await fold.evaluate((one) => `${one.getAttribute("aria-expanded")} ${one === document.activeElement}`), "true true");
-  const all = await rows(tab);
-  assert.equal(all.length, 11);
-  assert.ok(folded.every((words) => all.includes(words)), "where they stand in the text");
-  assert.equal(await judged(tab), "0 of 11 judged");
-  const every = await drawn(tab);
-  assert.ok(folded.every((words) => every.includes(words)));
-  await tab.until("they are on the map", (was) => document.querySelector('.minimap [data-sign="claim-low"]')?.getAttribute("d") !== was, map);
-
-  await hideUnder(tab, 25);
-  await tab.until("the slider hides two of them", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 9);
-  await fold.click();
-  await told(tab, "1 lower-priority claim hidden");
-  await tab.part("button", "Show 1 more lower-priority claim").there();
-  await hideUnder(tab, 0);
-  await button.there();
-  assert.deepEqual(await rows(tab), before);
-
-  await button.click();
-  await tab.part("list", "Claims").evaluate((list) => {
-    const all = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".go")));
-    all.find((row) => row.textContent?.includes("smaller pier"))?.focus();
-  });
-  await tab.press("a");
-  await tab.until("it is saved", () => document.body.innerText.match(/^Saved$/m));
-  await tab.reload();
-  await tab.part("region", "Article").there();
-  await tab.part("tab", "Claims11").click();
-  await fold.click();
-  await told(tab, "2 lower-priority claims hidden");
-  assert.equal((await rows(tab)).length, 9, "what was accepted stays");
-  await tab.press("Control+z");
-  await button.there();
-  assert.deepEqual(await rows(tab), before);
-});
-
-journey("where every claim is less worth checking the list says so, and offers them", async (tab) => {
-  await openFile(tab, changedFile(({ kind }) => (kind === "claim" ? { checkworthiness: 0.1 } : {})), 0);
-  await tab.until("it says so", () => document.querySelector("#list-claims")?.textContent?.includes("All claims found here are lower priority"));
-  assert.deepEqual(await drawn(tab), []);
-  await tab.part("button", "Show 11 lower-priority claims").click();
-  await told(tab, "11 lower-priority claims shown");
-  assert.equal((await rows(tab)).length, 11);
-  await tab.part("button", "Hide lower-priority claims").click();
-  assert.deepEqual(await rows(tab), []);
 });
 
 journey("a claim that is interrupted is drawn, listed, opened and judged as one, and kept in its pieces", async (tab) => {

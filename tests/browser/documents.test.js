@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
-import { annotate, choose, complaint, saved } from "./reader.js";
+import { annotate, choose, complaint, fromMore, saved } from "./reader.js";
 import { article, fillStore, listed, reading, reject } from "./library.js";
 import { told } from "./said.js";
 
@@ -39,7 +39,7 @@ async function fill(tab) {
   for (const text of [article(), OTHER]) {
     await annotate(tab, text);
     await saved(tab);
-    await tab.part("button", "New").click();
+    await fromMore(tab, "New article");
     await tab.part("list", "Library").there();
   }
 }
@@ -58,15 +58,15 @@ const sortBy = (tab, value) =>
 
 journey("the library is searched, tagged, sorted; an article is copied, deleted, had back, and its progress is told", async (tab) => {
   await annotate(tab, article());
-  // The next claim of the list, accepted.
-  for (const key of ["l", "a"]) await tab.press(key);
+  // The next claim of the list, put aside.
+  for (const key of ["l", "x"]) await tab.press(key);
   await saved(tab);
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("list", "Library").there();
-  assert.match(String(await tab.part("list", "Library").items()), /\b1 of \d+ claims reviewed/);
+  assert.match(String(await tab.part("list", "Library").items()), /\b1 of \d+ claims judged/);
   await annotate(tab, OTHER);
   await saved(tab);
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await shows(tab, BREAD, FERRY);
 
   const search = tab.part("searchbox", "Search the library");
@@ -161,7 +161,7 @@ journey("a tab that another has outrun goes on as a copy, and says so", async (t
   await saved(tab);
   await listed(tab, "Mara Lindqvist");
   await listed(other, "Bergen");
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("list", "Library").there();
   assert.deepEqual(await library(tab), [FERRY, FERRY], "both are there");
   assert.deepEqual(other.faults, []);
@@ -206,7 +206,7 @@ journey("where nothing can be kept it is said before there is anything to lose, 
   assert.match(await complaint(tab), /won’t let Glossator save/);
   const { text } = await tab.download(() => tab.part("button", "Export JSON").click());
   assert.equal(JSON.parse(text).text, article());
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   assert.match(await complaint(tab), /won’t let Glossator save/);
   await tab.part("button", "Leave without saving").click();
   await tab.part("textbox", "Article text").there();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
-import { annotate, clickOn, dragOver, exported, noteOnSelection, saved, select } from "./reader.js";
+import { annotate, clickOn, dragOver, exported, fromMore, noteOnSelection, saved, select } from "./reader.js";
 import { listed, reading, reject } from "./library.js";
 
 const ARTICLE =
@@ -38,7 +38,7 @@ journey("what keys act on is outlined still when an edit of the text behind it i
   await annotate(tab, ARTICLE);
   await dragOver(tab, "new ferry");
   await noteOnSelection(tab, "which one?");
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   await foreseen(tab, "No changes yet");
   await textBox(tab).fill(ARTICLE.replace("pasengers", "passengers"));
   await foreseen(tab, "1 of your 1 mark unchanged");
@@ -62,7 +62,7 @@ journey("a typo is mended and a caption cut; marks move, what has no place is ke
   await saved(tab);
   const before = await exported(tab);
 
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   await foreseen(tab, "No changes yet");
   assert.equal(await textBox(tab).evaluate((box) => box.value), ARTICLE);
   await textBox(tab).fill(EDITED);
@@ -129,7 +129,7 @@ journey("an edit that is thrown away can be had back, and another tab follows on
   const other = await tab.beside();
   await other.open(await tab.evaluate(() => location.href));
   await reading(other);
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   await textBox(tab).fill(EDITED);
   await tab.press("Escape");
   await tab.part("region", "Article").there();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { journey } from "./journey.js";
 import { entities, reading } from "./library.js";
 import { DOUBTFUL, PAGE, WITHOUT_PAGE, longPage } from "./pasted-page.js";
-import { annotate, choose, exported, placeOf, saved, select } from "./reader.js";
+import { annotate, choose, exported, fromMore, placeOf, saved, select } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -100,7 +100,7 @@ journey("one click takes a line into the article and is one step, in the file an
   await tab.reload();
   await reading(tab);
   assert.deepEqual(await taken(), ["heading true"]);
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await choose(tab, "Import", "taken.json", text);
   await reading(tab);
   assert.equal(await kindOf(tab, "Council tax"), "heading");
@@ -116,7 +116,7 @@ journey("lines that are selected can be taken out, and an edit of the text leave
   assert.deepEqual((await folds(tab)).at(-1), "21 lines after the article are folded");
   assert.doesNotMatch(await entities(tab), /April/);
 
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   const box = tab.part("textbox", "Text of the article");
   const before = await box.evaluate((field) => field.value);
   await box.fill(before.replace("Lighthouse of Orrin Point to be moved", "The lighthouse of Orrin Point will be moved"));
@@ -140,7 +140,7 @@ journey("what is in doubt asks, and is answered by a key or a click", async (tab
   /** Opens the page with a block in doubt: what a model doubts is its own affair. @param {string} words */
   const doubting = async (words) => {
     const blocks = read.blocks.map((block) => (read.text.startsWith(words, block.start) ? { ...block, inDoubt: true } : block));
-    await tab.part("button", "New").click();
+    await fromMore(tab, "New article");
     await choose(tab, "Import", "doubt.json", JSON.stringify({ ...read, id: `doubt-${words}`, blocks }));
     await reading(tab);
     await ask.there();

@@ -127,7 +127,8 @@ export const STATES = {
   async recents(page) {
     await sample(page);
     await page.waitForTimeout(900);
-    await page.getByRole("button", { name: "New" }).click();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "New article" }).click();
     await page.waitForTimeout(400);
   },
   async error(page) {

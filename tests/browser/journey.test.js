@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 
 import { ARTICLE } from "./article.js";
 import { journey } from "./journey.js";
-import { annotate, choose, clickOn, dragOver, exported, layers, lists, noteOnSelection, saved } from "./reader.js";
+import { annotate, choose, clickOn, dragOver, exported, fromMore, layers, lists, noteOnSelection, saved } from "./reader.js";
 
 journey("an article is pasted, corrected, kept, exported and imported", async (tab) => {
   await annotate(tab, ARTICLE);
@@ -74,7 +74,7 @@ journey("an article is pasted, corrected, kept, exported and imported", async (t
   );
 
   // Clear.
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("textbox", "Article text").there();
   await tab.part("region", "Article").gone();
 
@@ -110,7 +110,7 @@ journey("the import restores everything in a browser that never saw the document
 journey("New asks nothing and loses nothing", async (tab) => {
   await annotate(tab, ARTICLE);
   const before = await lists(tab);
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("textbox", "Article text").there();
   await tab.until("the last article is listed", () => document.body.innerText.includes("Harbour bridge reopens"));
   await tab.reload();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
-import { annotate, complaint, saved } from "./reader.js";
+import { annotate, complaint, fromMore, saved } from "./reader.js";
 import { article, entities, fillStore, listed, reading, reject } from "./library.js";
 
 /** Runs in the page: the words at the upper left of what can be seen of the article. */
@@ -60,7 +60,7 @@ journey("what was done in the last moment before a reload is kept", async (tab) 
 journey("New loses nothing: the article is in the list, and comes back from it", async (tab) => {
   await annotate(tab, article());
   await reject(tab, "Bergen");
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("textbox", "Article text").there();
   const [kept] = await tab.part("list", "Library").items();
   assert.match(String(kept), /Ferry line reopens/);
@@ -73,7 +73,7 @@ journey("New loses nothing: the article is in the list, and comes back from it",
   await reading(tab);
   await listed(tab, "Bergen", false);
 
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("button", "Delete “Ferry line reopens”").click();
   await tab.part("list", "Library").gone();
   await tab.part("button", "Undo").click();
@@ -106,7 +106,7 @@ journey("two tabs with two articles come back to their own", async (tab) => {
   const other = await tab.beside();
   await other.open(await tab.evaluate(() => location.href));
   await reading(other);
-  await other.part("button", "New").click();
+  await fromMore(other, "New article");
   await annotate(other, "Bread riots\n\nIn Trondheim the price of bread rose to 40 kroner on 4 May 2021.");
   await saved(other);
   await tab.reload();
@@ -128,7 +128,7 @@ journey("a full store is told, work goes on and can be exported, and New does no
   const exported = JSON.parse(text);
   assert.ok(exported.annotations.some((/** @type {any} */ one) => one.quote === "Bergen" && one.status === "rejected"));
 
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   assert.match(await complaint(tab), /This browser’s storage is full/);
   assert.equal(await tab.part("region", "Article").isThere(), true);
   await makeRoom();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { article, entities, listed, reading } from "./library.js";
 import { journey } from "./journey.js";
 import { network } from "./network.js";
-import { annotate, complaint, drop, exported } from "./reader.js";
+import { annotate, complaint, drop, exported, fromMore } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -46,7 +46,7 @@ function keepsIt(tab) {
  * @param {string} title  its beginning
  */
 async function openKept(tab, title) {
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("list", "Library").there();
   await tab.part("list", "Library").evaluate((list, title) => {
     const rows = /** @type {HTMLElement[]} */ (Array.from(list.querySelectorAll(".open")));

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 
 import { article, listed, reading } from "./library.js";
 import { journey } from "./journey.js";
-import { annotate, choose, exported, layers, saved, select } from "./reader.js";
+import { annotate, choose, exported, fromMore, layers, saved, select } from "./reader.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -121,7 +121,7 @@ journey("labels go with the document, into new articles, and as a file from one 
   assert.deepEqual(await rows(tab), ["SShip⇧Sno marksVessels."], "they are kept with the document");
   await close(tab);
 
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await annotate(tab, "Another harbour\n\nMara Lindqvist left Bergen on 3 May 2021.");
   await reading(tab);
   await select(tab, "harbour");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { journey } from "./journey.js";
 import { reading } from "./library.js";
 import { DOUBTFUL, PAGE, WITHOUT_PAGE } from "./pasted-page.js";
-import { annotate, exported, pasteHtml, saved, select } from "./reader.js";
+import { annotate, exported, fromMore, pasteHtml, saved, select } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -53,7 +53,7 @@ journey("what the markup told of a page stays when a line is taken in, the text 
   await tab.part("button", "Undo").click();
   await tab.until("it is back", () => document.querySelector(".article")?.textContent?.includes("The move begins"));
 
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   const box = tab.part("textbox", "Text of the article");
   const text = await box.evaluate((field) => field.value);
   await box.fill(text.replace("Not everybody is glad of it.", "Not everybody likes it."));

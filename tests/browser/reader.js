@@ -177,6 +177,19 @@ export async function exported(tab) {
   return { name, text, document: JSON.parse(text) };
 }
 
+/** Chooses from the menu behind the three dots. @param {Tab} tab @param {string} name */
+export async function fromMore(tab, name) {
+  await tab.part("button", "More").click();
+  await tab.part("menuitem", name).click();
+}
+
+/** Import stands in the bar where no article is open. @param {Tab} tab */
+async function importing(tab) {
+  const isReading = await tab.evaluate(() => document.body.classList.contains("reading"));
+  if (isReading) await fromMore(tab, "Import");
+  else await tab.part("button", "Import").click();
+}
+
 /**
  * Chooses a file in the dialog that a button opens.
  *
@@ -187,7 +200,7 @@ export async function exported(tab) {
  */
 export async function choose(tab, button, name, content) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  await tab.upload(() => tab.part("button", button).click(), { name, content: bytes });
+  await tab.upload(() => (button === "Import" ? importing(tab) : tab.part("button", button).click()), { name, content: bytes });
 }
 
 /**

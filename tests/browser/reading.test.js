@@ -135,7 +135,7 @@ journey("the outline leads through a long article, beside it or over it", async 
 
   await tab.resize(800, 700);
   await outline.gone();
-  await tab.part("button", "View").click();
+  await tab.part("button", "More").click();
   await tab.part("menuitem", "Outline").click();
   await outline.there();
   await tab.press("Home");
@@ -153,7 +153,7 @@ journey("the article stands alone, set as the person wants it, and the line that
   const width = async () => (await box(tab, ".text")).width;
   const usual = { size: await size(), width: await width() };
 
-  await tab.part("button", "View").click();
+  await tab.part("button", "More").click();
   await tab.part("menuitemradio", "Largest").click();
   assert.equal(await tab.part("menuitemradio", "Largest").evaluate((item) => item.getAttribute("aria-checked")), "true", "the menu stays open");
   assert.ok(Number.parseFloat(await size()) > Number.parseFloat(usual.size) * 1.3);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { makeAnnotation } from "../../www/document/annotation.js";
 import { emptyDocument } from "../../www/document/document.fixture.js";
 import { journey } from "./journey.js";
-import { annotate, choose, clickOn, exported, placeOf, select } from "./reader.js";
+import { annotate, choose, clickOn, exported, fromMore, placeOf, select } from "./reader.js";
 import { told } from "./said.js";
 import { spansFile } from "./spans-article.js";
 
@@ -232,7 +232,7 @@ journey("an article of one paragraph is painted where it is read, and a poem kee
   const bars = await tab.evaluate(() => document.querySelectorAll(".bar.note").length);
   assert.ok(bars > 0 && bars < 2000, `${bars} signs`);
 
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await annotate(tab, "the harbour light went round,\nand round again;\nnobody saw the ship\nuntil the morning\nset it down on sand.");
   const heights = await tab.evaluate(() => {
     const blocks = Array.from(document.querySelectorAll(".block .words"));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { journey } from "./journey.js";
+import { fromMore } from "./reader.js";
 
 /** Waits until the example's marks are there. @param {import("./tab.js").Tab} tab */
 const annotated = (tab) => tab.until("the example is annotated", () => document.querySelector(".example mark") && document.querySelector(".example .claimed"));
@@ -21,7 +22,7 @@ journey("whoever has articles sees the library in its place", async (tab) => {
   await tab.part("textbox", "Article text").fill("The ferry to Bergen cost €2.4 billion in 2021.");
   await tab.part("button", "Annotate").click();
   await tab.part("region", "Article").there();
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await tab.part("region", "Library").there();
   assert.equal(await tab.evaluate(() => document.querySelector(".example")), null);
 });

@@ -6,7 +6,7 @@ import { journey } from "./journey.js";
 import { article, listed, reading, reject } from "./library.js";
 import { manyFile } from "./many-file.js";
 import { network } from "./network.js";
-import { annotate, choose, complaint, exported } from "./reader.js";
+import { annotate, choose, complaint, exported, fromMore } from "./reader.js";
 import { told } from "./said.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -151,7 +151,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
   await told(tab, "“Bergen” will be an organisation in every article");
   await tab.press("Escape");
 
-  await tab.part("button", "New").click();
+  await fromMore(tab, "New article");
   await annotate(tab, "Ships from Bergen came late. A crane in Lomvikvaag fell over, and Bergen sent another.");
   await told(tab, "Applied your dictionary to 2 mentions");
   const fresh = await marks(tab, "Bergen");
@@ -161,7 +161,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
   ]);
   assert.match((await tab.part("list", "Entities").items()).find((row) => row.includes("Bergen")) ?? "", /from your dictionary/);
   // An edit of the text brings fresh suggestions, and they are of their types too.
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   await tab.part("textbox", "Text of the article").fill("Ships from Bergen came early. A crane in Lomvikvaag fell over, and Bergen sent another.");
   await tab.press("Control+Enter");
   await told(tab, "Applied your dictionary to 2 mentions");
@@ -207,7 +207,7 @@ journey("a name of the dictionary that an edit brings into the text is of its ty
   await dialog.part("button", "Add").click();
   await tab.until("it is there", () => document.querySelectorAll('[aria-label="Dictionary"] li').length === 1);
   await tab.press("Escape");
-  await tab.part("button", "Edit text").click();
+  await fromMore(tab, "Edit text");
   await tab.part("textbox", "Text of the article").fill("The ferry left Oslo on Monday, and a crane in Lomvikvaag fell over.");
   await tab.press("Control+Enter");
   await told(tab, "Applied your dictionary to one mention");

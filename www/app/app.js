@@ -1,9 +1,11 @@
+import { createAnnotator } from "./annotator.js";
 import { createExports } from "./exports.js";
 import { createHelp } from "./help.js";
 import { createModelBar } from "./model-bar.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
+import { takenOver } from "../document/annotator.js";
 import { originsOf } from "../document/article-date.js";
 import { createInArticleSetter } from "../article/in-article-setter.js";
 import { readBy } from "../document/in-article.js";
@@ -57,8 +59,9 @@ export async function startApp() {
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
   const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
+  const annotator = createAnnotator({ workspace, say });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
-  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help } });
+  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
   /** The page with an article; null until its part of the script has come. @type {ReturnType<typeof createReading> | null} */
   let reading = null;
@@ -125,9 +128,9 @@ export async function startApp() {
         // It is short; the core would be started anew to leave it unfinished.
         await example;
         const [{ document, words }] = await Promise.all([core.annotate(text, { onStage: start.progress, origins }), dictionaryLoaded]);
-        const read = withUsualLabels(document);
+        const read = takenOver(withUsualLabels(document), annotator.name());
         markup = origins && { id: document.id, origins };
-        fresh = title ? { ...read, title } : read;
+        fresh = { ...read, ...(title ? { title } : {}), ...(start.hidesSuggestions ? { suggestionsHidden: true } : {}) };
         await workspace.open({ document: fresh, words }, leaving);
       }),
     );
@@ -169,9 +172,10 @@ export async function startApp() {
       } else if (await isLibrary(file)) {
         await shelf.load(file);
       } else {
-        const document = await core.importJson(await jsonOfFile(file));
+        const read = await core.importJson(await jsonOfFile(file));
+        const document = takenOver(read, annotator.name());
         await workspace.open({ document, words: await core.words(document.text) }, leaving);
-        say.toast(`Imported “${document.title || file.name}”`);
+        annotator.came(`Imported “${document.title || file.name}”`, read.annotator !== undefined);
       }
     });
   }
@@ -315,7 +319,7 @@ export async function startApp() {
   async function loadReading() {
     try {
       const { createReading } = await import("./reading.js");
-      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), setInArticle: createInArticleSetter({ workspace, core, whileReading, dictionary, fail }), help, dictionary });
+      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), setInArticle: createInArticleSetter({ workspace, core, whileReading, dictionary, fail }), help, dictionary, came: annotator.came });
       return true;
     } catch (error) {
       console.error(String(error));

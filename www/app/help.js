@@ -65,6 +65,7 @@ const SHEETS = Object.freeze({
   ],
   Read: [
     ["F", "find in the text"],
+    [",", "next lens"],
     ["Z", "toggle focus mode"],
   ],
   Anywhere: [
@@ -77,9 +78,9 @@ const SHEETS = Object.freeze({
 
 const ABOUT =
   "Tinted words are names, dates and amounts. Underlined words are claims worth checking: the stronger the line, the more " +
-  "check-worthy the claim. Click any mark to review it, or select text to mark it yourself. The slider above the lists hides " +
-  "low-scoring suggestions; exports still include them. Drag one entity onto another to merge them; the strip under each entity " +
-  "shows where it appears in the article. Use Edit text in the toolbar to fix a typo or remove a stray caption: your marks move " +
+  "check-worthy the claim; a dash in the margin is a claim without a line. Click any mark to review it, or select text to mark it " +
+  "yourself. The bar over the text chooses what is shown; exports hold everything. Drag one entity onto another to merge them; the strip under each entity " +
+  "shows where it appears in the article. Use Edit text, behind the three dots, to fix a typo or remove a stray caption: your marks move " +
   "with the text.";
 
 /**

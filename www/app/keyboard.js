@@ -179,6 +179,7 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
     b: () => navigation.back(),
     f: () => view.find(),
     z: () => view.focusMode(),
+    ",": () => view.nextLens(),
     enter: () => (isOnControl() ? false : open("button")),
     escape: leave,
   });

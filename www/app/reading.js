@@ -58,9 +58,9 @@ const NO_HIGHLIGHTS = "This browser can’t show highlights in the text. Everyth
  * The page with an article: the text, its marks, the lists, and what connects them.
  *
  * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, setInArticle: SetInArticle,
- *   help: () => void, dictionary: DictionaryStore}} options
+ *   help: () => void, dictionary: DictionaryStore, came: (words: string) => void}} options  `came` says that labels came in from a file
  */
-export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary }) {
+export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary, came }) {
   const active = createActive();
   const lens = createLens();
   const shown = createShown(workspace, lens);
@@ -72,13 +72,13 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   const spans = createSpanTools({ workspace, shown, active, actions, say });
   const handles = createHandles({ workspace, article, active, marking, spans });
   const drawArcs = createArcs({ shown, article, active });
-  const lensBar = createLensBar({ lens, changed: draw, turned, unfilter, tell: say.status });
+  const lensBar = createLensBar({ lens, changed: drawByLens, turned, unfilter, hideSuggestions, tell: say.status });
   const view = createReadingTools({ workspace, shown, article, marking, lensBar, say });
   const go = (/** @type {Annotation} */ annotation) => navigation.go(annotation, "list");
 
   // What opens over it.
   const tags = createTagDialog({ workspace, actions });
-  const labels = createLabelEditor({ workspace, actions });
+  const labels = createLabelEditor({ workspace, actions, came });
   const names = createDictionaryTools({ workspace, store: dictionary, say });
   const entries = createDictionaryDialog({ store: dictionary, say, applied: names.use });
   const report = createPrecisionDialog();
@@ -159,10 +159,23 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     tools.open(entity);
   }
 
+  /** With its legend the bar over the text grows: what is read stays where it is. */
+  function drawByLens() {
+    view.keepPlace(() => {
+      draw();
+      lensBar.measure();
+    });
+  }
+
   /** The lists follow the lens. @param {LensName} name */
   function turned(name) {
     claims.group(name === "speakers");
-    panel.turnTo(name === "entities" ? "Entities" : name === "speakers" ? "Claims" : "Brief");
+    panel.turnTo(name === "entities" || name === "compare" ? "Entities" : name === "speakers" ? "Claims" : "Brief");
+  }
+
+  /** @param {boolean} hidden */
+  function hideSuggestions(hidden) {
+    actions.run({ type: "hideSuggestions", hidden });
   }
 
   function unfilter() {
@@ -188,7 +201,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     else article.show(document);
     ({ text: readText, blocks: readBlocks } = document);
     // What the lists filter is drawn in the text too.
-    panel.show(document, left.unsure + left.taken > 0);
+    panel.show(document, left.unsure + left.taken + left.suggested > 0);
     marking.show(document);
     lensBar.show(document, left);
     drawing = false;

@@ -8,6 +8,7 @@ import { element } from "../kit/element.js";
 import { onFormKeys } from "../kit/form-keys.js";
 import { picture } from "../kit/icons.js";
 import { counted } from "../kit/words.js";
+import { keptChoice } from "../store/kept-choice.js";
 
 /** @import {Progress} from "../core/model.js" */
 /** @import {GlossatorDocument, Origins, Stage} from "../document/types.js" */
@@ -51,6 +52,8 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
   const example = createExample({ read: readExample, changed: () => draw() });
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
+  const keptHidden = keptChoice("hide-suggestions");
+  const keepHidden = (/** @type {Event} */ { target }) => keptHidden.write(/** @type {HTMLInputElement} */ (target).checked ? "at first" : null);
   /** What is known of the page that was pasted last. @type {Origins | undefined} */
   let pasted;
 
@@ -122,7 +125,10 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
             </div>
           </div>
         </div>
-        <p class="privacy">${picture("lock")}Nothing leaves this browser: there is no server to send your text to.</p>
+        <div class="start-notes">
+          <p class="privacy">${picture("lock")}Nothing leaves this browser: there is no server to send your text to.</p>
+          <label class="mark-first" title="For a class that guesses first, or a coder who is not to be led; they can be shown at any time"><input type="checkbox" .checked=${keptHidden.read() !== null} @change=${keepHidden} /> Hide suggestions at first</label>
+        </div>
         ${isUnused() ? example.template() : nothing} ${library}`,
       root,
     );
@@ -144,6 +150,10 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
       field.value = "";
       pasted = undefined;
       draw();
+    },
+    /** Whether new articles hide what is suggested, until it is asked for. */
+    get hidesSuggestions() {
+      return keptHidden.read() !== null;
     },
     /** The library, or what it holds, has changed. */
     update: draw,

@@ -17,23 +17,28 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
  * The bar at the top of every view.
  *
  * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" |
- *   "copyJson" | "saveLibrary" | "editText" | "help", () => void>}} options
+ *   "copyJson" | "saveLibrary" | "editText" | "help" | "name", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
 export function createTopbar({ workspace, actions, tools, run }) {
   const root = landmark("topbar");
   const sign = mark();
-  const view = /** @type {HTMLButtonElement} */ (drawn(button({ label: "View", icon: "letters", iconOnly: true, class: "quiet view-button", run() {} })));
-  const more = /** @type {HTMLButtonElement} */ (drawn(button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", run() {} })));
+  const more = /** @type {HTMLButtonElement} */ (drawn(button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", hint: "New, import, text size, theme, help", run() {} })));
   const exports = /** @type {HTMLButtonElement} */ (
     drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
-  const views = () => [...(workspace.document === null ? [] : readingItems(tools())), choicesOf(theme, tools())];
-  attachMenu(view, "View", views);
   attachMenu(more, "More", () => [
-    ...(workspace.document === null ? [] : [{ label: "Edit text", icon: /** @type {const} */ ("pencil"), run: run.editText }]),
-    ...views(),
-    { label: "Help", icon: "help", run: run.help },
+    ...(workspace.document === null
+      ? []
+      : [
+          { label: "New article", icon: /** @type {const} */ ("plus"), hint: "this one is saved", run: run.startNew },
+          { label: "Import", icon: /** @type {const} */ ("import"), hint: "JSON", run: run.chooseImport },
+          { label: "Edit text", icon: /** @type {const} */ ("pencil"), hint: "marks move with it", run: run.editText },
+          ...readingItems(tools()),
+        ]),
+    choicesOf(theme, tools()),
+    { label: "Your name", icon: "pencil", hint: "in what you export", run: run.name },
+    { label: "Help", icon: "help", hint: "?", run: run.help },
   ]);
   attachMenu(exports, "Export", () => [
     { label: "JSON", icon: "export", hint: "download", run: run.downloadJson },
@@ -53,9 +58,6 @@ export function createTopbar({ workspace, actions, tools, run }) {
     // Leaving the field keeps its words.
     if (key === "Enter" || key === "Escape") field.blur();
   }
-
-  /** On a narrow window only the picture is shown, so the name is given apart. @param {Parameters<typeof button>[0]} options */
-  const folding = (options) => button({ ...options, name: options.label, class: `quiet fold ${options.class ?? ""}` });
 
   const name = html`${sign}<span class="name">Glossator</span>`;
 
@@ -82,13 +84,9 @@ export function createTopbar({ workspace, actions, tools, run }) {
         ${button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", hint: undoLabel !== null ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo", disabled: undoLabel === null, hidden, run: actions.undo })}
         ${button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", hint: redoLabel !== null ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo", disabled: redoLabel === null, hidden, run: actions.redo })}
         <span class="divider"></span>
-        ${folding({ label: "Edit text", icon: "pencil", class: "edit-button", hint: "Fix the text; marks and notes move with it", hidden, run: run.editText })}
-        ${folding({ label: "New", icon: "plus", hint: "New article (this one is saved)", hidden, run: run.startNew })}
-        ${folding({ label: "Import", icon: "import", hint: "Open a document exported from Glossator", run: run.chooseImport })}
+        ${button({ label: "Import", icon: "import", class: "quiet", hint: "Open a document exported from Glossator", hidden: !hidden, run: run.chooseImport })}
         ${button({ label: "Find", icon: "search", iconOnly: true, class: "quiet wide", hint: "Find in the text (F)", hidden, run: () => tools()?.find() })}
         ${button({ label: "Print", icon: "print", iconOnly: true, class: "quiet wide", hint: "Print, or save as PDF", hidden, run: () => print() })}
-        ${view}
-        ${button({ label: "Help", icon: "help", iconOnly: true, class: "quiet help-button", shortcut: "?", hint: "Shortcuts and symbols (?)", run: run.help })}
         ${more} ${exports}`,
       root,
     );

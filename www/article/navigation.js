@@ -57,7 +57,7 @@ export function createNavigation({ shown, article, active, say }) {
       const next = nextIndex(waiting, byId.get(active.id ?? "") ?? { id: "", start: article.topOffset(), end: Infinity }, step);
       const annotation = waiting[next];
       if (annotation === undefined) {
-        say.toast(all.length + left.unsure + left.taken === 0 ? "All suggestions reviewed" : "All visible suggestions reviewed");
+        say.toast(all.length + left.unsure + left.taken + left.suggested === 0 ? "All suggestions reviewed" : "All visible suggestions reviewed");
         return;
       }
       go(annotation, "keys");

@@ -67,8 +67,8 @@ export function isUntouched({ origin, status, note, tags, verdict, rating, evide
   return !written && (tags ?? []).length === 0 && (evidence ?? []).length === 0;
 }
 
-/** Whether a person has said what they think of a claim. @param {Pick<Annotation, "status" | "verdict">} claim */
-export const isReviewed = ({ status, verdict }) => status !== "suggested" || (verdict ?? "") !== "";
+/** Whether a person has judged a claim: given a verdict, or put it aside as none. @param {Pick<Annotation, "status" | "verdict">} claim */
+export const isJudged = ({ status, verdict }) => status === "rejected" || (verdict ?? "") !== "";
 
 /**
  * The id of the claim that a claim repeats, followed to the first; its own where it repeats none. A file from elsewhere may lead

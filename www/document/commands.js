@@ -5,6 +5,7 @@
  * @module
  */
 
+import { setAnnotator } from "./annotator.js";
 import { setArticleDate } from "./article-date.js";
 import { addEvidence, changeEvidence, removeEvidence, setRating, setVerdict } from "./claim-commands.js";
 import { useDictionary } from "./dictionary.js";
@@ -22,6 +23,7 @@ import { same } from "./same.js";
 import { setSpan } from "./span-commands.js";
 import { setManner, setSpeaker } from "./speaker-commands.js";
 import { quoted, told } from "./step-words.js";
+import { hideSuggestions } from "./suggestions-hidden.js";
 import { tagged } from "./tags.js";
 import { discard, putOn } from "./unplaced.js";
 import { setVerdictScale } from "./verdict-scale.js";
@@ -78,6 +80,8 @@ const COMMANDS = {
     if (!same(tags, before)) draft.set({ tags: tags.length === 0 ? undefined : tags });
     return told(["change", "Changed"], "the article’s tags");
   },
+  hideSuggestions,
+  setAnnotator,
   setArticleDate,
   setInArticle,
   useDictionary,

@@ -1,4 +1,4 @@
-import { isReviewed } from "./annotation.js";
+import { isJudged } from "./annotation.js";
 import { isLeftOut } from "./in-article.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
@@ -34,7 +34,7 @@ export function summaryOf(document) {
     const { kind, status, sameAs } = annotation;
     if (kind === "claim" && sameAs === undefined) {
       reviewed.all += 1;
-      if (isReviewed(annotation)) reviewed.done += 1;
+      if (isJudged(annotation)) reviewed.done += 1;
     }
     if (status === "rejected") continue;
     if (kind === "entity") counts.entities += 1;

@@ -81,6 +81,8 @@
  *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
  *   | {type: "putOn", id: string, place: Range}
  *   | {type: "discard", ids: string[]}
+ *   | {type: "hideSuggestions", hidden: boolean}
+ *   | {type: "setAnnotator", name: string}
  *   | {type: "setDocumentTags", tags: string[]}
  * )} Command
  */

@@ -9,11 +9,12 @@ export const STATUSES = Object.freeze({ suggested: "suggested", accepted: "accep
 
 /** Where an annotation comes from, its score and status; parts can be empty. @param {Annotation} annotation */
 export function provenance(annotation) {
-  const { kind, origin, status, learned } = annotation;
+  const { kind, origin, status, learned, annotator } = annotation;
+  const who = annotator === undefined ? "" : ` by ${annotator}`;
   const taught = learned === undefined ? "" : learned === "dictionary" ? "from your dictionary" : "following your correction";
   const percent = percentOf(annotation);
   const score = percent === null ? "" : `${kind === "claim" ? "check-worthiness" : "confidence"} ${percent}%`;
-  return [learned === "dictionary" && annotation.original === undefined ? "" : ORIGINS[origin], taught, score, origin === "user" || status === "suggested" ? "" : STATUSES[status]];
+  return [learned === "dictionary" && annotation.original === undefined ? "" : origin === "user" && who !== "" ? `marked${who}` : ORIGINS[origin], taught, score, origin === "user" || status === "suggested" ? "" : `${STATUSES[status]}${who}`];
 }
 
 /** What there is of some facts, on one line. @param {readonly (string | false | null | undefined)[]} parts */

@@ -13,6 +13,9 @@ export function readingView() {
   // On a narrow window the search bar goes from side to side as well.
   const bars = [landmark("topbar"), landmark("layer").querySelector(":scope > .find-bar")].flatMap((bar) => bar?.getBoundingClientRect() ?? []);
   const bottoms = bars.filter(({ width }) => width > innerWidth * ACROSS).map(({ bottom }) => bottom);
+  // What stands over the article as far as its column goes.
+  const lens = document.querySelector(".lens-bar");
+  if (lens !== null) bottoms.push(lens.getBoundingClientRect().bottom);
   const panel = landmark("panel");
   const { left, top } = panel.getBoundingClientRect();
   const isSheet = !panel.hidden && left === 0 && top > 0;

@@ -19,10 +19,17 @@ import { setUsualLabels, usualLabels } from "./usual-labels.js";
 /**
  * Where a person makes and changes labels of their own, and takes the set from one article to the next.
  *
- * @param {{workspace: Workspace, actions: Actions}} options
+ * @param {{workspace: Workspace, actions: Actions, came: (words: string) => void}} options  `came` hears of a set that came in from a file,
+ *   once the dialog is closed
  */
-export function createLabelEditor({ workspace, actions }) {
+export function createLabelEditor({ workspace, actions, came }) {
   const dialog = createDialog("labels", "labels");
+  /** What came in while it was open. */
+  let news = "";
+  dialog.element.addEventListener("close", () => {
+    if (news !== "") came(news);
+    news = "";
+  });
   const chooseFile = fileChoice("Label file", ".json,application/json", (file) => void importFile(file));
   const form = createLabelForm({ save: keepLabel, cancel: showList, draw });
   /** The heading while a label is being written. @type {string | null} */
@@ -82,7 +89,8 @@ export function createLabelEditor({ workspace, actions }) {
       return;
     }
     actions.run({ type: "setLabels", labels: found });
-    tell(`Imported ${counted(found.length, "label")}`, true);
+    news = `Imported ${counted(found.length, "label")}`;
+    tell(news, true);
   }
 
   function exportFile() {

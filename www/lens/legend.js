@@ -10,13 +10,14 @@ import { COLOURS, SHAPES } from "../document/label-set.js";
 import { speakerOf } from "../findings/claim-words.js";
 import { groupBy, tally } from "../kit/group-by.js";
 import { lookOf, typesNow, wordsFor } from "../labels/entity-types.js";
+import { AGREEMENTS, comparisonOf } from "./comparison.js";
 import { speakersOf } from "./speakers.js";
 import { opinionSentences, STATEMENTS, statementOf } from "./statements.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Statement} from "./statements.js" */
 
-/** What article, panel, minimap, print and report show of a document. @typedef {"entities" | "claims" | "speakers" | "opinion"} LensName */
+/** What article, panel, minimap, print and report show of a document. @typedef {"entities" | "claims" | "speakers" | "opinion" | "compare"} LensName */
 
 /** `key` tells the sort of a mark, `pen` is what it is drawn with (article/pens.js). @typedef {{key: string, words: string, pen: string, count: number}} LegendEntry */
 
@@ -29,6 +30,7 @@ const OTHERS = "others";
 /** The sort of a mark in a lens; null for what the lens does not draw. @param {LensName} lens @param {GlossatorDocument} document @param {Annotation} mark @returns {string | null} */
 export function sortOf(lens, document, mark) {
   if (lens === "entities") return mark.kind === "entity" ? wordsFor(mark.type).look : null;
+  if (lens === "compare") return comparisonOf(wholeOf(document)).get(mark.id) ?? null;
   if (mark.kind !== "claim") return null;
   if (lens === "opinion") return statementOf(document, mark);
   if (lens === "claims") return null;
@@ -44,6 +46,10 @@ export function legendOf(lens, document) {
   const { live, claims } = indexOf(wholeOf(document));
   if (lens === "claims") return [];
   if (lens === "speakers") return [...speakersIn(document).values()];
+  if (lens === "compare") {
+    const counts = new Map(tally([...comparisonOf(wholeOf(document)).values()]));
+    return Object.entries(AGREEMENTS).map(([key, { words, pen }]) => ({ key, words, pen, count: counts.get(key) ?? 0 }));
+  }
   if (lens === "opinion") {
     const counts = new Map(tally([...claims.map((claim) => statementOf(document, claim)), ...opinionSentences(document).map(() => /** @type {Statement} */ ("opinion"))]));
     return Object.entries(STATEMENTS).flatMap(([key, words]) => (counts.has(key) ? { key, words, pen: key, count: Number(counts.get(key)) } : []));

@@ -1,15 +1,18 @@
 import { indexOf } from "../document/annotation-index.js";
 import { isUntouched } from "../document/annotation.js";
 import { percentOf } from "../document/confidence.js";
+import { hidesSuggestions, isSuggestion } from "../document/suggestions-hidden.js";
 import { endsOf } from "../document/relations.js";
 import { levelOf } from "../findings/claim-words.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { keptChoice } from "../store/kept-choice.js";
 import { numbersOf, underlinedClaims } from "./density.js";
+import { AGREEMENTS } from "./comparison.js";
 import { legendOf, sortAs, sortOf, speakerPen } from "./legend.js";
 import { opinionSentences, statementOf } from "./statements.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
+/** @import {Agreement} from "./comparison.js" */
 /** @import {Density} from "./density.js" */
 /** @import {LensName} from "./legend.js" */
 
@@ -83,9 +86,13 @@ export function createLens() {
     const { live, claims } = indexOf(document);
     const seen = live.filter(passes);
     if (name === "opinion") {
-      const opinions = new Set(off.has(keyOf("opinion")) || passing.has("Claims") ? [] : opinionSentences(document));
+      const opinions = new Set(off.has(keyOf("opinion")) || passing.has("Claims") || hidesSuggestions(document) ? [] : opinionSentences(document));
       const drawn = [...seen.filter(({ kind }) => kind === "claim"), ...opinions].sort((a, b) => a.start - b.start || b.end - a.end);
       return { drawn, penOf: (one) => (opinions.has(one) ? "opinion" : statementOf(document, one)), beside: [], numbers: new Map() };
+    }
+    if (name === "compare") {
+      const penOf = (/** @type {Annotation} */ one) => AGREEMENTS[/** @type {Agreement} */ (sortOf(name, document, one))].pen;
+      return { drawn: seen.filter((one) => sortOf(name, document, one) !== null), penOf, beside: [], numbers: new Map() };
     }
     if (name === "speakers") {
       const penOf = (/** @type {Annotation} */ one) => speakerPen(document, sortOf(name, document, one) ?? "") ?? "note";
@@ -121,7 +128,8 @@ export function createLens() {
     },
     set name(next) {
       name = next;
-      kept.lens.write(next);
+      // A comparison is of one document, and ends with it.
+      if (next !== "compare") kept.lens.write(next);
       changed();
     },
     get density() {
@@ -172,6 +180,7 @@ export function createLens() {
     },
     /** Another document is open: nothing is taken away from it. */
     reset() {
+      if (name === "compare") name = LENSES.find((one) => one.name === kept.lens.read())?.name ?? "claims";
       off = new Set();
       passing.clear();
       changed();
@@ -183,8 +192,13 @@ export function createLens() {
      */
     seen(whole) {
       const isUnsure = unsureIn(whole);
-      const left = { unsure: 0, taken: 0 };
+      const hides = hidesSuggestions(whole) && name !== "compare";
+      const left = { unsure: 0, taken: 0, suggested: 0 };
       const annotations = whole.annotations.filter((one) => {
+        if (hides && isSuggestion(one)) {
+          left.suggested += 1;
+          return false;
+        }
         const isAway = off.size > 0 && one.status !== "rejected" && off.has(keyOf(sortOf(name, whole, one) ?? ""));
         if (isUnsure(one)) left.unsure += 1;
         else if (isAway) left.taken += 1;
@@ -200,6 +214,7 @@ export function createLens() {
     /** Whether J and K stop at a suggestion: at what the lens is for. @param {GlossatorDocument} document @param {Annotation} annotation */
     stopsAt(document, annotation) {
       if (name === "entities") return annotation.kind === "entity" && passes(annotation);
+      if (name === "compare") return passes(annotation);
       return annotation.kind === "claim" && now(document).drawn.has(annotation);
     },
   };

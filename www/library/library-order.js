@@ -15,13 +15,13 @@ export const LIBRARY_ORDERS = Object.freeze([
   ["changed", "Last changed"],
   ["added", "Last added"],
   ["title", "Title"],
-  ["progress", "Least reviewed"],
+  ["progress", "Least judged"],
 ]);
 
 /** The name of an article: its title, or how it begins. @param {Pick<Summary, "title" | "excerpt">} summary */
 export const nameOf = ({ title, excerpt }) => (title.trim() === "" ? excerpt : title);
 
-/** The share of its claims that are reviewed, from 0 to 1. Without claims nothing is left to do. @param {Summary} summary */
+/** The share of its claims that are judged, from 0 to 1. Without claims nothing is left to do. @param {Summary} summary */
 export const shareOf = ({ reviewed }) => (reviewed === undefined || reviewed.all === 0 ? 1 : reviewed.done / reviewed.all);
 
 const COLLATOR = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

@@ -121,8 +121,8 @@ export function createLibraryView(actions, findInTexts) {
   function row(summary) {
     const { id, modified, counts, tags = [], reviewed } = summary;
     const name = nameOf(summary);
-    const isReviewed = reviewed !== undefined && reviewed.all > 0;
-    const claims = isReviewed ? `${reviewed.done} of ${reviewed.all} claims reviewed` : countedIfAny(counts.claims, "claim");
+    const isJudgeable = reviewed !== undefined && reviewed.all > 0;
+    const claims = isJudgeable ? `${reviewed.done} of ${reviewed.all} claims judged` : countedIfAny(counts.claims, "claim");
     const about = [whenIs(modified), countedIfAny(counts.entities, "entity", "entities"), claims, countedIfAny(counts.notes, "note")];
     /** @param {Parameters<typeof button>[0]} options */
     const tool = (options) => button({ ...options, iconOnly: true, class: `quiet ${options.class ?? ""}` });
@@ -131,7 +131,7 @@ export function createLibraryView(actions, findInTexts) {
         <button type="button" class="open" @click=${() => actions.open(id)}>
           <span class="name">${name}</span>
           <span class="about">${joined(about)}</span>
-          ${isReviewed ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${styled("width", `${shareOf(summary) * 100}%`)}></span></span>` : nothing}
+          ${isJudgeable ? html`<span class="review-bar" aria-hidden="true"><span class="done-part" ${styled("width", `${shareOf(summary) * 100}%`)}></span></span>` : nothing}
         </button>
         <div class="tag-chips" ?hidden=${tags.length === 0}>
           ${tags.map((own) => html`<button type="button" class="tag-chip" aria-label=${`Show only “${own}”`} @click=${() => choose(own)}>${own}</button>`)}

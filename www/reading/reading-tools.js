@@ -38,6 +38,7 @@ export function createReadingTools({ workspace, shown, article, marking, lensBar
     focusMode: focusMode.toggle,
     /** Whether it was on. */
     leaveFocus: focusMode.leave,
+    nextLens: lensBar.next,
     outline,
     keepPlace: keep,
     /** @param {GlossatorDocument} document */

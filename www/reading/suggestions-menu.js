@@ -1,4 +1,5 @@
 import { indexOf } from "../document/annotation-index.js";
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { button } from "../kit/button.js";
 import { drawn } from "../kit/draw.js";
 import { attachMenu } from "../kit/menu.js";
@@ -51,9 +52,16 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
     ];
   }
 
+  /** @returns {MenuItem} */
+  function hideItem() {
+    const hides = workspace.document !== null && hidesSuggestions(workspace.document);
+    return { label: hides ? "Show suggestions" : "Hide suggestions", hint: hides ? "" : "mark first", run: () => void workspace.run({ type: "hideSuggestions", hidden: !hides }) };
+  }
+
   attachMenu(opener, "Suggestions", () => [
     ...both(inView(), "in view", "in the text"),
     ...both(list().undecided(), "listed", list().name.toLowerCase(), "in the list"),
+    hideItem(),
     { label: "Suggestion accuracy", hint: "report", run: report },
     { label: "Your dictionary", hint: "names", run: dictionary },
   ]);

@@ -28,6 +28,12 @@ pub(in crate::exchange) struct OfDocument<Annotation: JsonSchema> {
     /// A newsroom's own scale of verdicts, in its order; without it the usual one, from true to false.
     #[schemars(rename = "verdictScale", skip_serializing_if = "Option::is_none")]
     verdict_scale: Option<Vec<ScaleVerdict>>,
+    /// The name of the person whose marks these are, where they gave one.
+    #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
+    annotator: Option<String>,
+    /// The person marks without seeing what was suggested.
+    #[schemars(rename = "suggestionsHidden", skip_serializing_if = "Option::is_none")]
+    suggestions_hidden: Option<bool>,
 }
 
 /// An annotation whose words are gone from the text: all that an annotation has, without what speaks of places.
@@ -161,6 +167,9 @@ pub(in crate::exchange) struct OfAnnotation {
     /// Of a claim: who claims it, in the person's own words.
     #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
     claimer_name: Option<String>,
+    /// The name of the person who made or judged it, where that is not the document's annotator.
+    #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
+    annotator: Option<String>,
 }
 
 /// What a verdict rests on.
