@@ -41,6 +41,17 @@ async function clickWords(page, words) {
   await page.waitForTimeout(250);
 }
 
+/** Chooses a lens: on a small screen they are behind one button. @param {Page} page @param {string} name */
+async function lens(page, name) {
+  const button = page.getByRole("group", { name: "Lens" }).getByRole("button", { name, exact: true });
+  if (await button.isVisible()) await button.click();
+  else {
+    await page.locator(".lens-menu").click();
+    await page.getByRole("menuitemradio", { name, exact: true }).click();
+  }
+  await page.waitForTimeout(400);
+}
+
 /** How each is reached from a page that was just opened. @type {Readonly<Record<string, (page: Page) => Promise<void>>>} */
 export const STATES = {
   async empty() {},
@@ -57,8 +68,35 @@ export const STATES = {
     await page.getByRole("tab", { name: /Claims/ }).click();
     await page.getByRole("button", { name: "Filter" }).click();
     await page.getByLabel("Certainty").selectOption({ index: 1 });
-    await page.getByRole("button", { name: "Who says what" }).click();
     await page.waitForTimeout(300);
+  },
+  async entitiesLens(page) {
+    await sample(page);
+    await lens(page, "Entities");
+  },
+  async speakersLens(page) {
+    await sample(page);
+    await lens(page, "Who says what");
+  },
+  async opinion(page) {
+    await sample(page);
+    await lens(page, "Fact and opinion");
+    await page.keyboard.press("z");
+    await page.waitForTimeout(400);
+  },
+  async compare(page) {
+    await sample(page);
+    await page.getByRole("tab", { name: /Entities/ }).click();
+    await page.getByRole("button", { name: "Suggestions" }).click();
+    await page.getByRole("menuitem", { name: "Hide suggestions" }).click();
+    await page.evaluate(() => {
+      const words = document.querySelectorAll('.block[data-kind="paragraph"] .words')[1]?.firstChild;
+      if (words) getSelection()?.setBaseAndExtent(words, 10, words, 43);
+    });
+    await page.waitForTimeout(200);
+    await page.keyboard.press("2");
+    await page.getByRole("button", { name: "Compare with Glossator" }).click();
+    await page.waitForTimeout(400);
   },
   async verdict(page) {
     await sample(page);
@@ -185,12 +223,16 @@ export const SHOWN = [
   ["empty", "The page before there is an article."],
   ["sample", "An article that was just read: names, dates and amounts tinted, claims underlined, all of it listed; the map down the side."],
   ["pastedPage", "A pasted web page shows its article; what is around it is folded at its place."],
+  ["entitiesLens", "The lens of entities: names with the lines of their kinds, a chip for each kind, claims as ticks in the margin."],
+  ["speakersLens", "Who says what: a colour and a line for each speaker, the list grouped by them."],
+  ["opinion", "Fact and opinion for a projector: the text and its legend."],
+  ["compare", "Marked without suggestions, then compared with them."],
   ["popover", "A name of the article, and what can be done with it."],
   ["selection", "Words that a person has selected, to be marked."],
   ["note", "A note on a claim."],
   ["claims", "The claims, the one that is looked at lit in the text."],
   ["verdict", "A verdict, by one key."],
-  ["claimCard", "Everything about a claim: why it is worth checking, verdict, rating, evidence, note."],
+  ["claimCard", "Everything about a claim: who says it, why it is worth checking, verdict, evidence, note."],
   ["entity", "A person of the article: where she is named, what she says."],
   ["timeline", "The dates of the article in their order."],
   ["find", "Words sought in the text; the map shows where they stand."],

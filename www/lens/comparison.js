@@ -23,7 +23,7 @@ export const AGREEMENTS = Object.freeze({
 /** @type {WeakMap<GlossatorDocument, ReadonlyMap<string, Agreement>>} */
 const known = new WeakMap();
 
-/** What each entity and claim is in a comparison, by id. @param {GlossatorDocument} document */
+/** What each mark is in a comparison, by id: of the kinds that the person has marked, or of both while they have marked none. @param {GlossatorDocument} document */
 export function comparisonOf(document) {
   const found = known.get(document) ?? compare(document);
   known.set(document, found);
@@ -32,7 +32,9 @@ export function comparisonOf(document) {
 
 /** @param {GlossatorDocument} document */
 function compare(document) {
-  const marks = indexOf(document).live.filter(({ kind }) => kind === "entity" || kind === "claim");
+  const both = indexOf(document).live.filter(({ kind }) => kind === "entity" || kind === "claim");
+  const kinds = new Set(both.filter((mark) => !isSuggestion(mark)).map(({ kind }) => kind));
+  const marks = kinds.size === 0 ? both : both.filter(({ kind }) => kinds.has(kind));
   const isOwn = (/** @type {Annotation} */ { origin }) => origin === "user";
   /** @type {Map<string, Agreement>} */
   const told = new Map(marks.map((mark) => [mark.id, isOwn(mark) ? "you" : isSuggestion(mark) ? "glossator" : agreed(mark)]));
