@@ -45,7 +45,12 @@ fn is_aside(draft: &Draft, from: usize, to: usize) -> bool {
     // "— and Rubio's allies —" is an item of a list.
     let adds = draft.part(from + 1) == Part::Conjunction;
     let whole = draft.part(to + 1) != Part::Close && (draft.part(to) != Part::Dash || is_apart(draft, to));
-    says && !adds && whole && !matches!(draft.part(from - 1), Part::Stop | Part::Open)
+    // Of "no one at (the harbour)" the brackets are a part.
+    let behind = !matches!(
+        draft.part(from - 1),
+        Part::Preposition | Part::Determiner | Part::Possessive | Part::Auxiliary | Part::Conjunction | Part::To
+    );
+    says && !adds && behind && whole && !matches!(draft.part(from - 1), Part::Stop | Part::Open)
 }
 
 /// " - which can be seen from the coast" at the end.

@@ -1,5 +1,8 @@
 //! [`Draft`]: the words of a claim that are left, and what stands in for some of them.
 
+use std::borrow::Cow;
+use std::cell::Cell;
+
 use super::kept;
 use crate::claims::Layers;
 use crate::claims::grammar::{Part, Word};
@@ -35,6 +38,8 @@ pub(super) struct Draft<'a> {
     whole: usize,
     /// Whether a verb carried them.
     had_verb: bool,
+    /// How many characters are left, once counted.
+    counted: Cell<Option<usize>>,
 }
 
 impl<'a> Draft<'a> {
@@ -42,7 +47,7 @@ impl<'a> Draft<'a> {
     pub fn new(layers: &'a Layers<'a>, parts: &[TokenRange]) -> Self {
         let tokens: Vec<u32> = parts.iter().flat_map(|part| part.iter()).collect();
         let whole = tokens.len();
-        let mut draft = Self { layers, tokens, filled: Vec::new(), whole, had_verb: false };
+        let mut draft = Self { layers, tokens, filled: Vec::new(), whole, had_verb: false, counted: Cell::default() };
         draft.had_verb = draft.has_verb(0, whole);
         draft
     }
@@ -74,8 +79,8 @@ impl<'a> Draft<'a> {
     }
 
     /// The word at a place in lower case; empty past the end.
-    pub fn lower(&self, at: usize) -> String {
-        self.token(at).map(|i| self.layers.tokens.lower(i).into_owned()).unwrap_or_default()
+    pub fn lower(&self, at: usize) -> Cow<'a, str> {
+        self.token(at).map_or_else(Cow::default, |i| self.layers.tokens.lower(i))
     }
 
     /// The words from one place to another, in lower case, with single spaces.
@@ -153,18 +158,30 @@ impl<'a> Draft<'a> {
             return false;
         }
         self.tokens.drain(from..to);
+        self.counted.set(None);
         true
     }
 
     fn is_balanced(&self, from: usize, to: usize) -> bool {
         let count = |part: Part| (from..to).filter(|&at| self.part(at) == part).count();
         let quotes = (from..to).filter(|&at| self.part(at) == Part::Quote && !self.is_apostrophe(at)).count();
+        // A quotation that began before ends here.
+        let inside = self.read(from).quotation;
+        if quotes > 0
+            && from > 0
+            && inside != 0
+            && self.read(from - 1).quotation == inside
+            && self.part(from) != Part::Quote
+        {
+            return false;
+        }
         quotes.is_multiple_of(2) && count(Part::Open) == count(Part::Close)
     }
 
     /// Writes `words` where the tokens of `range` stand, all of which are left.
     pub fn fill(&mut self, range: TokenRange, words: String) {
         self.filled.push((range, words));
+        self.counted.set(None);
     }
 
     /// Whether something else is written for the token at a place.
@@ -174,15 +191,24 @@ impl<'a> Draft<'a> {
 
     /// How many characters are left.
     pub fn length(&self) -> usize {
-        self.words().chars().count()
+        let count = self.counted.get().unwrap_or_else(|| match (self.tokens.first(), self.tokens.last()) {
+            // Nothing was cut: the words of the text need not be put together.
+            (Some(&first), Some(&last)) if self.filled.is_empty() && (last - first) as usize + 1 == self.len() => {
+                self.layers.tokens.words(TokenRange::new(first, last + 1)).chars().count()
+            }
+            _ => self.words().chars().count(),
+        });
+        self.counted.set(Some(count));
+        count
     }
 
     /// What is left; `None` where that is all there was, or says too little to be a claim.
     pub fn finished(&self) -> Option<String> {
         let is_same = self.len() == self.whole && self.filled.is_empty();
-        let says = !self.had_verb || self.has_verb(0, self.len());
-        let words = self.words();
-        (!is_same && says && words.split(' ').count() >= FEWEST_WORDS).then_some(words)
+        if is_same || self.had_verb && !self.has_verb(0, self.len()) {
+            return None;
+        }
+        Some(self.words()).filter(|words| words.split(' ').count() >= FEWEST_WORDS)
     }
 
     /// Whether the word at a place is a participle: "asking", "named", "written".
@@ -219,7 +245,7 @@ impl<'a> Draft<'a> {
     fn words(&self) -> String {
         let tokens = &self.layers.tokens;
         let unpaired = self.unpaired();
-        let mut out = String::new();
+        let mut out = String::with_capacity(8 * self.len());
         let mut last: Option<u32> = None;
         for (at, &i) in self.tokens.iter().enumerate() {
             if unpaired.contains(&at) {

@@ -184,6 +184,8 @@ fn what_changes_the_meaning_stays() {
         "The council did not sell nine of its ferries to the bank of Tarn in the spring of that year.",
         "A storm pushed the crane into the wall of the old mill, killing 11 people and hurting 40.",
         "The ferries of the council will sail to Tarn in the spring, unless the bank takes them back.",
+        "The council is mending the pier, building a wall for the boats, raising money and has a plan.",
+        "The fishermen of the north said nobody at (the harbour) has seen the boats of the islanders.",
         "The mayor has denied the fishermen of the north, with no word of regret, a hearing on the sale.",
     ] {
         stays(text);
