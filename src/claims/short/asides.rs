@@ -45,12 +45,20 @@ fn is_aside(draft: &Draft, from: usize, to: usize) -> bool {
     // "— and Rubio's allies —" is an item of a list.
     let adds = draft.part(from + 1) == Part::Conjunction;
     let whole = draft.part(to + 1) != Part::Close && (draft.part(to) != Part::Dash || is_apart(draft, to));
-    // Of "no one at (the harbour)" the brackets are a part.
+    // Of "no one at (the harbour)" the brackets are a part, and "he (Moss)" is nobody without them.
     let behind = !matches!(
         draft.part(from - 1),
-        Part::Preposition | Part::Determiner | Part::Possessive | Part::Auxiliary | Part::Conjunction | Part::To
+        Part::Pronoun
+            | Part::Preposition
+            | Part::Determiner
+            | Part::Possessive
+            | Part::Auxiliary
+            | Part::Conjunction
+            | Part::To
     );
-    says && !adds && behind && whole && !matches!(draft.part(from - 1), Part::Stop | Part::Open)
+    // "If it rains - and it may - the ferry stays": the dashes stand for a comma.
+    let parts = draft.part(to) == Part::Dash && draft.opens_clause(to + 1);
+    says && !adds && !parts && behind && whole && !matches!(draft.part(from - 1), Part::Stop | Part::Open)
 }
 
 /// " - which can be seen from the coast" at the end.

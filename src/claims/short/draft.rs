@@ -134,7 +134,15 @@ impl<'a> Draft<'a> {
     /// Whether the noun before the comma at a place is the subject of a verb that is yet to come: none stands before it in its
     /// clause.
     pub fn is_subject(&self, comma: usize) -> bool {
-        let opens = |at: &usize| matches!(self.part(*at), Part::That | Part::Subordinator | Part::Colon | Part::Dash);
+        // "After hosting a debate" opens no clause.
+        let phrase = |at: usize| {
+            matches!(&*self.lower(at), "after" | "before" | "since" | "until" | "amid" | "despite" | "than")
+        };
+        let opens = |at: &usize| match self.part(*at) {
+            Part::That | Part::Colon | Part::Dash => true,
+            Part::Subordinator => !phrase(*at),
+            _ => false,
+        };
         let start = (0..comma).rev().find(opens).map_or(0, |at| at + 1);
         !self.has_verb(start, comma)
     }

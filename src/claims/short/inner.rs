@@ -15,12 +15,14 @@ pub(super) fn cut(draft: &mut Draft) {
         // "..., named “Dot,” has": the quotation closes behind the comma.
         let end = end.map(|end| if draft.part(end + 1) == Part::Quote { end + 1 } else { end });
         if let Some(end) = end.filter(|&end| draft.goes_on(end + 1)) {
-            // "The mayor, Ada Moss, who ..., has": the name stands between commas too.
+            // Of "the mayor, Ada Moss, who ..., has" a comma would have to stay, of "in May, Moss, who ..., has" none.
             let before = draft.commas().into_iter().rfind(|&other| other < comma);
             let between = before.is_some_and(|before| {
                 before > 0 && draft.is_noun(before - 1) && (before + 1..comma).all(|at| draft.read(at).named)
             });
-            draft.cut(comma, if between { end } else { end + 1 });
+            if !between {
+                draft.cut(comma, end + 1);
+            }
         }
     }
 }

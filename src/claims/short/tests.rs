@@ -186,6 +186,7 @@ fn what_changes_the_meaning_stays() {
         "The ferries of the council will sail to Tarn in the spring, unless the bank takes them back.",
         "The council is mending the pier, building a wall for the boats, raising money and has a plan.",
         "The fishermen of the north said nobody at (the harbour) has seen the boats of the islanders.",
+        "While the ferries lie in the harbour of Tarn - as the bank wants - the islanders have left the coast.",
         "The mayor has denied the fishermen of the north, with no word of regret, a hearing on the sale.",
     ] {
         stays(text);

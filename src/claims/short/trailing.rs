@@ -68,7 +68,8 @@ fn is_participle(draft: &Draft, next: usize) -> bool {
         let joins = draft.part(at) == Part::Conjunction;
         joins && (draft.part(at - 1) == Part::Comma || is_like(&draft.lower(at + 1)))
     });
-    let list = list || draft.commas().into_iter().any(|later| later > next && draft.participle(later + 1).is_some());
+    let like = |comma: usize| comma + 1 != next && draft.participle(comma + 1) == Some(participle);
+    let list = list || draft.commas().into_iter().any(like);
     let takes = match draft.part(next + 1) {
         Part::Preposition => true,
         Part::Determiner | Part::Possessive | Part::Pronoun | Part::Number | Part::That | Part::To => is_active,
