@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::claims::grammar::Part;
+use crate::claims::signals::{self, Signals};
 use crate::entities::{EntityType, Mention, Value};
 use crate::text::TokenRange;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
@@ -66,7 +67,11 @@ fn absolute(draft: &Draft, mention: &Mention) -> Option<String> {
     // "This year, they have sold it": that is so far, and "in 2016" is over.
     let perfect = draft.lower(start) == "this"
         && (0..draft.len()).any(|at| matches!(&*draft.lower(at), "has" | "have" | "'ve" | "’ve"));
-    if !relative || perfect || said || goes_on || draft.place(mention.tokens.end() - 1)? + 1 != end {
+    // Which Saturday "will sail on Saturday" means is told less surely.
+    let future = mention.tokens.len() == 1
+        && !matches!(&*draft.lower(start), "yesterday" | "tomorrow")
+        && (0..draft.len()).any(|at| signals::of(&draft.lower(at)) & Signals::FUTURE != 0);
+    if !relative || future || perfect || said || goes_on || draft.place(mention.tokens.end() - 1)? + 1 != end {
         return None;
     }
     let (unit, day) = written(iso)?;

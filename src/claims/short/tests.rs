@@ -148,6 +148,7 @@ fn a_date_that_is_unsure_stays() {
     stays("The ferry sank on Monday with 40 people.");
     stays("7 April 2021\n\nThe ferry sank on Monday evening with 40 people.");
     stays("7 April 2021\n\n“The ferry sank on Monday with 40 people,” Moss said.");
+    stays("7 April 2021\n\nThe mayor will sell nine ferries on Saturday.");
     stays("7 April 2021\n\nThis year, the council has sold nine ferries.");
 }
 
@@ -187,6 +188,7 @@ fn what_changes_the_meaning_stays() {
         "The council is mending the pier, building a wall for the boats, raising money and has a plan.",
         "The fishermen of the north said nobody at (the harbour) has seen the boats of the islanders.",
         "While the ferries lie in the harbour of Tarn - as the bank wants - the islanders have left the coast.",
+        "The plan of the harbour needs the help of Ada Moss, who has left the council, and the money of the bank.",
         "The mayor has denied the fishermen of the north, with no word of regret, a hearing on the sale.",
     ] {
         stays(text);

@@ -141,9 +141,9 @@ fn resumes(draft: &Draft, comma: usize) -> bool {
     draft.commas().into_iter().filter(|&later| later > comma).any(|later| {
         let joined = draft.part(later + 1) == Part::Conjunction;
         let next = if joined { later + 2 } else { later + 1 };
-        // "..., such as ferries, by night", "to end it, as the mayor asked, and sell the ferries"
+        // "..., such as ferries, by night", "it takes Moss, who ..., and Pell"
         let further = matches!(draft.part(next), Part::Preposition | Part::To | Part::That | Part::Subordinator)
-            || joined && draft.part(next) == Part::Verb;
+            || joined && !is_example(draft, comma + 1);
         further || draft.goes_on(next) || draft.opens_clause(next)
     })
 }
