@@ -3,6 +3,7 @@
 use super::super::boilerplate::{self, Reach};
 use super::super::passages::{Passage, Shape, ends_sentence};
 use crate::text::calendar_words::{MONTHS, SHORT_MONTHS, WEEKDAYS};
+use crate::text::hash::hash;
 
 /// The commonest words of English: running text is full of them, links and headings are not.
 const COMMON: &[&str] = &[
@@ -50,11 +51,6 @@ pub struct Facts {
     pub wording: Vec<u32>,
     /// The hashes of its words that are neither common nor short, each once.
     pub topics: Vec<u32>,
-}
-
-/// FNV-1a, 32 bits.
-pub fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn pair(first: u32, second: u32) -> u32 {
