@@ -21,6 +21,7 @@ const FIRST_HEADLINE: usize = 5;
 /// Numbers of a line that are weighed where the markup is known: those of its text speak through the first reading alone, as pages
 /// with their markup are too few to weigh them anew.
 pub const MARKED: usize = OWN + ROLES.len() + 2 * CUSTOMS + (AROUND + 2) * OF_GROUP + 8;
+
 /// The article's own block holds so much of what is likely the article.
 const MOST_OF_IT: [f32; 2] = [0.6, 0.9];
 
