@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use crate::claims::grammar::Part;
+use crate::text::Token;
 
 /// Cuts the asides of a claim.
 pub(super) fn cut(draft: &mut Draft) {
@@ -40,6 +41,11 @@ fn is_apart(draft: &Draft, at: usize) -> bool {
 /// Whether words stand between the two that say more of what stands before them; not "((it))", nor "(...)", which parts two
 /// sentences.
 fn is_aside(draft: &Draft, from: usize, to: usize) -> bool {
+    // In somebody's own words, brackets hold what their sentence needs.
+    let belongs = match draft.part(from) {
+        Part::Dash => needs_dashes(draft, from, to),
+        _ => is_of_word(draft, from, to) || draft.read(from).quotation != 0,
+    };
     let inner = || (from + 1..to).map(|at| draft.part(at));
     let says = inner().any(|part| part != Part::Stop) && !inner().any(|part| part == Part::Open);
     // "— and Rubio's allies —" is an item of a list.
@@ -55,10 +61,41 @@ fn is_aside(draft: &Draft, from: usize, to: usize) -> bool {
             | Part::Auxiliary
             | Part::Conjunction
             | Part::To
+            | Part::Not
+            | Part::That
+            | Part::Relative
+            | Part::Subordinator
+            | Part::Stop
+            | Part::Open
     );
-    // "If it rains - and it may - the ferry stays": the dashes stand for a comma.
-    let parts = draft.part(to) == Part::Dash && draft.opens_clause(to + 1);
-    says && !adds && !parts && behind && whole && !matches!(draft.part(from - 1), Part::Stop | Part::Open)
+    says && !adds && !belongs && behind && whole
+}
+
+/// Whether brackets belong to a name or a word, and are no aside: "Talara (Orme) Mining Limited", "25 (1)(b)", "(BCSN)-sponsored".
+fn is_of_word(draft: &Draft, from: usize, to: usize) -> bool {
+    let spaced = |at: usize| draft.token(at).is_none_or(|i| draft.layers.tokens.space_before(i));
+    let capital =
+        |at: usize| draft.token(at).and_then(|i| draft.layers.tokens.get(i)).is_some_and(Token::is_capitalised);
+    let mark =
+        matches!(draft.part(to + 1), Part::Comma | Part::Stop | Part::Colon | Part::Quote | Part::Close | Part::Dash);
+    !spaced(from) || !mark && !spaced(to + 1) || capital(from - 1) && capital(to + 1)
+}
+
+/// Whether the sentence needs the two dashes, or they are hyphens.
+fn needs_dashes(draft: &Draft, from: usize, to: usize) -> bool {
+    // "If it rains - and it may - the ferry stays", "Ada Moss – also known as Dot – who was mayor, has": they stand for a comma.
+    let stands_for_comma = draft.opens_clause(to + 1) || draft.part(to + 1) == Part::Relative;
+    // "The union, with groups like Sea Aid – which ... – will": the second one closes what a comma has opened.
+    let subject = matches!(draft.part(0), Part::Determiner | Part::Possessive | Part::Nominal | Part::Number);
+    let comma = (0..from).rev().find(|&at| draft.part(at) == Part::Comma).filter(|_| subject);
+    let closes =
+        draft.goes_on(to + 1) && comma.is_some_and(|comma| !draft.has_verb(0, comma) && !draft.has_verb(comma, from));
+    // "Yun Sang - hyun and Ha Tae - kyung": some texts have spaces around their hyphens.
+    let is_short = |at: usize| draft.lower(at) == "-";
+    let goes_on = draft.goes_on(to + 1)
+        || matches!(draft.part(to + 1), Part::Preposition | Part::To | Part::That | Part::Conjunction | Part::Stop);
+    let hyphens = is_short(from) && is_short(to) && (!goes_on || draft.part(to - 1) == Part::Adverb);
+    stands_for_comma || closes || hyphens
 }
 
 /// " - which can be seen from the coast" at the end.

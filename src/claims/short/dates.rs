@@ -40,28 +40,35 @@ const BEFORE: [&str; 16] = [
 ];
 
 /// Writes the relative dates of the claim as the days, months or years that they mean; not in somebody's own words, who may have
-/// said them on another day.
+/// said them on another day. All of them or none: beside "5 Apr 2021" a "Tuesday" that stays seems to be counted from there.
 pub(super) fn fill(draft: &mut Draft) {
     let (Some(first), Some(last)) = (draft.token(0), draft.token(draft.len().saturating_sub(1))) else { return };
-    for mention in draft.layers.mentions_in(TokenRange::new(first, last + 1)) {
-        if let Some(words) = absolute(draft, mention) {
-            draft.fill(mention.tokens, words);
-        }
+    let mentions = draft.layers.mentions_in(TokenRange::new(first, last + 1));
+    let dates = mentions.filter(|mention| counts_from_day(draft, mention));
+    let written: Option<Vec<_>> = dates.map(|date| Some((date.tokens, absolute(draft, date)?))).collect();
+    for (tokens, words) in written.unwrap_or_default() {
+        draft.fill(tokens, words);
     }
+}
+
+/// Whether the words of a date say which day it is only to those who know the article's.
+fn counts_from_day(draft: &Draft, mention: &Mention) -> bool {
+    let Some(start) = draft.place(mention.tokens.start()) else { return false };
+    let words = draft.phrase(start, start + mention.tokens.len() as usize);
+    mention.entity_type == EntityType::Date && (words == "today" || is_relative(&words))
 }
 
 fn absolute(draft: &Draft, mention: &Mention) -> Option<String> {
     let Some(Value::Iso(iso)) = &mention.value else { return None };
     let start = draft.place(mention.tokens.start())?;
     let end = start + mention.tokens.len() as usize;
-    let relative =
-        mention.entity_type == EntityType::Date && mention.score >= SURE && is_relative(&draft.phrase(start, end));
+    let sure = mention.score >= SURE && draft.lower(start) != "today";
     let said = mention.tokens.iter().any(|i| draft.layers.grammar.word(i).quotation != 0);
     // "Monday evening", "this year's", "last month-end"
     let goes_on = match draft.part(end) {
         Part::Nominal => !draft.read(end).named,
         _ if AFTER.contains(&&*draft.lower(end)) => true,
-        Part::Possessive | Part::Hyphen | Part::Number | Part::Dash | Part::Conjunction => true,
+        Part::Possessive | Part::Hyphen | Part::Number | Part::Dash | Part::Conjunction | Part::Open => true,
         _ => draft.lower(end).starts_with(['\'', '’']),
     };
     // "This year, they have sold it": that is so far, and "in 2016" is over.
@@ -70,8 +77,19 @@ fn absolute(draft: &Draft, mention: &Mention) -> Option<String> {
     // Which Saturday "will sail on Saturday" means is told less surely.
     let future = mention.tokens.len() == 1
         && !matches!(&*draft.lower(start), "yesterday" | "tomorrow")
-        && (0..draft.len()).any(|at| signals::of(&draft.lower(at)) & Signals::FUTURE != 0);
-    if !relative || future || perfect || said || goes_on || draft.place(mention.tokens.end() - 1)? + 1 != end {
+        && (0..draft.len()).any(|at| {
+            let word = draft.lower(at);
+            // "If she wins on Saturday" is yet to come.
+            matches!(&*word, "if" | "unless") || signals::of(&word) & Signals::FUTURE != 0
+        });
+    if !sure
+        || future
+        || perfect
+        || said
+        || goes_on
+        || is_told_of(draft, start, end)
+        || draft.place(mention.tokens.end() - 1)? + 1 != end
+    {
         return None;
     }
     let (unit, day) = written(iso)?;
@@ -81,6 +99,10 @@ fn absolute(draft: &Draft, mention: &Mention) -> Option<String> {
             // "in this week" is not said of a day.
             if named && before != unit { None } else { Some(day) }
         }
+        // "in March last year"
+        Some((Part::Nominal, _)) if unit == "in" && draft.layers.mentions_in(one_before(mention)).any(is_date) => {
+            iso.parse::<u16>().is_ok().then_some(day)
+        }
         Some((Part::Nominal | Part::Verb | Part::Comma | Part::Quote | Part::Pronoun | Part::Close, before))
             if !BEFORE.contains(&&*before) =>
         {
@@ -89,6 +111,27 @@ fn absolute(draft: &Draft, mention: &Mention) -> Option<String> {
         None => Some(format!("{unit} {day}")),
         _ => None,
     }
+}
+
+/// Whether a date is what a verb tells of, and does not only say when: "Last week was calm", "Moss began Sunday with a walk".
+fn is_told_of(draft: &Draft, start: usize, end: usize) -> bool {
+    let Some(before) = start.checked_sub(1) else { return draft.goes_on(end) };
+    match &*draft.lower(before) {
+        "spend" | "spends" | "spent" => true,
+        "begin" | "begins" | "began" | "start" | "starts" | "started" | "end" | "ends" | "ended" | "open" | "opens"
+        | "opened" | "close" | "closes" | "closed" => matches!(&*draft.lower(end), "with" | "by"),
+        _ => false,
+    }
+}
+
+fn is_date(mention: &Mention) -> bool {
+    mention.entity_type == EntityType::Date
+}
+
+/// The token before a mention.
+fn one_before(mention: &Mention) -> TokenRange {
+    let start = mention.tokens.start();
+    TokenRange::new(start.saturating_sub(1), start)
 }
 
 /// "yesterday", "Monday", "last month", "this week". "Today" may be these days, and which day "last Friday" is, is moot.

@@ -222,8 +222,10 @@ impl<'a> Draft<'a> {
     /// Whether the word at a place is a participle: "asking", "named", "written".
     pub fn participle(&self, at: usize) -> Option<Participle> {
         let word = self.lower(at);
+        // "bring" and "sing" end so without the ending.
+        let is_active = || word.strip_suffix("ing").is_some_and(|stem| stem.contains(['a', 'e', 'i', 'o', 'u', 'y']));
         match self.part(at) == Part::Verb && !self.is_finite(at) {
-            true if word.ends_with("ing") => Some(Participle::Active),
+            true if is_active() => Some(Participle::Active),
             true if word.ends_with("ed") || PASSIVE.contains(&&*word) => Some(Participle::Passive),
             _ => None,
         }

@@ -15,10 +15,15 @@ pub(super) fn cut(draft: &mut Draft) {
         // "..., named “Dot,” has": the quotation closes behind the comma.
         let end = end.map(|end| if draft.part(end + 1) == Part::Quote { end + 1 } else { end });
         if let Some(end) = end.filter(|&end| draft.goes_on(end + 1)) {
-            // Of "the mayor, Ada Moss, who ..., has" a comma would have to stay, of "in May, Moss, who ..., has" none.
+            // Of "the mayor, Ada Moss, who ..., has" and "Ada Moss, the mayor, who ..., has" a comma would have to stay, of "in May,
+            // Moss, who ..., has" none.
             let before = draft.commas().into_iter().rfind(|&other| other < comma);
             let between = before.is_some_and(|before| {
-                before > 0 && draft.is_noun(before - 1) && (before + 1..comma).all(|at| draft.read(at).named)
+                let named = (before + 1..comma).all(|at| draft.read(at).named);
+                let described = draft.read(before.saturating_sub(1)).named
+                    && draft.part(0) == Part::Nominal
+                    && matches!(draft.part(before + 1), Part::Determiner | Part::Possessive);
+                before > 0 && draft.is_noun(before - 1) && (named || described)
             });
             if !between {
                 draft.cut(comma, end + 1);

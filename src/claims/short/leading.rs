@@ -47,7 +47,10 @@ fn introduces(draft: &Draft) -> bool {
 /// Cuts a date, or circumstances, that lead up to the claim.
 pub(super) fn cut(draft: &mut Draft) {
     let Some(comma) = lead(draft) else { return };
-    let circumstance = CIRCUMSTANCES.contains(&&*draft.lower(0)) && !is_comparing(draft);
+    let circumstance = CIRCUMSTANCES.contains(&&*draft.lower(0))
+        && !is_comparing(draft)
+        && !is_list(draft, comma)
+        && !refers_back(draft, comma);
     if is_date(draft, comma) || circumstance || is_of_picture(draft, comma) {
         draft.cut(0, comma + 1);
     }
@@ -74,10 +77,30 @@ fn is_of_picture(draft: &Draft, comma: usize) -> bool {
         && (2..comma).any(|at| matches!(&*draft.lower(at), "photo" | "photograph" | "image" | "picture"))
 }
 
-/// "as long as", "as well as", "with or without"
+/// "As countries, firms and ports rely on it, the bank has grown": the first comma parts a list, and a later one the clauses.
+fn is_list(draft: &Draft, comma: usize) -> bool {
+    let clause = matches!(&*draft.lower(0), "as" | "while" | "after");
+    let later = |at: usize| draft.part(at) == Part::Comma && draft.opens_clause(at + 1);
+    clause && !draft.has_verb(0, comma) && (comma + 1..draft.len()).any(later)
+}
+
+/// Whether the claim behind the comma speaks of what leads up to it: "the exports will fall too", "she was instead put through".
+fn refers_back(draft: &Draft, comma: usize) -> bool {
+    (comma + 1..draft.len()).any(|at| match &*draft.lower(at) {
+        "instead" => draft.lower(at + 1) != "of",
+        // Not "too few" nor "too quickly".
+        "too" => !matches!(draft.part(at + 1), Part::Nominal | Part::Determiner | Part::Adverb | Part::Verb),
+        _ => false,
+    })
+}
+
+/// "as long as", "as well as", "as per", "with or without"
 fn is_comparing(draft: &Draft) -> bool {
     draft.lower(0) == "as"
-        && matches!(&*draft.lower(1), "long" | "far" | "well" | "much" | "many" | "soon" | "with" | "for" | "of")
+        && matches!(
+            &*draft.lower(1),
+            "long" | "far" | "well" | "much" | "many" | "soon" | "with" | "for" | "of" | "per"
+        )
 }
 
 /// Whether a date and nothing else leads up to the claim. What is the most of a time is not the most of all times.

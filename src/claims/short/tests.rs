@@ -139,6 +139,7 @@ fn relative_dates_are_written_as_their_day() {
     );
     reads("7 April 2021\n\nThe council sold nine ferries last month.", "The council sold nine ferries in Mar 2021");
     reads("7 April 2021\n\nThe mayor will sell nine ferries by next year.", "The mayor will sell nine ferries by 2022");
+    reads("7 April 2021\n\nThe ferry sank in March last year.", "The ferry sank in March 2020");
     reads("7 April 2021\n\nThe ferry sank this week off Tarn.", "The ferry sank in the week of 5 Apr 2021 off Tarn");
 }
 
@@ -150,6 +151,13 @@ fn a_date_that_is_unsure_stays() {
     stays("7 April 2021\n\n“The ferry sank on Monday with 40 people,” Moss said.");
     stays("7 April 2021\n\nThe mayor will sell nine ferries on Saturday.");
     stays("7 April 2021\n\nThis year, the council has sold nine ferries.");
+    stays("7 April 2021\n\nIf Moss wins in Orme Bay on Saturday, the race is hers.");
+    stays("7 April 2021\n\nMoss was charged in Tarn on Monday (5 April) with theft.");
+    // What is told of, and not when.
+    stays("7 April 2021\n\nLast week was the worst for the nine ferries.");
+    stays("7 April 2021\n\nMoss began Sunday with a walk of nine miles.");
+    // Beside one that stays.
+    stays("7 April 2021\n\nThe race is on Tuesday and the feast on Wednesday.");
 }
 
 #[test]
@@ -190,6 +198,27 @@ fn what_changes_the_meaning_stays() {
         "While the ferries lie in the harbour of Tarn - as the bank wants - the islanders have left the coast.",
         "The plan of the harbour needs the help of Ada Moss, who has left the council, and the money of the bank.",
         "The mayor has denied the fishermen of the north, with no word of regret, a hearing on the sale.",
+        // Brackets that belong to a name, a word or a quotation.
+        "Talara (Orme) Mining Limited has won the rights to the coal of the islands in the north.",
+        "They were charged under Regulation 25 (1)(b) of the Harbour Act with the theft of boats.",
+        "The money of the Board of Sailing (BS)-sponsored race was lost in the harbour of Orme Bay.",
+        "The sailors and the guards of the harbour did not (see the storm) come from the north.",
+        "“It is the only case in which (the islanders) were sent back to the ports of the north,” Moss said.",
+        // Dashes that are hyphens, or close what a comma has opened.
+        "Talks with Yun Sang - hyun and Ha Tae - kyung from the party of the coast were held in Tarn.",
+        "The Coast Union, alongside groups like Sea Aid – which pays for boats – will be the key to peace.",
+        "Ada Moss – also known as Dot – who became mayor in 2017, promised to mend the wall of the harbour.",
+        // What is behind the comma is a part of what stands before it.
+        "It was here, 40 miles off the island of Orme, where old ships were found by a diver in the mud.",
+        "The guests were greeted as heroes, with many sailors, including captains, literally bowing to them.",
+        "Berg and Vane, who sat down with the harbour master of Orme Bay, bring their own boats to the port.",
+        "Jo Gloria, the head of the harbour council, who was part of the talks, will serve as acting mayor.",
+        // What leads up to a sentence that speaks of it, or on which it rests.
+        "With the fall of the herring, the exports of the northern ports will fall too in the spring.",
+        "After the vote on the ferries, the keeper of the museum was put through to a lawyer instead.",
+        "As per the new rules of the harbour, 300 sailors were fined £40 for the colour of their coats.",
+        "As countries, firms and ports rely on the treaty, the bond of the bank and the port has grown.",
+        "The Emir of Kuwait Sheikh Nawaf Al-Ahmad received a letter of thanks from the fishermen.",
     ] {
         stays(text);
     }

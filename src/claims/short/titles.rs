@@ -17,17 +17,19 @@ pub(super) fn cut(draft: &mut Draft) {
     for person in people {
         let Some(name) = draft.place(person.tokens.start()) else { continue };
         let start = start(draft, name);
-        if start < name && stands_free(draft, start) {
+        if start < name && stands_free(draft, start) && !is_of_place(draft, start) {
             draft.cut(start, name);
         }
     }
 }
 
+fn kinds(draft: &Draft, at: usize) -> Kinds {
+    draft.token(at).map_or(Kinds::NONE, |i| gazetteer::word(draft.layers.tokens.word(i)).kinds())
+}
+
 /// Where the titles before `name` begin.
 fn start(draft: &Draft, name: usize) -> usize {
-    let kinds =
-        |at: usize| draft.token(at).map_or(Kinds::NONE, |i| gazetteer::word(draft.layers.tokens.word(i)).kinds());
-    let is_title = |at: usize| draft.part(at) == Part::Nominal && kinds(at).any(Kinds::TITLE);
+    let is_title = |at: usize| draft.part(at) == Part::Nominal && kinds(draft, at).any(Kinds::TITLE);
     if name == 0 || !is_title(name - 1) {
         return name;
     }
@@ -35,11 +37,17 @@ fn start(draft: &Draft, name: usize) -> usize {
         let qualifies =
             matches!(&*draft.lower(at), "former" | "acting" | "deputy" | "vice" | "then" | "foreign" | "prime");
         let named = draft.read(at).named && draft.part(at) == Part::Nominal;
-        is_title(at) || kinds(at).any(Kinds::TITLE_PART) || qualifies || named || draft.part(at) == Part::Hyphen
+        is_title(at) || kinds(draft, at).any(Kinds::TITLE_PART) || qualifies || named || draft.part(at) == Part::Hyphen
     };
     let start = (0..name).rev().take_while(|&at| belongs(at)).last().unwrap_or(name);
     // "Editor-in-Chief"
     if draft.part(start) == Part::Hyphen { name } else { start }
+}
+
+/// Whether the first word is no title but the place of one: not "the Emir of" of "the Emir of Kuwait Sheikh Nawaf".
+fn is_of_place(draft: &Draft, start: usize) -> bool {
+    let before = start.checked_sub(1).is_some_and(|before| draft.lower(before) == "of");
+    before && draft.read(start).named && !kinds(draft, start).any(Kinds::TITLE)
 }
 
 /// Whether what stands before the titles needs none of them: not "the", "his", "a", nor another noun.

@@ -15,7 +15,12 @@ pub(super) fn cut(draft: &mut Draft) {
         }
         let end = draft.len();
         let listed = (comma..end).any(|at| draft.part(at) == Part::Colon);
-        if !listed && trails(draft, comma) && is_whole(draft, comma) && !resumes(draft, comma) {
+        if !listed
+            && trails(draft, comma)
+            && !is_cleft(draft, comma)
+            && is_whole(draft, comma)
+            && !resumes(draft, comma)
+        {
             draft.cut(comma, end);
         }
     }
@@ -31,6 +36,14 @@ fn trails(draft: &Draft, comma: usize) -> bool {
         || is_example(draft, next)
         || is_participle(draft, next)
         || is_apposition(draft, comma)
+}
+
+/// Whether the clause behind the comma is what "It is here, off the coast," says of the place.
+fn is_cleft(draft: &Draft, comma: usize) -> bool {
+    let opens = draft.lower(0) == "it" && matches!(&*draft.lower(1), "is" | "was" | "'s" | "’s");
+    let place = matches!(draft.part(2), Part::Preposition | Part::Pronoun | Part::Adverb);
+    let word = draft.lower(comma + 1);
+    opens && place && (draft.part(comma + 1) == Part::Relative || matches!(&*word, "where" | "when"))
 }
 
 /// ", as the crane fell", ", while the harbour is shut", and ", when it sank"; "when" behind what is always so is a condition.
@@ -143,7 +156,9 @@ fn resumes(draft: &Draft, comma: usize) -> bool {
         let next = if joined { later + 2 } else { later + 1 };
         // "..., such as ferries, by night", "it takes Moss, who ..., and Pell"
         let further = matches!(draft.part(next), Part::Preposition | Part::To | Part::That | Part::Subordinator)
-            || joined && !is_example(draft, comma + 1);
+            || joined && !is_example(draft, comma + 1)
+            // "with many of them, including captains, even bowing"
+            || draft.part(next) == Part::Adverb && draft.participle(next + 1).is_some();
         further || draft.goes_on(next) || draft.opens_clause(next)
     })
 }
