@@ -112,12 +112,14 @@ impl<'l> Antecedents<'l> {
         (is_first || is_sure).then_some(found.entity)
     }
 
-    /// Whether `range` names nobody but `entity` whom "he" or "she" can mean.
+    /// Whether `range` surely names nobody but `entity` whom "he" or "she" can mean; of more mentions than are looked at that is
+    /// not sure.
     pub fn is_alone(&self, entity: u32, gender: Gender, range: TokenRange) -> bool {
         let mentions = self.layers.mentions;
         let first = mentions.partition_point(|mention| mention.tokens.end() <= range.start());
         let end = mentions.partition_point(|mention| mention.tokens.start() < range.end());
-        (first..end).all(|at| self.owners[at] == entity || !self.can_be(at, Means::Person(gender)))
+        end - first <= MOST_MENTIONS
+            && (first..end).all(|at| self.owners[at] == entity || !self.can_be(at, Means::Person(gender)))
     }
 
     /// Whether nothing says that `entity` is no "he" or no "she".

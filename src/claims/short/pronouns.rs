@@ -14,6 +14,9 @@ const SURE: f32 = 0.75;
 /// So many tokens may stand between who speaks and the cue: "has", "also".
 const FARTHEST_CUE: u32 = 2;
 
+/// And so many between the cue and the pronoun: "that", "the BBC on Friday that".
+const FARTHEST_PRONOUN: u32 = 12;
+
 /// What only someone who acts has or will do: "it will rain" is said of nobody.
 const ACTS: [&str; 10] =
     ["plans", "planned", "wants", "wanted", "expects", "hopes", "hoped", "intends", "aims", "supports"];
@@ -72,6 +75,7 @@ impl Pronouns<'_> {
         let near = words.end() <= cue.start()
             && cue.start() - words.end() <= FARTHEST_CUE
             && cue.end() <= token
+            && token - cue.end() <= FARTHEST_PRONOUN
             && (cue.end()..token).all(|i| self.may_stand_between(i));
         let kind = self.layers.entities.get(entity as usize)?.entity_type;
         // Nobody else was named just now.
