@@ -1,4 +1,4 @@
-//! The model: weights of words, and sums of decision trees for the article and for its headline, each read twice.
+//! The model: weights of words, and decision trees whose sums say whether a line is the article's and whether it is the headline.
 
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ pub const DEPTH: usize = 4;
 const SPLITS: usize = (1 << DEPTH) - 1;
 const LEAVES: usize = 1 << DEPTH;
 
-/// A headline shares so much of its telling words with its text.
+/// A headline shares at least this much of its topics with the text.
 const FEWEST_SHARED: f32 = 0.3;
 
 /// What a word's weight, and a leaf's value, is counted in.
@@ -65,13 +65,13 @@ impl Tree {
 pub struct LineModel {
     /// The weight of each bucket of words.
     pub words: Vec<f32>,
-    /// Whose sum is the log odds that a line is of the article, at a first reading.
+    /// Trees whose sum is the log odds that a line belongs to the article, at a first reading.
     pub article: Vec<Tree>,
-    /// The same, for what is known when all lines have been read once.
+    /// The same at the second reading, which knows the first of every line.
     pub article_again: Vec<Tree>,
-    /// Whose sum is the log odds that a line is the headline, at a first reading.
+    /// Trees whose sum is the log odds that a line is the headline, at a first reading.
     pub headline: Vec<Tree>,
-    /// The same, for what is known when all lines have been read once.
+    /// The same at the second reading.
     pub headline_again: Vec<Tree>,
     /// The weight of each bucket of the names that markup gives to what holds a line.
     pub names: Vec<f32>,
@@ -87,7 +87,7 @@ fn wording(words: &[f32], hashes: &[u32]) -> f32 {
     sum / (hashes.len().max(1) as f32).sqrt()
 }
 
-/// Lines that are weighed together: so many stay in the cache while all trees pass over them.
+/// How many lines are weighed together: few enough to stay in the cache while every tree passes over them.
 const TOGETHER: usize = 32;
 
 /// For each line, the sum of what the trees say of it.
