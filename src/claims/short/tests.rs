@@ -225,6 +225,12 @@ fn what_changes_the_meaning_stays() {
 }
 
 #[test]
+fn a_claim_as_long_as_a_table_stays() {
+    let towns = ", the ferry of Tarn, which sank in the harbour".repeat(40);
+    stays(&format!("7 April 2021\n\nThe council sold nine boats on Monday to a bank{towns}."));
+}
+
+#[test]
 fn quote_marks_have_partners() {
     for text in [
         "The mayor called the sale of the ferries “a disgrace for the harbour of Orme Bay”, which angered the bank.",
