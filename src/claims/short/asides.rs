@@ -90,11 +90,12 @@ fn needs_dashes(draft: &Draft, from: usize, to: usize) -> bool {
     let comma = (0..from).rev().find(|&at| draft.part(at) == Part::Comma).filter(|_| subject);
     let closes =
         draft.goes_on(to + 1) && comma.is_some_and(|comma| !draft.has_verb(0, comma) && !draft.has_verb(comma, from));
-    // "Yun Sang - hyun and Ha Tae - kyung": some texts have spaces around their hyphens.
+    // "Yun Sang - hyun and Ha Tae - kyung", "a 16 - year - old - and his dog - had": some texts have spaces around their hyphens.
     let is_short = |at: usize| draft.lower(at) == "-";
     let goes_on = draft.goes_on(to + 1)
         || matches!(draft.part(to + 1), Part::Preposition | Part::To | Part::That | Part::Conjunction | Part::Stop);
-    let hyphens = is_short(from) && is_short(to) && (!goes_on || draft.part(to - 1) == Part::Adverb);
+    let more = || (0..draft.len()).filter(|&at| is_short(at)).count() > 2;
+    let hyphens = is_short(from) && is_short(to) && (!goes_on || draft.part(to - 1) == Part::Adverb || more());
     stands_for_comma || closes || hyphens
 }
 

@@ -206,6 +206,7 @@ fn what_changes_the_meaning_stays() {
         "“It is the only case in which (the islanders) were sent back to the ports of the north,” Moss said.",
         // Dashes that are hyphens, or close what a comma has opened.
         "Talks with Yun Sang - hyun and Ha Tae - kyung from the party of the coast were held in Tarn.",
+        "The brother of Jo Kam - leung - jailed over a scam and money - laundering case - had his term cut in half.",
         "The Coast Union, alongside groups like Sea Aid – which pays for boats – will be the key to peace.",
         "Ada Moss – also known as Dot – who became mayor in 2017, promised to mend the wall of the harbour.",
         // What is behind the comma is a part of what stands before it.
