@@ -8,6 +8,7 @@ mod kinds;
 pub mod opinion;
 pub mod reading;
 mod reasons;
+mod short;
 pub mod signals;
 mod sources;
 mod verbs;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Attribution, Grammar, Layers, Read, attribution, marks};
-use crate::entities;
+use crate::entities::{self, ArticleDate};
 use crate::model::{Model, Prepared};
 use crate::text::{Article, Tokens, quotes, sentences};
 
@@ -27,7 +27,8 @@ fn read_with<T>(model: Option<&Model>, text: &str, look: impl FnOnce(&Layers) ->
     let sentences = sentences::split(&article, &tokens);
     let quotations = quotes::pair(&article, &tokens);
     let model = model.map(|model| Prepared::new(model, &tokens, &sentences));
-    let mentions = entities::mentions(&article, &tokens, &sentences, None, model.as_ref());
+    let today = ArticleDate::stated(&article, &tokens);
+    let mentions = entities::mentions(&article, &tokens, &sentences, today, model.as_ref());
     let entities = entities::resolution::resolve(&tokens, &mentions);
     let quoted = marks::quoted(&tokens, &quotations);
     let read = Read::new(&article, &tokens, &sentences, &quoted, &mentions, model.as_ref());

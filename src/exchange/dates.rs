@@ -33,7 +33,8 @@ pub struct DateValue {
 }
 
 /// The dates and times of `text`, in order, with their values; offsets in `unit`. They are read against the day `written`, else
-/// against the one that the article states; `decided` is what a person said is part of it, `earlier` what a reading made of its parts. By rule alone: no model is needed.
+/// against the one that the article states; `decided` is what a person said is part of it, `earlier` what a reading made of its
+/// parts. By rule alone: no model is needed.
 pub fn dates(
     text: &str,
     written: Option<entities::ArticleDate>,

@@ -407,7 +407,7 @@ pub struct Annotation {
     /// Of a claim: the earlier claim that it repeats.
     #[serde(rename = "sameAs", alias = "same_as", default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<String>,
-    /// Of a claim too long for a line: what of its words stands alone.
+    /// Of a claim whose own words are too long for a line, or do not stand alone: a short form of them that does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
     /// Of a claim in the headline: the claim of the body on the same thing.

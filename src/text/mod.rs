@@ -1,6 +1,7 @@
 //! The text layer: a text comes in, its blocks, tokens, sentences and quotations come out.
 
 pub mod blocks;
+pub mod hash;
 pub mod language;
 pub mod markup;
 pub mod offsets;

@@ -556,9 +556,28 @@ mod tests {
         }
     }
 
+    /// Whether nothing to read stands in `gap`: white space, marks of print, and `>` where it opens a line, as of a quoted mail.
+    fn shows_nothing(text: &str, gap: std::ops::Range<usize>) -> bool {
+        let opens_line = |at: usize| {
+            let line = text[..at].rsplit('\n').next().unwrap_or_default();
+            line.chars().all(|c| c.is_whitespace() || c == '>')
+        };
+        text[gap.clone()].char_indices().all(|(at, c)| {
+            c.is_whitespace() || is_ignorable(c) || is_joiner(c) || (c == '>' && opens_line(gap.start + at))
+        })
+    }
+
+    #[test]
+    fn only_signs_that_open_a_line_are_passed_over() {
+        assert_eq!(
+            words("> The mayor left.\n> > He > she."),
+            [">", "The", "mayor", "left", ".", "He", ">", "she", "."]
+        );
+    }
+
     /// Text with the signs that tokens turn on.
     fn difficult_text() -> impl Strategy<Value = String> {
-        let part = "[A-Za-z]{1,3}|[0-9]{1,3}|[ .,:;!?'’\"“”()@&$€%_-]|https://|www\\.|\\.\\.\\.|U\\.S\\.|é|e\u{301}|👩‍🚀|🇵🇹|שָׁל|مر|\u{200c}|\u{feff}|\r\n|\u{a0}";
+        let part = "[A-Za-z]{1,3}|[0-9]{1,3}|[ .,:;!?'’\"“”()@&$€%_-]|https://|www\\.|\\.\\.\\.|U\\.S\\.|é|e\u{301}|👩‍🚀|🇵🇹|שָׁל|مر|\u{200c}|\u{feff}|\r\n|\u{a0}|\n> |>|-\n";
         prop_oneof![
             proptest::string::string_regex(&format!("({part}){{0,40}}")).expect("the pattern is a pattern"),
             any::<String>()
@@ -574,14 +593,12 @@ mod tests {
                 let (from, to) = (token.span.start() as usize, token.span.end() as usize);
                 prop_assert!(end <= from && from < to);
                 prop_assert!(text.is_char_boundary(from) && text.is_char_boundary(to));
-                // The signs of quoted lines are no words.
-                let shows_nothing = |c: char| c.is_whitespace() || is_ignorable(c) || is_joiner(c) || c == '>';
-                prop_assert!(text[end..from].chars().all(shows_nothing));
+                prop_assert!(shows_nothing(&text, end..from), "{:?}", &text[end..from]);
                 let broken = text[from..to].contains(['-', '\u{2010}', '\u{ad}']);
                 prop_assert!(broken || !text[from..to].contains(char::is_whitespace));
                 end = to;
             }
-            prop_assert!(text[end..].chars().all(|c| c.is_whitespace() || is_ignorable(c) || is_joiner(c) || c == '>'));
+            prop_assert!(shows_nothing(&text, end..text.len()), "{:?}", &text[end..]);
         }
 
         #[test]

@@ -47,8 +47,8 @@ pub fn load_model(bytes: &[u8]) -> Result<JsValue, js_sys::Error> {
 
 /// Finds the entities and claims of `text`. Dates are read against `articleDate` (ISO 8601, a day) where it is given, else
 /// against the day that `origins` tells, else against the one that the article states; of `blocks`, those of an earlier reading,
-/// each stays what it was, in the article or out of it, where its words stand as they did, and wherever a person decided it. The document comes without its text, which is `text`. `onStage` is called with
-/// the name of each stage as it begins.
+/// each stays what it was, in the article or out of it, where its words stand as they did, and wherever a person decided it. The
+/// document comes without its text, which is `text`. `onStage` is called with the name of each stage as it begins.
 #[wasm_bindgen(unchecked_return_type = "Annotated")]
 pub fn annotate(
     text: &str,

@@ -303,7 +303,7 @@ export interface Annotation {
     certainty?: Certainty;
     /** Of a claim: the earlier claim that it repeats. */
     sameAs?: string;
-    /** Of a claim too long for a line: what of its words stands alone. */
+    /** Of a claim whose own words are too long for a line, or do not stand alone: a short form of them that does. */
     short?: string;
     /** Of a claim in the headline: the claim of the body on the same thing. */
     body?: BodyOfHeadline;
@@ -607,7 +607,7 @@ export interface Unplaced {
     certainty?: Certainty;
     /** Of a claim: the earlier claim that it repeats. */
     sameAs?: string;
-    /** Of a claim too long for a line: what of its words stands alone. */
+    /** Of a claim whose own words are too long for a line, or do not stand alone: a short form of them that does. */
     short?: string;
     /** Of a claim in the headline: the claim of the body on the same thing. */
     body?: BodyOfHeadline;

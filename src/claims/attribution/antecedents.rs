@@ -41,7 +41,7 @@ pub fn speakers(layers: &Layers, sources: impl Iterator<Item = Option<TokenRange
 }
 
 /// Reads the sources of one article, in order.
-struct Antecedents<'l> {
+pub struct Antecedents<'l> {
     layers: &'l Layers<'l>,
     owners: &'l [u32],
     /// Everyone named; most articles' sources name themselves, and nobody is looked up.
@@ -58,8 +58,8 @@ enum Means {
 }
 
 impl<'l> Antecedents<'l> {
-    /// Before the first source.
-    fn new(layers: &'l Layers<'l>, owners: &'l [u32]) -> Self {
+    /// Before the first source; `owners` has the entity of each mention.
+    pub fn new(layers: &'l Layers<'l>, owners: &'l [u32]) -> Self {
         Self { layers, owners, roles: OnceCell::new(), last_speaker: None }
     }
 
@@ -91,6 +91,40 @@ impl<'l> Antecedents<'l> {
         let found = found.filter(|found| found.score >= SURE)?;
         self.last_speaker = Some(found.entity);
         Some(found)
+    }
+
+    /// Whom "he" or "she" surely means that is a subject itself: the subject of this sentence or of one right before.
+    pub fn subject(&self, pronoun: u32, gender: Gender) -> Option<u32> {
+        /// A subject of another kind than this has to be surer.
+        const SURE_OF_FIRST: f32 = 0.62;
+        const SURE_OF_SUBJECT: f32 = 0.75;
+        let means = Means::Person(gender);
+        let found = self.pronoun(TokenRange::new(pronoun, pronoun + 1), means)?;
+        let mentions = self.layers.mentions;
+        let at = mentions.partition_point(|mention| mention.span.start() < found.words.start());
+        let name = mentions.get(at)?.tokens;
+        let sentence = self.layers.sentences.get(self.sentence(name.start()))?.tokens;
+        // It opens a sentence in which nobody else is named that the word could mean.
+        let is_first = self.is_alone(found.entity, gender, sentence)
+            && sentence.start() == name.start()
+            && found.score >= SURE_OF_FIRST;
+        let is_sure = is_subject(self.layers, &mentions[at]) && found.score >= SURE_OF_SUBJECT;
+        (is_first || is_sure).then_some(found.entity)
+    }
+
+    /// Whether `range` surely names nobody but `entity` whom "he" or "she" can mean; of more mentions than are looked at that is
+    /// not sure.
+    pub fn is_alone(&self, entity: u32, gender: Gender, range: TokenRange) -> bool {
+        let mentions = self.layers.mentions;
+        let first = mentions.partition_point(|mention| mention.tokens.end() <= range.start());
+        let end = mentions.partition_point(|mention| mention.tokens.start() < range.end());
+        end - first <= MOST_MENTIONS
+            && (first..end).all(|at| self.owners[at] == entity || !self.can_be(at, Means::Person(gender)))
+    }
+
+    /// Whether nothing says that `entity` is no "he" or no "she".
+    pub fn may_be(&self, entity: u32, gender: Gender) -> bool {
+        self.roles().gender(entity).is_none_or(|known| known == gender)
     }
 
     /// The nearest one who can be meant, unless another is as near.

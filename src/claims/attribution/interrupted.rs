@@ -1,8 +1,8 @@
 //! Speakers who interrupt a sentence between its subject and its verb (`The merger, argues the regulator, would leave one
 //! supplier.`), or end it (`The pilot had slept for three hours, the inquest heard.`).
 //!
-//! A clause of one verb and its subject, set between two commas or after the last one, names the speaker of the rest of the
-//! sentence, whatever the verb.
+//! A clause that is only a subject and a verb, between two commas or after the last one, names the speaker of the rest of the
+//! sentence, whichever verb it is.
 
 use super::found::{Cues, Found};
 use crate::claims::Layers;
@@ -11,16 +11,16 @@ use crate::claims::reading::may_speak;
 use crate::entities::EntityType;
 use crate::text::TokenRange;
 
-/// How long the interruption may be, in tokens, without its commas.
+/// The most tokens an interruption may have, its commas not counted.
 const LONGEST: u32 = 12;
 
-/// The attributions of interrupted sentences: two per sentence, one for the words on each side of the speaker.
+/// The attributions of interrupted sentences, two for each: one for what stands before the speaker, one for what follows.
 pub(super) fn find(layers: &Layers) -> Vec<Found> {
     let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.article, sentence));
     spoken.filter_map(|sentence| interrupted(layers, sentence.tokens)).flatten().collect()
 }
 
-/// The attributions of the sentences that end in their speaker, and in which none of `known` has a cue behind the last comma.
+/// The attributions of sentences that end with their speaker, unless one of `known` already has its cue after the last comma.
 pub(super) fn at_the_end(layers: &Layers, known: &[Found]) -> Vec<Found> {
     let cues = Cues::of(known);
     let spoken = layers.sentences.iter().filter(|sentence| may_speak(layers.article, sentence));
@@ -31,7 +31,7 @@ pub(super) fn at_the_end(layers: &Layers, known: &[Found]) -> Vec<Found> {
 }
 
 fn ended(layers: &Layers, sentence: TokenRange) -> Option<Found> {
-    /// "He came, he saw" says nothing of the kind.
+    /// "He came, he saw" has no speaker.
     const SHORTEST: u32 = 4;
     let grammar = layers.grammar;
     let is_comma = |&i: &u32| grammar.part(i) == Part::Comma;
@@ -55,7 +55,7 @@ fn ended(layers: &Layers, sentence: TokenRange) -> Option<Found> {
     (!pronoun).then_some(Found { source: Some(source), cue: Some(cue), content, asserts: true, sure: None })
 }
 
-/// `..., the agency's forecaster, Benison Reis, said`: the role and the name between commas before a verb that stands alone.
+/// The source of `..., the agency's forecaster, Benison Reis, said`: a role and a name between commas, and then just a verb.
 fn named_before(layers: &Layers, sentence: TokenRange, verb: TokenRange) -> Option<TokenRange> {
     let grammar = layers.grammar;
     let alone = verb.len() == 1 && grammar.part(verb.start()) == Part::Verb && grammar.is_finite(verb.start());
@@ -73,7 +73,7 @@ fn named_before(layers: &Layers, sentence: TokenRange, verb: TokenRange) -> Opti
     (alone && is_person && is_role).then_some(source)
 }
 
-/// `court records state`, `its accounts show`: a verb that is a noun too, behind what there are many of.
+/// `court records state`, `its accounts show`: after a plural, what could be a noun is a verb.
 fn stated(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange)> {
     const VERBS: [&str; 7] = ["state", "show", "claim", "report", "note", "suggest", "reveal"];
     let grammar = layers.grammar;
@@ -94,7 +94,7 @@ fn interrupted(layers: &Layers, sentence: TokenRange) -> Option<[Found; 2]> {
     let close = (open + 2..sentence.end().min(open + 2 + LONGEST)).find(is_comma)?;
     let before = TokenRange::new(sentence.start(), open);
     let behind = TokenRange::new(close + 1, sentence.end());
-    // The subject, or the subject and "would": what carries the sentence comes behind.
+    // Only the subject, or the subject and "would": the main verb is still to come.
     let waits = !before.iter().any(|i| grammar.is_finite(i) && !(i + 1 == open && grammar.part(i) == Part::Auxiliary));
     let goes_on = grammar.is_finite(behind.start())
         || (matches!(grammar.part(behind.start()), Part::Verb | Part::Adverb | Part::Not)
@@ -136,7 +136,7 @@ fn speaker(layers: &Layers, words: TokenRange) -> Option<(TokenRange, TokenRange
     if subject.is_empty() {
         return is_phrase(rest).then_some((rest, cue));
     }
-    // "Reuters reported on Tuesday": nothing but when and where follows.
+    // "Reuters reported on Tuesday": only a time or a place may follow.
     let when = rest.is_empty()
         || matches!(grammar.part(rest.start()), Part::Preposition | Part::Adverb)
         || is_date(layers, rest);

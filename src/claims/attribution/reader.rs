@@ -1,4 +1,4 @@
-//! The reader: cues with what the network sees around them come in, attributions come out.
+//! The reader: the cues that the network found, with what it saw around each, come in; attributions come out.
 
 use super::found::Found;
 use crate::claims::Layers;
@@ -42,8 +42,8 @@ pub(super) fn find(layers: &Layers) -> Vec<Found> {
     one_speaker_each(found)
 }
 
-/// `asked about it, Lee said: “No.” “Yes,” said Kim`: where one quotation follows another at once, somebody else speaks; the
-/// content is the part beside its cue.
+/// `asked about it, Lee said: “No.” “Yes,” said Kim`: when one quotation directly follows another, the speaker changes, so only
+/// the part next to the cue is its content.
 fn of_one_voice(layers: &Layers, cue: TokenRange, content: TokenRange) -> TokenRange {
     let quotation = |i: u32| layers.grammar.word(i).quotation;
     let changes = |i: &u32| quotation(*i) != 0 && quotation(i - 1) != 0 && quotation(*i) != quotation(i - 1);
@@ -59,7 +59,7 @@ fn of_one_voice(layers: &Layers, cue: TokenRange, content: TokenRange) -> TokenR
     }
 }
 
-/// `He was charged with murder`, `officers were seen on video`: what is done to somebody is not what they say.
+/// `He was charged with murder`, `officers were seen on video`: a passive that says what is done to people, not what they say.
 fn is_done_to(layers: &Layers, found: &Found) -> bool {
     let Some(cue) = found.cue else { return false };
     let grammar = layers.grammar;
@@ -76,7 +76,7 @@ fn is_done_to(layers: &Layers, found: &Found) -> bool {
     !found.asserts && subject <= cue.start() && passive
 }
 
-/// `a docker known as “Stumpy”`: what somebody or something is called is not what they say.
+/// `a docker known as “Stumpy”`: a nickname or a title, not something said.
 fn is_naming(layers: &Layers, found: &Found) -> bool {
     let lower = |i: u32| layers.tokens.lower(i);
     let named = |i: u32| match &*lower(i) {
@@ -87,14 +87,14 @@ fn is_naming(layers: &Layers, found: &Found) -> bool {
     found.cue.is_some_and(|cue| cue.iter().any(named))
 }
 
-/// A source with the whole of the names that it cuts in two.
+/// A source, extended so that it cuts no name in two.
 fn with_names(layers: &Layers, source: TokenRange) -> TokenRange {
     layers.mentions_in(source).filter(|mention| mention.entity_type.is_name()).fold(source, |all, mention| {
         TokenRange::new(all.start().min(mention.tokens.start()), all.end().max(mention.tokens.end()))
     })
 }
 
-/// The subject that the network took into a cue, and the cue without it: of `witnesses said` the witnesses.
+/// Splits off a subject that the network made part of the cue: `witnesses said` becomes `witnesses` and `said`.
 fn parted(layers: &Layers, cue: TokenRange) -> (Option<TokenRange>, TokenRange) {
     let verb = cue.iter().find(|&i| !layers.grammar.is_nominal(i)).unwrap_or(cue.end());
     let subject = TokenRange::new(cue.start(), verb);
@@ -102,7 +102,7 @@ fn parted(layers: &Layers, cue: TokenRange) -> (Option<TokenRange>, TokenRange) 
     if is_verb && !subject.is_empty() { (Some(subject), TokenRange::new(verb, cue.end())) } else { (None, cue) }
 }
 
-/// `Lee rose and said that ..., and added that ...`: a cue without a source that is joined to another has that one's.
+/// `Lee rose and said that ..., and added that ...`: a cue without a source takes that of the cue it is joined to.
 fn shared(layers: &Layers, cued: &Cued, found: &[Found]) -> Option<TokenRange> {
     let before = found.last()?;
     let cue = before.cue?;
@@ -112,11 +112,11 @@ fn shared(layers: &Layers, cued: &Cued, found: &[Found]) -> Option<TokenRange> {
     (joined && same_sentence && !between.is_empty()).then_some(before.source)?
 }
 
-/// `Both Russia and China are wary of it`: where no source was seen, and two contents, the name before the cue is the source.
+/// `Both Russia and China are wary of it`: if the network saw two contents and no source, the name before the cue is the source.
 fn subject_among(layers: &Layers, cued: &Cued, contents: &mut Vec<(TokenRange, f32)>) -> Option<TokenRange> {
     let grammar = layers.grammar;
     let speaks = |words: TokenRange| {
-        // "Apple Inc. said": the stop is of the name, whether the network took it in or not.
+        // "Apple Inc. said": the stop belongs to the name, whether or not the network included it.
         let end = words.end() + u32::from(grammar.part(words.end()) == Part::Stop);
         (words.end() == cued.cue.start() || end == cued.cue.start())
             && words.iter().all(|i| grammar.word(i).quotation == 0 && !grammar.is_finite(i))
@@ -128,7 +128,7 @@ fn subject_among(layers: &Layers, cued: &Cued, contents: &mut Vec<(TokenRange, f
     if let Some(at) = contents.iter().position(|&(content, _)| speaks(content)) {
         return Some(contents.remove(at).0);
     }
-    // `..., said a guard who is known as “the Boss”`: of what stands on both sides of the cue, what is no clause speaks.
+    // `..., said a guard who is known as “the Boss”`: with words on both sides of the cue, the speaker is the one that is no clause.
     let before = contents.iter().any(|&(content, _)| content.end() <= cued.cue.start() && layers.is_clause(content));
     let at = contents.iter().position(|&(content, _)| before && content.start() == cued.cue.end())?;
     let content = contents[at].0;
@@ -141,11 +141,11 @@ fn subject_among(layers: &Layers, cued: &Cued, contents: &mut Vec<(TokenRange, f
     })
 }
 
-/// How many attributions back one of the same words is looked for.
+/// How many attributions back to look for one of the same words.
 const NEAR: usize = 4;
 
-/// Of several attributions of the same words, the surest: what stands between two cues is said with one of them. Words that
-/// hold another's cue are another matter: they tell of its saying.
+/// Keeps the surest of several attributions of the same words: what stands between two cues goes with only one of them. Content
+/// that includes the other cue is kept as well, since it reports that somebody said something.
 fn one_speaker_each(mut found: Vec<Found>) -> Vec<Found> {
     let sure = |found: &Found| found.sure.unwrap_or_default();
     found.sort_by(|a, b| a.content.cmp(&b.content).then(sure(b).total_cmp(&sure(a))));
@@ -168,8 +168,7 @@ fn is_same_saying(a: &Found, b: &Found) -> bool {
         || (a.content.start() == b.content.start() && apart(a.content, b.cue) && apart(b.content, a.cue))
 }
 
-/// Whether a content is speech or a clause, and does not only name a thing or an aim ("agreed to stay", "agreed with the
-/// union").
+/// Whether a content is quoted speech or a clause, and not just a thing or an aim ("agreed to stay", "agreed with the union").
 fn asserts(layers: &Layers, cue: TokenRange, content: TokenRange) -> bool {
     let grammar = layers.grammar;
     if content.iter().all(|t| grammar.word(t).quotation != 0) {

@@ -90,7 +90,7 @@ pub struct Claim {
     pub unsure: Option<Span>,
     /// The index of the earlier claim that it repeats.
     pub same_as: Option<u32>,
-    /// What of its words stands alone on a line; none where all of them do, or none can be cut.
+    /// A version that fits one line and makes sense there; none if the claim already does, or if nothing can be left out.
     pub short: Option<String>,
     /// Of a claim in the headline: the claim of the body that says it too, or differs.
     pub body: Option<Body>,

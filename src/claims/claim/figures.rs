@@ -1,5 +1,5 @@
-//! Figures that somebody is said to have told, in sentences too short for the network to see a claim in: `Apple Inc. said revenue
-//! rose 6%.`, `It is unclear whether 40 people died.`
+//! Reported figures in sentences so short that the network sees no claim in them: `Apple Inc. said revenue rose 6%.`, `It is
+//! unclear whether 40 people died.`
 
 use super::spans::{Told, trimmed};
 use crate::claims::Layers;
@@ -7,15 +7,15 @@ use crate::claims::grammar::Part;
 use crate::entities::EntityType;
 use crate::text::TokenRange;
 
-/// An attribution must be so sure before its content is a claim by itself.
+/// How sure an attribution must be for its content to count as a claim without the network's word for it.
 const SURE: f32 = 0.8;
 
-/// What is told in a sentence and holds a figure, without the `that` or `whether` before it.
+/// The first thing reported in a sentence that holds a figure, without the `that` or `whether` in front of it.
 pub(super) fn told_in(layers: &Layers, sentence: TokenRange, told: &[Told]) -> Vec<(TokenRange, bool)> {
     let surely = |told: &&Told| {
         let attribution = told.attribution;
         let once = !told.is_turn && !told.interrupts && told.cue.is_some();
-        // In three words a verb is easily taken for a noun: what is said is a clause nevertheless.
+        // In three words a verb is easily mistaken for a noun; what somebody "said" is a clause all the same.
         let said =
             told.cue.is_some_and(|cue| cue.iter().any(|i| matches!(layers.tokens.word(i), "said" | "says" | "say")));
         (attribution.asserts || said)

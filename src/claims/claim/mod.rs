@@ -10,7 +10,6 @@ mod labels;
 mod lacking;
 mod matter;
 mod repeats;
-mod short;
 mod spans;
 
 #[cfg(test)]
@@ -20,7 +19,7 @@ pub use asserted::{Certainty, Claim, SentenceScore, Voice};
 pub use body::{Body, BodyReason, BodyReasonCode, Relation};
 
 use super::reading::NOTHING;
-use super::{Attribution, Layers, grammar, kinds, opinion, reasons};
+use super::{Attribution, Layers, grammar, kinds, opinion, reasons, short};
 use crate::text::{BlockKind, Sentence};
 use spans::Piece;
 
@@ -44,7 +43,9 @@ pub fn find(layers: &Layers, attributions: &[Attribution], scores: &[SentenceSco
         }
     }
     claims.sort_by_key(|claim: &Claim| claim.span);
-    headline::match_to_body(layers, attributions, repeats::join(layers, claims))
+    let mut claims = headline::match_to_body(layers, attributions, repeats::join(layers, claims));
+    short::give(layers, attributions, &mut claims);
+    claims
 }
 
 /// Whether a text too short for its language to be told has small words of English: two, or one where no word has a letter that
@@ -111,7 +112,7 @@ fn claim(layers: &Layers, attributions: &[Attribution], index: u32, piece: &Piec
         certainty,
         unsure,
         same_as: None,
-        short: short::of(layers, &piece.parts),
+        short: None,
         body: None,
         origin: layers.read.origin(),
         reasons: reasons::of(layers, piece.range, unsure.filter(|_| certainty == Certainty::Hedged), said_by),

@@ -6,6 +6,7 @@ use crate::claims::Layers;
 use crate::claims::reading::NOTHING;
 use crate::model::claims::CHECKS;
 use crate::text::TokenRange;
+use crate::text::hash::hash;
 
 /// Weights of words and of their parts: a power of two.
 pub const BUCKETS: usize = 1 << 15;
@@ -99,19 +100,16 @@ fn see(word: &str, places: &mut Vec<u16>) -> u32 {
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return mix(0, NUMBER);
     }
-    let hash = |bytes: &mut dyn Iterator<Item = u8>| {
-        bytes.fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    };
     let bytes = word.as_bytes();
     if bytes.len() >= SHORTEST_PARTED {
         for length in BEGINNINGS.into_iter().filter(|&length| length < bytes.len()) {
-            places.push(place(mix(hash(&mut bytes[..length].iter().copied()), BEGINNING + length as u32)));
+            places.push(place(mix(hash(&bytes[..length]), BEGINNING + length as u32)));
         }
         for length in ENDS.into_iter().filter(|&length| length < bytes.len()) {
-            places.push(place(mix(hash(&mut bytes[bytes.len() - length..].iter().copied()), END + length as u32)));
+            places.push(place(mix(hash(&bytes[bytes.len() - length..]), END + length as u32)));
         }
     }
-    hash(&mut bytes.iter().copied())
+    hash(bytes)
 }
 
 fn mix(hash: u32, other: u32) -> u32 {

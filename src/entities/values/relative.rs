@@ -1,7 +1,8 @@
 //! Dates that count from the article's day: "yesterday", "last month", "this Friday", "the past five years", "Monday".
 //!
 //! A weekday alone is the last one up to the article's day, or the next one where its clause speaks of what is to come
-//! (`weekday_tense`); "last" before it excludes the day itself. "Last summer" has no value: its months are not the same everywhere, nor is its year.
+//! (`weekday_tense`); "last" before it excludes the day itself. "Last summer" has no value: its months are not the same
+//! everywhere, nor is its year.
 
 use super::calendar::{self, Calendar, Period};
 use super::confidence;

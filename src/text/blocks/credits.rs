@@ -117,7 +117,7 @@ const RIGHTS: &[&str] = &[
 const CREDIT_PARTICLES: &[&str] = &[
     "of", "for", "via", "by", "and", "the", "de", "del", "van", "von", "der", "den", "al", "bin", "el", "la", "le",
     "di", "da", "in", "from", "file", "pool", "handout", "courtesy", "photo", "photos", "image", "picture", "credit",
-    "cc", "under", "via",
+    "cc", "under",
 ];
 
 /// The longest credit, in words.

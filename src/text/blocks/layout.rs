@@ -63,18 +63,8 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
     }
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
-    let prose = |i: &usize| !beside[*i] && parts[*i].is_prose();
-    let (first, last) = ((0..parts.len()).find(prose), (0..parts.len()).rfind(prose));
-    for i in (1..parts.len()).filter(|_| is_page && parts.len() >= FEWEST_PARTS) {
-        // Of links, one line looks like a heading as much as the next: what begins no text must be surer.
-        let part = &parts[i];
-        let is_short = !part.ends_sentence && part.words <= LONGEST_HEADING;
-        let is_label = is_short && part.kind.is_none() && !part.certain && extent.headline != Some(i);
-        let ends = first.is_some_and(|first| first < i) && last.is_some_and(|last| last < i);
-        let starts_text = !ends && !beside[i - 1];
-        beside[i] |= is_label && !starts_text && part.reading.article < SURE_OF_LABEL;
-    }
     if is_page {
+        set_labels_beside(parts, extent.headline, &mut beside);
         set_repeats_beside(parts, extent.headline, &mut beside);
     }
     // Who takes a line in or out means that line: the others stay where they were.
@@ -102,6 +92,23 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
     let blocks: Vec<Block> = parts.iter().enumerate().map(block).collect();
     debug_assert!(blocks.iter().all(|block| !block.span.of(text).is_empty()), "no block is empty");
     blocks
+}
+
+/// Any link in a list looks like a heading: a short line that no text of the article follows has to be surer than others to be the
+/// article's.
+fn set_labels_beside(parts: &[Part], headline: Option<usize>, beside: &mut [bool]) {
+    if parts.len() < FEWEST_PARTS {
+        return;
+    }
+    let last = (0..parts.len()).rfind(|&i| !beside[i] && parts[i].is_prose());
+    for i in 1..parts.len() {
+        let part = &parts[i];
+        let is_short = !part.ends_sentence && part.words <= LONGEST_HEADING;
+        let is_label = is_short && part.kind.is_none() && !part.certain && headline != Some(i);
+        let ends = last.is_some_and(|last| last < i);
+        let starts_text = !ends && !beside[i - 1];
+        beside[i] |= is_label && !starts_text && part.reading.article < SURE_OF_LABEL;
+    }
 }
 
 /// Pages carry a picture's caption once for each of its sizes, and some their whole article: of captions that are the same, and of

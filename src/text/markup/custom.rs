@@ -8,7 +8,7 @@ use super::evidence::{MarkedLine, near, word};
 /// Groups of words in class names and identifiers, each of things that stand on a page for one purpose. They are the customs of
 /// publishing systems and of the frameworks that sites are made with, and few; what each speaks for is learnt.
 const GROUPS: [&[&str]; CUSTOMS] = [
-    // What readers wrote.
+    // What readers wrote: the group of index `COMMENTS`.
     &["comment", "comments", "disqus", "reply", "replies", "respond", "discussion", "forum"],
     // Other stories.
     &[
@@ -118,6 +118,9 @@ const GROUPS: [&[&str]; CUSTOMS] = [
 /// How many groups there are.
 pub const CUSTOMS: usize = 8;
 
+/// The group of what readers wrote.
+const COMMENTS: usize = 0;
+
 /// For each group, whether an element near a line has such a name, and whether any around it has.
 pub fn of(line: &MarkedLine) -> [[bool; 2]; CUSTOMS] {
     static MEANT: LazyLock<HashMap<u32, (usize, usize)>> = LazyLock::new(|| {
@@ -134,5 +137,6 @@ pub fn of(line: &MarkedLine) -> [[bool; 2]; CUSTOMS] {
 
 /// Whether a line stands among what readers wrote.
 pub fn is_comment(line: &MarkedLine) -> bool {
-    of(line)[0][1]
+    let [_near, anywhere] = of(line)[COMMENTS];
+    anywhere
 }

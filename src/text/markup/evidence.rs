@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reader::role;
 use crate::text::blocks::lines::Features;
+use crate::text::hash::hash;
 
 /// The elements that a line may stand in, each a role of it.
 pub const ROLES: [&str; 24] = [
@@ -72,11 +73,6 @@ impl MarkedLine {
     pub fn is_caption(&self) -> bool {
         self.roles & role("figcaption") != 0
     }
-}
-
-/// FNV-1a, 32 bits.
-pub fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// The hash of a word of a name, a class or an identifier.

@@ -2,8 +2,9 @@
 //! page's publication.
 //!
 //! Who parses the HTML hands over [`Event`]s: in the page that is parse5, natively [`parse`] by html5ever. Both follow the HTML
-//! standard to the letter, so the same page gives the same events, unless it is nested deeper than browsers have it. The text is the whole page as a reader sees it; which of
-//! it is the article is left to [`blocks`](super::blocks), to which [`MarkedUp`] is evidence.
+//! standard to the letter, so the same page gives the same events, unless it is nested deeper than browsers have it. The text is
+//! the whole page as a reader sees it; which of it is the article is left to [`blocks`](super::blocks), to which [`MarkedUp`] is
+//! evidence.
 
 #[cfg(feature = "html")]
 mod depth;

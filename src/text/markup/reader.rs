@@ -1,12 +1,13 @@
 //! The reader: the walk through a page comes in, its text and what the markup says of it come out.
 
 use super::elements::{self, Flow};
-use super::evidence::{MarkedLine, MarkedUp, ROLES, hash, near, word};
+use super::evidence::{MarkedLine, MarkedUp, ROLES, near, word};
 use super::published::Publication;
 use super::seams::{self, Seam};
 use super::writer::{Gap, Writer};
 use super::{Event, Page};
 use crate::text::blocks::lines::Features;
+use crate::text::hash::hash;
 
 /// Blocks around a line that are looked at, from the nearest, and elements at most.
 const SEEN: usize = 8;

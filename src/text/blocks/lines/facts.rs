@@ -1,10 +1,11 @@
-//! What is seen of a line by itself.
+//! What a line says on its own, before the lines around it are looked at.
 
 use super::super::boilerplate::{self, Reach};
 use super::super::passages::{Passage, Shape, ends_sentence};
 use crate::text::calendar_words::{MONTHS, SHORT_MONTHS, WEEKDAYS};
+use crate::text::hash::hash;
 
-/// The commonest words of English: running text is full of them, links and headings are not.
+/// The commonest words of English, which fill running text but are rare in links and headings.
 const COMMON: &[&str] = &[
     "a", "about", "after", "all", "also", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "can",
     "could", "did", "do", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it",
@@ -13,27 +14,27 @@ const COMMON: &[&str] = &[
     "with", "would",
 ];
 
-/// Whom a site speaks to, and as whom.
+/// The words by which a site addresses its readers or speaks of itself.
 const ADDRESS: &[&str] = &["you", "your", "our", "us", "we", "my", "me"];
 
-/// The words that dates and times are written with, beside those of the calendar.
+/// Words of dates and times that are not in the calendar's lists.
 const TIMES: &[&str] = &["ago", "am", "pm", "updated", "published", "posted", "min", "read"];
 
 fn is_of_time(word: &str) -> bool {
     [WEEKDAYS, MONTHS, SHORT_MONTHS, TIMES].iter().any(|words| words.contains(&word))
 }
 
-/// Words of a line that are hashed; the rest of a long line tells nothing new.
+/// How many words of a line are hashed; the rest of a long line adds nothing.
 const HASHED_WORDS: usize = 60;
 
-/// Running text has so many words at least, or ends a sentence with eight.
+/// A line is running text from this many words on, or from `SENTENCE_WORDS` on if it ends like a sentence.
 const PROSE_WORDS: f32 = 20.0;
 const SENTENCE_WORDS: f32 = 8.0;
 
-/// Numbers of a line, in the order in which the model knows them.
+/// How many numbers describe a line. Their order is part of the model.
 pub const FACTS: usize = 29;
 
-/// What is seen of a line by itself.
+/// What a line says on its own.
 #[derive(Debug)]
 pub struct Facts {
     pub numbers: [f32; FACTS],
@@ -42,7 +43,7 @@ pub struct Facts {
     pub is_prose: bool,
     pub ends_sentence: bool,
     pub common_share: f32,
-    /// What pages always say: how far it reaches.
+    /// How much of the page goes out with it, if it is a phrase that stands around every article.
     pub reach: Option<Reach>,
     /// The hash of the whole line, in lower case.
     pub line: u32,
@@ -50,11 +51,6 @@ pub struct Facts {
     pub wording: Vec<u32>,
     /// The hashes of its words that are neither common nor short, each once.
     pub topics: Vec<u32>,
-}
-
-/// FNV-1a, 32 bits.
-pub fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn pair(first: u32, second: u32) -> u32 {

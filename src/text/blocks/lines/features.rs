@@ -1,4 +1,4 @@
-//! What is seen of a line among the others: the numbers that the model weighs.
+//! The numbers that the model weighs for each line: its own facts, those of the lines around it, and its place on the page.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,27 +8,27 @@ use super::Reading;
 use super::facts::{FACTS, Facts};
 use crate::text::Span;
 
-/// Lines before and after whose own facts are seen with a line's.
+/// How many lines on either side lend a line some of their facts.
 const BESIDE: usize = 3;
-/// Numbers that are seen of a line beside.
+/// How many facts each of them lends.
 const SEEN_BESIDE: usize = 5;
-/// Lines that an article begins with.
+/// How many lines of running text count as the beginning of the article.
 const LEAD: usize = 4;
-/// Numbers that are seen of a line's place.
+/// How many numbers describe a line's place on the page.
 const PLACE: usize = 24;
 
-/// Numbers of a line that are seen at a first reading.
+/// How many numbers are known before any line has been read.
 const FIRST: usize = FACTS + 1 + PLACE + 2 * BESIDE * SEEN_BESIDE;
-/// Numbers that are known from the first reading of all lines.
+/// How many more are known once all lines have been read a first time.
 const AGAIN: usize = 25;
 
-/// Numbers of a line that the model weighs.
+/// How many numbers of a line the model weighs.
 pub const FEATURES: usize = FIRST + AGAIN;
 
-/// Which of them is the share of a line's telling words that the article's text has too.
+/// The index of the share of a line's topics that the article's text has too.
 pub(super) const SPOKEN_OF: usize = FIRST + 22;
 
-/// The share of what a line says that is still heard at the next, near and far.
+/// How much of a running sum is carried over from one line to the next: one sum looks at the lines nearby, one farther.
 const NEAR: f32 = 0.6;
 const FAR: f32 = 0.9;
 
@@ -68,12 +68,12 @@ impl Features {
         self.facts.iter().map(|facts| &*facts.wording)
     }
 
-    /// How far each line reaches, where it says what pages always say.
+    /// How much of the page each line takes out with it, if it is a phrase that stands around every article.
     pub(in super::super) fn reach(&self) -> impl Iterator<Item = Option<Reach>> {
         self.facts.iter().map(|facts| facts.reach)
     }
 
-    /// The numbers of each line; `wording` is what the words of each speak for, in log odds.
+    /// The numbers of each line; `wording` has, for each, what its words alone say, in log odds.
     pub fn numbers(&self, wording: &[f32]) -> Vec<[f32; FEATURES]> {
         let places = self.places(wording);
         let beside: Vec<[f32; SEEN_BESIDE]> = (self.facts.iter().zip(wording))
@@ -108,7 +108,7 @@ impl Features {
             .collect()
     }
 
-    /// Adds to the numbers of each line what a first reading of all lines says of its place.
+    /// Completes the numbers of each line with what the first reading of all lines shows.
     pub fn reconsider(&self, rows: &mut [[f32; FEATURES]], first: &[Reading]) {
         let count = rows.len();
         let facts = &self.facts;
@@ -240,7 +240,7 @@ fn signed_log(x: f32) -> f32 {
     x.signum() * x.abs().ln_1p()
 }
 
-/// For each line, the sum of `values` before it and after it, each counted less the farther it is.
+/// For each line, the sums of `values` before it and after it, weighted less with every line of distance.
 fn heard(values: &[f32], kept: f32) -> (Vec<f32>, Vec<f32>) {
     let running = |values: &mut dyn Iterator<Item = &f32>| -> Vec<f32> {
         values
@@ -283,7 +283,7 @@ fn repetitions(facts: &[Facts]) -> Vec<f32> {
     facts.iter().map(|one| times[&one.line].ln()).collect()
 }
 
-/// The share of each line's telling words that some of the lines have too, itself left out; -1 where it has none.
+/// The share of each line's topics that at least one other line of `among` has too; -1 for a line without topics.
 fn shared(facts: &[Facts], among: impl Iterator<Item = usize>) -> Vec<f32> {
     let mut lines: HashMap<u32, u32> = HashMap::new();
     let mut is_among = vec![false; facts.len()];
@@ -302,8 +302,8 @@ fn shared(facts: &[Facts], among: impl Iterator<Item = usize>) -> Vec<f32> {
         .collect()
 }
 
-/// For each line, the words that are likely of the article in the block that it stands in or beside; and the most of any block. A
-/// block goes on over a few lines that are likely beside the article.
+/// For each line, how many words its block holds that are likely the article's; and the largest such count. A block bridges up to
+/// `GAP` lines that are likely not the article's.
 fn blocks(mass: &[f32], sure: &[f32]) -> (Vec<f32>, f32) {
     const GAP: usize = 4;
     let mut sums = vec![0.0; mass.len()];

@@ -1,4 +1,4 @@
-//! What the markup says of a line, among the others: numbers that the model weighs beside those of the text.
+//! The numbers that the model weighs for a line whose markup is known, in place of those of the text alone.
 
 use std::collections::HashMap;
 
@@ -7,24 +7,25 @@ use super::features::Features;
 use crate::text::markup::custom::{self, CUSTOMS};
 use crate::text::markup::{MarkedLine, ROLES};
 
-/// Blocks around a line, from the one around its own, whose text is looked at.
+/// How many of the blocks that hold a line are looked at, from the innermost outwards.
 const AROUND: usize = 5;
-/// Numbers that are seen of a group of lines.
+/// How many numbers describe a group of lines.
 const OF_GROUP: usize = 3;
-/// Numbers of a line's own markup.
+/// How many numbers describe a line's own markup.
 const OWN: usize = 7;
 
-/// Where among them the first reading is.
+/// Where the first reading stands among a line's own numbers.
 const FIRST_ARTICLE: usize = 4;
 const FIRST_HEADLINE: usize = 5;
 
-/// Numbers of a line that are weighed where the markup is known: those of its text speak through the first reading alone, as pages
-/// with their markup are too few to weigh them anew.
+/// How many numbers are weighed for a line whose markup is known. The text counts only through the first reading: there are too
+/// few pages with markup to learn again what its own numbers are worth.
 pub const MARKED: usize = OWN + ROLES.len() + 2 * CUSTOMS + (AROUND + 2) * OF_GROUP + 8;
-/// The article's own block holds so much of what is likely the article.
+
+/// The article's block is the smallest that holds this share of the likely article; a narrow and a wide choice are both looked at.
 const MOST_OF_IT: [f32; 2] = [0.6, 0.9];
 
-/// What is not known.
+/// Stands for a number that is not known.
 const UNKNOWN: f32 = -1.0;
 
 /// The words of some lines, and those of them that are likely of the article.
@@ -42,16 +43,16 @@ impl Group {
         self.likely += words * sure;
     }
 
-    /// Without a line of its own: how much of all that is likely of the article it holds, how likely its words are, and how many
-    /// they are.
+    /// The group without one of its lines: its share of all that is likely the article, how likely its words are, and how many
+    /// words it has.
     fn beside(&self, words: f32, sure: f32, all: f32) -> [f32; OF_GROUP] {
         let (others, likely) = (self.words - words, self.likely - words * sure);
         [likely / all, if others > 0.5 { likely / others } else { UNKNOWN }, others.max(0.0).ln_1p()]
     }
 }
 
-/// The numbers of each line that its markup tells; `names` are what the names around each line speak for, in log odds, and `first`
-/// a first reading of all lines.
+/// The numbers of each line, from its markup and a `first` reading of all lines; `names` has, for each line, what the names of the
+/// elements around it say, in log odds.
 pub fn marked(
     lines: &Features,
     evidence: &[Option<&MarkedLine>],

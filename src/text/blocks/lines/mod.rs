@@ -1,7 +1,7 @@
 //! Lines: which lines of a pasted page are its article, and which is the article's headline.
 //!
-//! A line's own words, the lines around it and its place on the page together tell what it is, and a small model weighs them:
-//! `facts` describes a line by itself, `features` among the others, `marked` by its markup; `model` is the model.
+//! A small model decides from a line's words, from the lines around it and from its place on the page. `facts` describes a line on
+//! its own, `features` adds the lines around it, `marked` adds what the markup says; `model` is the model itself.
 //! `train/src/lines` trains it, and `models/CARD.md` has its scores.
 
 #![expect(clippy::cast_precision_loss, reason = "counts of a page's words and lines, far below 2^24")]

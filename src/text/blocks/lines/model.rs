@@ -1,4 +1,4 @@
-//! The model: weights of words, and sums of decision trees for the article and for its headline, each read twice.
+//! The model: weights of words, and decision trees whose sums say whether a line is the article's and whether it is the headline.
 
 use std::sync::LazyLock;
 
@@ -16,7 +16,7 @@ pub const DEPTH: usize = 4;
 const SPLITS: usize = (1 << DEPTH) - 1;
 const LEAVES: usize = 1 << DEPTH;
 
-/// A headline shares so much of its telling words with its text.
+/// A headline shares at least this much of its topics with the text.
 const FEWEST_SHARED: f32 = 0.3;
 
 /// What a word's weight, and a leaf's value, is counted in.
@@ -65,13 +65,13 @@ impl Tree {
 pub struct LineModel {
     /// The weight of each bucket of words.
     pub words: Vec<f32>,
-    /// Whose sum is the log odds that a line is of the article, at a first reading.
+    /// Trees whose sum is the log odds that a line belongs to the article, at a first reading.
     pub article: Vec<Tree>,
-    /// The same, for what is known when all lines have been read once.
+    /// The same at the second reading, which knows the first of every line.
     pub article_again: Vec<Tree>,
-    /// Whose sum is the log odds that a line is the headline, at a first reading.
+    /// Trees whose sum is the log odds that a line is the headline, at a first reading.
     pub headline: Vec<Tree>,
-    /// The same, for what is known when all lines have been read once.
+    /// The same at the second reading.
     pub headline_again: Vec<Tree>,
     /// The weight of each bucket of the names that markup gives to what holds a line.
     pub names: Vec<f32>,
@@ -87,7 +87,7 @@ fn wording(words: &[f32], hashes: &[u32]) -> f32 {
     sum / (hashes.len().max(1) as f32).sqrt()
 }
 
-/// Lines that are weighed together: so many stay in the cache while all trees pass over them.
+/// How many lines are weighed together: few enough to stay in the cache while every tree passes over them.
 const TOGETHER: usize = 32;
 
 /// For each line, the sum of what the trees say of it.
@@ -111,9 +111,11 @@ fn readings<const N: usize>(rows: &[[f32; N]], article: &[Tree], headline: &[Tre
     sums(article, rows).into_iter().zip(odds).map(read).collect()
 }
 
-/// A line of so many words that is a link with more than this share of its characters leads to another story. Of 1,278 on the
-/// pages that the model learns from, 27 are the article's. Of 116 so long below the name of readers' comments, none is.
+/// A line of at least so many words is text, and no label.
 const LONG: f32 = 8.0;
+
+/// A long line leads to another story when links make up more than this share of its characters. On the pages that the model
+/// learns from there are 1,278 of them, and 27 belong to the article. Of the 116 long lines among readers' comments none does.
 const LINKED: f32 = 0.9;
 
 impl LineModel {
@@ -151,12 +153,13 @@ impl LineModel {
         let rows = marked(lines, evidence, &self.naming(evidence), &first);
         let mut readings = readings(&rows, &self.article_marked, &self.headline_marked);
         let words = lines.words();
-        let is_beside = |i: usize| {
-            evidence[i].is_some_and(|line| custom::is_comment(line) || (line.linked > LINKED && words[i] >= LONG))
-        };
-        // On a page that is all comments or all links, these are what there is to read.
-        if (0..words.len()).any(|i| readings[i].article >= 0.5 && words[i] >= LONG && !is_beside(i)) {
-            for (_, reading) in readings.iter_mut().enumerate().filter(|&(i, _)| is_beside(i)) {
+        let is_beside =
+            |line: &MarkedLine, words: f32| custom::is_comment(line) || (line.linked > LINKED && words >= LONG);
+        let beside: Vec<bool> =
+            evidence.iter().zip(&words).map(|(line, &words)| line.is_some_and(|line| is_beside(line, words))).collect();
+        // A page may be all comments or all links: then they are what there is to read.
+        if (0..words.len()).any(|i| readings[i].article >= 0.5 && words[i] >= LONG && !beside[i]) {
+            for (reading, _) in readings.iter_mut().zip(&beside).filter(|&(_, &beside)| beside) {
                 reading.article = 0.0;
             }
         }
