@@ -339,6 +339,8 @@ journey("a claim that is interrupted is drawn, listed, opened and judged as one,
     Array.from(document.querySelectorAll('.report-article [data-sign="claim-high"]'), (sign) => `${sign.textContent}${sign.nextElementSibling?.tagName === "SUP" ? "#" : ""}`),
   );
   assert.deepEqual(printed.filter((one) => pieces.some((piece) => one.startsWith(piece))), [pieces[0], `${pieces[1]}#`], "on paper its number stands after its last words");
+  const said = await tab.evaluate(() => Array.from(document.querySelectorAll(".report-said"), (one) => one.textContent));
+  assert.ok(said.includes("Someone denies that the crane was ever used") && said.includes("Oskar Lepik says: the board had lost its records"), String(said));
   await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
 
   const before = await exported(tab);

@@ -40,7 +40,7 @@ const signs = (tab) =>
   tab.evaluate(() => {
     const all = /** @type {HTMLElement[]} */ (Array.from(document.querySelectorAll(".margin-sign")));
     const top = (/** @type {HTMLElement} */ one) => one.getBoundingClientRect().top;
-    return all.sort((a, b) => top(a) - top(b)).map((one) => (one.classList.contains("tick") ? "-" : one.classList.contains("judged") ? "v" : one.textContent));
+    return all.sort((a, b) => top(a) - top(b)).map((one) => (one.classList.contains("tick") ? "-" : one.classList.contains("judged") ? "v" : one.dataset.number));
   });
 
 /** @param {Tab} tab */

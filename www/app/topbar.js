@@ -1,3 +1,4 @@
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { button, COMMAND } from "../kit/button.js";
 import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
@@ -27,6 +28,12 @@ export function createTopbar({ workspace, actions, tools, run }) {
   const exports = /** @type {HTMLButtonElement} */ (
     drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
+  /** @returns {MenuItem} */
+  function hideItem() {
+    const hidden = workspace.document !== null && hidesSuggestions(workspace.document);
+    return { label: hidden ? "Show suggestions" : "Hide suggestions", icon: hidden ? "eye" : "hidden", hint: hidden ? "" : "mark first", run: () => void actions.run({ type: "hideSuggestions", hidden: !hidden }) };
+  }
+
   attachMenu(more, "More", () => [
     ...(workspace.document === null
       ? []
@@ -34,6 +41,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
           { label: "New article", icon: /** @type {const} */ ("plus"), hint: "this one is saved", run: run.startNew },
           { label: "Import", icon: /** @type {const} */ ("import"), hint: "JSON", run: run.chooseImport },
           { label: "Edit text", icon: /** @type {const} */ ("pencil"), hint: "marks move with it", run: run.editText },
+          hideItem(),
           ...readingItems(tools()),
         ]),
     choicesOf(theme, tools()),

@@ -71,9 +71,9 @@ export function drawSigns(block, stretch, signs) {
 function signOf({ claims, number }, at) {
   const [claim] = claims;
   const verdict = claims.length === 1 ? (claim?.verdict ?? "") : "";
-  const sign = verdict !== "" ? verdictGlyph(verdict, claim?.rating) : number === null ? nothing : number;
   const kind = verdict !== "" ? "judged" : number === null ? "tick" : "number";
-  return html`<i class="margin-sign ${kind}" data-at=${at} title=${verdict || nothing}>${sign}</i>`;
+  // A number is no text of the article: it must not be found or copied with it.
+  return html`<i class="margin-sign ${kind}" data-at=${at} data-number=${number ?? nothing} title=${verdict || nothing}>${verdict === "" ? nothing : verdictGlyph(verdict, claim?.rating)}</i>`;
 }
 
 /** @type {WeakMap<Element, readonly Annotation[]>} */
