@@ -104,7 +104,7 @@ journey("claims stand by speaker, and a claim's card leads to who says it", asyn
     ["Mara Lindqvist2", "Oskar Lepik2", "Unnamed speaker1"],
     "the article itself is folded",
   );
-  await tab.part("button", "Show 6 claims of the article itself").click();
+  await tab.part("button", "Show 6 claims made by the article itself").click();
   const all = await rows(tab);
   assert.match(all.find((row) => row.startsWith("The article itself")) ?? "", /^The article itself6 \| The line carried/);
   await tab.part("button", "Text order").click();

@@ -165,7 +165,7 @@ export const STATES = {
   async recents(page) {
     await sample(page);
     await page.waitForTimeout(900);
-    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("button", { name: "More", exact: true }).click();
     await page.getByRole("menuitem", { name: "New article" }).click();
     await page.waitForTimeout(400);
   },

@@ -34,7 +34,8 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
   await press("Control+Enter");
   await tab.part("region", "Article").there();
 
-  await press("j");
+  // Names are reviewed in their own lens.
+  await press("<", "j");
   for (let i = 0; i < REVIEWED; i += 1) {
     await press(i % 5 === 4 ? "x" : "a");
     // What comes next is told with what was done.
@@ -51,7 +52,7 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
   }
 
   // Enter on the empty field for evidence goes on to the next claim.
-  await press("l");
+  await press(",", "l");
   for (let i = 0; i < VERDICTS; i += 1) await press("v", String(i + 3), "Enter");
 
   const { text } = await tab.download(async () => {
@@ -71,7 +72,7 @@ journey("thirty suggestions are reviewed, five words marked, three verdicts set,
     .filter(({ origin, status, type }) => origin === "user" || (status === "edited" && type === "PRODUCT"))
     .map(({ quote, type }) => `${type} ${quote}`);
   assert.equal(new Set(marked).size, MARKS, marked.join(", "));
-  assert.ok(marked.every((one) => /^PRODUCT \S+ \S+/.test(one)), marked.join(", "));
+  assert.ok(marked.every((one) => /^PRODUCT \S+(?: \S+|’s$)/.test(one)), marked.join(", "));
   assert.equal(taken.annotations.filter(({ verdict }) => (verdict ?? "") !== "").length, VERDICTS);
   console.log(`${presses} key presses`);
   assert.ok(presses < MOST, `${presses} key presses`);

@@ -18,7 +18,8 @@ export function createAnnotator({ workspace, say }) {
   const imported = keptChoice("files-imported");
   const asked = keptChoice("annotator-asked");
   const dialog = createDialog("annotator");
-  const name = () => kept.read() ?? "";
+  let given = kept.read() ?? "";
+  const name = () => given;
 
   function ask() {
     draw();
@@ -27,11 +28,11 @@ export function createAnnotator({ workspace, say }) {
 
   function save() {
     const field = /** @type {HTMLInputElement | null} */ (dialog.element.querySelector("input"));
-    const given = (field?.value ?? "").replace(/\s+/g, " ").trim();
+    given = (field?.value ?? "").replace(/\s+/g, " ").trim();
     kept.write(given === "" ? null : given);
     dialog.element.close();
     if (workspace.document !== null) workspace.run({ type: "setAnnotator", name: given });
-    say.toast(given === "" ? "Your name is in no file from now on" : `Your marks bear the name ${given}`);
+    say.toast(given === "" ? "Your name won’t be added to exports" : `Your marks will be labelled “${given}”`);
   }
 
   function draw() {

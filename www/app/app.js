@@ -6,6 +6,7 @@ import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
 import { createCore } from "../core/core.js";
 import { takenOver } from "../document/annotator.js";
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { originsOf } from "../document/article-date.js";
 import { createInArticleSetter } from "../article/in-article-setter.js";
 import { readBy } from "../document/in-article.js";
@@ -52,14 +53,15 @@ export async function startApp() {
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
   const help = createHelp();
-  const exports = createExports({ workspace, core, say, fail });
+  const exports = createExports({ workspace, core, annotator: () => annotator.name(), say, fail });
   const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
-  const shelf = createShelf({ storage, core, workspace, say, fail, open: openSaved, chooseImport });
-  const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const annotator = createAnnotator({ workspace, say });
+  const importJson = async (/** @type {string} */ json) => takenOver(await core.importJson(json), annotator.name());
+  const shelf = createShelf({ storage, core: { exportJson: core.exportJson, words: core.words, importJson }, workspace, say, fail, open: openSaved, chooseImport });
+  const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
   const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
@@ -296,7 +298,8 @@ export async function startApp() {
     fresh = null;
     start.clear();
     const entities = document.entities.length;
-    say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"}`);
+    if (hidesSuggestions(document)) say.status("Analysed. Suggestions are hidden");
+    else say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"}`);
     useDictionary();
   }
 

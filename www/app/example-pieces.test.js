@@ -36,6 +36,6 @@ test("of two names on the same words the inner is drawn", () => {
 });
 
 test("a claim that is less worth checking is not drawn", () => {
-  const lesser = { ...claim, checkworthiness: 0.05 };
-  assert.ok(drawn([lesser]).every(([, , isClaimed]) => isClaimed === false));
+  const weak = { ...claim, checkworthiness: 0.05 };
+  assert.ok(drawn([weak]).every(([, , isClaimed]) => isClaimed === false));
 });

@@ -8,12 +8,15 @@ import { download, fileName } from "../files/download.js";
 /**
  * The open document as JSON, in a file or in the clipboard.
  *
- * @param {{workspace: Workspace, core: Core, say: Say, fail: (error: unknown) => void}} options
+ * @param {{workspace: Workspace, core: Core, annotator: () => string, say: Say, fail: (error: unknown) => void}} options  `annotator`: the
+ *   person's name, empty where they gave none
  */
-export function createExports({ workspace, core, say, fail }) {
+export function createExports({ workspace, core, annotator, say, fail }) {
   async function json() {
     if (workspace.document === null) throw new CodedError("document-missing");
-    return core.exportJson(workspace.document);
+    // An article may be older than the name.
+    const name = annotator();
+    return core.exportJson(name === "" ? workspace.document : { ...workspace.document, annotator: name });
   }
 
   return {

@@ -65,7 +65,7 @@ const SHEETS = Object.freeze({
   ],
   Read: [
     ["F", "find in the text"],
-    [",", "next lens"],
+    [", <", "next and previous lens"],
     ["Z", "toggle focus mode"],
   ],
   Anywhere: [

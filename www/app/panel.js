@@ -5,6 +5,7 @@ import { createSheet } from "../kit/sheet.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {Lens, LeftOut, MarkList} from "../lens/lens.js" */
 /** @import {ListOfPanel} from "../findings/list-view.js" */
 
 /**
@@ -18,14 +19,13 @@ import { createSheet } from "../kit/sheet.js";
  * The brief and the lists beside the article: tabs above a strip that scrolls by whole lists. All of them stay in the accessibility tree,
  * because highlights are not in it, and these are where findings can be read.
  *
- * @param {{lists: readonly PanelList[], tool: HTMLElement, active: Active,
- *   hideMarks: (hidden: {entities: boolean, claims: boolean, notes: boolean}) => void}} options  the brief is the first of the lists;
- *   `tool` is shown beside the tabs of the others
+ * @param {{lists: readonly PanelList[], tool: HTMLElement, active: Active, lens: Lens, hideMarks: (list: MarkList) => void}} options  the
+ *   brief is the first of the lists; `tool` is shown beside the tabs of the others; `hideMarks` hides the marks of a list, or shows them
  */
-export function createPanel({ lists, tool, active, hideMarks }) {
+export function createPanel({ lists, tool, active, lens, hideMarks }) {
   const root = landmark("panel");
   const row = element("div", { class: "tab-row" });
-  const ids = lists.map(({ name }) => /** @type {"brief" | keyof typeof hidden} */ (name.toLowerCase()));
+  const ids = lists.map(({ name }) => name.toLowerCase());
   const bodies = lists.map(({ head, element: list }, i) => {
     const over = element("div", { class: "list-head" }, head);
     const body = drawn(html`<div class="tab-panel" role="tabpanel" id=${`list-${ids[i]}`} aria-labelledby=${`tab-${ids[i]}`}>${over}${list}</div>`);
@@ -35,14 +35,13 @@ export function createPanel({ lists, tool, active, hideMarks }) {
   });
   const strip = element("div", { class: "strip" }, ...bodies);
   const sheet = createSheet(root, row);
-  const hidden = { entities: false, claims: false, notes: false };
   let counts = lists.map(() => 0);
   let chosen = 0;
   // The heading that those of the lists are under.
   root.append(element("h2", { class: "visually-hidden" }, "Findings"), sheet.handle, row, strip);
 
   function draw() {
-    const id = ids[chosen] ?? "brief";
+    const name = lists[chosen]?.name ?? "Brief";
     render(
       html`<div class="tabs" role="tablist" aria-label="Findings" @keydown=${tabKey}>
           ${lists.map(
@@ -52,22 +51,16 @@ export function createPanel({ lists, tool, active, hideMarks }) {
               </button>`,
           )}
         </div>
-        <div class="tab-tools" ?hidden=${id === "brief"}>${tool}${id === "brief" ? nothing : eye(id)}</div>`,
+        <div class="tab-tools" ?hidden=${name === "Brief"}>${tool}${eye(name)}</div>`,
       row,
     );
   }
 
-  /** @param {keyof typeof hidden} id */
-  function eye(id) {
-    const isHidden = hidden[id];
-    return button({ label: `${isHidden ? "Show" : "Hide"} marks for ${id}`, icon: isHidden ? "hidden" : "eye", iconOnly: true, class: "quiet small eye", pressed: isHidden, run: () => hide(id) });
-  }
-
-  /** Hides the marks of a list in the text, or shows them. @param {keyof typeof hidden} id */
-  function hide(id) {
-    hidden[id] = !hidden[id];
-    hideMarks({ ...hidden });
-    draw();
+  /** @param {PanelList["name"]} name */
+  function eye(name) {
+    if (name === "Brief") return nothing;
+    const isHidden = lens.hidden.has(name);
+    return button({ label: `${isHidden ? "Show" : "Hide"} marks for ${name.toLowerCase()}`, icon: isHidden ? "hidden" : "eye", iconOnly: true, class: "quiet small eye", pressed: isHidden, run: () => hideMarks(name) });
   }
 
   /** @param {KeyboardEvent} event */
@@ -116,10 +109,10 @@ export function createPanel({ lists, tool, active, hideMarks }) {
   });
 
   return {
-    /** @param {GlossatorDocument} document  without what is left out @param {boolean} isPart  whether that is anything */
-    show(document, isPart) {
+    /** @param {GlossatorDocument} document  without what is left out @param {LeftOut} left */
+    show(document, { of }) {
       root.hidden = false;
-      counts = lists.map((list) => list.update(document, isPart));
+      counts = lists.map((list) => list.update(document, of[list.name === "Brief" ? "Claims" : list.name]));
       for (const [i, list] of lists.entries()) {
         // An empty list has nothing that takes the focus, and must scroll by keyboard all the same.
         setAttribute(/** @type {HTMLElement} */ (bodies[i]), "tabindex", counts[i] === 0 && "0");

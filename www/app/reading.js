@@ -12,6 +12,7 @@ import { createBrief } from "../brief/brief.js";
 import { createClaimTools } from "../claims/claim-tools.js";
 import { createClaimsList } from "../claims/claims-list.js";
 import { createVerdictScale } from "../claims/verdict-scale.js";
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { annotationIn, indexOf } from "../document/annotation-index.js";
 import { createDictionaryDialog } from "../entities/dictionary-dialog.js";
 import { createDictionaryTools } from "../entities/dictionary-tools.js";
@@ -44,7 +45,7 @@ import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
 /** @import {Annotation, Range as TextRange} from "../document/types.js" */
 /** @import {Say} from "../kit/say.js" */
 /** @import {DictionaryStore} from "../store/dictionary-store.js" */
-/** @import {FilteredList} from "../lens/lens.js" */
+/** @import {MarkList} from "../lens/lens.js" */
 /** @import {LensName} from "../lens/legend.js" */
 /** @import {SetInArticle} from "../article/in-article-setter.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -104,9 +105,9 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     selected: markBar.words,
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
-  const brief = createBrief({ active, navigation, showClaims: claimTools.showList });
+  const brief = createBrief({ active, navigation, passed: lens.passed, showClaims: claimTools.showList });
   const suggestions = createSuggestionsMenu({ workspace, shown, article, list: () => panel.chosen(), report: () => workspace.document !== null && report.open(workspace.document), dictionary: entries.open });
-  const panel = createPanel({ lists: [brief, entities, claims, notes], tool: suggestions, active, hideMarks: marking.hide });
+  const panel = createPanel({ lists: [brief, entities, claims, notes], tool: suggestions, active, lens, hideMarks });
 
   // Hands and keys.
   const isReading = () => workspace.document !== null && article.element.isConnected;
@@ -170,7 +171,8 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   /** The lists follow the lens. @param {LensName} name */
   function turned(name) {
     claims.group(name === "speakers");
-    panel.turnTo(name === "entities" || name === "compare" ? "Entities" : name === "speakers" ? "Claims" : "Brief");
+    // A comparison is of whatever the person has marked.
+    if (name !== "compare") panel.turnTo(name === "entities" ? "Entities" : name === "speakers" ? "Claims" : "Brief");
   }
 
   /** @param {boolean} hidden */
@@ -182,7 +184,13 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     for (const list of [entities, claims, notes]) list.unfilter();
   }
 
-  /** @param {FilteredList} list @param {ReadonlySet<string> | null} ids */
+  /** @param {MarkList} list */
+  function hideMarks(list) {
+    lens.hide(list);
+    drawByLens();
+  }
+
+  /** @param {MarkList} list @param {ReadonlySet<string> | null} ids */
   function filtered(list, ids) {
     if (lens.filter(list, ids) && !drawing) drawSoon();
   }
@@ -191,6 +199,11 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   function drawFindings() {
     const { document, left } = shown;
     if (document === null) return;
+    // A comparison ends with what it is of.
+    if (lens.name === "compare" && !hidesSuggestions(document)) {
+      lens.name = lens.before;
+      return drawFindings();
+    }
     drawing = true;
     // Keys must not act on what nobody sees.
     if (active.id !== null && !indexOf(document).byId.has(active.id)) active.set(null);
@@ -201,7 +214,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     else article.show(document);
     ({ text: readText, blocks: readBlocks } = document);
     // What the lists filter is drawn in the text too.
-    panel.show(document, left.unsure + left.taken + left.suggested > 0);
+    panel.show(document, left);
     marking.show(document);
     lensBar.show(document, left);
     drawing = false;

@@ -53,7 +53,12 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
   /** What is under way; null while nothing is. @type {{words: string, done: number} | null} */
   let busy = null;
   const keptHidden = keptChoice("hide-suggestions");
-  const keepHidden = (/** @type {Event} */ { target }) => keptHidden.write(/** @type {HTMLInputElement} */ (target).checked ? "at first" : null);
+  let hidesAtFirst = keptHidden.read() !== null;
+  /** @param {Event} event */
+  function hideAtFirst({ target }) {
+    hidesAtFirst = /** @type {HTMLInputElement} */ (target).checked;
+    keptHidden.write(hidesAtFirst ? "at first" : null);
+  }
   /** What is known of the page that was pasted last. @type {Origins | undefined} */
   let pasted;
 
@@ -127,7 +132,7 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
         </div>
         <div class="start-notes">
           <p class="privacy">${picture("lock")}Nothing leaves this browser: there is no server to send your text to.</p>
-          <label class="mark-first" title="For a class that guesses first, or a coder who is not to be led; they can be shown at any time"><input type="checkbox" .checked=${keptHidden.read() !== null} @change=${keepHidden} /> Hide suggestions at first</label>
+          <label class="mark-first" title="So that a class or a coder can mark first, without being influenced; they can be shown at any time"><input type="checkbox" .checked=${hidesAtFirst} @change=${hideAtFirst} /> Hide suggestions at first</label>
         </div>
         ${isUnused() ? example.template() : nothing} ${library}`,
       root,
@@ -153,7 +158,7 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
     },
     /** Whether new articles hide what is suggested, until it is asked for. */
     get hidesSuggestions() {
-      return keptHidden.read() !== null;
+      return hidesAtFirst;
     },
     /** The library, or what it holds, has changed. */
     update: draw,

@@ -4,6 +4,7 @@ import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
+import { hideItem } from "../reading/hide-item.js";
 import { lineLength, textSize, theme } from "../reading/appearance.js";
 
 /** @import {Actions} from "../store/workspace.js" */
@@ -28,20 +29,15 @@ export function createTopbar({ workspace, actions, tools, run }) {
   const exports = /** @type {HTMLButtonElement} */ (
     drawn(html`<button type="button" class="button primary export-button" aria-label="Export">${picture("export")}<span class="label">Export</span><span class="caret">${picture("caret")}</span></button>`)
   );
-  /** @returns {MenuItem} */
-  function hideItem() {
-    const hidden = workspace.document !== null && hidesSuggestions(workspace.document);
-    return { label: hidden ? "Show suggestions" : "Hide suggestions", icon: hidden ? "eye" : "hidden", hint: hidden ? "" : "mark first", run: () => void actions.run({ type: "hideSuggestions", hidden: !hidden }) };
-  }
-
   attachMenu(more, "More", () => [
-    ...(workspace.document === null
+    // While the text is edited there is neither another article nor a mark.
+    ...(workspace.document === null || document.body.classList.contains("editing")
       ? []
       : [
           { label: "New article", icon: /** @type {const} */ ("plus"), hint: "this one is saved", run: run.startNew },
           { label: "Import", icon: /** @type {const} */ ("import"), hint: "JSON", run: run.chooseImport },
           { label: "Edit text", icon: /** @type {const} */ ("pencil"), hint: "marks move with it", run: run.editText },
-          hideItem(),
+          { ...hideItem(workspace.document, actions), icon: hidesSuggestions(workspace.document) ? /** @type {const} */ ("eye") : /** @type {const} */ ("hidden") },
           ...readingItems(tools()),
         ]),
     choicesOf(theme, tools()),

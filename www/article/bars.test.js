@@ -12,11 +12,11 @@ import { apart } from "./bars.js";
  */
 const bar = (top, bottom, column = 0) => ({ top, bottom, level: "person", column });
 
-test("bars of claims on lines of their own stay as they are", () => {
+test("bars on lines of their own stay as they are", () => {
   assert.deepEqual(apart([bar(0, 24), bar(32, 56)]), [bar(0, 24), bar(32, 56)]);
 });
 
-test("bars of claims that share a line do not touch, and none is lost", () => {
+test("bars that share a line do not touch, and none is lost", () => {
   const placed = apart([bar(0, 56), bar(32, 88), bar(64, 88)]);
   assert.equal(placed.length, 3);
   for (const [i, one] of placed.entries()) {
@@ -30,6 +30,6 @@ test("the sign of a note is left where it is", () => {
   assert.deepEqual(apart([bar(0, 24), note]), [bar(0, 24), note]);
 });
 
-test("a claim inside another has a column of its own, and neither is cut short", () => {
+test("a name inside another has a column of its own, and neither is cut short", () => {
   assert.deepEqual(apart([bar(0, 88), bar(32, 56, 1)]), [bar(0, 88), bar(32, 56, 1)]);
 });

@@ -24,19 +24,17 @@ export const canHighlight = typeof Highlight === "function" && typeof CSS !== "u
 
 /** Draws on the text without touching it (CSS Custom Highlight API). @param {Article} article */
 export function createHighlights(article) {
-  if (!canHighlight) return { paint() {}, clear() {}, clearAll() {}, point() {}, hide() {} };
+  if (!canHighlight) return { paint() {}, clear() {}, clearAll() {}, point() {} };
   const usePen = penSheet();
   const layers = new Map(LAYERS.map((name, priority) => [name, Object.assign(new Highlight(), { priority })]));
   /** @param {string} name */
   const layer = (name) => /** @type {Highlight} */ (layers.get(name));
-  /** @type {ReadonlySet<string>} */
-  let hidden = new Set();
   /** By stretch. @type {Map<number, {key: string, drawn: {name: string, range: AbstractRange}[]}>} */
   const painted = new Map();
 
   /** Registers a layer only while it draws something: Firefox asks each of them about every line. @param {string} name */
   function show(name) {
-    const shows = layer(name).size > 0 && !hidden.has(name);
+    const shows = layer(name).size > 0;
     if (shows === CSS.highlights.has(name)) return;
     if (shows) CSS.highlights.set(name, layer(name));
     else CSS.highlights.delete(name);
@@ -87,12 +85,6 @@ export function createHighlights(article) {
       layer(name).clear();
       for (const { index, start, end } of parts) layer(name).add(article.rangeIn(index, start, end));
       show(name);
-    },
-    /** @param {{entities: boolean, claims: boolean, notes: boolean}} kinds  which are hidden */
-    hide({ entities, claims, notes }) {
-      const isHidden = (/** @type {string} */ pen) => (pen.startsWith("claim-") ? claims : pen === "note" ? notes : entities);
-      hidden = new Set(OF_PENS.flatMap(({ pen, name }) => (isHidden(pen) ? name : [])));
-      for (const name of LAYERS) show(name);
     },
   };
 }

@@ -44,17 +44,18 @@ export function measureSigns(article, index, segments, { numbers, isDrawn }) {
   const isJudged = (/** @type {Annotation} */ { verdict }) => (verdict ?? "") !== "";
   const isSigned = (/** @type {Annotation} */ claim) => isJudged(claim) || numbers.has(claim.id);
   return lines.flatMap(({ claims, ...line }) => {
-    const signed = claims.filter(isSigned).slice(0, ROOM);
     // A claim with a line and no number needs no sign beside it.
-    const rest = claims.filter((claim) => !signed.includes(claim) && (isSigned(claim) || !isDrawn(claim)));
-    const signs = signed.map((claim) => ({ ...line, claims: [claim], number: isJudged(claim) ? null : (numbers.get(claim.id) ?? null) }));
-    return rest.length === 0 || signs.length === ROOM ? signs : [...signs, { ...line, claims: rest, number: null }];
+    const told = claims.filter((claim) => isSigned(claim) || !isDrawn(claim)).sort((a, b) => Number(isSigned(b)) - Number(isSigned(a)));
+    const alone = told.filter(isSigned).slice(0, told.length > ROOM ? ROOM - 1 : ROOM);
+    const rest = told.slice(alone.length);
+    const signs = alone.map((claim) => ({ ...line, claims: [claim], number: isJudged(claim) ? null : (numbers.get(claim.id) ?? null) }));
+    return rest.length === 0 ? signs : [...signs, { ...line, claims: rest, number: null }];
   });
 }
 
 /** Draws the signs of a stretch of a block, in place of those that stood there. @param {HTMLElement} block @param {number} stretch @param {readonly MarginSign[]} signs */
 export function drawSigns(block, stretch, signs) {
-  block.querySelector(`.signs[data-stretch="${stretch}"]`)?.remove();
+  block.querySelector(`.margin-signs[data-stretch="${stretch}"]`)?.remove();
   if (signs.length === 0) return;
   const made = signs.map((sign, i) => {
     const { top, height, claims } = sign;
@@ -64,7 +65,7 @@ export function drawSigns(block, stretch, signs) {
     claimsOf.set(one, claims);
     return one;
   });
-  block.append(element("div", { class: "signs", "data-stretch": String(stretch), "aria-hidden": "true" }, ...made));
+  block.append(element("div", { class: "margin-signs", "data-stretch": String(stretch), "aria-hidden": "true" }, ...made));
 }
 
 /** @param {MarginSign} sign @param {number} at  from the text outwards */

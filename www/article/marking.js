@@ -1,3 +1,4 @@
+import { verdictLook } from "../claims/verdict-look.js";
 import { annotationIn, indexOf, liveIn } from "../document/annotation-index.js";
 import { piecesOf } from "../document/fragments.js";
 import { blockAt } from "../findings/display-blocks.js";
@@ -51,7 +52,6 @@ export function createMarking(article, active, lens) {
   let parts = [];
   /** @type {(readonly Segment[])[]} */
   let besideParts = [];
-  let hidden = { entities: false, claims: false, notes: false };
   /** Whether there are so few marks that each is drawn, near the view or not. */
   let allAtOnce = true;
   /** The stretches near the view. @type {Set<number>} */
@@ -96,7 +96,7 @@ export function createMarking(article, active, lens) {
     // All is measured before any of it is drawn: one layout, not one a block.
     const measured = due.map((stretch) => ({
       bars: measureBars(article, blockOf(stretch), partOf(stretch).filter(hasBar)),
-      signs: hidden.claims ? [] : measureSigns(article, blockOf(stretch), besideParts[stretch] ?? [], { numbers, isDrawn }),
+      signs: measureSigns(article, blockOf(stretch), besideParts[stretch] ?? [], { numbers, isDrawn }),
     }));
     due.forEach((stretch, i) => {
       const block = article.blockElement(blockOf(stretch));
@@ -115,17 +115,12 @@ export function createMarking(article, active, lens) {
   /** What stands beside the lines of a stretch; it may change without them, with the density or a number. @param {number} stretch */
   function signsIn(stretch) {
     const { numbers } = marks;
-    return (besideParts[stretch] ?? []).map(({ annotation: one }) => `${one.id} ${one.verdict ?? ""} ${one.rating ?? ""} ${numbers.get(one.id) ?? drawnMarks.has(one)}`).join("\n");
+    const signOf = (/** @type {Annotation} */ one) => ((one.verdict ?? "") === "" ? (numbers.get(one.id) ?? drawnMarks.has(one)) : Object.values(verdictLook(one.verdict, one.rating)).join());
+    return (besideParts[stretch] ?? []).map(({ annotation: one, start, end }) => `${one.id} ${start} ${end} ${one.verdict ?? ""} ${signOf(one)}`).join("\n");
   }
-
-  /** @param {Pick<Annotation, "kind">} annotation */
-  const isHidden = ({ kind }) => (kind === "entity" ? hidden.entities : kind === "claim" ? hidden.claims : hidden.notes);
 
   /** @param {Segment} segment */
-  function hasBar({ annotation, row }) {
-    const hasNote = annotation.kind === "entity" && (annotation.note ?? "") !== "" && !hidden.notes;
-    return hasNote || (!isHidden(annotation) && annotation.kind !== "claim" && (annotation.kind !== "entity" || row === ROWS));
-  }
+  const hasBar = ({ annotation: { kind, note = "" }, row }) => kind === "note" || (kind === "entity" && (note !== "" || row === ROWS));
 
   /** @param {PointedLayer} layer @param {readonly TextRange[]} ranges */
   function lightUp(layer, ranges) {
@@ -203,14 +198,7 @@ export function createMarking(article, active, lens) {
       });
       const isUnder = (/** @type {DOMRect} */ { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom + BELOW;
       const { byId } = indexOf(/** @type {GlossatorDocument} */ (shown));
-      return [...new Set(found)].filter((one) => byId.has(one.id) && !isHidden(one) && piecesOf(one).some((piece) => article.rectsOf(piece).some(isUnder)));
-    },
-    /** @param {typeof hidden} next */
-    hide(next) {
-      hidden = next;
-      highlights.hide(next);
-      margins.clear();
-      drawSoon();
+      return [...new Set(found)].filter((one) => byId.has(one.id) && piecesOf(one).some((piece) => article.rectsOf(piece).some(isUnder)));
     },
     /** What a search found, and where it is. @param {readonly TextRange[]} found @param {TextRange | null} here */
     found(found, here) {

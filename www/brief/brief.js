@@ -1,5 +1,5 @@
 import { languageNotice } from "../claims/language-words.js";
-import { hasVerdict } from "../claims/claim-items.js";
+import { claimItems, hasVerdict } from "../claims/claim-items.js";
 import { saidIn } from "../findings/claim-words.js";
 import { standFor } from "../findings/findings.js";
 import { reasonSentence } from "../findings/reason-sentence.js";
@@ -10,7 +10,7 @@ import { firstToCheck } from "../lens/first-to-check.js";
 import { speakersOf } from "../lens/speakers.js";
 import { createDateStrip } from "./date-strip.js";
 import { createPlaceStrip } from "./place-strip.js";
-import { othersInWords, shown, summaryOf } from "./shown-claims.js";
+import { othersInWords, summaryOf } from "./shown-claims.js";
 
 /** @import {Active} from "../article/active.js" */
 /** @import {Navigation} from "../article/navigation.js" */
@@ -23,10 +23,11 @@ import { othersInWords, shown, summaryOf } from "./shown-claims.js";
  * The brief of an article, the first tab of the panel: how many claims, those to check first, who speaks, where and when. Every
  * line leads into the text or to the list of claims.
  *
- * @param {{active: Active, navigation: Navigation, showClaims: (speaker?: string) => void}} options  `showClaims` opens the list
- *   of claims, with those of one speaker or with all
+ * @param {{active: Active, navigation: Navigation, passed: (document: GlossatorDocument) => GlossatorDocument,
+ *   showClaims: (speaker?: string) => void}} options  `passed` leaves out the claims that do not pass the filter of their list;
+ *   `showClaims` opens that list, with the claims of one speaker or with all
  */
-export function createBrief({ active, navigation, showClaims }) {
+export function createBrief({ active, navigation, passed: passedBy, showClaims }) {
   const root = element("div", { class: "brief" });
   root.addEventListener("keydown", walk);
   root.addEventListener("focusin", stopOnce);
@@ -64,7 +65,7 @@ export function createBrief({ active, navigation, showClaims }) {
       html`<div class="language-notice" role="note" ?hidden=${language === null}>${picture("alert")}<p>${language}</p></div>
         ${summary()}
         <ol class="brief-rows" aria-label="Claims to check first" role="list" ?hidden=${first.length === 0}>${first.map((item, i) => row(document, item, i))}</ol>
-        <p class="brief-rest" ?hidden=${rest === ""}><button type="button" class="brief-line" title="The list of all claims; those without a line in the text are ticks in its margin" @click=${() => showClaims()}>${rest}</button></p>
+        <p class="brief-rest" ?hidden=${rest === ""}><button type="button" class="brief-line" title="The list of all claims; those without a line in the text are dashes in the margin" @click=${() => showClaims()}>${rest}</button></p>
         <section ?hidden=${speakers.length === 0}>
           <h3>Who speaks</h3>
           <ul class="brief-speakers" role="list">
@@ -117,8 +118,9 @@ export function createBrief({ active, navigation, showClaims }) {
     follow: draw,
     /** @param {GlossatorDocument} document @param {boolean} isPart  whether marks are left out of it */
     update(document, isPart) {
-      const items = shown(document);
-      told = { document, isPart, items, first: firstToCheck(document, items) };
+      const passed = passedBy(document);
+      const items = claimItems(passed);
+      told = { document, isPart: isPart || passed !== document, items, first: firstToCheck(passed, items) };
       draw();
       places.update(document);
       dates.update(document);

@@ -4,18 +4,9 @@
  * @module
  */
 
-import { claimItems, hasVerdict } from "../claims/claim-items.js";
+import { hasVerdict } from "../claims/claim-items.js";
 
-/** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
-
-/**
- * The claims that the brief speaks of: all of the document but those that were rejected, each once. The one place that decides
- * this, so that whatever hides claims elsewhere can hide them here.
- *
- * @param {GlossatorDocument} document  without what is hidden
- */
-export const shown = (document) => claimItems(document);
 
 const NUMBERS = ["None", "One", "Two", "Three", "Four", "Five"];
 

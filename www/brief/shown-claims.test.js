@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { claimItems } from "../claims/claim-items.js";
 import { claimsDocument, TEXT } from "../claims/claims.fixture.js";
 import { emptyDocument } from "../document/document.fixture.js";
 import { firstToCheck } from "../lens/first-to-check.js";
 import { speakersOf } from "../lens/speakers.js";
-import { othersInWords, shown, summaryOf } from "./shown-claims.js";
+import { othersInWords, summaryOf } from "./shown-claims.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
@@ -15,9 +16,9 @@ function changed(change, more = {}) {
 }
 
 /** @param {GlossatorDocument} document */
-const first = (document) => firstToCheck(document, shown(document)).map(({ claim }) => claim.id);
+const first = (document) => firstToCheck(document, claimItems(document)).map(({ claim }) => claim.id);
 /** @param {GlossatorDocument} document */
-const summary = (document) => Object.values(summaryOf(shown(document), firstToCheck(document, shown(document)))).join("");
+const summary = (document) => Object.values(summaryOf(claimItems(document), firstToCheck(document, claimItems(document)))).join("");
 
 test("the five most worth checking come first, one repeated only once", () => {
   assert.deepEqual(first(claimsDocument()), ["rise", "crane", "double", "headline", "used"]);
@@ -58,7 +59,7 @@ test("the sentence is right for many, few, one and all said by somebody, and cou
   assert.equal(summary(only(["crane"])), "1 claim, attributed to nobody. One to check:");
   assert.equal(summary(only(["rise", "double"])), "2 claims, all of them said by somebody. Two to check:");
   assert.equal(summary(only(["crane", "headline"])), "2 claims, none of them said by somebody. Two to check:");
-  const items = Array.from({ length: 26 }, () => shown(only(["crane"]))).flat();
+  const items = Array.from({ length: 26 }, () => claimItems(only(["crane"]))).flat();
   assert.equal(summaryOf(items, items.slice(0, 5)).rest, ", none of them said by somebody. Five to check first:");
 });
 
@@ -68,8 +69,8 @@ test("the others are told by how many they are", () => {
 
 test("speakers: the named by their claims, then the unnamed, last the article itself", () => {
   assert.deepEqual(
-    speakersOf(shown(claimsDocument())).map(({ name, count }) => `${name} ${count}`),
+    speakersOf(claimItems(claimsDocument())).map(({ name, count }) => `${name} ${count}`),
     ["Mara Lindqvist 2", "Two captains 1", "The article itself 2"],
   );
-  assert.deepEqual(speakersOf(shown(emptyDocument("Nothing here."))), []);
+  assert.deepEqual(speakersOf(claimItems(emptyDocument("Nothing here."))), []);
 });

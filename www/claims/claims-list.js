@@ -44,6 +44,7 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, selected, .
   let items = [];
   /** Those that pass the filters. @type {readonly ClaimItem[]} */
   let listed = [];
+  let isFiltered = false;
   const order = { byWorth: false, bySpeaker: false, withArticle: false };
   let progress = { done: 0, all: 0 };
   /** How many were judged when that was last heard of; null for a document just opened. @type {number | null} */
@@ -55,7 +56,10 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, selected, .
     name: "Claims",
     headClass: "claims-head",
     filtering: CLAIM_FILTERING,
-    arrange: (passed, isFiltered) => ordered(order.bySpeaker && !order.withArticle && !isFiltered ? shownSpeakers(passed) : passed, order),
+    arrange(passed, isFilterOn) {
+      isFiltered = isFilterOn;
+      return ordered(order.bySpeaker && !order.withArticle && !isFiltered ? shownSpeakers(passed) : passed, order);
+    },
     keyOf: (/** @type {ClaimItem} */ { claim }) => claim.id,
     placesOf: ({ places }) => places,
     findingOf: ({ claim, places }) => ({ id: claim.id, ids: places.map(({ id }) => id) }),
@@ -132,12 +136,12 @@ export function createClaimsList({ judgeOf, text, judge, openEntity, selected, .
   /** Grouped by speaker, the claims of the article itself lie under one line at the end, until they are asked for. */
   function articleFold() {
     const count = items.length - shownSpeakers(items).length;
-    if (!order.bySpeaker || count === 0 || count === items.length) return nothing;
+    if (!order.bySpeaker || isFiltered || count === 0 || count === items.length) return nothing;
     const toggle = () => {
       order.withArticle = !order.withArticle;
       view.again();
     };
-    return html`<div class="article-claims"><button type="button" class="button small" aria-expanded=${String(order.withArticle)} @click=${toggle}>${order.withArticle ? "Hide what the article itself claims" : `Show ${counted(count, "claim")} of the article itself`}</button></div>`;
+    return html`<div class="article-claims"><button type="button" class="button small" aria-expanded=${String(order.withArticle)} @click=${toggle}>${order.withArticle ? "Hide claims made by the article itself" : `Show ${counted(count, "claim")} made by the article itself`}</button></div>`;
   }
 
   /** @param {1 | -1} by */

@@ -1,4 +1,5 @@
 import { inReadingOrder } from "./ranges.js";
+import { hidesSuggestions } from "./suggestions-hidden.js";
 
 /** @import {Annotation, Entity, GlossatorDocument} from "./types.js" */
 
@@ -52,14 +53,15 @@ export function mentionsOf(document, entity) {
 }
 
 /**
- * What is judged when an entity is judged as a whole: the mentions that are hidden for their scores too, or they would come
- * back as soon as the threshold is lowered.
+ * What is judged when an entity is judged as a whole: the mentions that are left out of what is shown too, or they would come back as
+ * soon as they are shown again. Suggestions that a person does not want to see are none of them.
  *
- * @param {GlossatorDocument} document  whole, or without what is hidden
+ * @param {GlossatorDocument} document  whole, or without what is left out
  * @param {Entity} entity
  */
 export function idsOfMentions(document, entity) {
   const { byId } = indexOf(document);
-  // What is hidden was never judged: a mention that is not here is not a rejected one.
+  if (hidesSuggestions(document)) return entity.mentions.filter((id) => (byId.get(id)?.status ?? "rejected") !== "rejected");
+  // What is left out was never judged: a mention that is not here is not a rejected one.
   return entity.mentions.filter((id) => byId.get(id)?.status !== "rejected");
 }

@@ -20,9 +20,15 @@ import { told } from "./step-words.js";
 export function takenOver(document, name) {
   const { annotator: other, ...bare } = document;
   const own = name === "" ? bare : { ...bare, annotator: name };
-  if (other === undefined || other === name) return own;
-  const named = (/** @type {Annotation} */ one) => (one.annotator === undefined && one.kind !== "attribution" && !isUntouched(one) ? { ...one, annotator: other } : one);
-  return { ...own, annotations: document.annotations.map(named) };
+  const isOthers = other !== undefined && other !== name;
+  /** @param {Annotation} one @returns {Annotation} */
+  function named(one) {
+    const { annotator, ...mine } = one;
+    if (annotator !== undefined) return annotator === name ? mine : one;
+    return isOthers && one.kind !== "attribution" && !isUntouched(one) ? { ...one, annotator: other } : one;
+  }
+  const annotations = document.annotations.map(named);
+  return annotations.every((one, i) => one === document.annotations[i]) ? own : { ...own, annotations };
 }
 
 /** @param {Draft} draft @param {CommandOf<"setAnnotator">} command */

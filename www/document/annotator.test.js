@@ -20,6 +20,7 @@ test("what another person judged bears their name, what nobody touched none, and
   assert.equal(taken.annotator, "Ben");
   assert.deepEqual(names(taken), { m1: "Anna" });
   assert.deepEqual(names(takenOver({ ...taken, annotator: "Ben" }, "Cleo")), { m1: "Anna" }, "a name that is there stays");
+  assert.deepEqual(names(takenOver({ ...taken, annotator: "Ben" }, "Anna")), {}, "back with Anna her marks are her own");
 });
 
 test("a file of one's own, or of nobody by name, comes in as it is", () => {

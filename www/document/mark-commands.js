@@ -11,6 +11,7 @@ import { isOnSameWords, piecesOf, wordsIn } from "./fragments.js";
 import { corrected, relearned } from "./original.js";
 import { withSuggestedSpeaker } from "./speaker.js";
 import { about, counted, quoted, told } from "./step-words.js";
+import { hidesSuggestions } from "./suggestions-hidden.js";
 import { tagsOf } from "./tags.js";
 
 /** @import {Annotation, CommandOf, EntityType, GlossatorDocument} from "./types.js" */
@@ -157,6 +158,14 @@ export function mark(draft, { kind, start, end, entityType, note, fragments, bes
  * @returns {Told} with the id of what marks the words now
  */
 export function add(draft, { annotation, beside = false, everywhere = false }, now) {
+  if (!hidesSuggestions(draft.document)) return addSeen(draft, { annotation, beside, everywhere }, now);
+  // Who marks without suggestions is not told whether there was one, and none of the others follows.
+  const { ids } = addSeen(draft, { annotation, beside }, now);
+  return told(["mark", "Marked"], quoted(wordsIn(annotation)), ids);
+}
+
+/** @param {Draft} draft @param {Omit<CommandOf<"add">, "type">} command @param {string} now @returns {Told} */
+function addSeen(draft, { annotation, beside = false, everywhere = false }, now) {
   const { kind, id, type } = annotation;
   const { annotations } = draft.document;
   const here = kind === "note" ? [] : annotations.filter((other) => other.kind === kind && isOnSameWords(other, annotation));

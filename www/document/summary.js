@@ -1,4 +1,5 @@
 import { isJudged } from "./annotation.js";
+import { hidesSuggestions, isSuggestion } from "./suggestions-hidden.js";
 import { isLeftOut } from "./in-article.js";
 
 /** @import {GlossatorDocument} from "./types.js" */
@@ -30,7 +31,9 @@ export function summaryOf(document) {
   const excerpt = text.slice(from, from + 4 * EXCERPT).replace(/\s+/g, " ").trim().slice(0, EXCERPT);
   const counts = { entities: 0, claims: 0, notes: 0 };
   const reviewed = { done: 0, all: 0 };
+  const isBlind = hidesSuggestions(document);
   for (const annotation of annotations) {
+    if (isBlind && isSuggestion(annotation)) continue;
     const { kind, status, sameAs } = annotation;
     if (kind === "claim" && sameAs === undefined) {
       reviewed.all += 1;

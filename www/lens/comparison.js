@@ -7,6 +7,7 @@
 import { indexOf } from "../document/annotation-index.js";
 import { isOnSameWords } from "../document/fragments.js";
 import { isSuggestion } from "../document/suggestions-hidden.js";
+import { wholeOf } from "./whole.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
@@ -25,14 +26,15 @@ const known = new WeakMap();
 
 /** What each mark is in a comparison, by id: of the kinds that the person has marked, or of both while they have marked none. @param {GlossatorDocument} document */
 export function comparisonOf(document) {
-  const found = known.get(document) ?? compare(document);
-  known.set(document, found);
+  const whole = wholeOf(document);
+  const found = known.get(whole) ?? compare(whole);
+  known.set(whole, found);
   return found;
 }
 
 /** @param {GlossatorDocument} document */
 function compare(document) {
-  const both = indexOf(document).live.filter(({ kind }) => kind === "entity" || kind === "claim");
+  const both = indexOf(document).live.filter(({ kind, annotator }) => (kind === "entity" || kind === "claim") && annotator === undefined);
   const kinds = new Set(both.filter((mark) => !isSuggestion(mark)).map(({ kind }) => kind));
   const marks = kinds.size === 0 ? both : both.filter(({ kind }) => kinds.has(kind));
   const isOwn = (/** @type {Annotation} */ { origin }) => origin === "user";

@@ -3,7 +3,7 @@ import { isLeftOut } from "../document/in-article.js";
 import { piecesOf } from "../document/fragments.js";
 import { levelOf } from "../findings/claim-words.js";
 import { blockAt } from "../findings/display-blocks.js";
-import { FIRST, firstToCheck } from "./first-to-check.js";
+import { firstToCheck } from "./first-to-check.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
@@ -35,9 +35,9 @@ function strongest(document, items) {
   const take = (/** @type {ClaimItem} */ { places }) => (left -= places.flatMap(piecesOf).reduce((sum, { start, end }) => sum + end - start, 0));
   chosen.forEach(take);
   for (const item of items.toSorted((a, b) => worth(b) - worth(a))) {
-    if (left <= 0 || levelOf(item.claim) === "low") break;
+    if (left <= 0) break;
     // A headline is read first without a line.
-    if (!chosen.has(item) && !isInHeading(document, item) && take(item) >= 0) chosen.add(item);
+    if (levelOf(item.claim) !== "low" && !chosen.has(item) && !isInHeading(document, item) && take(item) >= 0) chosen.add(item);
   }
   return [...chosen];
 }
@@ -49,4 +49,4 @@ function isInHeading({ blocks }, { claim }) {
 }
 
 /** The number of each claim to check first, as the brief counts them. @param {GlossatorDocument} document @returns {Map<string, number>} by id */
-export const numbersOf = (document) => new Map(firstToCheck(document, claimItems(document)).slice(0, FIRST).map(({ claim }, i) => [claim.id, i + 1]));
+export const numbersOf = (document) => new Map(firstToCheck(document, claimItems(document)).map(({ claim }, i) => [claim.id, i + 1]));

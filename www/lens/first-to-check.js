@@ -6,7 +6,7 @@ import { blockAt } from "../findings/display-blocks.js";
 /** @import {GlossatorDocument} from "../document/types.js" */
 
 /** So many claims are shown to be checked first. */
-export const FIRST = 5;
+const FIRST = 5;
 
 /**
  * The claims most worth checking, the best first. What repeats another of them (a headline that the
@@ -16,6 +16,16 @@ export const FIRST = 5;
  * @param {readonly ClaimItem[]} items
  */
 export function firstToCheck(document, items) {
+  const found = known.get(items) ?? choose(document, items);
+  known.set(items, found);
+  return found;
+}
+
+/** @type {WeakMap<readonly ClaimItem[], readonly ClaimItem[]>} */
+const known = new WeakMap();
+
+/** @param {GlossatorDocument} document @param {readonly ClaimItem[]} items @returns {readonly ClaimItem[]} */
+function choose(document, items) {
   const { blocks } = document;
   const ids = new Set(items.flatMap(({ places }) => places.map(({ id }) => id)));
   /** @type {ClaimItem[]} */

@@ -6,6 +6,7 @@
 
 import { claimItems } from "../claims/claim-items.js";
 import { indexOf } from "../document/annotation-index.js";
+import { isSuggestion } from "../document/suggestions-hidden.js";
 import { COLOURS, SHAPES } from "../document/label-set.js";
 import { speakerOf } from "../findings/claim-words.js";
 import { groupBy, tally } from "../kit/group-by.js";
@@ -13,13 +14,14 @@ import { lookOf, typesNow, wordsFor } from "../labels/entity-types.js";
 import { AGREEMENTS, comparisonOf } from "./comparison.js";
 import { speakersOf } from "./speakers.js";
 import { opinionSentences, STATEMENTS, statementOf } from "./statements.js";
+import { wholeOf } from "./whole.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Statement} from "./statements.js" */
 
 /** What article, panel, minimap, print and report show of a document. @typedef {"entities" | "claims" | "speakers" | "opinion" | "compare"} LensName */
 
-/** `key` tells the sort of a mark, `pen` is what it is drawn with (article/pens.js). @typedef {{key: string, words: string, pen: string, count: number}} LegendEntry */
+/** A chip of the legend. `pen` is what it is drawn with (article/pens.js). @typedef {{key: string, words: string, pen: string, count: number}} LegendEntry */
 
 /** Looks that several types share. @type {Readonly<Record<string, string>>} */
 const SHARED = Object.freeze({ place: "Places", time: "Dates and times", amount: "Amounts", other: "Other names" });
@@ -27,10 +29,10 @@ const SHARED = Object.freeze({ place: "Places", time: "Dates and times", amount:
 /** The speakers for whom no colour is left. */
 const OTHERS = "others";
 
-/** The sort of a mark in a lens; null for what the lens does not draw. @param {LensName} lens @param {GlossatorDocument} document @param {Annotation} mark @returns {string | null} */
-export function sortOf(lens, document, mark) {
+/** The kind of a mark that a chip of the lens stands for; null for what has none. @param {LensName} lens @param {GlossatorDocument} document @param {Annotation} mark @returns {string | null} */
+export function chipOf(lens, document, mark) {
   if (lens === "entities") return mark.kind === "entity" ? wordsFor(mark.type).look : null;
-  if (lens === "compare") return comparisonOf(wholeOf(document)).get(mark.id) ?? null;
+  if (lens === "compare") return comparisonOf(document).get(mark.id) ?? null;
   if (mark.kind !== "claim") return null;
   if (lens === "opinion") return statementOf(document, mark);
   if (lens === "claims") return null;
@@ -38,7 +40,7 @@ export function sortOf(lens, document, mark) {
   return key === "article" ? null : speakersIn(document).has(key) ? key : OTHERS;
 }
 
-/** What a speaker is drawn with. @param {GlossatorDocument} document @param {string} key  of the speaker's sort */
+/** What a speaker is drawn with. @param {GlossatorDocument} document @param {string} key  of the chip */
 export const speakerPen = (document, key) => speakersIn(document).get(key)?.pen ?? null;
 
 /** What the marks of a lens are sorted into, as far as there are any. @param {LensName} lens @param {GlossatorDocument} document @returns {LegendEntry[]} */
@@ -47,14 +49,17 @@ export function legendOf(lens, document) {
   if (lens === "claims") return [];
   if (lens === "speakers") return [...speakersIn(document).values()];
   if (lens === "compare") {
-    const counts = new Map(tally([...comparisonOf(wholeOf(document)).values()]));
+    const told = comparisonOf(document);
+    // Two marks that differ are one difference: it is counted by the person's.
+    const { byId } = indexOf(wholeOf(document));
+    const counts = new Map(tally([...told].flatMap(([id, agreement]) => (agreement === "differ" && isSuggestion(/** @type {Annotation} */ (byId.get(id))) ? [] : agreement))));
     return Object.entries(AGREEMENTS).map(([key, { words, pen }]) => ({ key, words, pen, count: counts.get(key) ?? 0 }));
   }
   if (lens === "opinion") {
     const counts = new Map(tally([...claims.map((claim) => statementOf(document, claim)), ...opinionSentences(document).map(() => /** @type {Statement} */ ("opinion"))]));
     return Object.entries(STATEMENTS).flatMap(([key, words]) => (counts.has(key) ? { key, words, pen: key, count: Number(counts.get(key)) } : []));
   }
-  const counts = new Map(tally(live.flatMap((mark) => sortOf(lens, document, mark) ?? [])));
+  const counts = new Map(tally(live.flatMap((mark) => chipOf(lens, document, mark) ?? [])));
   const looks = [...groupBy(typesNow(), ({ look }) => look)];
   return looks.flatMap(([look, types]) => (counts.has(look) ? { key: look, words: SHARED[look] ?? String(types[0]?.many), pen: look, count: Number(counts.get(look)) } : []));
 }
@@ -74,7 +79,12 @@ function speakersIn(document) {
 function readSpeakers(document) {
   const speakers = speakersOf(claimItems(document)).filter(({ key }) => key !== "article");
   const own = speakers.length <= COLOURS.length ? speakers : speakers.slice(0, COLOURS.length - 1);
-  const entries = own.map(({ key, name, count }, i) => ({ key, words: name, pen: penAt(i), count }));
+  // Colours go by who speaks first, in a claim that was rejected too: while claims are reviewed nobody's changes.
+  const { claims, rejectedClaims } = indexOf(document);
+  const inOrder = [...claims, ...rejectedClaims].sort((a, b) => a.start - b.start).map((claim) => speakerOf(document, claim).key);
+  const wanted = new Set(own.map(({ key }) => key));
+  const colours = new Map([...new Set(inOrder)].filter((key) => key !== "article" && (wanted.has(key) || speakers.length <= COLOURS.length)).map((key, i) => [key, i % COLOURS.length]));
+  const entries = own.map(({ key, name, count }) => ({ key, words: name, pen: penAt(colours.get(key) ?? 0), count }));
   const rest = speakers.slice(own.length).reduce((sum, { count }) => sum + count, 0);
   return new Map([...entries, ...(rest === 0 ? [] : [{ key: OTHERS, words: "Others", pen: penAt(COLOURS.length - 1), count: rest }])].map((one) => [one.key, one]));
 }
@@ -84,12 +94,3 @@ const LINES = SHAPES.filter((shape) => shape !== "both");
 
 /** @param {number} at */
 const penAt = (at) => lookOf({ colour: String(COLOURS[at]), shape: String(LINES[at % LINES.length]) });
-
-/** @type {WeakMap<GlossatorDocument, GlossatorDocument>} */
-const wholes = new WeakMap();
-
-/** Makes a document that leaves something out be sorted as the whole one is: a speaker keeps the colour. @param {GlossatorDocument} part @param {GlossatorDocument} whole */
-export const sortAs = (part, whole) => void (part !== whole && wholes.set(part, whole));
-
-/** @param {GlossatorDocument} document */
-const wholeOf = (document) => wholes.get(document) ?? document;

@@ -1,16 +1,15 @@
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { button, segmented } from "../kit/button.js";
 import { drawn, html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { attachMenu } from "../kit/menu.js";
 import { counted } from "../kit/words.js";
-import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { DENSITIES, LENSES } from "./lens.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Density} from "./density.js" */
-/** @import {Lens} from "./lens.js" */
-/** @import {LeftOut} from "../reading/shown.js" */
-/** @import {LensName} from "./legend.js" */
+/** @import {LeftOut, Lens} from "./lens.js" */
+/** @import {LegendEntry, LensName} from "./legend.js" */
 
 /** @typedef {ReturnType<typeof createLensBar>} LensBar */
 
@@ -25,17 +24,17 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
   const root = element("div", { class: "lens-bar" });
   const top = element("div", { class: "lens-row" });
   const legend = element("div", { class: "legend", role: "group" });
-  const line = element("p", { class: "left-out", role: "status" });
+  const line = element("div", { class: "lens-told" });
   root.append(top, legend, line);
   new ResizeObserver(measure).observe(root);
-  const all = /** @type {HTMLButtonElement} */ (drawn(button({ label: "Lens", icon: "eye", class: "small lens-menu", run() {} })));
-  attachMenu(all, "What the text shows", () => [
+  /** On a narrow window it holds the whole control. */
+  const opener = /** @type {HTMLButtonElement} */ (drawn(button({ label: "Lens", icon: "eye", class: "small lens-menu", run() {} })));
+  attachMenu(opener, "What the text shows", () => [
     ...LENSES.map(({ name, label }) => ({ label, checked: name === lens.name, run: () => turn(name) })),
-    ...(lens.name === "entities" ? [{ group: "Names", choices: names().map(({ label, pressed, run }) => ({ label, checked: pressed, run })) }] : []),
-    ...(lens.name === "claims" ? [{ group: "Underlined claims", choices: DENSITIES.map(({ name, label }) => ({ label, checked: name === lens.density, run: () => thin(name) })) }] : []),
+    ...amounts().map(({ name, choices }) => ({ group: name, choices: choices.map(({ label, pressed, run }) => ({ label, checked: pressed, run })) })),
   ]);
 
-  /** What is scrolled to stops under it. */
+  /** What is scrolled to stops under the bar. */
   function measure() {
     document.documentElement.style.setProperty("--lens-bar", `${root.offsetHeight}px`);
   }
@@ -48,7 +47,7 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
   }
 
   /** @param {Density} density */
-  function thin(density) {
+  function underline(density) {
     lens.density = density;
     changed();
   }
@@ -59,73 +58,81 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
     changed();
   }
 
-  const names = () => [
-    { label: "Sure names", pressed: lens.onlySure, run: () => keepSure(true) },
-    { label: "All names", pressed: !lens.onlySure, run: () => keepSure(false) },
-  ];
-
-  /** How much of what the lens is for is drawn. */
-  function amount() {
-    if (lens.name === "entities") return choices("Names", names());
-    if (lens.name === "claims") return choices("Underlined claims", DENSITIES.map(({ name, label }) => ({ label, pressed: name === lens.density, run: () => thin(name) })));
-    return nothing;
+  /** How much of what the lens is for is drawn: one choice, or none. */
+  function amounts() {
+    if (lens.name === "claims") return [{ name: "Underlined claims", choices: DENSITIES.map(({ name, label }) => ({ label, pressed: name === lens.density, run: () => underline(name) })) }];
+    if (lens.name !== "entities") return [];
+    return [
+      {
+        name: "Names",
+        choices: [
+          { label: "Sure names", pressed: lens.onlySure, run: () => keepSure(true) },
+          { label: "All names", pressed: !lens.onlySure, run: () => keepSure(false) },
+        ],
+      },
+    ];
   }
 
-  /** @param {string} name @param {readonly {label: string, pressed: boolean, run: () => void}[]} all */
-  const choices = (name, all) =>
-    html`<div class="density" role="group" aria-label=${name}>${all.map(({ label, pressed, run }) => html`<button type="button" aria-pressed=${String(pressed)} @click=${run}>${label}</button>`)}</div>`;
+  /** @param {ReturnType<typeof amounts>[number]} amount */
+  const amount = ({ name, choices }) =>
+    html`<div class="density" role="group" aria-label=${name}>${choices.map(({ label, pressed, run }) => html`<button type="button" aria-pressed=${String(pressed)} @click=${run}>${label}</button>`)}</div>`;
 
-  /** @param {GlossatorDocument} document */
-  function chips(document) {
-    return lens.legendOf(document).map(({ key, words, pen, count, isOn }) => {
-      const toggle = () => {
-        lens.toggle(key);
-        changed();
-        tell(`${words} ${isOn ? "hidden" : "shown"}`);
-      };
-      return html`<button type="button" class="legend-chip" data-look=${pen} data-sign=${pen} aria-pressed=${String(isOn)} title=${isOn ? "Hide these" : "Show these"} @click=${toggle}><span class="words-of">${words}</span><span class="count">${count}</span></button>`;
-    });
+  /** @typedef {LegendEntry & {isOn: boolean}} Chip */
+
+  /** @param {Chip} chip */
+  function chip({ key, words, pen, count, isOn }) {
+    const toggle = () => {
+      lens.toggle(key);
+      changed();
+      tell(`“${words}” is ${isOn ? "hidden" : "shown"}`);
+    };
+    return html`<button type="button" class="legend-chip" data-look=${pen} data-sign=${pen} aria-label=${`${words}, ${counted(count, "mark")}`} aria-pressed=${String(isOn)} title=${isOn ? "Hide these" : "Show these"} @click=${toggle}><span class="words-of">${words}</span><span class="count">${count}</span></button>`;
   }
 
-  /** Of a document whose suggestions are hidden: the way to compare, and the way back. @param {GlossatorDocument} document */
-  function blind(document) {
-    if (lens.name === "compare") {
-      const counts = lens.legendOf(document);
-      const all = counts.reduce((sum, { count }) => sum + count, 0);
-      const back = () => turn("entities");
-      return html`<span>You and Glossator agree on ${counts.find(({ key }) => key === "both")?.count ?? 0} of ${counted(all, "mark")}.</span>${button({ label: "Back to your marks", class: "small quiet", run: back })}`;
-    }
-    return html`<span>Suggestions are hidden: mark what you find.</span><span class="end">${button({ label: "Compare with Glossator", class: "small", run: () => turn("compare") })} ${button({ label: "Show suggestions", class: "small quiet", run: () => hideSuggestions(false) })}</span>`;
+  /** Does something that may take the button away that was pressed: the focus goes to the control of the lens. @param {() => void} run */
+  const leaving = (run) => () => {
+    run();
+    const controls = /** @type {HTMLElement[]} */ ([...top.querySelectorAll('[aria-pressed="true"], .lens-menu')]);
+    if (document.activeElement === document.body) controls.find((one) => one.checkVisibility())?.focus();
+  };
+
+  /** Of a document whose suggestions are hidden: the way to compare, and the way back. @param {readonly Chip[]} chips */
+  function blind(chips) {
+    const compare = button({ label: "Compare with Glossator", class: "small", run: leaving(() => turn("compare")) });
+    const show = button({ label: "Show suggestions", class: "small quiet", run: leaving(() => hideSuggestions(false)) });
+    const back = button({ label: "Back to your marks", class: "small quiet", run: leaving(() => turn(lens.before)) });
+    if (lens.name !== "compare") return html`<p><span>Suggestions are hidden: mark what you find.</span><span class="end">${compare} ${show}</span></p>`;
+    const all = chips.reduce((sum, { count }) => sum + count, 0);
+    return html`<p><span>You and Glossator agree on ${chips.find(({ key }) => key === "both")?.count ?? 0} of ${counted(all, "mark")}.</span><span class="end">${back}</span></p>`;
   }
 
-  /** @param {GlossatorDocument} document @param {LeftOut} left */
-  function leftOut(document, { unsure, taken }) {
-    const off = lens.legendOf(document).filter(({ isOn }) => !isOn);
+  /** @param {readonly Chip[]} chips @param {LeftOut} left */
+  function leftOut(chips, { unsure, taken }) {
+    const off = chips.filter(({ isOn }) => !isOn).map(({ words }) => `“${words}”`);
+    const hidden = [...lens.hidden].map((list) => list.toLowerCase());
     const filtered = lens.filtered.map((list) => list.toLowerCase());
     const told = [
-      ...(off.length > 0 ? [`${off.map(({ words }) => words).join(", ")} hidden (${counted(taken, "mark")})`] : []),
-      ...(unsure > 0 ? [`${counted(unsure, "name")} less sure hidden`] : []),
-      ...(filtered.length > 0 ? [`only the ${filtered.join(" and ")} that pass the list’s filter are shown`] : []),
+      ...(off.length > 0 ? [`Hidden: ${off.join(", ")} (${counted(taken, "mark")})`] : []),
+      ...(unsure > 0 ? [counted(unsure, "less certain name is hidden", "less certain names are hidden")] : []),
+      ...(hidden.length > 0 ? [`The text shows no marks for ${hidden.join(" or ")}`] : []),
+      ...(filtered.length > 0 ? [`Only the ${filtered.join(" and ")} that pass the list’s filter are shown`] : []),
     ];
     if (told.length === 0) return nothing;
-    const showAll = () => {
+    const showAll = leaving(() => {
       lens.showAll();
-      if (lens.onlySure) lens.onlySure = false;
       unfilter();
       changed();
-      /** @type {HTMLElement | null} */ (top.querySelector('[aria-pressed="true"]'))?.focus();
-    };
-    const [first = "", ...rest] = told;
-    return html`<span>${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join("; ")}.</span>${button({ label: "Show all", class: "small quiet", run: showAll })}`;
+    });
+    return html`<p><span>${told.join(". ")}.</span><span class="end">${button({ label: "Show all", class: "small quiet", run: showAll })}</span></p>`;
   }
 
   return {
     element: root,
     measure,
-    /** To the next lens, round and round. */
-    next() {
+    /** To the next lens or the one before, round and round. @param {1 | -1} step */
+    step(step) {
       const at = LENSES.findIndex(({ name }) => name === lens.name);
-      const { name, label } = /** @type {(typeof LENSES)[number]} */ (LENSES[(at + 1) % LENSES.length]);
+      const { name, label } = /** @type {(typeof LENSES)[number]} */ (LENSES[(at + step + LENSES.length) % LENSES.length]);
       turn(name);
       tell(`Lens: ${label}`);
     },
@@ -133,17 +140,14 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
     show(document, left) {
       const label = LENSES.find(({ name }) => name === lens.name)?.label ?? "Compare";
       const density = lens.name === "claims" ? `, ${String(DENSITIES.find(({ name }) => name === lens.density)?.label).toLowerCase()}` : "";
-      const words = all.querySelector(".label");
+      const words = opener.querySelector(".label");
       if (words !== null) words.textContent = `${label}${density}`;
-      render(html`${segmented("Lens", LENSES.map(({ name, label: words }) => ({ label: words, pressed: name === lens.name, run: () => turn(name) })))}${amount()}${all}`, top);
-      const entries = chips(document);
-      legend.hidden = entries.length === 0;
+      render(html`${segmented("Lens", LENSES.map(({ name, label: told }) => ({ label: told, pressed: name === lens.name, run: () => turn(name) })))}${amounts().map(amount)}${opener}`, top);
+      const chips = lens.legendOf(document);
+      legend.hidden = chips.length === 0;
       legend.ariaLabel = `Legend: ${label}`;
-      render(entries, legend);
-      const isBlind = hidesSuggestions(document);
-      const told = leftOut(document, left);
-      line.hidden = told === nothing && !isBlind;
-      render(told === nothing && isBlind ? blind(document) : told, line);
+      render(chips.map(chip), legend);
+      render(html`${hidesSuggestions(document) ? blind(chips) : nothing}${leftOut(chips, left)}`, line);
     },
   };
 }

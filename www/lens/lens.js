@@ -2,14 +2,16 @@ import { indexOf } from "../document/annotation-index.js";
 import { isUntouched } from "../document/annotation.js";
 import { percentOf } from "../document/confidence.js";
 import { hidesSuggestions, isSuggestion } from "../document/suggestions-hidden.js";
+import { inReadingOrder } from "../document/ranges.js";
 import { endsOf } from "../document/relations.js";
 import { levelOf } from "../findings/claim-words.js";
 import { wordsFor } from "../labels/entity-types.js";
 import { keptChoice } from "../store/kept-choice.js";
 import { numbersOf, underlinedClaims } from "./density.js";
 import { AGREEMENTS } from "./comparison.js";
-import { legendOf, sortAs, sortOf, speakerPen } from "./legend.js";
+import { chipOf, legendOf, speakerPen } from "./legend.js";
 import { opinionSentences, statementOf } from "./statements.js";
+import { standsFor } from "./whole.js";
 
 /** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 /** @import {Agreement} from "./comparison.js" */
@@ -46,7 +48,14 @@ const SURE = 70;
  * @property {ReadonlyMap<string, number>} numbers  of those to check first, by id
  */
 
-/** The lists of the panel that filter. @typedef {"Entities" | "Claims" | "Notes"} FilteredList */
+/** The lists of the panel, which filter, and whose marks can be hidden in the text. @typedef {"Entities" | "Claims" | "Notes"} MarkList */
+
+/**
+ * How many marks are left out of what the views get: names that are less sure, kinds that a chip took away, and suggestions that a
+ * person does not want to see; and whether there are any of each list.
+ *
+ * @typedef {{unsure: number, taken: number, suggested: number, of: Readonly<Record<MarkList, boolean>>}} LeftOut
+ */
 
 /**
  * What article, panel, minimap, print and report show: one lens, how many claims have a line, which sorts of marks are taken away.
@@ -57,16 +66,18 @@ export function createLens() {
   let name = LENSES.find((one) => one.name === kept.lens.read())?.name ?? "claims";
   let density = DENSITIES.find((one) => one.name === kept.density.read())?.name ?? "strong";
   let onlySure = kept.sure.read() !== null;
-  /** The sorts that are taken away, each of its lens. @type {Set<string>} */
+  /** The chips that are off, each with its lens. @type {Set<string>} */
   let off = new Set();
-  /** What passes the filters of a list that has some. @type {Map<FilteredList, ReadonlySet<string>>} */
+  /** What passes the filters of a list that has some. @type {Map<MarkList, ReadonlySet<string>>} */
   const passing = new Map();
-  /** Other numbers whenever something else is left out of a document, and whenever its marks are drawn otherwise. */
-  let [leftOut, version] = [0, 0];
-  /** @type {{of: GlossatorDocument, version: number, marks: Marks, drawn: ReadonlySet<Annotation>} | null} */
+  /** The lists whose marks are hidden in the text. @type {Set<MarkList>} */
+  const hidden = new Set();
+  /** These count up whenever something else is left out of a document, and whenever its marks are drawn otherwise. */
+  let [seenVersion, drawnVersion] = [0, 0];
+  /** @type {{of: GlossatorDocument, at: number, marks: Marks, drawn: ReadonlySet<Annotation>} | null} */
   let last = null;
 
-  const keyOf = (/** @type {string} */ sort) => `${name} ${sort}`;
+  const keyOf = (/** @type {string} */ chip) => `${name} ${chip}`;
 
   /** @param {GlossatorDocument} document @returns {(annotation: Annotation) => boolean} */
   function unsureIn(document) {
@@ -75,49 +86,58 @@ export function createLens() {
     return (annotation) => annotation.kind === "entity" && isUntouched(annotation) && !related.has(annotation.id) && (percentOf(annotation) ?? 100) < SURE;
   }
 
-  /** @param {Annotation} annotation */
-  function passes({ id, kind }) {
-    const list = kind === "entity" ? "Entities" : kind === "claim" ? "Claims" : "Notes";
-    return passing.get(list)?.has(id) ?? true;
+  /** Whether a mark passes the filters, and is not hidden with all of its list. @param {Annotation} annotation */
+  function passes(annotation) {
+    const list = listOf(annotation);
+    return !hidden.has(list) && (passing.get(list)?.has(annotation.id) ?? true);
   }
 
   /** @param {GlossatorDocument} document @returns {Marks} */
   function read(document) {
     const { live, claims } = indexOf(document);
     const seen = live.filter(passes);
-    if (name === "opinion") {
-      const opinions = new Set(off.has(keyOf("opinion")) || passing.has("Claims") || hidesSuggestions(document) ? [] : opinionSentences(document));
-      const drawn = [...seen.filter(({ kind }) => kind === "claim"), ...opinions].sort((a, b) => a.start - b.start || b.end - a.end);
-      return { drawn, penOf: (one) => (opinions.has(one) ? "opinion" : statementOf(document, one)), beside: [], numbers: new Map() };
-    }
+    const notes = seen.filter(({ kind }) => kind === "note");
+    const beside = claims.filter(passes);
+    /** @param {readonly Annotation[]} marks @param {(annotation: Annotation) => string} penOf @returns {Marks} */
+    const only = (marks, penOf) => ({
+      drawn: [...marks, ...notes].sort(inReadingOrder),
+      penOf: (one) => (one.kind === "note" ? "note" : penOf(one)),
+      beside: beside.filter(({ verdict }) => (verdict ?? "") !== ""),
+      numbers: new Map(),
+    });
     if (name === "compare") {
-      const penOf = (/** @type {Annotation} */ one) => AGREEMENTS[/** @type {Agreement} */ (sortOf(name, document, one))].pen;
-      return { drawn: seen.filter((one) => sortOf(name, document, one) !== null), penOf, beside: [], numbers: new Map() };
+      const marks = seen.filter((one) => chipOf("compare", document, one) !== null);
+      return only(marks, (one) => AGREEMENTS[/** @type {Agreement} */ (chipOf("compare", document, one))].pen);
+    }
+    if (name === "opinion") {
+      const isWhole = !off.has(keyOf("opinion")) && !passing.has("Claims") && !hidden.has("Claims");
+      const opinions = new Set(isWhole ? opinionSentences(document) : []);
+      return only([...seen.filter(({ kind }) => kind === "claim"), ...opinions], (one) => (opinions.has(one) ? "opinion" : statementOf(document, one)));
     }
     if (name === "speakers") {
-      const penOf = (/** @type {Annotation} */ one) => speakerPen(document, sortOf(name, document, one) ?? "") ?? "note";
-      return { drawn: seen.filter(({ kind, voice }) => kind === "claim" && voice === "reported"), penOf, beside: [], numbers: new Map() };
+      const said = seen.filter(({ kind, voice }) => kind === "claim" && voice === "reported");
+      return only(said, (one) => speakerPen(document, chipOf("speakers", document, one) ?? "") ?? "note");
     }
     // Who filters the claims wants to see what passes.
     const underlined = name === "entities" ? new Set() : underlinedClaims(document, passing.has("Claims") ? "all" : density);
     return {
       drawn: seen.filter(({ id, kind }) => kind !== "claim" || underlined.has(id)),
       penOf: usualPen,
-      beside: claims.filter(passes),
+      beside,
       numbers: name === "claims" ? numbersOf(document) : new Map(),
     };
   }
 
   function changed() {
-    leftOut += 1;
-    version += 1;
+    seenVersion += 1;
+    drawnVersion += 1;
   }
 
   /** @param {GlossatorDocument} document */
   function now(document) {
-    if (last?.of !== document || last.version !== version) {
+    if (last?.of !== document || last.at !== drawnVersion) {
       const marks = read(document);
-      last = { of: document, version, marks, drawn: new Set(marks.drawn) };
+      last = { of: document, at: drawnVersion, marks, drawn: new Set(marks.drawn) };
     }
     return last;
   }
@@ -138,7 +158,7 @@ export function createLens() {
     set density(next) {
       density = next;
       kept.density.write(next);
-      version += 1;
+      drawnVersion += 1;
     },
     /** Whether the names that the core is less sure of are left out. */
     get onlySure() {
@@ -151,77 +171,106 @@ export function createLens() {
     },
     /** Another number whenever `seen` would give something else. */
     get version() {
-      return leftOut;
+      return seenVersion;
+    },
+    /** The lens that was chosen before a comparison. */
+    get before() {
+      return LENSES.find((one) => one.name === kept.lens.read())?.name ?? "claims";
     },
     /** What can be taken away and given back. @param {GlossatorDocument} document */
     legendOf: (document) => legendOf(name, document).map((entry) => ({ ...entry, isOn: !off.has(keyOf(entry.key)) })),
-    /** Takes a sort of marks away, or gives it back. @param {string} sort */
-    toggle(sort) {
-      const key = keyOf(sort);
+    /** Takes the marks of a chip away, or gives them back. @param {string} chip  its key */
+    toggle(chip) {
+      const key = keyOf(chip);
       off = new Set(off.has(key) ? [...off].filter((one) => one !== key) : [...off, key]);
       changed();
     },
-    /** Hears what passes the filters of a list; null where it has none. @param {FilteredList} list @param {ReadonlySet<string> | null} ids */
+    /** Hears what passes the filters of a list; null where it has none. @param {MarkList} list @param {ReadonlySet<string> | null} ids @returns {boolean} whether that is news */
     filter(list, ids) {
-      if (ids === null && !passing.has(list)) return false;
+      const before = passing.get(list) ?? null;
+      if (before === ids || (before !== null && ids !== null && before.size === ids.size && [...ids].every((id) => before.has(id)))) return false;
       if (ids === null) passing.delete(list);
       else passing.set(list, ids);
-      version += 1;
+      drawnVersion += 1;
       return true;
     },
-    /** The lists that filter. @returns {readonly FilteredList[]} */
+    /** The lists that filter. @returns {readonly MarkList[]} */
     get filtered() {
       return [...passing.keys()];
     },
-    /** Gives back all that was taken away in this lens. */
+    /** A document without the claims that do not pass the filter of their list. @param {GlossatorDocument} document */
+    passed(document) {
+      const ids = passing.get("Claims");
+      if (ids === undefined) return document;
+      const part = { ...document, annotations: document.annotations.filter(({ id, kind, status }) => kind !== "claim" || status === "rejected" || ids.has(id)) };
+      standsFor(part, document);
+      return part;
+    },
+    /** The lists whose marks are hidden in the text. @returns {ReadonlySet<MarkList>} */
+    get hidden() {
+      return hidden;
+    },
+    /** Hides the marks of a list in the text, or shows them. @param {MarkList} list */
+    hide(list) {
+      if (!hidden.delete(list)) hidden.add(list);
+      drawnVersion += 1;
+    },
+    /** Gives back all that was taken away in this lens, names that are less sure, and the marks of every list. */
     showAll() {
       off = new Set([...off].filter((key) => !key.startsWith(`${name} `)));
+      onlySure = false;
+      kept.sure.write(null);
+      hidden.clear();
       changed();
     },
     /** Another document is open: nothing is taken away from it. */
     reset() {
-      if (name === "compare") name = LENSES.find((one) => one.name === kept.lens.read())?.name ?? "claims";
+      if (name === "compare") name = this.before;
       off = new Set();
       passing.clear();
+      hidden.clear();
       changed();
     },
     /**
-     * A document without what is taken away, and how many marks that are; the same object where that is nothing.
+     * A document without what is left out of it, and how much that is; the same object where that is nothing.
      *
-     * @param {GlossatorDocument} whole
+     * @param {GlossatorDocument} document
+     * @returns {LeftOut & {document: GlossatorDocument}}
      */
-    seen(whole) {
+    seen(document) {
+      const blind = hidesSuggestions(document) && name !== "compare";
+      // Nothing may tell of suggestions that are not to be seen: what is counted is counted without them.
+      const whole = blind ? { ...document, annotations: document.annotations.filter((one) => !isSuggestion(one)) } : document;
       const isUnsure = unsureIn(whole);
-      const hides = hidesSuggestions(whole) && name !== "compare";
-      const left = { unsure: 0, taken: 0, suggested: 0 };
+      const left = { unsure: 0, taken: 0, suggested: document.annotations.length - whole.annotations.length, of: { Entities: blind, Claims: blind, Notes: false } };
       const annotations = whole.annotations.filter((one) => {
-        if (hides && isSuggestion(one)) {
-          left.suggested += 1;
-          return false;
-        }
-        const isAway = off.size > 0 && one.status !== "rejected" && off.has(keyOf(sortOf(name, whole, one) ?? ""));
+        const isAway = off.size > 0 && one.status !== "rejected" && off.has(keyOf(chipOf(name, whole, one) ?? ""));
         if (isUnsure(one)) left.unsure += 1;
         else if (isAway) left.taken += 1;
         else return true;
+        left.of[listOf(one)] = true;
         return false;
       });
-      const document = annotations.length === whole.annotations.length ? whole : { ...whole, annotations };
-      sortAs(document, whole);
-      return { document, ...left };
+      if (name === "opinion" && off.has(keyOf("opinion"))) left.taken += opinionSentences(whole).length;
+      const part = annotations.length === whole.annotations.length ? whole : { ...whole, annotations };
+      standsFor(part, whole);
+      return { document: part, ...left };
     },
     /** @param {GlossatorDocument} document  without what is taken away @returns {Marks} */
     marksOf: (document) => now(document).marks,
     /** Whether J and K stop at a suggestion: at what the lens is for. @param {GlossatorDocument} document @param {Annotation} annotation */
     stopsAt(document, annotation) {
-      if (name === "entities") return annotation.kind === "entity" && passes(annotation);
-      if (name === "compare") return passes(annotation);
-      return annotation.kind === "claim" && now(document).drawn.has(annotation);
+      const isMeant = name === "compare" || annotation.kind === (name === "entities" ? "entity" : "claim");
+      return isMeant && now(document).drawn.has(annotation);
     },
   };
 }
 
+/** @param {Pick<Annotation, "kind">} annotation @returns {MarkList} */
+const listOf = ({ kind }) => (kind === "entity" ? "Entities" : kind === "claim" ? "Claims" : "Notes");
+
 /** The pen of an annotation in the lenses of entities and claims, one of PENS. @param {Annotation} annotation */
-export function usualPen(annotation) {
+function usualPen(annotation) {
   if (annotation.kind === "entity") return wordsFor(annotation.type).look;
   if (annotation.kind !== "claim") return "note";
   return (annotation.verdict ?? "") === "" ? `claim-${levelOf(annotation)}` : "claim-judged";

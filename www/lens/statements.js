@@ -5,8 +5,11 @@
  */
 
 import { indexOf } from "../document/annotation-index.js";
+import { hidesSuggestions } from "../document/suggestions-hidden.js";
+import { firstWhere } from "../document/first-where.js";
 import { isLeftOut } from "../document/in-article.js";
 import { blockAt } from "../findings/display-blocks.js";
+import { wholeOf } from "./whole.js";
 
 /** @import {Annotation, GlossatorDocument, Sentence} from "../document/types.js" */
 
@@ -35,12 +38,13 @@ export function statementOf(document, claim) {
 }
 
 /** The sentences that are an opinion and hold no claim, each as an annotation of no document. @param {GlossatorDocument} document @returns {readonly Annotation[]} */
-export const opinionSentences = (document) => opinionsIn(document).sentences;
+export const opinionSentences = (document) => (hidesSuggestions(document) ? [] : opinionsIn(document).sentences);
 
 /** @param {GlossatorDocument} document */
 function opinionsIn(document) {
-  const found = known.get(document) ?? readOpinions(document);
-  known.set(document, found);
+  const whole = wholeOf(document);
+  const found = known.get(whole) ?? readOpinions(whole);
+  known.set(whole, found);
   return found;
 }
 
@@ -52,7 +56,11 @@ function readOpinions(document) {
     const block = blocks[blockAt(blocks, start)];
     return opinion >= OPINION && (block === undefined || !isLeftOut(block));
   });
-  const around = (/** @type {{start: number, end: number}} */ claim) => opinions.find(({ start, end }) => start < claim.end && claim.start < end);
+  /** The first that a claim stands in, at least in part: sentences follow each other. @param {{start: number, end: number}} claim */
+  function around(claim) {
+    const sentence = opinions[firstWhere(opinions.length, (i) => Number(opinions[i]?.end) > claim.start)];
+    return sentence !== undefined && sentence.start < claim.end ? sentence : undefined;
+  }
   const told = new Set(claims.map(around));
   return {
     isOpinion: (/** @type {Annotation} */ claim) => around(claim) !== undefined,

@@ -23,7 +23,7 @@ const TOLD = 3;
 /**
  * The library on the page: each thing done to it is said, and can be undone where that is possible.
  *
- * @param {{storage: Storage, core: Core, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
+ * @param {{storage: Storage, core: Pick<Core, "exportJson" | "importJson" | "words">, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
  *   chooseImport: () => void}} options
  */
 export function createShelf({ storage, core, workspace, say, fail, open, chooseImport }) {

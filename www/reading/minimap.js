@@ -45,13 +45,8 @@ const WIDTH = 14;
 /** In two pixels the lines of a person's own labels and of speakers cannot be told apart: their colour is their sign. @param {string} pen */
 const signOf = (pen) => pen.replace(/^(own-[a-z]+)-.*$/, "$1-line");
 
-/**
- * Whether a mark of a lens stands on the map: what the lens is for, and what a person has judged.
- *
- * @param {LensName} lens
- * @param {Annotation} mark
- */
-const isOnMap = (lens, { kind }) => (lens === "entities" ? kind === "entity" : kind === "claim");
+/** Whether a mark stands on the map: only what the lens is for. @param {LensName} lens @param {Annotation} mark */
+const isOnMap = (lens, { kind }) => (lens === "compare" ? kind !== "note" : kind === (lens === "entities" ? "entity" : "claim"));
 
 /**
  * The whole article down the side, as small as the window: where the marks of the lens stand, and which part is in view.

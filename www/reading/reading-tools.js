@@ -38,7 +38,7 @@ export function createReadingTools({ workspace, shown, article, marking, lensBar
     focusMode: focusMode.toggle,
     /** Whether it was on. */
     leaveFocus: focusMode.leave,
-    nextLens: lensBar.next,
+    stepLens: lensBar.step,
     outline,
     keepPlace: keep,
     /** @param {GlossatorDocument} document */

@@ -1,6 +1,7 @@
 import { dateInWords } from "../dates/words.js";
 import { labelsOf } from "../document/label-set.js";
 import { piecesOf } from "./report-pieces.js";
+import { inReadingOrder } from "../document/ranges.js";
 import { isLeftOut } from "../document/in-article.js";
 import { indexOf } from "../document/annotation-index.js";
 import { claimItems, hasVerdict } from "../claims/claim-items.js";
@@ -18,6 +19,7 @@ import { segmentsOf } from "../article/segments.js";
 /** @import {Annotation, Block, Evidence, GlossatorDocument} from "../document/types.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
 /** @import {Drawable} from "../kit/draw.js" */
+/** @import {LegendEntry} from "../lens/legend.js" */
 /** @import {Lens} from "../lens/lens.js" */
 /** @import {PrintedMark} from "./report-pieces.js" */
 /** @import {Segment} from "../article/segments.js" */
@@ -64,9 +66,13 @@ export function attachReport(shown) {
 
 /** @param {GlossatorDocument} document @param {Lens} lens */
 function reportOf(document, lens) {
-  const claims = claimItems(document);
-  const { noted } = indexOf(document);
-  const { drawn: live, penOf } = lens.marksOf(document);
+  const passed = lens.passed(document);
+  const claims = claimItems(passed);
+  const { claims: said, noted } = indexOf(passed);
+  const { drawn: marks, penOf } = lens.marksOf(document);
+  // A claim of the list that has no line in the text has its number there all the same.
+  const lined = new Set(marks);
+  const live = [...marks, ...said.filter((claim) => !lined.has(claim))].sort(inReadingOrder);
   const notes = noted.filter(({ kind }) => kind !== "claim");
   const numbers = new Map([
     ...claims.flatMap(({ places }, i) => places.map(({ id }) => /** @type {const} */ ([id, String(i + 1)]))),
@@ -76,7 +82,7 @@ function reportOf(document, lens) {
   const segments = segmentsOf(blocks, live).map((list) => list.filter(({ gap }) => !gap));
   /** A mark may be of several pieces, or of several blocks: what refers to it stands after the last. */
   const last = new Map(segments.flat().map((segment) => [segment.annotation, segment]));
-  const signs = new Set(live.map(penOf));
+  const signs = new Set(marks.map(penOf));
   const parts = blocks
     .map((block, i) => ({ block, marks: (segments[i] ?? []).map(printed) }))
     // What the web page carried beside the article is printed only where somebody marked it.
@@ -89,7 +95,7 @@ function reportOf(document, lens) {
       <p class="report-kind">Annotated article</p>
       ${title || nothing}
       <p class="report-facts">${factsOf(document, claims)}</p>
-      ${legend(signs, [...lens.legendOf(document).map(({ pen, words }) => /** @type {[string, string]} */ ([pen, words])), ...labelsOf(document).map((label) => /** @type {[string, string]} */ ([lookOf(label), label.words]))])}
+      ${legend(signs, lens.legendOf(document), labelsOf(document).map((label) => [lookOf(label), label.words]))}
       <div class="report-article">${paragraphs}</div>
       ${claims.length > 0 ? html`<section class="report-claims"><h2>Claims</h2>${verdictLegend(claims)}<ol>${claims.map((item) => claimRow(document, item))}</ol></section>` : nothing}
       ${notes.length > 0 ? html`<section class="report-notes"><h2>Notes</h2><ol type="a">${notes.map(noteRow)}</ol></section>` : nothing}
@@ -101,7 +107,7 @@ function reportOf(document, lens) {
   function printed(segment) {
     const { annotation, start, end } = segment;
     const number = last.get(annotation) === segment ? numbers.get(annotation.id) : undefined;
-    return { start, end, sign: penOf(annotation), ...(number === undefined ? {} : { number }) };
+    return { start, end, sign: lined.has(annotation) ? penOf(annotation) : "none", ...(number === undefined ? {} : { number }) };
   }
 }
 
@@ -133,14 +139,15 @@ function paragraph({ text }, { kind, start, end }, marks) {
 }
 
 /**
- * What the lines under the words mean, as far as there are any.
+ * What the lines under the words mean, as far as there are any: in the words of the lens, where it has a legend.
  *
  * @param {ReadonlySet<string>} signs
+ * @param {readonly LegendEntry[]} entries  of the lens
  * @param {readonly (readonly [sign: string, words: string])[]} own  those of a person's own labels
  */
-function legend(signs, own) {
-  const drawnHere = [...SIGNS, ...own].filter(([sign]) => signs.has(sign));
-  return html`<p class="report-legend">${drawnHere.map(([sign, words]) => html`<span data-sign=${sign}>${words}</span>${" "}`)}</p>`;
+function legend(signs, entries, own) {
+  const told = entries.length === 0 ? [...SIGNS, ...own] : [...entries.map(({ pen, words }) => /** @type {const} */ ([pen, words])), ...SIGNS.filter(([sign]) => sign === "note" || sign === "claim-judged")];
+  return html`<p class="report-legend">${told.filter(([sign]) => signs.has(sign)).map(([sign, words]) => html`<span data-sign=${sign}>${words}</span>${" "}`)}</p>`;
 }
 
 /** The verdicts that were given, in the order of the scale. @param {readonly ClaimItem[]} claims */

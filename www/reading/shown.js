@@ -1,15 +1,9 @@
 /** @import {GlossatorDocument} from "../document/types.js" */
-/** @import {Lens} from "../lens/lens.js" */
+/** @import {LeftOut, Lens} from "../lens/lens.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
-/**
- * How many marks are left out: names that are less sure, what a person took away, and suggestions that are not to be seen.
- *
- * @typedef {{unsure: number, taken: number, suggested: number}} LeftOut
- */
-
 /** @type {LeftOut} */
-const NOTHING = Object.freeze({ unsure: 0, taken: 0, suggested: 0 });
+const NOTHING = Object.freeze({ unsure: 0, taken: 0, suggested: 0, of: { Entities: false, Claims: false, Notes: false } });
 
 /**
  * What the views show of the open document: all but what the lens leaves out.

@@ -1,6 +1,7 @@
 import { indexOf } from "../document/annotation-index.js";
 import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { button } from "../kit/button.js";
+import { hideItem } from "./hide-item.js";
 import { drawn } from "../kit/draw.js";
 import { attachMenu } from "../kit/menu.js";
 import { readingView } from "../kit/reveal.js";
@@ -31,7 +32,10 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
   function inView() {
     const { document } = shown;
     if (document === null) return [];
-    const { waiting } = indexOf(document);
+    const { waiting: all } = indexOf(document);
+    const { drawn } = shown.lens.marksOf(document);
+    const seen = new Set(drawn);
+    const waiting = all.filter((one) => seen.has(one));
     const { top, bottom } = readingView();
     const first = article.blocks[article.blockAtHeight(top)];
     const last = article.blocks[article.blockAtHeight(bottom)] ?? article.blocks.at(-1);
@@ -52,17 +56,11 @@ export function createSuggestionsMenu({ workspace, shown, article, list, report,
     ];
   }
 
-  /** @returns {MenuItem} */
-  function hideItem() {
-    const hides = workspace.document !== null && hidesSuggestions(workspace.document);
-    return { label: hides ? "Show suggestions" : "Hide suggestions", hint: hides ? "" : "mark first", run: () => void workspace.run({ type: "hideSuggestions", hidden: !hides }) };
-  }
-
   attachMenu(opener, "Suggestions", () => [
     ...both(inView(), "in view", "in the text"),
     ...both(list().undecided(), "listed", list().name.toLowerCase(), "in the list"),
-    hideItem(),
-    { label: "Suggestion accuracy", hint: "report", run: report },
+    ...(workspace.document === null ? [] : [hideItem(workspace.document, workspace)]),
+    ...(workspace.document !== null && hidesSuggestions(workspace.document) ? [] : [{ label: "Suggestion accuracy", hint: "report", run: report }]),
     { label: "Your dictionary", hint: "names", run: dictionary },
   ]);
   return opener;
