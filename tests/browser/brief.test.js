@@ -44,6 +44,8 @@ journey("the brief leads to the claims of a speaker, and to all claims", async (
   assert.ok(await isChosen(tab, "Claims"));
   await tab.until("two are listed", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 2);
   await tab.part("tab", "Brief").click();
+  assert.equal(await summary(tab), "2 claims, all of them said by somebody. Two to check:", "the brief follows the filter");
+  await tab.part("button", "Show all").click();
   await tab.part("button", "See the other 6 claims").click();
   await tab.until("all are listed", () => document.querySelectorAll('[aria-label="Claims"] > li').length === 11);
 });
