@@ -14,7 +14,7 @@ import { same } from "../document/same.js";
 import { createEditText } from "../editing/edit-text.js";
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
-import { articleOfFile, jsonOfFile } from "../files/read.js";
+import { articleOfFile, isReport, jsonOfFile } from "../files/read.js";
 import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
@@ -38,7 +38,7 @@ import { createDateSetter } from "../timeline/date-setter.js";
 const ARTICLES =
   ".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf," +
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const DOCUMENTS = ".json,.jsonl,application/json";
+const DOCUMENTS = ".json,.jsonl,.html,application/json,text/html";
 
 /** Starts the page: its parts, what opens and closes documents, and what is said about it. */
 export async function startApp() {
@@ -53,7 +53,7 @@ export async function startApp() {
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
   const help = createHelp();
-  const exports = createExports({ workspace, core, annotator: () => annotator.name(), say, fail });
+  const exports = createExports({ workspace, core, annotator: () => annotator.name(), report: async (json) => (await reading?.report(json)) ?? "", say, fail });
   const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
   const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
@@ -169,7 +169,7 @@ export async function startApp() {
     opened += 1;
     say.clear();
     return attempt(async (leaving) => {
-      if (!asDocument) {
+      if (!asDocument && !(await isReport(file))) {
         await openArticle(file);
       } else if (await isLibrary(file)) {
         await shelf.load(file);

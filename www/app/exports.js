@@ -6,12 +6,13 @@ import { download, fileName } from "../files/download.js";
 /** @import {Say} from "../kit/say.js" */
 
 /**
- * The open document as JSON, in a file or in the clipboard.
+ * The open document as JSON, in a file or in the clipboard, and as a report.
  *
- * @param {{workspace: Workspace, core: Core, annotator: () => string, say: Say, fail: (error: unknown) => void}} options  `annotator`: the
- *   person's name, empty where they gave none
+ * @param {{workspace: Workspace, core: Core, annotator: () => string, report: (json: string) => Promise<string>, say: Say,
+ *   fail: (error: unknown) => void}} options  `annotator`: the person's name, empty where they gave none; `report` makes the source of a
+ *   report that holds the document
  */
-export function createExports({ workspace, core, annotator, say, fail }) {
+export function createExports({ workspace, core, annotator, report, say, fail }) {
   async function json() {
     if (workspace.document === null) throw new CodedError("document-missing");
     // An article may be older than the name.
@@ -19,16 +20,20 @@ export function createExports({ workspace, core, annotator, say, fail }) {
     return core.exportJson(name === "" ? workspace.document : { ...workspace.document, annotator: name });
   }
 
+  /** @param {string} extension @param {string} type @param {() => Promise<string>} make */
+  async function exportAs(extension, type, make) {
+    try {
+      const name = fileName(workspace.document?.title ?? "", extension);
+      download(name, new Blob([await make()], { type }));
+      say.toast(`Exported as ${name}`);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
   return {
-    async downloadJson() {
-      try {
-        const name = fileName(workspace.document?.title ?? "", ".json");
-        download(name, new Blob([await json()], { type: "application/json" }));
-        say.toast(`Exported as ${name}`);
-      } catch (error) {
-        fail(error);
-      }
-    },
+    downloadJson: () => exportAs(".json", "application/json", json),
+    downloadReport: () => exportAs(".html", "text/html", async () => report(await json())),
     async copyJson() {
       // The clipboard opens only right after the press that asked for it, so it gets the promise, not its result.
       const text = json().then((words) => new Blob([words], { type: "text/plain" }));

@@ -37,6 +37,8 @@ import { createNotesList } from "../notes/notes-list.js";
 import { createRelating } from "../notes/relating.js";
 import { createTagDialog } from "../notes/tag-dialog.js";
 import { createUnplacedList } from "../notes/unplaced-list.js";
+import { chosenFor } from "../report/chosen.js";
+import { reportChoice } from "../report/report-choice.js";
 import { createReadingTools } from "../reading/reading-tools.js";
 import { createShown } from "../reading/shown.js";
 import { createSuggestionsMenu } from "../reading/suggestions-menu.js";
@@ -256,6 +258,12 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   return {
     element: view.element,
     tools: view,
+    /** The report on the article as a file, HTML; with the document inside. @param {string} json  as it is exported */
+    async report(json) {
+      const { document } = shown;
+      const { reportFile } = await import("../report/report-file.js");
+      return document === null ? "" : reportFile(chosenFor(document, reportChoice), lens, json);
+    },
     /** Another document is open. */
     opened() {
       leave();

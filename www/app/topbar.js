@@ -4,6 +4,7 @@ import { drawn, html, live, render } from "../kit/draw.js";
 import { landmark } from "../kit/element.js";
 import { mark, picture } from "../kit/icons.js";
 import { attachMenu } from "../kit/menu.js";
+import { choose, CLAIMS, NAMES, reportChoice } from "../report/report-choice.js";
 import { hideItem } from "../reading/hide-item.js";
 import { lineLength, textSize, theme } from "../reading/appearance.js";
 
@@ -18,7 +19,7 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
 /**
  * The bar at the top of every view.
  *
- * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" |
+ * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" | "downloadReport" |
  *   "copyJson" | "saveLibrary" | "editText" | "help" | "name", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
@@ -46,6 +47,9 @@ export function createTopbar({ workspace, actions, tools, run }) {
   ]);
   attachMenu(exports, "Export", () => [
     { label: "JSON", icon: "export", hint: "download", run: run.downloadJson },
+    { label: "Report (HTML)", icon: "file", hint: "for anybody to read", run: run.downloadReport },
+    reportGroup("Claims in the report", CLAIMS, reportChoice.claims, (claims) => choose({ claims })),
+    reportGroup("Names in the report", NAMES, reportChoice.names, (names) => choose({ names })),
     { label: "Copy JSON", icon: "file", hint: "clipboard", run: run.copyJson },
     { label: "Whole library", icon: "export", hint: "download", run: run.saveLibrary },
   ]);
@@ -110,6 +114,9 @@ function readingItems(tools) {
     choicesOf(lineLength, tools),
   ];
 }
+
+/** @template {string} Value @param {string} group @param {readonly {value: Value, label: string}[]} choices @param {Value} chosen @param {(value: Value) => void} set @returns {MenuGroup} */
+const reportGroup = (group, choices, chosen, set) => ({ group, choices: choices.map(({ value, label }) => ({ label, checked: value === chosen, run: () => set(value) })) });
 
 /** @template {string} Value @param {Setting<Value>} setting @param {ReadingTools | undefined} tools @returns {MenuGroup} */
 function choicesOf({ name, choices, value: chosen, set }, tools) {

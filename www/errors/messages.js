@@ -37,6 +37,7 @@ export const MESSAGES = Object.freeze({
   "docx-old": "This Word file is in the old .doc form, or has a password. Save it as .docx without a password and open that.",
   "docx-large": "This Word file is too large once it is unpacked: over 128 MB. Save a copy without its pictures, or paste its text.",
   "docx-broken": "This Word file is damaged, or isn’t a .docx file. Save it again as .docx, or paste its text.",
+  "report-damaged": "This report was cut off or changed, so the document in it can’t be read. Download it again, or ask for the JSON.",
   "file-unreadable": "This file couldn’t be read. Check that it still exists and that you have permission to open it.",
 
   // Storage.

@@ -3,6 +3,7 @@ import { textOfDocx } from "./docx.js";
 import { articleOfHtml } from "./html.js";
 import { markdownToText, titleOfMarkdown } from "./markdown.js";
 import { textOfPdf } from "./pdf.js";
+import { documentInReport, REPORT_HEAD, REPORT_MARK } from "./report-document.js";
 
 /** @import {Article, ReadHtml} from "./html.js" */
 
@@ -65,9 +66,14 @@ function beginsAsPdf(bytes) {
   return head.startsWith(PDF) || /^[^\p{L}]+%PDF-\d/u.test(head);
 }
 
+/** Whether a file is a report, which holds a document of ours (files/report-document.js). @param {File} file */
+export async function isReport(file) {
+  return /\.x?html?$/i.test(file.name) && (await file.slice(0, REPORT_HEAD).text().catch(() => "")).includes(REPORT_MARK);
+}
+
 /**
- * The source of a file that should be JSON; the core says what is wrong with it. Rejects with code "file-empty" or
- * "file-unreadable".
+ * The source of a file that should be JSON, or a report that holds some; the core says what is wrong with it. Rejects with code
+ * "file-empty", "file-unreadable" or "report-damaged".
  *
  * @param {File} file
  * @returns {Promise<string>}
@@ -75,7 +81,7 @@ function beginsAsPdf(bytes) {
 export async function jsonOfFile(file) {
   const source = decode(await bytesOf(file));
   if (source.trim() === "") throw new CodedError("file-empty");
-  return source;
+  return documentInReport(source) ?? source;
 }
 
 /** @param {Blob} file */

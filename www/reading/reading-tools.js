@@ -4,7 +4,7 @@ import { createFocusMode } from "../kit/focus-mode.js";
 import { createFindBar } from "./find-bar.js";
 import { createMinimap } from "./minimap.js";
 import { createOutline } from "./outline.js";
-import { attachReport } from "./report.js";
+import { attachPrinting } from "../report/printing.js";
 
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -26,7 +26,7 @@ export function createReadingTools({ workspace, shown, article, marking, lensBar
   const outline = createOutline({ article, say });
   const findBar = createFindBar({ workspace, article, marking, say, map: minimap.find });
   const focusMode = createFocusMode({ say, keepPlace: keep });
-  attachReport(shown);
+  attachPrinting(shown);
   /** For those who go by headings: an article without a headline has one all the same. */
   const title = element("h1", { class: "visually-hidden" });
 

@@ -4,11 +4,13 @@
  * @module
  */
 
+/** @import {ReportNumber} from "./report-article.js" */
+
 /**
- * @typedef {{start: number, end: number, sign: string, number?: string}} PrintedMark  `number`: what refers to it, set after its
- *   last word
+ * @typedef {{start: number, end: number, sign: string, number?: ReportNumber}} PrintedMark  `number`: what refers to it, set after
+ *   its last word
  *
- * @typedef {{text: string, signs: string[], after: string[]}} Piece  the signs that cover it, the longest mark's first; the
+ * @typedef {{text: string, signs: string[], after: ReportNumber[]}} Piece  the signs that cover it, the longest mark's first; the
  *   numbers of the marks that end with it
  */
 
