@@ -99,9 +99,10 @@ journey("in a narrow window the search does not lie on what it found, and what i
 
 journey("the map shows what stands where, and goes where it is pressed and dragged to", async (tab) => {
   await annotate(tab, longArticle());
-  await tab.until("names and claims are on the map", () =>
-    ["claim-high", "place", "person"].every((sign) => document.querySelector(`.minimap [data-sign="${sign}"]`)?.getAttribute("d")),
-  );
+  const isOnMap = (/** @type {string} */ sign) => document.querySelector(`.minimap [data-sign="${sign}"]`)?.getAttribute("d");
+  await tab.until("claims are on the map", isOnMap, "claim-high");
+  await tab.press("<");
+  for (const sign of ["place", "person"]) await tab.until("names are, in their own lens", isOnMap, sign);
   assert.equal(await tab.evaluate(() => document.querySelector(".minimap")?.getAttribute("aria-hidden")), "true", "the lists are it for who hears the page");
   const { left, width, top, height } = await box(tab, ".minimap");
   const middle = { x: left + width / 2, y: top + height / 2 };
@@ -199,12 +200,13 @@ journey("on paper it is a report: the article with its marks, then each claim wi
   await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const report = await tab.evaluate(() => {
     const words = (/** @type {string} */ sought) => Array.from(document.querySelectorAll(`.report ${sought}`), (one) => one.textContent);
-    return { title: words("h1"), claims: words(".report-claims li"), people: words('[data-sign="person"]'), numbers: words("sup"), legend: words(".report-legend span") };
+    return { title: words("h1"), claims: words(".report-claims ol > li"), summary: words(".report-summary")[0], people: words('[data-sign="person"]'), numbers: words("sup"), legend: words(".report-legend span") };
   });
   assert.deepEqual(report.title, ["Island ferry to cost twice as much1"]);
   assert.equal(report.claims.length, 11);
-  assert.match(report.claims.join("\n"), /Mara Lindqvist says: Fares on the island line will rise by 40 percent in MayNo verdict yet/);
-  assert.match(report.claims.join("\n"), /False, rated 1 of 5.*The board’s own books say €2 million\./);
+  assert.match(report.claims[0] ?? "", /^1 FalseIsland ferry to cost twice as much.*The board’s own books say €2 million\.$/, "what was checked comes first");
+  assert.match(report.claims.join("\n"), /Mara Lindqvist says: Fares on the island line will rise by 40 percent in MayMara Lindqvist gives one exact figure\./);
+  assert.equal(report.summary, "One of 11 claims was checked: one false.");
   assert.ok(report.people.includes("Mara Lindqvist") && report.legend.includes("person"), "names are marked, and the marks explained");
   assert.equal(report.numbers.length, 12, "each place of a claim has its number; what is repeated has that of the first");
   await tab.evaluate(() => dispatchEvent(new Event("afterprint")));

@@ -132,6 +132,7 @@ journey("a name is of its type wherever it is suggested, and in every article on
   await reading(tab);
   // One of several, by the keys alone.
   await tab.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+  await tab.press("<");
   for (let i = 0; i < 6; i += 1) {
     await tab.press("j");
     if (/ Bergen\. /.test(await told(tab, /\. \d+ of \d+ suggestions$/))) break;

@@ -6,6 +6,7 @@ import { reasonSentence } from "../findings/reason-sentence.js";
 import { html, nothing, ref, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { picture } from "../kit/icons.js";
+import { oneStop } from "../kit/one-stop.js";
 import { firstToCheck } from "../lens/first-to-check.js";
 import { speakersOf } from "../lens/speakers.js";
 import { createDateStrip } from "./date-strip.js";
@@ -29,31 +30,11 @@ import { othersInWords, summaryOf } from "./shown-claims.js";
  */
 export function createBrief({ active, navigation, passed: passedBy, showClaims }) {
   const root = element("div", { class: "brief" });
-  root.addEventListener("keydown", walk);
-  root.addEventListener("focusin", stopOnce);
+  const settle = oneStop(root, ".brief-line, .place-dot, .brief-date");
   /** @type {{document: GlossatorDocument, isPart: boolean, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
   let told = null;
   const places = createPlaceStrip({ active, choose: ({ mentions }) => navigation.nextOf(mentions, 1) });
   const dates = createDateStrip({ active, choose: (mentions) => navigation.nextOf(mentions, 1) });
-
-  const lines = () => /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".brief-line, .place-dot, .brief-date")]);
-
-  /** The arrows go from line to line. @param {KeyboardEvent} event */
-  function walk(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const all = lines();
-    const at = all.indexOf(/** @type {HTMLElement} */ (event.target));
-    if (step === undefined || at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    all[Math.max(0, Math.min(at + step, all.length - 1))]?.focus();
-  }
-
-  /** Tab passes the lines in one step, and comes back to the one that had the focus. */
-  function stopOnce() {
-    const all = lines();
-    const stop = all.find((line) => line === document.activeElement) ?? all.find((line) => line.tabIndex === 0 && line.hasAttribute("tabindex")) ?? all[0];
-    for (const line of all) line.tabIndex = line === stop ? 0 : -1;
-  }
 
   function draw() {
     if (told === null) return;
@@ -75,7 +56,7 @@ export function createBrief({ active, navigation, passed: passedBy, showClaims }
         ${places.element}${dates.element}`,
       root,
     );
-    stopOnce();
+    settle();
   }
 
   function summary() {
@@ -124,7 +105,7 @@ export function createBrief({ active, navigation, passed: passedBy, showClaims }
       draw();
       places.update(document);
       dates.update(document);
-      stopOnce();
+      settle();
       return items.length;
     },
   };

@@ -3,6 +3,7 @@ import { button, segmented } from "../kit/button.js";
 import { drawn, html, nothing, render } from "../kit/draw.js";
 import { element } from "../kit/element.js";
 import { attachMenu } from "../kit/menu.js";
+import { oneStop } from "../kit/one-stop.js";
 import { counted } from "../kit/words.js";
 import { DENSITIES, LENSES } from "./lens.js";
 
@@ -27,6 +28,7 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
   const line = element("div", { class: "lens-told" });
   root.append(top, legend, line);
   new ResizeObserver(measure).observe(root);
+  const stops = [oneStop(top, "button"), oneStop(legend, "button")];
   /** On a narrow window it holds the whole control. */
   const opener = /** @type {HTMLButtonElement} */ (drawn(button({ label: "Lens", icon: "eye", class: "small lens-menu", run() {} })));
   attachMenu(opener, "What the text shows", () => [
@@ -37,6 +39,7 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
   /** What is scrolled to stops under the bar. */
   function measure() {
     document.documentElement.style.setProperty("--lens-bar", `${root.offsetHeight}px`);
+    for (const settle of stops) settle();
   }
 
   /** @param {LensName} name */
@@ -92,8 +95,7 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
   /** Does something that may take the button away that was pressed: the focus goes to the control of the lens. @param {() => void} run */
   const leaving = (run) => () => {
     run();
-    const controls = /** @type {HTMLElement[]} */ ([...top.querySelectorAll('[aria-pressed="true"], .lens-menu')]);
-    if (document.activeElement === document.body) controls.find((one) => one.checkVisibility())?.focus();
+    if (document.activeElement === document.body) /** @type {HTMLElement | null} */ (top.querySelector('[tabindex="0"]'))?.focus();
   };
 
   /** Of a document whose suggestions are hidden: the way to compare, and the way back. @param {readonly Chip[]} chips */
@@ -148,6 +150,7 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
       legend.ariaLabel = `Legend: ${label}`;
       render(chips.map(chip), legend);
       render(html`${hidesSuggestions(document) ? blind(chips) : nothing}${leftOut(chips, left)}`, line);
+      for (const settle of stops) settle();
     },
   };
 }

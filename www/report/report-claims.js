@@ -46,7 +46,7 @@ export function checkedRow(document, item, number) {
     <p class="report-verdict"><span class="report-number">${number}</span>${verdictGlyph(verdict, rating)} <b>${verdict}</b>${rating && !isOfScale ? `, rated ${rating} of 5` : ""}</p>
     <div>
       <p class="report-said">${saidIn(claim)}</p>
-      <p class="report-facts">${whoSays(item)}${places.length > 1 ? `, ${timesSaid(places.length)}` : ""}. ${reasonSentence(document, claim)}</p>
+      <p class="report-facts">${item.speaker === null ? nothing : `${item.speaker} ${beforeWords(item.manner).replace(/:$/, " so")}. `}${reasonSentence(document, claim)}${places.length > 1 ? ` ${timesSaid(places.length).replace("s", "S")}.` : ""}</p>
       ${evidence.length === 0 ? nothing : html`<ul class="report-evidence">${evidence.map(evidenceRow)}</ul>`}
       ${note === "" ? nothing : html`<p class="report-note">${note}</p>`}
       ${tags.length === 0 ? nothing : html`<p class="report-facts">${tags.map((tag) => `#${tag}`).join(" ")}</p>`}
@@ -67,9 +67,6 @@ export function uncheckedRow(document, { claim, speaker, manner }, number) {
     </div>
   </li>`;
 }
-
-/** @param {ClaimItem} item */
-const whoSays = ({ speaker, manner }) => [speaker, manner].filter(Boolean).join(" ");
 
 /** @param {Evidence} evidence */
 function evidenceRow({ url, title = "", quote, date }) {
