@@ -319,6 +319,8 @@ export interface Annotation {
     learned?: "document" | "dictionary";
     /** Of a claim: who claims it, in the person's own words. */
     claimerName?: string;
+    /** Of a claim: what it says, in the person's words, so that it stands alone. */
+    standalone?: string;
     /** The name of the person who made or judged it, where that is not the document's annotator. */
     annotator?: string;
 }
@@ -623,6 +625,8 @@ export interface Unplaced {
     learned?: "document" | "dictionary";
     /** Of a claim: who claims it, in the person's own words. */
     claimerName?: string;
+    /** Of a claim: what it says, in the person's words, so that it stands alone. */
+    standalone?: string;
     /** The name of the person who made or judged it, where that is not the document's annotator. */
     annotator?: string;
     relations?: Relation[];

@@ -11,6 +11,7 @@ import { button } from "../kit/button.js";
 import { html, nothing } from "../kit/draw.js";
 import { decisionsOn } from "../findings/row-actions.js";
 import { relationsOf } from "./claim-items.js";
+import { createLookUp } from "./look-up.js";
 import { createSpeakerField } from "./speaker-field.js";
 
 /** @import {Annotation, BodyReason, GlossatorDocument, Range as TextRange, Reason} from "../document/types.js" */
@@ -41,6 +42,7 @@ export function createClaimCard({ actions, judgeOf, text, openEntity, step, goOn
   /** @type {Card<ClaimsShown>} */
   const card = createCard({ kind: "claim", tell, setNote: (id, note) => actions.run({ type: "setNote", id, note }), left: () => text.light([]), toggled });
   const judge = judgeOf({ root: () => card.element, draw: card.redraw, goOn });
+  const lookUp = createLookUp({ actions, draw: card.redraw });
   const speaking = createSpeakerField({ actions, draw: card.redraw, root: () => card.element, selected });
 
   /** @param {string} id @param {ClaimsShown} shown */
@@ -63,7 +65,7 @@ export function createClaimCard({ actions, judgeOf, text, openEntity, step, goOn
         </div>
         ${head(document, item)} ${judge.template(claim, note)}
         <div class="card-actions">${decisionsOn(ids, places, actions)}</div>
-        ${reasonSection(document, claim)} ${elsewhere(document, item)}
+        ${lookUp.template(document, claim)} ${reasonSection(document, claim)} ${elsewhere(document, item)}
         ${relationSection(document, ids, { go: text.go, remove: (id) => actions.run({ type: "removeRelation", id }) })}
       `,
     };

@@ -25,6 +25,10 @@ export function setRating(draft, { id, rating }, now) {
   return onClaim(draft, id, verb, now, (claim) => withFields(claim, { rating: rating ?? undefined }));
 }
 
+/** What a claim says when it stands alone; empty words leave it to the page. @param {Draft} draft @param {CommandOf<"setStandalone">} command @param {string} now */
+export const setStandalone = (draft, { id, standalone: typed }, now) =>
+  onClaim(draft, id, ["reword", "Reworded"], now, (claim) => withFields(claim, { standalone: typed.replace(/\s+/g, " ").trim() || undefined }));
+
 /** @param {Draft} draft @param {CommandOf<"addEvidence">} command @param {string} now */
 export const addEvidence = (draft, { id, evidence }, now) =>
   onClaim(draft, id, ["add evidence to", "Added evidence to"], now, (claim) => ({ ...claim, evidence: [...(claim.evidence ?? []), evidence] }));

@@ -7,7 +7,7 @@
 
 import { setAnnotator } from "./annotator.js";
 import { setArticleDate } from "./article-date.js";
-import { addEvidence, changeEvidence, removeEvidence, setRating, setVerdict } from "./claim-commands.js";
+import { addEvidence, changeEvidence, removeEvidence, setRating, setStandalone, setVerdict } from "./claim-commands.js";
 import { useDictionary } from "./dictionary.js";
 import { draftOf } from "./draft.js";
 import { addMentions, mergeEntities, renameEntity, retypeEntity, ruleOut, setEntityNote, splitEntity, splitSpelling } from "./entity-commands.js";
@@ -56,6 +56,7 @@ const COMMANDS = {
   setVerdict,
   setRating,
   setVerdictScale,
+  setStandalone,
   addEvidence,
   changeEvidence,
   removeEvidence,

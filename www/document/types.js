@@ -54,6 +54,7 @@
  *   | {type: "setManner", ids: string[], certainty: Certainty}
  *   | {type: "setVerdict", id: string, verdict: string, rating?: number | null, scale?: readonly ScaleVerdict[]}
  *   | {type: "setRating", id: string, rating: number | null}
+ *   | {type: "setStandalone", id: string, standalone: string}
  *   | {type: "addEvidence", id: string, evidence: Evidence}
  *   | {type: "changeEvidence", id: string, at: number, evidence: Evidence}
  *   | {type: "setVerdictScale", scale: readonly ScaleVerdict[] | null}

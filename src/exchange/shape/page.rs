@@ -167,6 +167,9 @@ pub(in crate::exchange) struct OfAnnotation {
     /// Of a claim: who claims it, in the person's own words.
     #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
     claimer_name: Option<String>,
+    /// Of a claim: what it says, in the person's words, so that it stands alone.
+    #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
+    standalone: Option<String>,
     /// The name of the person who made or judged it, where that is not the document's annotator.
     #[schemars(skip_serializing_if = "Option::is_none", length(min = 1))]
     annotator: Option<String>,
