@@ -322,7 +322,7 @@ export async function startApp() {
   async function loadReading() {
     try {
       const { createReading } = await import("./reading.js");
-      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), setInArticle: createInArticleSetter({ workspace, core, whileReading, dictionary, fail }), help, dictionary, came: annotator.came });
+      reading = createReading({ workspace, actions: workspace, say, setDate: createDateSetter({ workspace, core, fail }), setInArticle: createInArticleSetter({ workspace, core, whileReading, dictionary, fail }), help, dictionary, came: annotator.came, save: exports.downloadJson });
       return true;
     } catch (error) {
       console.error(String(error));

@@ -71,6 +71,7 @@ const SHEETS = Object.freeze({
   Anywhere: [
     [`${COMMAND} Z`, "undo"],
     [`${COMMAND} Shift Z`, "redo"],
+    [`${COMMAND} S`, "export as JSON"],
     ["↑ ↓", "move in a list"],
     ["?", "show this help"],
   ],

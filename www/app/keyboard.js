@@ -18,10 +18,10 @@ import { typeOfKey } from "../labels/entity-types.js";
  *
  * @param {{actions: Actions, active: Active, markBar: MarkBar, navigation: Navigation, popover: Popover, cursor: WordCursor,
  *   claims: ClaimTools, tools: EntityTools, spans: SpanTools, view: ReadingTools, isReading: () => boolean, place: () => number,
- *   relate: (id: string) => void, tag: (ids: string[]) => void, help: () => void}} options  `isReading`: whether an article is
- *   shown; `place`: where the word cursor begins
+ *   relate: (id: string) => void, tag: (ids: string[]) => void, help: () => void, save: () => void}} options  `isReading`: whether an
+ *   article is shown; `place`: where the word cursor begins; `save` hands the document out
  */
-export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, view, isReading, place, relate, tag, help }) {
+export function attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims, tools, spans, view, isReading, place, relate, tag, help, save }) {
   /** The suggestion that J, K or the last judgement has led to. @type {string | null} */
   let led = null;
 
@@ -215,6 +215,17 @@ export function attachKeyboard({ actions, active, markBar, navigation, popover, 
   }
 
   addEventListener("keydown", (event) => {
+    // The browser would save the page, which holds nothing.
+    if (isReading() && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      // What is being written goes with it: a field keeps its words when it is left.
+      const field = document.activeElement;
+      if (field instanceof HTMLElement && field !== document.body) {
+        field.blur();
+        field.focus({ preventScroll: true });
+      }
+      return save();
+    }
     if (!event.defaultPrevented && !isWriting(event.target) && press(event)) event.preventDefault();
   });
 }

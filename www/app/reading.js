@@ -61,9 +61,10 @@ const NO_HIGHLIGHTS = "This browser can’t show highlights in the text. Everyth
  * The page with an article: the text, its marks, the lists, and what connects them.
  *
  * @param {{workspace: Workspace, actions: Actions, say: Say, setDate: (day?: string) => Promise<void>, setInArticle: SetInArticle,
- *   help: () => void, dictionary: DictionaryStore, came: (words: string) => void}} options  `came` says that labels came in from a file
+ *   help: () => void, dictionary: DictionaryStore, came: (words: string) => void, save: () => void}} options  `came` says that labels came in from a file;
+ *   `save` hands the document out
  */
-export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary, came }) {
+export function createReading({ workspace, actions, say, setDate, setInArticle, help, dictionary, came, save }) {
   const active = createActive();
   const lens = createLens();
   const shown = createShown(workspace, lens);
@@ -114,7 +115,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
   // Hands and keys.
   const isReading = () => workspace.document !== null && article.element.isConnected;
   attachPointing({ shown, article, active, marking, popover });
-  attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims: claimTools, tools, spans, view, isReading, place, relate: relating.start, tag: tags.ask, help });
+  attachKeyboard({ actions, active, markBar, navigation, popover, cursor, claims: claimTools, tools, spans, view, isReading, place, relate: relating.start, tag: tags.ask, help, save });
   dictionary.subscribe(() => popover.refresh());
   /** The text that is shown, and its blocks. */
   let readText = "";

@@ -61,10 +61,14 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
         let goes_on = parts[i].shape == Shape::Item && parts[i - 1].shape == Shape::Item && parts[i].reach.is_none();
         beside[i] &= !goes_on || beside[i - 1];
     }
+    let own = own_headings(parts, &beside);
+    for &i in &own {
+        beside[i] = false;
+    }
     // A text with nothing beside it is an article alone, and nobody is asked about its paragraphs.
     let is_page = beside.contains(&true);
     if is_page {
-        set_labels_beside(parts, extent.headline, &mut beside);
+        set_labels_beside(parts, extent.headline, &own, &mut beside);
         set_repeats_beside(parts, extent.headline, &mut beside);
     }
     // Who takes a line in or out means that line: the others stay where they were.
@@ -94,9 +98,21 @@ pub(super) fn kinds(text: &str, parts: &[Part], bar: &'static Bar, said: &[Said]
     blocks
 }
 
+/// Short lines that seem to stand beside the article and are its headings: each is alone between the article's own lines, and nothing
+/// else does but what its own words tell. What a page carries around an article comes in runs.
+fn own_headings(parts: &[Part], beside: &[bool]) -> Vec<usize> {
+    let is_told = |part: &Part| part.reach.is_some() || part.certain || part.shape == Shape::Rule;
+    let seeming: Vec<usize> = (0..parts.len()).filter(|&i| beside[i] && !is_told(&parts[i])).collect();
+    let is_own = |&i: &usize| {
+        let is_alone = (i == 0 || !beside[i - 1]) && beside.get(i + 1) == Some(&false);
+        is_alone && is_headline_like(&parts[i]) && parts[i].words > 1
+    };
+    if seeming.iter().all(is_own) { seeming } else { Vec::new() }
+}
+
 /// Any link in a list looks like a heading: a short line that no text of the article follows has to be surer than others to be the
 /// article's.
-fn set_labels_beside(parts: &[Part], headline: Option<usize>, beside: &mut [bool]) {
+fn set_labels_beside(parts: &[Part], headline: Option<usize>, own: &[usize], beside: &mut [bool]) {
     if parts.len() < FEWEST_PARTS {
         return;
     }
@@ -104,7 +120,7 @@ fn set_labels_beside(parts: &[Part], headline: Option<usize>, beside: &mut [bool
     for i in 1..parts.len() {
         let part = &parts[i];
         let is_short = !part.ends_sentence && part.words <= LONGEST_HEADING;
-        let is_label = is_short && part.kind.is_none() && !part.certain && headline != Some(i);
+        let is_label = is_short && part.kind.is_none() && !part.certain && headline != Some(i) && !own.contains(&i);
         let ends = last.is_some_and(|last| last < i);
         let starts_text = !ends && !beside[i - 1];
         beside[i] |= is_label && !starts_text && part.reading.article < SURE_OF_LABEL;
@@ -179,6 +195,7 @@ impl Extent {
             likeliest(0..half, |_| true)
                 .filter(|&i| parts.len() > 1 && parts[i].reading.headline >= SURE_OF_HEADLINE)
                 .or_else(|| signed(parts))
+                .or_else(|| opens_text(parts, bar))
         });
         let stated = parts.iter().position(|part| part.certain && part.kind == Some(BlockKind::Headline));
         let headline = stated.or(headline);
@@ -224,6 +241,16 @@ fn signed(parts: &[Part]) -> Option<usize> {
     let runs_into =
         |two: &[Part]| two[1].kind == Some(BlockKind::Byline) && two[1].span.start() <= two[0].span.end() + 1;
     parts.windows(2).position(|two| is_headline_like(&two[0]) && two[0].kind.is_none() && runs_into(two))
+}
+
+/// The first part, where it reads like a headline and nothing but a byline and a date stand between it and the text.
+fn opens_text(parts: &[Part], bar: &Bar) -> Option<usize> {
+    let is_sign = |part: &&Part| matches!(part.kind, Some(BlockKind::Byline | BlockKind::Dateline));
+    let (first, rest) = parts.split_first()?;
+    let reads =
+        is_headline_like(first) && first.kind.is_none() && first.reach.is_none() && first.words > LONGEST_KICKER;
+    (reads && rest.iter().find(|part| !is_sign(part)).is_some_and(|part| bar.is_text(part) && part.is_prose()))
+        .then_some(0)
 }
 
 impl Extent {

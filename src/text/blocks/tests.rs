@@ -754,3 +754,45 @@ fn a_sentence_of_which_the_model_is_of_two_minds_is_in_doubt_until_somebody_deci
         "an article alone is asked nothing"
     );
 }
+
+#[test]
+fn short_lines_that_stand_alone_in_an_article_are_its_headings_whatever_the_model_makes_of_them() {
+    let likely = |text: &str, likely: &[f32]| -> Vec<_> {
+        by_likelihood(text, likely, &vec![None; likely.len()]).iter().map(|block| block.kind.name()).collect()
+    };
+    let article = format!("A cable revives a quarrel\n\nBy Ada Moss\n\n{PROSE}\n\nWho pays for the wind\n\n{PROSE}");
+    let low = [0.01, 0.5, 0.9, 0.01, 0.9];
+    assert_eq!(likely(&article, &low), ["headline", "byline", "paragraph", "heading", "paragraph"]);
+
+    let told = format!("{article}\n\nShare this article\n\nSign up for our newsletter");
+    let low = [0.01, 0.5, 0.9, 0.01, 0.9, 0.01, 0.01];
+    assert_eq!(
+        likely(&told, &low),
+        ["headline", "byline", "paragraph", "heading", "paragraph", "boilerplate", "boilerplate"],
+        "what says itself that it is none of the article's does not make a page"
+    );
+
+    let page = format!("{article}\n\nMore of our stories\n\nA ferry sails again\n\nFish prices fall");
+    let low = [0.01, 0.5, 0.9, 0.01, 0.9, 0.01, 0.01, 0.01];
+    assert_eq!(
+        likely(&page, &low)[3..],
+        ["boilerplate", "paragraph", "boilerplate", "boilerplate", "boilerplate"],
+        "on a page with runs of other lines the model decides"
+    );
+}
+
+#[test]
+fn the_first_line_is_the_headline_where_only_a_byline_and_a_date_part_it_from_the_text() {
+    for (top, kinds) in [
+        ("A cable revives a quarrel\n\n", vec!["headline"]),
+        ("A cable revives a quarrel\n\nBy Ada Moss\n\n", vec!["headline", "byline"]),
+        ("A cable revives a quarrel\n\nBy Ada Moss\n\n9 October 2024\n\n", vec!["headline", "byline", "dateline"]),
+    ] {
+        let text = format!("{top}{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nMore of our stories\n\nA ferry sails again");
+        let mut likely = vec![0.01; kinds.len()];
+        likely.extend([0.9, 0.9, 0.9, 0.01, 0.01]);
+        let read = by_likelihood(&text, &likely, &vec![None; likely.len()]);
+        let names: Vec<_> = read.iter().map(|block| block.kind.name()).take(kinds.len()).collect();
+        assert_eq!(names, kinds, "{top}");
+    }
+}
