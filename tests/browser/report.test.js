@@ -2,6 +2,8 @@
 
 import assert from "node:assert/strict";
 
+import { JSDOM } from "jsdom";
+
 import { claimsFile } from "./claims-article.js";
 import { journey } from "./journey.js";
 import { choose, drop, exported } from "./reader.js";
@@ -17,22 +19,21 @@ async function reported(tab) {
   });
 }
 
-/** What a source holds when it is read as a page, without its document. @param {Tab} tab @param {string} source */
-const read = (tab, source) =>
-  tab.evaluate((html) => {
-    const page = new DOMParser().parseFromString(html, "text/html");
-    const words = (/** @type {string} */ sought) => Array.from(page.querySelectorAll(sought), (one) => one.textContent?.trim());
-    return {
-      title: page.title,
-      scripts: page.querySelectorAll("script, iframe, object, img, [onload], [onclick]").length,
-      addresses: Array.from(page.querySelectorAll("[src], link[href]"), (one) => String(one.getAttribute("src") ?? one.getAttribute("href")).slice(0, 29)),
-      summary: words(".report-summary")[0],
-      checked: words(".report-checked ol > li"),
-      open: words(".report-open ol > li").length,
-      people: words('[data-sign="person"]'),
-      cast: words(".report-cast li"),
-    };
-  }, source);
+/** What a report holds, but for its document. @param {string} source */
+function read(source) {
+  const { document: page } = new JSDOM(source).window;
+  const words = (/** @type {string} */ sought) => Array.from(page.querySelectorAll(sought), (one) => one.textContent?.trim());
+  return {
+    title: page.title,
+    scripts: page.querySelectorAll("script, iframe, object, img, [onload], [onclick]").length,
+    addresses: Array.from(page.querySelectorAll("[src], link[href]"), (one) => String(one.getAttribute("src") ?? one.getAttribute("href")).slice(0, 29)),
+    summary: words(".report-summary")[0],
+    checked: words(".report-checked ol > li"),
+    open: words(".report-open ol > li").length,
+    people: words('[data-sign="person"]'),
+    cast: words(".report-cast li"),
+  };
+}
 
 journey("a report is one file without script or request, and brings back the document byte for byte", async (tab) => {
   const hostile = "</style><script>alert(1)</script>";
@@ -42,7 +43,7 @@ journey("a report is one file without script or request, and brings back the doc
   const before = await exported(tab);
   const { name, text } = await reported(tab);
   assert.match(name, /^Ferry-.*\.html$/);
-  const page = await read(tab, text);
+  const page = read(text);
   assert.deepEqual([page.title, page.scripts, page.addresses], [`Ferry ${hostile}`, 0, ["data:application/json;base64,"]]);
   assert.equal(page.summary, "One of 11 claims was checked: one false.");
   assert.match(page.checked[0] ?? "", /False\s*Island ferry to cost twice as much/);
@@ -69,7 +70,7 @@ journey("a report holds as much as is asked for, its document all of it", async 
   await tab.part("menuitemradio", "Accepted").click();
   await tab.press("Escape");
   const { name, text } = await reported(tab);
-  const page = await read(tab, text);
+  const page = read(text);
   assert.deepEqual([page.summary, page.open, page.people, page.cast], ["The only claim was checked: one true.", 0, [], []]);
   await choose(tab, "Import", name, text);
   assert.equal((await exported(tab)).text, before.text);
