@@ -38,6 +38,9 @@ const LONGEST_SPEAKER = 48;
 const ARTICLE = Object.freeze({ key: "article", name: "The article itself", words: "The article", entity: null });
 const SOMEONE = Object.freeze({ key: "someone", name: "Unnamed speaker", words: "Someone", entity: null });
 
+/** Words that name nobody when they stand alone in a list. */
+const PRONOUN = /^(?:he|she|it|they|who|which|that|this)$/i;
+
 /** @param {GlossatorDocument} document @param {Annotation} claim @returns {Speaker} */
 export function speakerOf(document, claim) {
   if (claim.voice !== "reported") return ARTICLE;
@@ -45,7 +48,7 @@ export function speakerOf(document, claim) {
   const source = sourceOf(document, claim);
   const entity = entityById.get(claim.claimer ?? source?.entity ?? "") ?? null;
   const quote = asSpeaker(claim.claimerName ?? source?.quote ?? "");
-  if (entity === null) return quote === "" ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
+  if (entity === null) return quote === "" || PRONOUN.test(quote) ? SOMEONE : { key: `words ${quote.toLowerCase()}`, name: quote, words: quote, entity };
   const name = asSpeaker(entity.name);
   // The quote says more than the name where it contains it; a pronoun says less.
   const fuller = quote.includes(name) && quote.length <= LONGEST_SPEAKER;
