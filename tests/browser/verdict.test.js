@@ -179,3 +179,14 @@ journey("on a phone a claim has three actions at the thumb, which stay where the
   const [crane, still] = [await claim(tab, "crane"), await claim(tab, "still")];
   assert.deepEqual([crane?.verdict, still?.status], ["Half true", "rejected"]);
 });
+
+journey("a link that was pasted and left without Enter is kept", async (tab) => {
+  await open(tab);
+  await tab.part("tab", "Claims11").click();
+  for (const key of ["l", "l", "i", "e"]) await tab.press(key);
+  assert.equal(await focused(tab), FIELD);
+  await paste(tab, "example.org/left");
+  await tab.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+  assert.deepEqual((await claim(tab, "rise"))?.evidence?.map(({ url }) => url), ["https://example.org/left"]);
+  assert.equal(await tab.evaluate(() => /** @type {HTMLInputElement | null} */ (document.querySelector(".claim-card .evidence-field input"))?.value), "");
+});

@@ -108,7 +108,7 @@ export function createReading({ workspace, actions, say, setDate, setInArticle, 
     selected: markBar.words,
   });
   const notes = createNotesList({ ...forLists, unplaced: createUnplacedList({ workspace, article, actions, active, say }) });
-  const brief = createBrief({ active, navigation, passed: lens.passed, showClaims: claimTools.showList });
+  const brief = createBrief({ active, navigation, passed: lens.passed, open: details, showClaims: claimTools.showList });
   const suggestions = createSuggestionsMenu({ workspace, shown, article, list: () => panel.chosen(), report: () => workspace.document !== null && report.open(workspace.document), dictionary: entries.open });
   const panel = createPanel({ lists: [brief, entities, claims, notes], tool: suggestions, active, lens, hideMarks });
 

@@ -74,7 +74,7 @@ function signOf({ claims, number }, at) {
   const verdict = claims.length === 1 ? (claim?.verdict ?? "") : "";
   const kind = verdict !== "" ? "judged" : number === null ? "tick" : "number";
   // A number is no text of the article: it must not be found or copied with it.
-  return html`<i class="margin-sign ${kind}" data-at=${at} data-number=${number ?? nothing} title=${verdict || nothing}>${verdict === "" ? nothing : verdictGlyph(verdict, claim?.rating)}</i>`;
+  return html`<i class="margin-sign ${kind}" data-at=${at} data-number=${number ?? nothing} title=${verdict || (number === null ? "A claim without a line: click to open it" : nothing)}>${verdict === "" ? nothing : verdictGlyph(verdict, claim?.rating)}</i>`;
 }
 
 /** @type {WeakMap<Element, readonly Annotation[]>} */

@@ -1,5 +1,6 @@
 import { languageNotice } from "../claims/language-words.js";
-import { claimItems, hasVerdict } from "../claims/claim-items.js";
+import { claimItems } from "../claims/claim-items.js";
+import { verdictGlyph } from "../claims/verdict-glyph.js";
 import { saidIn } from "../findings/claim-words.js";
 import { standFor } from "../findings/findings.js";
 import { reasonSentence } from "../findings/reason-sentence.js";
@@ -16,7 +17,7 @@ import { othersInWords, summaryOf } from "./shown-claims.js";
 /** @import {Active} from "../article/active.js" */
 /** @import {Navigation} from "../article/navigation.js" */
 /** @import {ClaimItem} from "../claims/claim-items.js" */
-/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {Annotation, GlossatorDocument} from "../document/types.js" */
 
 /** @typedef {ReturnType<typeof createBrief>} Brief */
 
@@ -25,10 +26,11 @@ import { othersInWords, summaryOf } from "./shown-claims.js";
  * line leads into the text or to the list of claims.
  *
  * @param {{active: Active, navigation: Navigation, passed: (document: GlossatorDocument) => GlossatorDocument,
- *   showClaims: (speaker?: string) => void}} options  `passed` leaves out the claims that do not pass the filter of their list;
- *   `showClaims` opens that list, with the claims of one speaker or with all
+ *   showClaims: (speaker?: string) => void, open: (id: string) => void}} options  `passed` leaves out the claims that do not pass the filter of their list;
+ *   `showClaims` opens that list, with the claims of one speaker or with all; `open` opens the card of a claim: a row
+ *   that is pressed once more
  */
-export function createBrief({ active, navigation, passed: passedBy, showClaims }) {
+export function createBrief({ active, navigation, passed: passedBy, showClaims, open }) {
   const root = element("div", { class: "brief" });
   const settle = oneStop(root, ".brief-line, .place-dot, .brief-date");
   /** @type {{document: GlossatorDocument, isPart: boolean, items: readonly ClaimItem[], first: readonly ClaimItem[]} | null} */
@@ -80,11 +82,17 @@ export function createBrief({ active, navigation, passed: passedBy, showClaims }
     const light = () => active.hover([claim.id], "list");
     const dim = () => active.hover([], "list");
     return html`<li class=${isActive ? "finding brief-row here" : "finding brief-row"} ${stand}>
-      <button type="button" class="brief-line" title=${words} aria-current=${isActive ? "true" : nothing} @click=${() => navigation.go(claim, "list")}
+      <button type="button" class="brief-line" title=${words} aria-current=${isActive ? "true" : nothing} @click=${() => (isActive ? open(claim.id) : navigation.go(claim, "list"))}
         @pointerenter=${light} @pointerleave=${dim} @focus=${light} @blur=${dim}>
-        <span class="number" aria-hidden="true">${i + 1}</span><span class="said">${claim.short ?? words}</span><span class="why">${reasonSentence(document, claim)}${hasVerdict(item) ? html` <span class="checked">Checked</span>` : nothing}</span>
+        <span class="number" aria-hidden="true">${i + 1}</span><span class="said">${claim.short ?? words}</span><span class="why">${reasonSentence(document, claim)}${verdictIn(said)}</span>
       </button>
     </li>`;
+  }
+
+  /** What a person made of a claim. @param {readonly Annotation[]} places */
+  function verdictIn(places) {
+    const judged = places.find(({ verdict }) => (verdict ?? "") !== "");
+    return judged === undefined ? nothing : html` <span class="checked">${verdictGlyph(judged.verdict, judged.rating)} ${judged.verdict}</span>`;
   }
 
   return {

@@ -53,6 +53,15 @@ export function createEvidence({ actions, draw, root, done }) {
     if (at !== null) actions.run({ type: "changeEvidence", id, at, evidence });
   }
 
+  /** What was pasted and left is kept too. @param {Event} event */
+  function leave({ currentTarget }) {
+    const field = /** @type {HTMLInputElement} */ (currentTarget);
+    const evidence = evidenceIn(field.value);
+    if (shown === null || evidence === null) return;
+    field.value = "";
+    actions.run({ type: "addEvidence", id: shown.id, evidence });
+  }
+
   /** @param {KeyboardEvent} event */
   function paste(event) {
     const { key } = event;
@@ -110,7 +119,7 @@ export function createEvidence({ actions, draw, root, done }) {
       return html`<ul class="evidence" aria-label="Evidence" role="list" ?hidden=${evidence.length === 0}>${evidence.map(row)}</ul>
         ${writing === null ? nothing : form(evidence[writing] ?? {})}
         <label class="evidence-field">
-          ${picture("link")}<input type="text" inputmode="url" aria-label="Paste a link as evidence" placeholder="Paste a link as evidence" autocomplete="off" spellcheck="false" @keydown=${paste} />${hint}<kbd aria-hidden="true">E</kbd>
+          ${picture("link")}<input type="text" inputmode="url" aria-label="Paste a link as evidence" placeholder="Paste a link as evidence" autocomplete="off" spellcheck="false" @keydown=${paste} @change=${leave} />${hint}<kbd aria-hidden="true">E</kbd>
         </label>`;
     },
   };

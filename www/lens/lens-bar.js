@@ -82,14 +82,16 @@ export function createLensBar({ lens, changed, turned, unfilter, hideSuggestions
 
   /** @typedef {LegendEntry & {isOn: boolean}} Chip */
 
-  /** @param {Chip} chip */
-  function chip({ key, words, pen, count, isOn }) {
-    const toggle = () => {
-      lens.toggle(key);
+  /** @param {Chip} chip @param {number} _at @param {readonly Chip[]} all */
+  function chip({ key, words, pen, count, isOn }, _at, all) {
+    /** @param {MouseEvent} event */
+    function toggle({ shiftKey }) {
+      if (shiftKey) lens.only(key, all.map((one) => one.key));
+      else lens.toggle(key);
       changed();
-      tell(`“${words}” is ${isOn ? "hidden" : "shown"}`);
-    };
-    return html`<button type="button" class="legend-chip" data-look=${pen} data-sign=${pen} aria-label=${`${words}, ${counted(count, "mark")}`} aria-pressed=${String(isOn)} title=${isOn ? "Hide these" : "Show these"} @click=${toggle}><span class="words-of">${words}</span><span class="count">${count}</span></button>`;
+      tell(shiftKey ? `Only “${words}” is shown` : `“${words}” is ${isOn ? "hidden" : "shown"}`);
+    }
+    return html`<button type="button" class="legend-chip" data-look=${pen} data-sign=${pen} aria-label=${`${words}, ${counted(count, "mark")}`} aria-pressed=${String(isOn)} title=${isOn ? "Hide these (Shift and click: show only these)" : "Show these"} @click=${toggle}><span class="words-of">${words}</span><span class="count">${count}</span></button>`;
   }
 
   /** Does something that may take the button away that was pressed: the focus goes to the control of the lens. @param {() => void} run */

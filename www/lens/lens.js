@@ -185,6 +185,11 @@ export function createLens() {
       off = new Set(off.has(key) ? [...off].filter((one) => one !== key) : [...off, key]);
       changed();
     },
+    /** Takes the marks of all other chips away. @param {string} chip  its key @param {readonly string[]} all */
+    only(chip, all) {
+      off = new Set([...[...off].filter((key) => !key.startsWith(`${name} `)), ...all.filter((key) => key !== chip).map(keyOf)]);
+      changed();
+    },
     /** Hears what passes the filters of a list; null where it has none. @param {MarkList} list @param {ReadonlySet<string> | null} ids @returns {boolean} whether that is news */
     filter(list, ids) {
       const before = passing.get(list) ?? null;
