@@ -4,12 +4,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::labelled::{CLAIM, CONTENT, CUE, Labelled, Labels, NOTE, SOURCE, labelled};
+use super::labelled::{CLAIM, CONTENT, CUE, Labelled, Labels, NOTE, Related, SOURCE, labelled};
 use super::left_out::{LeftOut, Loss};
 use super::source::Source;
 use super::{Layout, json};
 use crate::entities::EntityType;
-use crate::exchange::native::Status;
+use crate::exchange::native::{Origin, Status};
 
 /// The names by which task and config refer to each other.
 const LABELS: &str = "label";
@@ -22,6 +22,9 @@ const COLOURS: [&str; 8] = ["#0b7a75", "#4b4fb0", "#b8336a", "#6b7a0b", "#8a5a2b
 pub(super) fn write(source: &Source, layout: Layout, left_out: &mut LeftOut) -> Vec<String> {
     let labels = labelled(source);
     left_out.count_many(Loss::Split, labels.spans.iter().filter(|one| one.parts.len() > 1).count());
+    // A relation leads from region to region of one result.
+    let parted = |one: &&Related| is_suggested(&labels.spans[one.from]) != is_suggested(&labels.spans[one.to]);
+    left_out.count_many(Loss::Relation, labels.relations.iter().filter(parted).count());
     let task = task(source, &labels);
     let task = match layout {
         Layout::File => json::write(&[task], layout),
@@ -33,7 +36,6 @@ pub(super) fn write(source: &Source, layout: Layout, left_out: &mut LeftOut) -> 
 fn task(source: &Source, labels: &Labels) -> Value {
     let generator = &source.document.generator;
     let model = generator.model_hash.as_deref().or(generator.model.as_deref()).unwrap_or("rules");
-    let is_suggested = |one: &Labelled| one.annotation.status == Status::Suggested;
     let scores: Vec<f64> =
         labels.spans.iter().filter(|one| is_suggested(one)).filter_map(|one| one.annotation.score).collect();
     let suggested = result(source, labels, &is_suggested);
@@ -42,7 +44,7 @@ fn task(source: &Source, labels: &Labels) -> Value {
     prediction.insert("model_version".into(), format!("glossator {} {model}", generator.version).into());
     if !scores.is_empty() {
         // The mean; each region has its own as well.
-        prediction.insert("score".into(), (scores.iter().sum::<f64>() / f64::from(scores.len() as u32)).into());
+        prediction.insert("score".into(), mean(&scores).into());
     }
     let has_suggestions = !suggested.is_empty();
     prediction.insert("result".into(), suggested.into());
@@ -51,6 +53,15 @@ fn task(source: &Source, labels: &Labels) -> Value {
     task.insert("predictions".into(), if has_suggestions { json!([prediction]) } else { json!([]) });
     task.insert("annotations".into(), if judged.is_empty() { json!([]) } else { json!([{"result": judged}]) });
     Value::Object(task)
+}
+
+/// To three decimals, as every score is.
+fn mean(scores: &[f64]) -> f64 {
+    (scores.iter().sum::<f64>() / f64::from(scores.len() as u32) * 1000.0).round() / 1000.0
+}
+
+fn is_suggested(one: &Labelled) -> bool {
+    one.annotation.status == Status::Suggested
 }
 
 /// The regions that are `wanted`, and the relations among them.
@@ -64,7 +75,7 @@ fn result(source: &Source, labels: &Labels, wanted: &dyn Fn(&Labelled) -> bool) 
             region.insert("from_name".into(), LABELS.into());
             region.insert("to_name".into(), TEXT.into());
             region.insert("type".into(), "labels".into());
-            region.insert("origin".into(), if wanted_by_hand(one) { "manual" } else { "prediction" }.into());
+            region.insert("origin".into(), if is_by_hand(one) { "manual" } else { "prediction" }.into());
             let words = part.of(source.text());
             region.insert("value".into(), json!({"start": start, "end": end, "text": words, "labels": [one.label]}));
             if let Some(score) = one.annotation.score {
@@ -89,8 +100,8 @@ fn result(source: &Source, labels: &Labels, wanted: &dyn Fn(&Labelled) -> bool) 
     all
 }
 
-fn wanted_by_hand(one: &Labelled) -> bool {
-    one.annotation.origin == crate::exchange::native::Origin::User
+fn is_by_hand(one: &Labelled) -> bool {
+    one.annotation.origin == Origin::User
 }
 
 /// The first piece bears the mark's own identifier, the next ones `m1~2`.

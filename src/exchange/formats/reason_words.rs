@@ -33,6 +33,8 @@ pub(super) fn reason_in_words(source: &Source, reason: &Reason) -> String {
     let known = WORDS.iter().find(|(code, _)| *code == reason.code);
     let what = known.map_or_else(|| reason.code.replace('-', " "), |(_, words)| (*words).to_owned());
     let words = source.span(reason.start, reason.end).map_or_else(String::new, |span| one_line(span.of(source.text())));
+    // The comma that ends "The board, based in Oslo," is not part of what a reason names.
+    let words = words.trim_end_matches([',', ';', ':']);
     let told = if words.is_empty() { what } else { format!("{what}: {words}") };
     if reason.lowers { format!("{told} (lowers the score)") } else { told }
 }

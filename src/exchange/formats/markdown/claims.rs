@@ -5,7 +5,7 @@ use super::super::csv::status;
 use super::super::reason_words::reason_in_words;
 use super::super::source::{Mark, Source};
 use super::super::speaker::speaker_of;
-use super::escape::{escaped, link};
+use super::escape::{escaped, link, paragraph};
 use crate::exchange::native::Annotation;
 
 pub(super) fn parts(source: &Source, claims: &[&Mark]) -> Vec<String> {
@@ -15,7 +15,7 @@ pub(super) fn parts(source: &Source, claims: &[&Mark]) -> Vec<String> {
     let mut parts = vec!["## Claims".to_owned()];
     for (index, mark) in claims.iter().enumerate() {
         parts.push(format!("### Claim {}", index + 1));
-        parts.push(format!("> {}", escaped(&mark.words(source.text()))));
+        parts.push(format!("> {}", paragraph(&mark.words(source.text()))));
         parts.push(lines(source, claims, mark).join("\n"));
     }
     parts

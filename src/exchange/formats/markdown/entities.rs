@@ -28,13 +28,14 @@ fn of_type(source: &Source, label: &str) -> Option<String> {
 fn told(source: &Source, entity: &Entity) -> Option<String> {
     let times = entity.mentions.iter().filter(|id| source.mark(Some(id)).is_some()).count();
     let note = entity.more.get("note").and_then(Value::as_str).map(str::trim).filter(|note| !note.is_empty());
-    let name = escaped(&entity.name);
     let times = match times {
         0 => return None,
-        1 => String::new(),
-        times => format!(" ({times})"),
+        1 => None,
+        times => Some(times.to_string()),
     };
-    Some(format!("{name}{times}{}", note.map_or_else(String::new, |note| format!(" – {}", escaped(note)))))
+    let told: Vec<String> = times.into_iter().chain(note.map(|note| format!("“{}”", escaped(note)))).collect();
+    let told = if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) };
+    Some(escaped(&entity.name) + &told)
 }
 
 /// What the members of a type are called; a label of a person's own is its own name.

@@ -1,11 +1,21 @@
 //! Text as Markdown holds it, so that it is read as it was written.
 
-/// On one line, with a backslash before whatever Markdown would read as a sign.
+/// On one line, with a backslash before whatever Markdown would read as a sign; other words stand before it on its line.
 pub(super) fn escaped(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        push(&mut out, c);
+    written(text, String::from(" ")).split_off(1)
+}
+
+/// The same for words that begin a paragraph.
+pub(super) fn paragraph(text: &str) -> String {
+    written(text, String::new())
+}
+
+fn written(text: &str, mut out: String) -> String {
+    for (index, word) in text.split_whitespace().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        word.chars().for_each(|c| push(&mut out, c));
     }
     out
 }
@@ -51,8 +61,9 @@ mod tests {
     #[test]
     fn signs_stay_text() {
         assert_eq!(escaped("*a* [b](c) <d> 1. e_f"), "\\*a\\* \\[b\\](c) \\<d\\> 1. e\\_f");
-        assert_eq!(escaped("1. first"), "1\\. first");
-        assert_eq!(escaped("- 5 # 6\r\n7"), "\\- 5 # 6 7");
+        assert_eq!(paragraph("1. first"), "1\\. first");
+        assert_eq!(paragraph("- 5 # 6\r\n7"), "\\- 5 # 6 7");
+        assert_eq!(escaped("- 5"), "- 5");
         assert_eq!(link("a", "javascript:alert(1)"), "a");
         assert_eq!(link("", "https://a.org/b c>"), "[https://a.org/b c\\>](<https://a.org/b%20c%3E>)");
     }

@@ -9,7 +9,7 @@ mod escape;
 use super::left_out::{LeftOut, Loss};
 use super::source::{Mark, Source};
 use crate::exchange::native::Kind;
-use escape::escaped;
+use escape::{escaped, paragraph};
 
 /// What is listed below the article, each under its number there.
 struct Listed<'s, 'd> {
@@ -40,8 +40,8 @@ fn notes(source: &Source, notes: &[&Mark]) -> Vec<String> {
     let mut parts = vec!["## Notes".to_owned()];
     for (index, mark) in notes.iter().enumerate() {
         parts.push(format!("### Note {}", index + 1));
-        parts.push(format!("> {}", escaped(&mark.words(source.text()))));
-        parts.extend(mark.note().map(escaped));
+        parts.push(format!("> {}", paragraph(&mark.words(source.text()))));
+        parts.extend(mark.note().map(paragraph));
     }
     parts
 }
