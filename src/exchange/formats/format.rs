@@ -8,6 +8,8 @@ use crate::text_form::text_form;
 
 /// A format that a document is written in. Its text form is its name on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "FormatName", rename_all = "kebab-case"))]
 pub enum Format {
     /// The native document.
     Json,
@@ -28,6 +30,7 @@ pub enum Format {
     /// A table, a mark a row.
     Csv,
     /// ClaimReview of schema.org in JSON-LD.
+    #[cfg_attr(test, schemars(rename = "claimreview"))]
     ClaimReview,
     /// An article to read.
     Markdown,
@@ -44,6 +47,7 @@ text_form!(
 #[serde(rename_all = "camelCase")]
 pub struct About {
     /// Its name on the command line, and in `exportAs`.
+    #[cfg_attr(test, schemars(with = "Format"))]
     pub name: &'static str,
     /// What people call it.
     pub title: &'static str,
