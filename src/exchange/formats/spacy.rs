@@ -30,7 +30,7 @@ pub(super) fn write(source: &Source, layout: Layout, left_out: &mut LeftOut) -> 
         ("sents", sentences(source, &words)),
         ("spans", Value::Object(groups.into_iter().collect())),
         ("tokens", tokens(source, &words)),
-        ("_", json!({"document_id": source.document.id})),
+        ("id", json!(source.document.id)),
     ];
     match layout {
         Layout::Stream => json::line(
