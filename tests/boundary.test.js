@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { annotate as annotateWithoutText, datesOf, exportJson, importJson, initSync, loadModel, readMarkup, reanchor, words } from "../www/wasm/glossator.js";
+import { annotate as annotateWithoutText, datesOf, exportAs, exportJson, formats, importJson, initSync, loadModel, readMarkup, reanchor, words } from "../www/wasm/glossator.js";
 import { walk } from "../www/core/markup.js";
 
 const ODD = "Ana Costa 🚢 paid €2.4 million in Lisbon 👩‍👩‍👧 on May 1, 2024.\r\n\r\nשלום. The cafe\u0301 in 🇵🇹 Porto reopened.";
@@ -201,4 +201,22 @@ test("a page's markup is read, and told with its text", () => {
     assert.throws(() => annotate(text, undefined, undefined, undefined, /** @type {any} */ ({ markedUp: 7 })), { code: "document-broken" });
     assert.throws(() => readMarkup(/** @type {any} */ (["open"])), { code: "document-broken" });
     assert.throws(() => importJson(exportJson(document).replace('"2024-05-02"', '"soon"')), { code: "document-broken" });
+});
+
+test("a document is written in every format of the list, in code points", () => {
+    const { document } = annotate(ODD);
+    for (const { name, suffixes, purpose } of formats()) {
+        const { files } = exportAs(document, name);
+        assert.deepEqual(files.map(({ suffix }) => suffix), suffixes);
+        assert.ok(files.every(({ text }) => text !== "") && purpose !== "");
+        assert.deepEqual(exportAs(exportJson(document), name).files, files, "a file is as good as the document of the page");
+    }
+    assert.equal(exportAs(document, "json").files[0]?.text, exportJson(document));
+    const points = [...ODD];
+    const { label } = JSON.parse(exportAs(document, "doccano").files[0]?.text ?? "");
+    const lisbon = label.find((/** @type {[number, number, string]} */ [start, end]) => points.slice(start, end).join("") === "Lisbon");
+    assert.equal(lisbon?.[2], "LOC");
+    assert.match(exportAs(document, "conll").leftOut, /^(?:|Left out: .*\.)$/);
+    assert.throws(() => exportAs(document, /** @type {any} */ ("wordperfect")), { code: "name-unknown" });
+    assert.throws(() => exportAs("nonsense", "csv"), { code: "not-json" });
 });

@@ -12,6 +12,7 @@ use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
 use crate::entities::ArticleDate;
+use crate::exchange::formats::{About, ExportedFile, Format, Layout, export};
 use crate::exchange::native::{Block, Document};
 use crate::exchange::{Provenance, dates, decided, earlier, reanchor, with_offsets};
 use crate::model::Model;
@@ -157,6 +158,38 @@ pub fn export_json(
     let document: Document = serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault))?;
     let document = document.in_unit(OffsetUnit::CodePoint).map_err(|error| wire::thrown(&error))?;
     Ok(document.to_json())
+}
+
+/// The formats that a document can be written in, with what a person needs to know to choose one.
+#[wasm_bindgen(unchecked_return_type = "FormatAbout[]")]
+pub fn formats() -> Result<JsValue, js_sys::Error> {
+    let all: Vec<About> = Format::ALL.iter().map(|format| format.about()).collect();
+    wire::object(&all)
+}
+
+/// What `exportAs` answers.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Files {
+    files: Vec<ExportedFile>,
+    left_out: String,
+}
+
+/// The document in a format of [`formats`], by its name there. `document` is one of the page or the text of a file of its own
+/// format.
+#[wasm_bindgen(js_name = exportAs, unchecked_return_type = "ExportedFiles")]
+pub fn export_as(
+    #[wasm_bindgen(unchecked_param_type = "GlossatorDocument | string")] document: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "FormatName")] format: &str,
+) -> Result<JsValue, js_sys::Error> {
+    let format: Format = format.parse().map_err(|error| wire::thrown(&error))?;
+    let document = match document.as_string() {
+        Some(json) => Document::from_json(&json).map_err(|error| wire::thrown(&error))?,
+        None => serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault))?,
+    };
+    let exported = document.in_unit(OffsetUnit::CodePoint).and_then(|document| export(&document, format, Layout::File));
+    let exported = exported.map_err(|error| wire::thrown(&error))?;
+    wire::object(&Files { files: exported.files, left_out: exported.left_out.to_string() })
 }
 
 /// Reads a file of its own format, whatever its offset unit.

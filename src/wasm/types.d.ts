@@ -700,6 +700,52 @@ export interface ModelIdentity {
     /** The hash of its file's content: 32 hexadecimal digits. */
     hash: string;
 }
+/** What a person needs to know to choose a format. */
+export interface FormatAbout {
+    /** Its name on the command line, and in `exportAs`. */
+    name: FormatName;
+    /** What people call it. */
+    title: string;
+    /** The ends of the names of its files, one for each file. */
+    suffixes: string[];
+    /** What it is for. */
+    purpose: string;
+    /** What it cannot hold; empty where it holds everything. */
+    limits: string;
+    /** What its offsets count; absent where it has none. */
+    offsetUnit?: OffsetUnit;
+}
+/** A format that a document is written in. Its text form is its name on the command line. */
+export type FormatName =
+    /** The native document. */
+    | "json"
+    /** W3C Web Annotation in JSON-LD. */
+    | "w3c"
+    /** A task of Label Studio and the labelling config that goes with it. */
+    | "label-studio"
+    /** A line of doccano. */
+    | "doccano"
+    /** A line of Prodigy. */
+    | "prodigy"
+    /** A `Doc` of spaCy in JSON. */
+    | "spacy"
+    /** The two files of brat. */
+    | "brat"
+    /** A token and its tag a line. */
+    | "conll"
+    /** A table, a mark a row. */
+    | "csv"
+    /** ClaimReview of schema.org in JSON-LD. */
+    | "claimreview"
+    /** An article to read. */
+    | "markdown";
+/** A file of an export. */
+export interface ExportedFile {
+    /** What follows the document's name in the file's name: `.ann`. */
+    suffix: string;
+    /** What the file holds. */
+    text: string;
+}
 /** What `annotate` answers. */
 export interface Annotated {
     /** Without its text, which the caller has. */
@@ -726,6 +772,13 @@ export interface MarkedPage {
 export interface Origins {
     markedUp?: MarkedUp;
     published?: Published;
+}
+/** What `exportAs` answers. */
+export interface ExportedFiles {
+    /** Nearly always one; brat and Label Studio have two. */
+    files: ExportedFile[];
+    /** What the format could not hold, as a sentence; empty where everything is there. */
+    leftOut: string;
 }
 /** A stage of `annotate`, named when it begins. */
 export type Stage = "reading" | "entities" | "claims" | "crossing";

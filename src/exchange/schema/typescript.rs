@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::generator;
 use crate::exchange::dates::Dates;
+use crate::exchange::formats::{About, ExportedFile};
 use crate::exchange::native::Document;
 use crate::model::Identity;
 use crate::{Error, Stage};
@@ -17,6 +18,8 @@ pub(super) fn types() -> String {
     generator.subschema_for::<Document>();
     generator.subschema_for::<Dates>();
     generator.subschema_for::<Identity>();
+    generator.subschema_for::<About>();
+    generator.subschema_for::<ExportedFile>();
     let mut out =
         String::from("// Made from the types of the core by `cargo run -p xtask -- types`; not to be edited.\n\n");
     let named = generator.take_definitions(true);
@@ -59,6 +62,13 @@ export interface MarkedPage {{
 export interface Origins {{
     markedUp?: MarkedUp;
     published?: Published;
+}}
+/** What `exportAs` answers. */
+export interface ExportedFiles {{
+    /** Nearly always one; brat and Label Studio have two. */
+    files: ExportedFile[];
+    /** What the format could not hold, as a sentence; empty where everything is there. */
+    leftOut: string;
 }}
 /** A stage of `annotate`, named when it begins. */
 export type Stage = {};
