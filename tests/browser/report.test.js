@@ -75,3 +75,25 @@ journey("a report holds as much as is asked for, its document all of it", async 
   await choose(tab, "Import", name, text);
   assert.equal((await exported(tab)).text, before.text);
 });
+
+journey("a document goes out in the formats of other tools, and what they cannot hold is said", async (tab) => {
+  await choose(tab, "Import", "claims.json", claimsFile());
+  await told(tab, "Imported");
+  for (const key of ["l", "v", "5", "Escape"]) await tab.press(key);
+  await tab.part("button", "Export").click();
+  await tab.part("menuitem", "Other formats").click();
+  const dialog = tab.part("dialog", "Export for other tools");
+  await dialog.there();
+  const listed = await dialog.text();
+  for (const wanted of ["Label Studio", "doccano", "brat", "CSV", "Markdown"]) assert.ok(listed.includes(wanted), wanted);
+  const { name, text } = await tab.download(async () => {
+    const button = await tab.evaluate(() => Array.from(document.querySelectorAll(".format-list button"), (one) => one.getAttribute("aria-label") ?? "").find((label) => label.includes("CSV")));
+    await dialog.part("button", String(button)).click();
+  });
+  assert.match(name, /\.csv$/);
+  const rows = text.trim().split("\n");
+  assert.match(rows[0] ?? "", /quote/);
+  assert.ok(rows.some((row) => row.includes("Mara Lindqvist")) && rows.some((row) => row.includes("False")));
+  await told(tab, `Exported as ${name}`);
+  await dialog.gone();
+});

@@ -1,3 +1,4 @@
+import { createFormatsDialog } from "./formats-dialog.js";
 import { CodedError } from "../errors/coded-error.js";
 import { download, fileName } from "../files/download.js";
 
@@ -13,12 +14,16 @@ import { download, fileName } from "../files/download.js";
  *   report that holds the document
  */
 export function createExports({ workspace, core, annotator, report, say, fail }) {
-  async function json() {
-    if (workspace.document === null) throw new CodedError("document-missing");
-    // An article may be older than the name.
+  /** What is handed out: with the person's name, which may be younger than the article. */
+  function handedOut() {
+    const { document } = workspace;
+    if (document === null) throw new CodedError("document-missing");
     const name = annotator();
-    return core.exportJson(name === "" ? workspace.document : { ...workspace.document, annotator: name });
+    return name === "" ? document : { ...document, annotator: name };
   }
+
+  const json = async () => core.exportJson(handedOut());
+  const formats = createFormatsDialog({ core, document: handedOut, say, fail });
 
   /** @param {string} extension @param {string} type @param {() => Promise<string>} make */
   async function exportAs(extension, type, make) {
@@ -32,6 +37,7 @@ export function createExports({ workspace, core, annotator, report, say, fail })
   }
 
   return {
+    chooseFormat: formats.open,
     downloadJson: () => exportAs(".json", "application/json", json),
     downloadReport: () => exportAs(".html", "text/html", async () => report(await json())),
     async copyJson() {

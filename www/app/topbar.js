@@ -19,7 +19,7 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
 /**
  * The bar at the top of every view.
  *
- * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" | "downloadReport" |
+ * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" | "downloadReport" | "chooseFormat" |
  *   "copyJson" | "saveLibrary" | "editText" | "help" | "name", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
@@ -50,7 +50,8 @@ export function createTopbar({ workspace, actions, tools, run }) {
     { label: "Report (HTML)", icon: "file", hint: "for anybody to read", run: run.downloadReport },
     reportGroup("Claims in the report", CLAIMS, reportChoice.claims, (claims) => choose({ claims })),
     reportGroup("Names in the report", NAMES, reportChoice.names, (names) => choose({ names })),
-    { label: "Copy JSON", icon: "file", hint: "clipboard", run: run.copyJson },
+    { label: "Other formats", icon: "export", hint: "CSV, W3C, Label Studio…", run: run.chooseFormat },
+    { label: "Copy JSON", icon: "copy", hint: "clipboard", run: run.copyJson },
     { label: "Whole library", icon: "export", hint: "download", run: run.saveLibrary },
   ]);
 

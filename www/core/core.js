@@ -1,6 +1,6 @@
 import { CodedError } from "../errors/coded-error.js";
 
-/** @import {Annotated, Block, Dates, GlossatorDocument, MarkedPage, Origins, Stage} from "../document/types.js" */
+/** @import {Annotated, Block, Dates, ExportedFiles, FormatAbout, FormatName, GlossatorDocument, MarkedPage, Origins, Stage} from "../document/types.js" */
 /** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
@@ -212,6 +212,10 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     reanchor: async (before, after, spans) => ask("reanchor", [before, after.toWellFormed(), spans]),
     /** The native format, offsets in code points. @param {GlossatorDocument} document @returns {Promise<string>} */
     exportJson: async (document) => ask("exportJson", [document]),
+    /** The formats that a document can be written in. @returns {Promise<FormatAbout[]>} */
+    formats: async () => ask("formats", []),
+    /** The document in a format of another tool. @param {GlossatorDocument} document @param {FormatName} format @returns {Promise<ExportedFiles>} */
+    exportAs: async (document, format) => ask("exportAs", [document, format]),
     /** Reads the native format; offsets in UTF-16. @param {string} text @returns {Promise<GlossatorDocument>} */
     importJson: async (text) => ask("importJson", [text.toWellFormed()]),
     get model() {

@@ -7,7 +7,7 @@
  * @module
  */
 
-/** @import {Block, GlossatorDocument, Origins, Stage} from "../document/types.js" */
+/** @import {Block, FormatName, GlossatorDocument, Origins, Stage} from "../document/types.js" */
 
 /**
  * @typedef {(
@@ -18,6 +18,8 @@
  *   | {id: number, call: "reanchor", args: [before: string, after: string, spans: Uint32Array]}
  *   | {id: number, call: "exportJson", args: [document: GlossatorDocument]}
  *   | {id: number, call: "importJson", args: [text: string]}
+ *   | {id: number, call: "formats", args: []}
+ *   | {id: number, call: "exportAs", args: [document: GlossatorDocument, format: FormatName]}
  * )} Request
  *
  * @typedef {{call: "loadModel"}} ModelRequest

@@ -21,6 +21,9 @@
 /** @typedef {import("../../src/wasm/types.js").Entity} Entity */
 /** @typedef {import("../../src/wasm/types.js").EntityType} EntityType */
 /** @typedef {import("../../src/wasm/types.js").Evidence} Evidence */
+/** @typedef {import("../../src/wasm/types.js").ExportedFiles} ExportedFiles */
+/** @typedef {import("../../src/wasm/types.js").FormatAbout} FormatAbout */
+/** @typedef {import("../../src/wasm/types.js").FormatName} FormatName */
 /** Offsets are UTF-16 while it lives in the page. @typedef {import("../../src/wasm/types.js").GlossatorDocument} GlossatorDocument */
 /** @typedef {import("../../src/wasm/types.js").Language} Language */
 /** @typedef {import("../../src/wasm/types.js").Link} Link */
