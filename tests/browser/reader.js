@@ -181,6 +181,8 @@ export async function exported(tab) {
 export async function fromMore(tab, name) {
   await tab.part("button", "More").click();
   await tab.part("menuitem", name).click();
+  // The article is saved before it is left; where that fails the page says so.
+  if (name === "New article") await tab.until("it is left", () => !document.body.classList.contains("reading") || document.querySelector('[role="alert"]') !== null);
 }
 
 /** Import stands in the bar where no article is open. @param {Tab} tab */
