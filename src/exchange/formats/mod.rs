@@ -1,8 +1,8 @@
 //! Formats out: a native document comes in, a file of another tool comes out, and what it could not hold is counted.
 //!
 //! [`export`] writes any [`Format`]; the page's menu and the help of the command line are made from [`Format::about`]. Every
-//! format sees the document through [`Source`]: the marks that were not rejected, in order, as spans of the text. Marks that
-//! become labels on spans are read as [`labelled`] gives them, and formats that count in words see [`words`].
+//! format sees the document through `Source`: the marks that were not rejected, in order, as spans of the text. Marks that
+//! become labels on spans are read as `labelled` gives them, and formats that count in words see `words`.
 //!
 //! ```
 //! use glossator::Annotator;
