@@ -2,6 +2,9 @@ import { element, landmark } from "./element.js";
 import { place } from "./placement.js";
 import { readingView } from "./reveal.js";
 
+/** For so many frames a card that has opened is put beside its words anew. */
+const FRAMES = 12;
+
 /**
  * Puts a card beside the words it is about; on a phone along the bottom.
  *
@@ -56,6 +59,12 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
   function settle() {
     if (beside !== undefined && isOpen()) putBeside(card, beside());
   }
+  /** What has just been drawn may still move its words, without a scroll. @param {number} frames */
+  function settleFor(frames) {
+    settle();
+    if (frames > 0 && isOpen()) requestAnimationFrame(() => settleFor(frames - 1));
+  }
+
   // Its words may stand in a part of the page that scrolls by itself.
   addEventListener("scroll", settle, { passive: true, capture: true });
   addEventListener("resize", settle);
@@ -75,6 +84,7 @@ export function createFloatingCard({ class: classes, name, dismissible = false, 
       if (isOpen()) return;
       cameFrom = document.activeElement;
       card.showPopover();
+      settleFor(FRAMES);
     },
     close() {
       if (!isOpen()) return;
