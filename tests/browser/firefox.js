@@ -10,9 +10,6 @@ import { SCRIPT_OF_SAID } from "./said.js";
 import { LONG_PRESS, selectAsHandlesDo } from "./touch.js";
 import { PATIENCE, chord, enter, eventually, itemsOf } from "./tab.js";
 
-/** So long a scroll takes to come to rest, in milliseconds. */
-const SETTLED = 50;
-
 /**
  * @param {string} executablePath
  * @returns {Promise<{tab: () => Promise<import("./tab.js").Tab>, close: () => Promise<void>}>}
@@ -176,9 +173,7 @@ function part(scope, role, name) {
       eventually(`${what} can be clicked`, async () => {
         const found = await there();
         if (await found.evaluate((element) => "disabled" in element && element.disabled)) return false;
-        // The list beside the one that is shown comes into view by a scroll, and the click must not come before its end.
-        await found.evaluate((element) => element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" }));
-        await new Promise((resolve) => setTimeout(resolve, SETTLED));
+        await found.evaluate(bringToRest);
         await found.click();
         return true;
       }).then(() => undefined),
@@ -192,4 +187,24 @@ function part(scope, role, name) {
     evaluate: async (work, argument) => (await there()).evaluate(/** @type {any} */ (work), argument),
     part: (innerRole, innerName) => part(there, innerRole, innerName),
   };
+}
+
+/**
+ * Runs in the page: brings an element into view and waits until it stays where it is. A list beside the one that is shown comes
+ * into view by a scroll, what a key has just done is drawn a frame later, and a click must come after both.
+ *
+ * @param {Element} element
+ */
+async function bringToRest(element) {
+  // A tab in the background draws no frames.
+  const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
+  element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  let last = "";
+  for (let frames = 0; frames < 100; frames += 1) {
+    const { left, top } = element.getBoundingClientRect();
+    if (last === `${left} ${top}`) return;
+    last = `${left} ${top}`;
+    await frame();
+    await frame();
+  }
 }

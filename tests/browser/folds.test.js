@@ -186,6 +186,7 @@ journey("a search opens the fold that holds what it finds, and closes it again; 
   await tab.part("button", "Close search").click();
   assert.equal(await isSeen(tab, "the regatta in pictures"), true, "who stays there keeps it open");
   await tab.part("button", AFTER).click();
+  await untilSeen(tab, "the regatta in pictures", false);
 
   await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const paper = await tab.evaluate(() => document.querySelector(".report")?.textContent ?? "");

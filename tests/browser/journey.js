@@ -78,6 +78,7 @@ export function journey(title, work, allowed = {}) {
         assert.deepEqual(tab.requests.filter(leaves), [], "nothing was asked of another address");
       } catch (fault) {
         await picture(tab, `${title} ${name}`);
+        if (fault instanceof Error) fault.message += await state(tab);
         throw fault;
       } finally {
         network.mend();
@@ -90,6 +91,27 @@ export function journey(title, work, allowed = {}) {
 /** @param {string} url */
 function leaves(url) {
   return !url.startsWith(server.url) && !url.startsWith("data:") && !url.startsWith(`blob:${server.url}`);
+}
+
+/**
+ * What a person would see of the page's state, in one line: a failure elsewhere may leave nothing but its message.
+ *
+ * @param {import("./tab.js").Tab} tab
+ * @returns {Promise<string>}
+ */
+async function state(tab) {
+  const held = tab.evaluate(() => ({
+    focus: document.activeElement?.outerHTML.slice(0, 200),
+    selected: String(getSelection()),
+    open: Array.from(document.querySelectorAll("dialog[open], [popover]:popover-open, [role=dialog]"), (one) => one.getAttribute("aria-label") ?? one.className),
+    said: /** @type {any} */ (globalThis).said?.slice(-5),
+    scroll: scrollY,
+    scrolls: document.documentElement.scrollHeight,
+  }));
+  return held.then(
+    (found) => `\nthe page then: ${JSON.stringify(found)}`,
+    () => "\nthe page did not answer",
+  );
 }
 
 /**

@@ -38,9 +38,19 @@ export async function pasteHtml(tab, html) {
  */
 export function placeOf(tab, words, nth = 0, selects = false) {
   return tab.evaluate(
-    ({ words, nth, selects }) => {
+    async ({ words, nth, selects }) => {
       const article = document.querySelector('[aria-label="Article"]');
       if (article === null) throw new Error("no article");
+      // The page may be about to draw what it has just said, and a scroll comes to rest a frame later. A tab in the background draws no frames.
+      const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
+      const atRest = async (/** @type {() => number} */ place) => {
+        for (let last = NaN, frames = 0; last !== place() && frames < 100; frames += 1) {
+          last = place();
+          await frame();
+          await frame();
+        }
+      };
+      await atRest(() => article.getBoundingClientRect().top);
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
       let left = nth;
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -55,6 +65,7 @@ export function placeOf(tab, words, nth = 0, selects = false) {
           range.setEnd(node, at + words.length);
           node.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
           if (selects) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+          await atRest(() => range.getBoundingClientRect().top);
           const lines = range.getClientRects();
           const first = /** @type {DOMRect} */ (lines[0]);
           const last = /** @type {DOMRect} */ (lines[lines.length - 1]);
