@@ -41,8 +41,8 @@ export function placeOf(tab, words, nth = 0, selects = false) {
     async ({ words, nth, selects }) => {
       const article = document.querySelector('[aria-label="Article"]');
       if (article === null) throw new Error("no article");
-      // The page may be about to draw what it has just said, and a scroll comes to rest a frame later. A tab in the background draws no frames.
-      const frame = () => Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
+      // The page may be about to draw what it has just said, and a scroll comes to rest a frame later. A tab behind another draws none.
+      const frame = () => (document.hidden ? Promise.resolve() : new Promise(requestAnimationFrame));
       const atRest = async (/** @type {() => number} */ place) => {
         for (let last = NaN, frames = 0; last !== place() && frames < 100; frames += 1) {
           last = place();
