@@ -19,12 +19,14 @@ const MENDED: f64 = 0.6;
 const PIECES: usize = 20_000;
 /// So many bytes around a span tell its place, on each side: as many as an annotation keeps of its context.
 const CONTEXT: usize = 32;
-/// Words that stand elsewhere are the same ones when so many bytes around them agree,
-const AGREEING: usize = 8;
+/// Words that stand elsewhere are the same ones when so many bytes around them agree, of both sides together. Of 5,000 edited
+/// articles (`examples/anchoring.rs`) marks that come with their words and context are placed wrong 0.98 times in 1,000 and right
+/// in 98.9 % of the times that all their words are there; with 8 and a margin of 4 it was 2.0 and 99.1, with 20 and 10 it was 1.05.
+pub(super) const AGREEING: usize = 22;
 /// by so many more than at the place that comes second;
-const MARGIN: usize = 4;
+pub(super) const MARGIN: usize = 12;
 /// or when they are as long as this, and stand in one place alone.
-const TELLING: usize = 24;
+pub(super) const TELLING: usize = 24;
 
 /// The place in `new` of each span of `old`, in the same order; `None` where it has none any more, and where the span never
 /// was a place in `old` (its end lies past the text's, or inside a character).
@@ -42,7 +44,13 @@ pub fn reanchor(old: &str, new: &str, spans: &[Span]) -> Vec<Option<Span>> {
     let mut elsewhere = Elsewhere::new(old, new, &stretches);
     let mut place = |wanted: Span| {
         wanted.words_in(old)?;
-        kept(old, new, wanted, &stretches).or_else(|| elsewhere.find(wanted))
+        let kept = kept(old, new, wanted, &stretches);
+        if kept.is_some_and(|kept| kept.of(new) == wanted.of(old)) {
+            return kept;
+        }
+        // Words that moved may have left a part of them behind, or have taken it along alone.
+        let whole = elsewhere.find(wanted).filter(|whole| kept.is_none_or(|kept| kept.join(*whole) == *whole));
+        whole.or(kept)
     };
     spans.iter().map(|&wanted| place(wanted)).collect()
 }
