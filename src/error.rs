@@ -48,6 +48,17 @@ pub enum Error {
         /// Where and how.
         reason: String,
     },
+    /// The file is of no format that is read here.
+    FormatUnknown,
+    /// The file holds marks without the text that they are on, and none was given.
+    TextMissing,
+    /// Fewer than two documents were given to be compared.
+    NothingToCompare,
+    /// The documents to be compared hold different texts.
+    TextsDiffer {
+        /// The first whose text is not that of the first document, counted from 1.
+        document: u64,
+    },
     /// The file is not a model.
     NotModel,
     /// The model was written for another version.
@@ -75,6 +86,10 @@ impl Error {
             Self::NotGlossator => "not-glossator",
             Self::DocumentVersion { .. } => "document-version",
             Self::DocumentBroken { .. } => "document-broken",
+            Self::FormatUnknown => "format-unknown",
+            Self::TextMissing => "text-missing",
+            Self::NothingToCompare => "nothing-to-compare",
+            Self::TextsDiffer { .. } => "texts-differ",
             Self::NotModel => "not-model",
             Self::ModelVersion { .. } => "model-version",
             Self::ModelDamaged { .. } => "model-damaged",
@@ -85,7 +100,7 @@ impl Error {
 #[cfg(test)]
 impl Error {
     /// One of each kind.
-    pub(crate) fn each() -> [Self; 10] {
+    pub(crate) fn each() -> [Self; 14] {
         let reason = String::new;
         [
             Self::TextTooLong { found: 0, limit: 0 },
@@ -95,6 +110,10 @@ impl Error {
             Self::NotGlossator,
             Self::DocumentVersion { found: 0, expected: 0 },
             Self::DocumentBroken { reason: reason() },
+            Self::FormatUnknown,
+            Self::TextMissing,
+            Self::NothingToCompare,
+            Self::TextsDiffer { document: 0 },
             Self::NotModel,
             Self::ModelVersion { found: 0, expected: 0 },
             Self::ModelDamaged { reason: reason() },
@@ -118,6 +137,12 @@ impl fmt::Display for Error {
                 write!(out, "This document has version {found}; this program reads version {expected}.")
             }
             Self::DocumentBroken { reason } => write!(out, "This document is inconsistent: {reason}."),
+            Self::FormatUnknown => out.write_str("This file is of no format that can be read here."),
+            Self::TextMissing => out.write_str("This file holds marks without the text that they are on."),
+            Self::NothingToCompare => out.write_str("A comparison needs two documents or more."),
+            Self::TextsDiffer { document } => {
+                write!(out, "Document {document} holds another text than the first.")
+            }
             Self::NotModel => out.write_str("This file is not a Glossator model."),
             Self::ModelVersion { found, expected } => {
                 write!(out, "This model has version {found}; this program reads version {expected}.")

@@ -11,6 +11,10 @@ export const MESSAGES = Object.freeze({
   "not-glossator": "This file is JSON, but not a Glossator document. Choose a file exported from Glossator as JSON.",
   "document-version": "This document was saved by a newer version. Reload the page to update, then import it again.",
   "document-broken": "This document is inconsistent and can’t be opened. Export it again from its source.",
+  "format-unknown": "This file isn’t one that Glossator can import. It reads its own JSON and reports, Web Annotations, Hypothesis, Label Studio, doccano, Prodigy, brat and its own CSV.",
+  "text-missing": "This file holds marks without their text. Open the article that they are on, then import it again.",
+  "nothing-to-compare": "A comparison needs two files or more on one text. Choose them together.",
+  "texts-differ": "These files are on different texts, so they can’t be compared. Choose files of one article.",
 
   // The page, about itself.
   "page-incomplete": "Part of the page didn’t load. Check your connection, then reload.",

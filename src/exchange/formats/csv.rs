@@ -120,7 +120,8 @@ fn field(cell: &str) -> String {
     if guarded.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", guarded.replace('"', "\"\"")) } else { guarded }
 }
 
-fn is_formula(cell: &str) -> bool {
+/// Whether a spreadsheet would take a cell for a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 

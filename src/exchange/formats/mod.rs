@@ -30,6 +30,7 @@ mod labelled;
 mod left_out;
 mod markdown;
 mod prodigy;
+pub mod read;
 mod reason_words;
 mod source;
 mod spacy;

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::generator;
 use crate::exchange::dates::Dates;
+use crate::exchange::formats::read::ImportedFiles;
 use crate::exchange::formats::{About, ExportedFile};
 use crate::exchange::native::Document;
 use crate::model::Identity;
@@ -20,6 +21,8 @@ pub(super) fn types() -> String {
     generator.subschema_for::<Identity>();
     generator.subschema_for::<About>();
     generator.subschema_for::<ExportedFile>();
+    generator.subschema_for::<ImportedFiles>();
+    generator.subschema_for::<crate::compare::Comparison>();
     let mut out =
         String::from("// Made from the types of the core by `cargo run -p xtask -- types`; not to be edited.\n\n");
     let named = generator.take_definitions(true);
