@@ -54,6 +54,7 @@
 #![deny(missing_docs)]
 
 pub mod claims;
+pub mod compare;
 pub mod entities;
 pub mod exchange;
 pub mod lists;

@@ -209,3 +209,54 @@ fn the_help_says_what_each_format_is_for() {
         assert!(help.contains(format.name()) && help.contains(format.about().purpose), "{format}");
     }
 }
+
+#[test]
+fn documents_of_two_coders_are_compared() {
+    let folder = Folder::new("coders");
+    let document = fs::read_to_string(FERRIES).unwrap();
+    let ben = folder.path("ben.json");
+    // Ben takes the bay for an organisation.
+    let mut changed: serde_json::Value = serde_json::from_str(&document).unwrap();
+    changed.as_object_mut().unwrap().remove("annotator");
+    let entity = changed["annotations"][0]["entity"].clone();
+    for list in ["annotations", "entities"] {
+        for one in changed[list].as_array_mut().unwrap() {
+            if one["entity"] == entity || one["id"] == entity {
+                one["type"] = "ORG".into();
+            }
+        }
+    }
+    fs::write(&ben, changed.to_string()).unwrap();
+    let output = glossator(&["compare", FERRIES, &ben], b"");
+    assert!(output.status.success(), "{}", said(&output));
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.contains("ben (") && told.contains("All entities") && told.contains("All claims"), "{told}");
+    assert!(told.contains("label: “Orme Bay”") && told.contains("ben ORG"), "{told}");
+    let json = glossator(&["compare", FERRIES, &ben, "--json"], b"");
+    let read: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(read["overall"][1]["exactF1"], 1.0);
+    let other = folder.path("other.json");
+    fs::write(&other, String::from_utf8(glossator(&["annotate", "--rules"], b"Another text.").stdout).unwrap())
+        .unwrap();
+    let refused = glossator(&["compare", FERRIES, &other], b"");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(said(&refused).contains("Document 2 holds another text"), "{}", said(&refused));
+}
+
+#[test]
+fn files_of_other_tools_are_converted() {
+    let golden = Path::new(FERRIES).parent().unwrap();
+    let path = |name: &str| golden.join(name).to_str().unwrap().to_owned();
+    for name in
+        ["ferries.jsonld", "ferries.doccano.jsonl", "ferries.prodigy.jsonl", "ferries.ann", "ferries.label-studio.json"]
+    {
+        let output = glossator(&["convert", "--to", "conll", &path(name)], b"");
+        assert!(output.status.success(), "{name}: {}", said(&output));
+        assert!(String::from_utf8(output.stdout).unwrap().contains("ADA\tB-PERSON\nMOSS\tI-PERSON"), "{name}");
+    }
+    let refused = glossator(&["convert", "--to", "conll", &path("ferries.csv")], b"");
+    assert!(said(&refused).contains("--text"), "{}", said(&refused));
+    let laid = glossator(&["convert", "--to", "conll", "--text", &path("ferries.txt"), &path("ferries.csv")], b"");
+    assert!(laid.status.success(), "{}", said(&laid));
+    assert!(String::from_utf8(laid.stdout).unwrap().contains("ADA\tB-PERSON"));
+}

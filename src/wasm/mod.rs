@@ -11,14 +11,16 @@ use std::rc::Rc;
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
+use crate::compare::compare;
 use crate::entities::ArticleDate;
+use crate::exchange::formats::read::{ImportedDocument, SourceFile, import};
 use crate::exchange::formats::{About, ExportedFile, Format, Layout, export};
 use crate::exchange::native::{Block, Document};
 use crate::exchange::{Provenance, dates, decided, earlier, reanchor, with_offsets};
 use crate::model::Model;
 use crate::text::markup::{self, MarkedUp, Published};
 use crate::text::{self, Decided, OffsetUnit, Offsets, Tokens};
-use crate::{AnnotateOptions, Annotator};
+use crate::{AnnotateOptions, Annotator, Error};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -197,4 +199,39 @@ pub fn export_as(
 pub fn import_json(json: &str) -> Result<JsValue, js_sys::Error> {
     let document = Document::from_json(json).and_then(|document| document.in_unit(OffsetUnit::Utf16));
     wire::object(&document.map_err(|error| wire::thrown(&error))?)
+}
+
+/// How far coders agree who marked the same text; the texts' offsets count UTF-16.
+#[wasm_bindgen(js_name = compare, unchecked_return_type = "Comparison")]
+pub fn compare_documents(
+    #[wasm_bindgen(unchecked_param_type = "readonly GlossatorDocument[]")] documents: &js_sys::Array,
+) -> Result<JsValue, js_sys::Error> {
+    let read = |document| serde_wasm_bindgen::from_value(document).map_err(|fault| wire::broken(&fault));
+    let documents: Vec<Document> = documents.iter().map(read).collect::<Result<_, _>>()?;
+    wire::object(&compare(&documents).map_err(|error| wire::thrown(&error))?)
+}
+
+/// Reads one file, or the pair of brat's, of this or of another tool; offsets in UTF-16. `text` is that of the article that marks
+/// without a text are meant for.
+#[wasm_bindgen(js_name = importAs, unchecked_return_type = "ImportedFiles")]
+pub fn import_as(
+    #[wasm_bindgen(unchecked_param_type = "readonly {name: string, text: string}[]")] files: &js_sys::Array,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] text: Option<String>,
+) -> Result<JsValue, js_sys::Error> {
+    let field =
+        |file: &JsValue, name: &str| js_sys::Reflect::get(file, &name.into()).ok().and_then(|value| value.as_string());
+    let read = |file: JsValue| SourceFile {
+        name: field(&file, "name").unwrap_or_default(),
+        text: field(&file, "text").unwrap_or_default(),
+    };
+    let files: Vec<SourceFile> = files.iter().map(read).collect();
+    let mut new_document = || Provenance { id: scope::random_id(), created: scope::now() };
+    let text = text.map(String::into_boxed_str);
+    let imported = import(&files, text.as_deref(), &mut new_document).and_then(|mut imported| {
+        let in_utf16 =
+            |one: ImportedDocument| Ok(ImportedDocument { document: one.document.in_unit(OffsetUnit::Utf16)?, ..one });
+        imported.documents = imported.documents.into_iter().map(in_utf16).collect::<Result<_, Error>>()?;
+        Ok(imported)
+    });
+    wire::object(&imported.map_err(|error| wire::thrown(&error))?)
 }

@@ -746,6 +746,112 @@ export interface ExportedFile {
     /** What the file holds. */
     text: string;
 }
+/** What came of reading. */
+export interface ImportedFiles {
+    /** What the files are, in words: "a Label Studio export". */
+    kind: string;
+    /** Whether they are documents of this program's own format, which come in as they are. */
+    isNative: boolean;
+    /** Whether they hold marks without a text: those were laid on the text that was given. */
+    isLaidOn: boolean;
+    /** At least one. */
+    documents: ImportedDocument[];
+}
+/** A document that was read. */
+export interface ImportedDocument {
+    /** The document. */
+    document: GlossatorDocument;
+    /** What is not in it, by reason. */
+    leftOut: Skipped[];
+    /** How many marks stood elsewhere than their offsets said, and were found by their words. */
+    moved: number;
+    /** How many marks have no certain place in the text. */
+    unplaced: number;
+}
+/** What was left out for one reason. */
+export interface Skipped {
+    /** How many. */
+    count: number;
+    /** What they are and why, in words. */
+    what: string;
+}
+/** How far coders agree, and where they do not. */
+export interface Comparison {
+    /** In the order of the documents. */
+    coders: Coder[];
+    /** By layer, `entities` and then `claims`, as far as anybody marked there. */
+    overall: LayerAgreement[];
+    /** By label: types of entities by their name, claims last. */
+    labels: LabelAgreement[];
+    /** What all marked alike: the identifiers of one mark, one for each coder. In the order of the text. */
+    agreed: string[][];
+    /** Where they do not agree, in the order of the text. */
+    differences: Difference[];
+}
+/** Who marked. */
+export interface Coder {
+    /** The `annotator` of the document; "A", "B" ... where it names none. */
+    name: string;
+    /** How many entities and claims are marked. */
+    marks: number;
+}
+/** The agreement on entities, or on claims. */
+export interface LayerAgreement {
+    /** Which of the two. */
+    layer: Layer;
+    /** F1 of marks with the same pieces and label, 0 to 1, over all pairs of coders. */
+    exactF1?: number;
+    /** F1 of marks that overlap and have the same label, 0 to 1, over all pairs of coders. */
+    overlapF1?: number;
+    /** Cohen's kappa on words, the mean over all pairs of coders; 1 is full agreement, 0 that of chance. */
+    kappa?: number;
+    /** Krippendorff's alpha for unitised text, of all coders; 1 is full agreement, 0 that of chance. */
+    alpha?: number;
+}
+/** Entities and claims lie over each other, so each is compared with its own kind. */
+export type Layer =
+    /** People, places, dates and the like, by type. */
+    | "entities"
+    /** What is asserted. */
+    | "claims";
+/** The agreement on one label. */
+export interface LabelAgreement {
+    /** An entity's type, or `CLAIM`. */
+    label: string;
+    /** How many marks all have alike. */
+    all: number;
+    /** How many each has that not all have, in the order of the coders. */
+    only: number[];
+    /** F1 of marks with the same pieces and label, 0 to 1, over all pairs of coders. */
+    exactF1?: number;
+    /** F1 of marks that overlap and have the same label, 0 to 1, over all pairs of coders. */
+    overlapF1?: number;
+    /** Cohen's kappa on words, the mean over all pairs of coders; 1 is full agreement, 0 that of chance. */
+    kappa?: number;
+    /** Krippendorff's alpha for unitised text, of all coders; 1 is full agreement, 0 that of chance. */
+    alpha?: number;
+}
+/** A place where coders do not agree. */
+export interface Difference {
+    /** What about it. */
+    kind: DifferenceKind;
+    /** Where the first of its marks begins, in the offset unit of the first document. */
+    start: number;
+    /** Where the last ends; exclusive. */
+    end: number;
+    /** The identifiers of the marks of each coder; empty for one who marked nothing there. */
+    sides: string[][];
+}
+/** What coders do not agree on. */
+export type DifferenceKind =
+    /** Some marked nothing there. */
+    | "missing"
+    /** All marked the same words, as something else. */
+    | "label"
+    /** All marked something there, with other ends or pieces. */
+    | "bounds"
+    /** All marked the same claim and judged it differently. */
+    | "verdict";
 /** What `annotate` answers. */
 export interface Annotated {
     /** Without its text, which the caller has. */
@@ -786,5 +892,6 @@ export type Stage = "reading" | "entities" | "claims" | "crossing";
 export interface GlossatorError extends Error {
     code:
         | "text-too-long" | "date-unreadable" | "name-unknown" | "not-json" | "not-glossator" | "document-version"
-        | "document-broken" | "not-model" | "model-version" | "model-damaged";
+        | "document-broken" | "format-unknown" | "text-missing" | "nothing-to-compare" | "texts-differ" | "not-model"
+        | "model-version" | "model-damaged";
 }

@@ -147,6 +147,11 @@ fn document(
         .progress(|stage| timings.begin(stage.name()));
     let analysis = annotator.annotate_with(text, options)?;
     timings.begin("writing");
-    let created = jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let created = now();
     Ok(from_analysis(&analysis, Provenance { id: article.id.clone(), created }, arguments.offsets))
+}
+
+/// The moment, RFC 3339, to the second.
+pub fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

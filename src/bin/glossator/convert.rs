@@ -1,7 +1,10 @@
-//! `glossator convert`: native documents come in, the same documents go out in another format.
+//! `glossator convert`: documents come in, of this or of another tool, and go out in another format.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use glossator::Error;
+use glossator::exchange::Provenance;
+use glossator::exchange::formats::read::{SourceFile, import};
 use glossator::exchange::formats::{Format, export};
 use glossator::exchange::native::Document;
 use glossator::text::OffsetUnit;
@@ -15,8 +18,12 @@ use crate::{Outcome, Stop, formats};
 #[derive(clap::Args)]
 pub struct Convert {
     /// Documents as JSON or JSON Lines, and folders of such files (`.json`, `.jsonl`, `.ndjson`); any of them may be compressed with
-    /// gzip (`.gz`). Standard input if absent or `-`.
+    /// gzip (`.gz`). Standard input if absent or `-`. They may be of Glossator, Label Studio, doccano, Prodigy, Hypothesis or brat (the
+    /// `.ann`, its `.txt` beside it), Web Annotations, or the table that is written here.
     files: Vec<PathBuf>,
+    /// The article that marks without a text are on.
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
     /// The format to write.
     #[arg(long, value_name = "NAME", value_parser = formats())]
     to: Format,
@@ -26,25 +33,67 @@ pub struct Convert {
 }
 
 pub fn run(arguments: &Convert) -> Result<Outcome, Stop> {
+    let text = arguments
+        .text
+        .as_deref()
+        .map(|path| std::fs::read_to_string(path).map_err(|error| Stop::Fault(format!("{}: {error}", path.display()))));
+    let text = text.transpose()?;
     let mut output = Output::new(arguments.to, arguments.out.as_deref())?;
     let input = Input { paths: &arguments.files, wanted: Wanted::Documents, is_lines: false };
-    in_order(|take| input.each(take), |record| make(arguments, record), |made| output.write(made))?;
+    in_order(|take| input.each(take), |record| make(arguments, text.as_deref(), record), |made| output.write(made))?;
     output.finish()
 }
 
-fn make(arguments: &Convert, record: Result<Record, Fault>) -> Made {
+fn make(arguments: &Convert, text: Option<&str>, record: Result<Record, Fault>) -> Made {
     let outcome = record.and_then(|record| {
         let layout = Output::layout(arguments.out.as_deref(), record.is_one_of_many);
         let fault =
             |reason: String| Fault { place: record.place.clone(), reason, is_one_of_many: record.is_one_of_many };
         let json = std::str::from_utf8(&record.bytes)
             .map_err(|error| fault(format!("the document is not UTF-8 (at byte {})", error.valid_up_to())))?;
-        let read = Document::from_json(json).and_then(|document| document.in_unit(OffsetUnit::CodePoint));
-        let (id, exported) = read
-            .and_then(|document| Ok((document.id.clone(), export(&document, arguments.to, layout)?)))
-            .map_err(|error| fault(error.to_string()))?;
+        let (id, exported) = read(json, &record, text)
+            .and_then(|document| {
+                let exported = export(&document, arguments.to, layout).map_err(|error| error.to_string())?;
+                Ok((document.id, exported))
+            })
+            .map_err(fault)?;
         let of_file = record.name.filter(|_| record.form != Form::Line && record.file.is_some());
         Ok(Done { name: of_file.unwrap_or(id), file: record.file, place: record.place, exported, layout })
     });
     Made { outcome, timings: Timings::default() }
+}
+
+/// The one document of a record; what another tool's record could not bring is said on standard error.
+fn read(source: &str, record: &Record, text: Option<&str>) -> Result<Document, String> {
+    let beside = record.file.as_deref().filter(|path| path.extension().is_some_and(|ending| ending == "ann"));
+    let beside = beside.and_then(|path| std::fs::read_to_string(path.with_extension("txt")).ok());
+    let name = record.name.clone().or_else(|| stem(record.file.as_deref()?)).unwrap_or_else(|| "document".into());
+    let files: Vec<SourceFile> = [Some(source.to_owned()), beside]
+        .into_iter()
+        .flatten()
+        .map(|text| SourceFile { name: name.clone(), text })
+        .collect();
+    let mut provenance = || Provenance { id: name.clone(), created: crate::annotate::now() };
+    let imported = import(&files, text, &mut provenance).map_err(|error| match error {
+        Error::TextMissing => format!("{error} Give it with --text."),
+        error => error.to_string(),
+    })?;
+    let count = imported.documents.len();
+    let mut documents = imported.documents.into_iter();
+    let (Some(one), None) = (documents.next(), documents.next()) else {
+        return Err(format!("it holds {count} documents; give them one on a line (JSON Lines)"));
+    };
+    let mut told: Vec<String> =
+        one.left_out.iter().map(|left| format!("left out {}: {}", left.count, left.what)).collect();
+    if one.unplaced > 0 {
+        told.push(format!("{} without a place in the text", one.unplaced));
+    }
+    if !told.is_empty() {
+        eprintln!("{}: {}", if record.place.is_empty() { &name } else { &record.place }, told.join("; "));
+    }
+    one.document.in_unit(OffsetUnit::CodePoint).map_err(|error| error.to_string())
+}
+
+fn stem(path: &Path) -> Option<String> {
+    Some(path.file_stem()?.to_string_lossy().into_owned())
 }

@@ -1,10 +1,11 @@
 //! The command line: `glossator annotate` finds entities and claims in articles, `glossator convert` writes documents in another
-//! format.
+//! format, `glossator compare` says how far coders agree.
 //!
 //! Articles and documents come from files, folders and standard input, are read on every core, and go out in the order in which
 //! they came. One that cannot be read is reported, and the others go on.
 
 mod annotate;
+mod compare;
 mod convert;
 mod input;
 mod ordered;
@@ -33,6 +34,8 @@ enum Command {
     Annotate(annotate::Annotate),
     /// Writes documents that were made here in another format.
     Convert(convert::Convert),
+    /// Says how far coders agree who marked the same text, and where they do not.
+    Compare(compare::Compare),
 }
 
 /// What some records could not be read for, and the others could.
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Convert(arguments) => convert::run(&arguments),
+        Command::Compare(arguments) => compare::run(&arguments),
     };
     match outcome {
         Ok(Outcome::Whole) | Err(Stop::ReaderGone) => ExitCode::SUCCESS,
