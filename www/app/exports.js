@@ -3,17 +3,18 @@ import { CodedError } from "../errors/coded-error.js";
 import { download, fileName } from "../files/download.js";
 
 /** @import {Core} from "../core/core.js" */
+/** @import {FormatName} from "../document/types.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 /** @import {Say} from "../kit/say.js" */
 
 /**
  * The open document as JSON, in a file or in the clipboard, and as a report.
  *
- * @param {{workspace: Workspace, core: Core, annotator: () => string, report: (json: string) => Promise<string>, say: Say,
- *   fail: (error: unknown) => void}} options  `annotator`: the person's name, empty where they gave none; `report` makes the source of a
- *   report that holds the document
+ * @param {{workspace: Workspace, core: Core, annotator: () => string, report: (json: string) => Promise<string>, library: (format: FormatName) => Promise<void>,
+ *   say: Say, fail: (error: unknown) => void}} options  `annotator`: the person's name, empty where they gave none; `report` makes the source
+ *   of a report that holds the document; `library` hands out all articles in a format
  */
-export function createExports({ workspace, core, annotator, report, say, fail }) {
+export function createExports({ workspace, core, annotator, report, library, say, fail }) {
   /** What is handed out: with the person's name, which may be younger than the article. */
   function handedOut() {
     const { document } = workspace;
@@ -23,7 +24,7 @@ export function createExports({ workspace, core, annotator, report, say, fail })
   }
 
   const json = async () => core.exportJson(handedOut());
-  const formats = createFormatsDialog({ core, document: handedOut, say, fail });
+  const formats = createFormatsDialog({ core, document: handedOut, library, say, fail });
 
   /** @param {string} extension @param {string} type @param {() => Promise<string>} make */
   async function exportAs(extension, type, make) {

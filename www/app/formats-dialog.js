@@ -1,9 +1,10 @@
 import { download, fileName } from "../files/download.js";
+import { filesOf, zipOf } from "../files/zip.js";
 import { button } from "../kit/button.js";
 import { createDialog } from "../kit/dialog.js";
 import { html, nothing } from "../kit/draw.js";
 
-/** @import {FormatAbout, GlossatorDocument} from "../document/types.js" */
+/** @import {FormatAbout, FormatName, GlossatorDocument} from "../document/types.js" */
 /** @import {Core} from "../core/core.js" */
 /** @import {Say} from "../kit/say.js" */
 
@@ -13,12 +14,14 @@ const UNITS = Object.freeze({ codepoint: "code points", utf16: "UTF-16 units", b
 /**
  * Hands the open document out in the formats of other tools: each with what it is for, what it cannot hold and what its offsets count.
  *
- * @param {{core: Core, document: () => GlossatorDocument, say: Say, fail: (error: unknown) => void}} options  `document`: what is handed out
+ * @param {{core: Core, document: () => GlossatorDocument, library: (format: FormatName) => Promise<void>, say: Say, fail: (error: unknown) => void}} options
+ *   `document`: what is handed out; `library` hands out all articles in a format
  */
-export function createFormatsDialog({ core, document, say, fail }) {
+export function createFormatsDialog({ core, document, library, say, fail }) {
   const dialog = createDialog("formats", "formats");
   /** @type {readonly FormatAbout[]} */
   let formats = [];
+  let isWhole = false;
 
   async function open() {
     try {
@@ -33,12 +36,18 @@ export function createFormatsDialog({ core, document, say, fail }) {
   /** @param {FormatAbout} format */
   async function hand({ name }) {
     try {
+      if (isWhole) {
+        dialog.element.close();
+        return await library(name);
+      }
       const open = document();
-      const { files, leftOut } = await core.exportAs(open, name);
-      const names = files.map(({ suffix }) => fileName(open.title, suffix));
-      files.forEach(({ text }, i) => download(String(names[i]), new Blob([text], { type: "text/plain" })));
+      const exported = await core.exportAs(open, name);
+      const files = filesOf(exported, fileName(open.title, ""));
+      const [only, ...more] = files;
+      const zipped = more.length > 0 ? new File([await zipOf(files)], fileName(open.title, `.${name}.zip`)) : only;
+      if (zipped !== undefined) download(zipped.name, zipped);
       dialog.element.close();
-      say.toast(`Exported as ${names.join(" and ")}${leftOut === "" ? "" : `. ${leftOut}`}`);
+      say.toast(`Exported as ${zipped?.name}${exported.leftOut === "" ? "" : `. ${exported.leftOut}`}`);
     } catch (error) {
       dialog.element.close();
       fail(error);
@@ -46,7 +55,8 @@ export function createFormatsDialog({ core, document, say, fail }) {
   }
 
   function draw() {
-    dialog.draw("Export for other tools", html`<ul class="format-list" role="list">${formats.map(row)}</ul>`);
+    dialog.draw("Export for other tools", html`<label class="whole-library"><input type="checkbox" .checked=${isWhole} @change=${(/** @type {{target: HTMLInputElement}} */ { target }) => (isWhole = target.checked)} /> All articles of the library, in one .zip</label>
+        <ul class="format-list" role="list">${formats.map(row)}</ul>`);
   }
 
   /** @param {FormatAbout} format */

@@ -18,10 +18,20 @@ export const documentLine = (json) => `${JSON.stringify(JSON.parse(json))}\n`;
 /** Whether a line is the head of such a file; a damaged one still is. @param {string} line */
 export const isHead = (line) => line.slice(0, HEAD).includes(`"${FORMAT}"`);
 
-/** Whether a file holds a library: its name ends in .jsonl, or its head says so. @param {File} file */
+/** Whether a file holds a library: its head says so, or its name ends in .jsonl and its first line is not of another tool. @param {File} file */
 export async function isLibrary(file) {
   // A file that can't be read is reported by whoever reads all of it.
-  return /\.jsonl$/i.test(file.name) || isHead(await file.slice(0, HEAD).text().catch(() => ""));
+  if (isHead(await file.slice(0, HEAD).text().catch(() => ""))) return true;
+  return /\.jsonl$/i.test(file.name) && !(await isOfAnotherTool(file).catch(() => false));
+}
+
+/** Whether the first line of a file is a record with a text, and no document of ours. @param {File} file */
+async function isOfAnotherTool(file) {
+  for await (const { line } of linesOf(file)) {
+    const { format, text } = JSON.parse(line);
+    return format === undefined && typeof text === "string";
+  }
+  return false;
 }
 
 /**

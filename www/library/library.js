@@ -4,10 +4,14 @@ import { userId } from "../document/annotation.js";
 import { run } from "../document/commands.js";
 import { EMPTY_HISTORY, record } from "../document/history.js";
 import { same } from "../document/same.js";
+import { fileName } from "../files/download.js";
+import { filesOf, zipOf } from "../files/zip.js";
 
 /** @import {Core} from "../core/core.js" */
-/** @import {GlossatorDocument} from "../document/types.js" */
+/** @import {FormatName, GlossatorDocument} from "../document/types.js" */
 /** @import {Storage} from "../store/storage.js" */
+
+/** Hears how many articles are done, and of how many. @typedef {(done: number, all: number) => void} Progress */
 
 /** What has been in the bin for so many days is deleted for good. */
 export const BIN_DAYS = 30;
@@ -23,7 +27,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /**
  * What can be done to documents that are not open.
  *
- * @param {{storage: Storage, core: Pick<Core, "exportJson" | "importJson" | "words">, now?: () => Date,
+ * @param {{storage: Storage, core: Pick<Core, "exportJson" | "exportAs" | "importJson" | "words">, now?: () => Date,
  *   announce?: (id: string) => void}} options  `announce` tells the other tabs that a document has changed
  */
 export function createLibrary({ storage, core, now = () => new Date(), announce = () => {} }) {
@@ -63,6 +67,28 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
   async function list() {
     const all = await storage.listDocuments();
     return { kept: all.filter(({ deleted }) => deleted === undefined), bin: all.filter(({ deleted }) => deleted !== undefined) };
+  }
+
+  /**
+   * Works on the articles that are kept, one by one; gives how many failed.
+   *
+   * @param {Progress} progress
+   * @param {(document: GlossatorDocument) => Promise<void>} work
+   */
+  async function eachKept(progress, work) {
+    const { kept } = await list();
+    let failed = 0;
+    for (const [done, { id }] of kept.entries()) {
+      progress(done, kept.length);
+      try {
+        const saved = await storage.loadDocument(id);
+        if (saved !== null) await work(saved.document);
+      } catch (error) {
+        rethrowOfCore(error);
+        failed += 1;
+      }
+    }
+    return failed;
   }
 
   return {
@@ -106,26 +132,33 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
       await storage.saveDocument({ ...saved, document, history: record(saved.history, { label, patch: inverse, ids }) });
       announce(id);
     },
-    /** @param {(done: number, all: number) => void} progress */
+    /** @param {Progress} progress */
     async toFile(progress) {
-      const { kept } = await list();
       /** @type {Blob[]} */
       const lines = [];
-      let failed = 0;
-      for (const [done, { id }] of kept.entries()) {
-        progress(done, kept.length);
-        try {
-          const saved = await storage.loadDocument(id);
-          // A blob each, which the browser may put on disk.
-          if (saved !== null) lines.push(new Blob([documentLine(await core.exportJson(saved.document))]));
-        } catch (error) {
-          rethrowOfCore(error);
-          failed += 1;
-        }
-      }
+      // A blob each, which the browser may put on disk.
+      const failed = await eachKept(progress, async (document) => void lines.push(new Blob([documentLine(await core.exportJson(document))])));
       const when = iso();
       await storage.setExported(when);
       return { file: new Blob([headLine(when, lines.length), ...lines], { type: "application/jsonl" }), documents: lines.length, failed };
+    },
+    /** Every article in a format of another tool, in one zip. @param {FormatName} format @param {Progress} progress */
+    async toZip(format, progress) {
+      /** @type {File[]} */
+      const files = [];
+      let documents = 0;
+      const taken = new Set();
+      const failed = await eachKept(progress, async (document) => {
+        const made = await core.exportAs(document, format);
+        const stem = fileName(document.title, "");
+        let name = stem;
+        // Two articles of the same name are two files.
+        for (let again = 2; taken.has(name); again += 1) name = `${stem}-${again}`;
+        taken.add(name);
+        files.push(...filesOf(made, name));
+        documents += 1;
+      });
+      return { file: await zipOf(files), documents, failed };
     },
     /** @param {Blob} file @param {(share: number) => void} progress */
     async fromFile(file, progress) {

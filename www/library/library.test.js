@@ -21,6 +21,7 @@ const core = {
       throw new CodedError("not-json");
     }
   },
+  exportAs: async (/** @type {any} */ document, /** @type {string} */ format) => ({ files: [{ suffix: ".txt", text: document.text }, { suffix: ".ann", text: format }], leftOut: "" }),
   words: async () => words,
 };
 
@@ -143,4 +144,17 @@ test("words are found in the texts, whatever their case", async () => {
   await fill(storage, "a");
   assert.deepEqual(await library.findInTexts("HALF its ships"), new Set(["a"]));
   assert.deepEqual(await library.findInTexts("whales"), new Set());
+});
+
+test("the whole library goes out in another format as one zip, each article under a name of its own", async () => {
+  const { storage, library } = shelf();
+  await fill(storage, "a", "b");
+  const saved = await storage.loadDocument("a");
+  assert.ok(saved);
+  await storage.saveDocument({ ...saved, document: { ...saved.document, title: "b" } });
+  const { file, documents, failed } = await library.toZip("brat", done);
+  assert.deepEqual([documents, failed], [2, 0]);
+  const bytes = Buffer.from(await file.arrayBuffer()).toString("latin1");
+  for (const name of ["b.txt", "b.ann", "b-2.txt", "b-2.ann"]) assert.ok(bytes.includes(name), name);
+  assert.ok(bytes.startsWith("PK"));
 });

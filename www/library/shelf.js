@@ -10,6 +10,7 @@ import { keepingOf } from "../store/keeping.js";
 
 /** @import {Imported} from "./library.js" */
 /** @import {Core} from "../core/core.js" */
+/** @import {FormatName} from "../document/types.js" */
 /** @import {Summary} from "../document/summary.js" */
 /** @import {Storage} from "../store/storage.js" */
 /** @import {Workspace} from "../store/workspace.js" */
@@ -23,7 +24,7 @@ const TOLD = 3;
 /**
  * The library on the page: each thing done to it is said, and can be undone where that is possible.
  *
- * @param {{storage: Storage, core: Pick<Core, "exportJson" | "importJson" | "words">, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
+ * @param {{storage: Storage, core: Pick<Core, "exportJson" | "exportAs" | "importJson" | "words">, workspace: Workspace, say: Say, fail: (error: unknown) => void, open: (id: string) => void,
  *   chooseImport: () => void}} options
  */
 export function createShelf({ storage, core, workspace, say, fail, open, chooseImport }) {
@@ -99,11 +100,12 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
     progress.hidden = true;
   }
 
-  /** Exports the whole library to a file. */
-  const save = () =>
+  /** Exports the whole library to a file; `format`: for another tool, in a zip. @param {FormatName} [format] */
+  const save = (format) =>
     working("Exporting the library", async (tell) => {
-      const { file, documents, failed } = await library.toFile((done, all) => tell(done / all));
-      const name = `glossator-library-${new Date().toISOString().slice(0, 10)}.jsonl`;
+      const told = (/** @type {number} */ done, /** @type {number} */ all) => tell(done / all);
+      const { file, documents, failed } = await (format === undefined ? library.toFile(told) : library.toZip(format, told));
+      const name = `glossator-library-${new Date().toISOString().slice(0, 10)}${format === undefined ? ".jsonl" : `-${format}.zip`}`;
       download(name, file);
       const done = `Exported ${countedIfAny(documents, "article") || "nothing"} as ${name}`;
       if (failed === 0) say.toast(done);
@@ -125,7 +127,8 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
     /** Reads again what the library holds. */
     update,
     sweep: library.sweep,
-    save,
+    save: () => save(),
+    saveAs: save,
     load,
     /** What has to be said once there is something to lose; null for nothing. */
     async warning() {
