@@ -7,6 +7,7 @@
 
 import { setAnnotator } from "./annotator.js";
 import { setArticleDate } from "./article-date.js";
+import { bringIn } from "./bring-in.js";
 import { addEvidence, changeEvidence, removeEvidence, setRating, setStandalone, setVerdict } from "./claim-commands.js";
 import { useDictionary } from "./dictionary.js";
 import { draftOf } from "./draft.js";
@@ -94,6 +95,7 @@ const COMMANDS = {
   editText,
   putOn,
   discard,
+  bringIn,
 };
 
 /**

@@ -16,6 +16,9 @@
 /** @typedef {import("../../src/wasm/types.js").ArticleDate} ArticleDate */
 /** @typedef {import("../../src/wasm/types.js").Block} Block */
 /** @typedef {import("../../src/wasm/types.js").BodyReason} BodyReason */
+/** @typedef {import("../../src/wasm/types.js").Comparison} Comparison */
+/** @typedef {import("../../src/wasm/types.js").Difference} Difference */
+/** @typedef {import("../../src/wasm/types.js").LabelAgreement} LabelAgreement */
 /** @typedef {import("../../src/wasm/types.js").Dates} Dates */
 /** @typedef {import("../../src/wasm/types.js").Decided} Decided */
 /** @typedef {import("../../src/wasm/types.js").Entity} Entity */
@@ -25,6 +28,7 @@
 /** @typedef {import("../../src/wasm/types.js").FormatAbout} FormatAbout */
 /** @typedef {import("../../src/wasm/types.js").FormatName} FormatName */
 /** Offsets are UTF-16 while it lives in the page. @typedef {import("../../src/wasm/types.js").GlossatorDocument} GlossatorDocument */
+/** @typedef {import("../../src/wasm/types.js").ImportedFiles} ImportedFiles */
 /** @typedef {import("../../src/wasm/types.js").Language} Language */
 /** @typedef {import("../../src/wasm/types.js").Link} Link */
 /** @typedef {import("../../src/wasm/types.js").MarkedPage} MarkedPage */
@@ -83,6 +87,7 @@
  *   | {type: "removeRelation", id: string}
  *   | {type: "reread", fresh: GlossatorDocument}
  *   | {type: "editText", fresh: GlossatorDocument, places: Uint32Array, words: Uint32Array}
+ *   | {type: "bringIn", from: GlossatorDocument}
  *   | {type: "putOn", id: string, place: Range}
  *   | {type: "discard", ids: string[]}
  *   | {type: "hideSuggestions", hidden: boolean}
