@@ -217,20 +217,19 @@ export async function choose(tab, button, name, content) {
 }
 
 /**
- * Drops a file on the window.
+ * Drops files on the window.
  *
  * @param {Tab} tab
- * @param {{name: string, content: number[] | string, type?: string}} file
+ * @param {...{name: string, content: number[] | string, type?: string}} files
  */
-export function drop(tab, file) {
-  return tab.evaluate(({ name, content, type }) => {
+export function drop(tab, ...files) {
+  return tab.evaluate((all) => {
     const data = new DataTransfer();
-    const part = typeof content === "string" ? content : Uint8Array.from(content);
-    data.items.add(new File([part], name, { type: type ?? "" }));
+    for (const { name, content, type } of all) data.items.add(new File([typeof content === "string" ? content : Uint8Array.from(content)], name, { type: type ?? "" }));
     for (const kind of ["dragover", "drop"]) {
       document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
     }
-  }, file);
+  }, files);
 }
 
 /**

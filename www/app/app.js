@@ -1,28 +1,34 @@
 import { createAnnotator } from "./annotator.js";
 import { createExports } from "./exports.js";
+import { createImportPreview } from "./import-preview.js";
 import { createHelp } from "./help.js";
 import { createModelBar } from "./model-bar.js";
 import { createStart } from "./start.js";
 import { createTopbar } from "./topbar.js";
+import { createCompare } from "../compare/compare.js";
+import { withCoders } from "../compare/coders.js";
 import { createCore } from "../core/core.js";
 import { takenOver } from "../document/annotator.js";
 import { hidesSuggestions } from "../document/suggestions-hidden.js";
 import { originsOf } from "../document/article-date.js";
 import { createInArticleSetter } from "../article/in-article-setter.js";
 import { readBy } from "../document/in-article.js";
+import { labelsOf, withLabels } from "../document/label-set.js";
 import { same } from "../document/same.js";
 import { createEditText } from "../editing/edit-text.js";
 import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
-import { articleOfFile, isReport, jsonOfFile } from "../files/read.js";
+import { documentsIn } from "../files/documents.js";
+import { articleOfFile, isReport } from "../files/read.js";
 import { landmark } from "../kit/element.js";
 import { acceptDrops, fileChoice } from "../kit/file-choice.js";
 import { onceAFrame } from "../kit/once-a-frame.js";
 import { createSay } from "../kit/say.js";
 import { attachTooltip } from "../kit/tooltip.js";
 import { counted } from "../kit/words.js";
+import { showLabelsOf } from "../labels/entity-types.js";
 import { withUsualLabels } from "../labels/usual-labels.js";
-import { isLibrary } from "../library/library-file.js";
+import { documentLine, headLine, isLibrary } from "../library/library-file.js";
 import { createShelf } from "../library/shelf.js";
 import { showKeptAppearance } from "../reading/appearance.js";
 import { createDictionaryStore } from "../store/dictionary-store.js";
@@ -31,14 +37,14 @@ import { createWorkspace } from "../store/workspace.js";
 import { createDateSetter } from "../timeline/date-setter.js";
 
 /** @import {createReading} from "./reading.js" */
-/** @import {GlossatorDocument, Origins} from "../document/types.js" */
+/** @import {GlossatorDocument, ImportedFiles, Origins} from "../document/types.js" */
 /** @import {Article} from "../files/html.js" */
 /** @import {Change, Leaving} from "../store/changes.js" */
 
 const ARTICLES =
   ".txt,.md,.markdown,.html,.htm,.pdf,.docx,text/plain,text/markdown,text/html,application/pdf," +
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const DOCUMENTS = ".json,.jsonl,.html,application/json,text/html";
+const DOCUMENTS = ".json,.jsonl,.jsonld,.html,.csv,.ann,.txt,application/json,application/ld+json,text/html,text/csv,text/plain";
 
 /** Starts the page: its parts, what opens and closes documents, and what is said about it. */
 export async function startApp() {
@@ -53,24 +59,27 @@ export async function startApp() {
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
   const help = createHelp();
-  const exports = createExports({ workspace, core, annotator: () => annotator.name(), report: async (json) => (await reading?.report(json)) ?? "", say, fail });
+  const exports = createExports({ workspace, core, annotator: () => annotator.name(), report: async (json) => (await reading?.report(json)) ?? "", library: (format) => shelf.saveAs(format), say, fail });
   const offerExport = { label: "Export JSON", run: exports.downloadJson };
   const chooseFile = fileChoice("Article file", ARTICLES, (file) => void openFile(file));
-  const chooseImport = fileChoice("Document file", DOCUMENTS, (file) => void openFile(file, true));
+  const chooseImport = fileChoice("Document file", DOCUMENTS, (_, files) => void openDocuments(files), { multiple: true });
+  const chooseCoders = fileChoice("Coders’ files", DOCUMENTS, (_, files) => void compareFiles(files), { multiple: true });
+  const compare = createCompare({ say, show, save: (document) => void attempt((leaving) => open(document, leaving)) });
+  const preview = createImportPreview({ take: (imported) => void bringIn(imported) });
   const editText = createEditText({ workspace, core, whileReading, say, fail, show, saved: useDictionary });
   const annotator = createAnnotator({ workspace, say });
   const importJson = async (/** @type {string} */ json) => takenOver(await core.importJson(json), annotator.name());
-  const shelf = createShelf({ storage, core: { exportJson: core.exportJson, words: core.words, importJson }, workspace, say, fail, open: openSaved, chooseImport });
+  const shelf = createShelf({ storage, core: { exportJson: core.exportJson, exportAs: core.exportAs, words: core.words, importJson }, workspace, say, fail, open: openSaved, chooseImport });
   const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
-  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
+  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, chooseCoders, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
   /** The page with an article; null until its part of the script has come. @type {ReturnType<typeof createReading> | null} */
   let reading = null;
   const readingLoaded = loadReading();
   topbar();
   const topbarSoon = onceAFrame(topbar);
-  acceptDrops((file) => void openFile(file, /\.jsonl?$/i.test(file.name)));
+  acceptDrops((file, files) => void (files.length > 1 || /\.(?:jsonl?|jsonld|ann|csv)$/i.test(file.name) ? openDocuments(files) : openFile(file)));
 
   /** How many texts are being read; one that a newer text replaces counts until it has ended. */
   let texts = 0;
@@ -164,22 +173,78 @@ export async function startApp() {
     workspace.run({ type: "useDictionary", entries: dictionary.entries });
   }
 
-  /** @param {File} file @param {boolean} [asDocument] */
-  function openFile(file, asDocument = false) {
+  /** A text, or a report, which is a document. @param {File} file */
+  async function openFile(file) {
+    if (await isReport(file)) return openDocuments([file]);
+    opened += 1;
+    say.clear();
+    return attempt(() => openArticle(file));
+  }
+
+  /** Documents, of this or of another tool; several on one text are compared. @param {readonly File[]} files */
+  function openDocuments(files) {
     opened += 1;
     say.clear();
     return attempt(async (leaving) => {
-      if (!asDocument && !(await isReport(file))) {
-        await openArticle(file);
-      } else if (await isLibrary(file)) {
-        await shelf.load(file);
-      } else {
-        const read = await core.importJson(await jsonOfFile(file));
-        const document = takenOver(read, annotator.name());
-        await workspace.open({ document, words: await core.words(document.text) }, leaving);
-        annotator.came(`Imported “${document.title || file.name}”`, read.annotator !== undefined);
-      }
+      const [file] = files;
+      if (file === undefined) return;
+      if (files.length === 1 && (await isLibrary(file))) return shelf.load(file);
+      const imported = await documentsIn(files, core, workspace.document?.text);
+      const [first, ...more] = imported;
+      if (first === undefined) return;
+      if (more.length > 0) return compareDocuments(imported.flatMap(({ documents }) => documents.map(({ document }) => document)), files);
+      if (first.isNative) await opens(first, file, leaving);
+      else preview.ask(file.name, first);
     });
+  }
+
+  /** @param {ImportedFiles} imported @param {File} file @param {Leaving} leaving */
+  async function opens({ documents: [read] }, file, leaving) {
+    if (read === undefined) return;
+    const document = takenOver(read.document, annotator.name());
+    await open(document, leaving);
+    annotator.came(`Imported “${document.title || file.name}”`, read.document.annotator !== undefined);
+  }
+
+  /** @param {GlossatorDocument} document @param {Leaving} leaving */
+  const open = async (document, leaving) => workspace.open({ document, words: await core.words(document.text) }, leaving);
+
+  /** What the preview showed. @param {ImportedFiles} imported */
+  function bringIn(imported) {
+    return attempt(async (leaving) => {
+      const [first, ...more] = imported.documents;
+      if (first === undefined) return;
+      if (imported.isLaidOn) return void workspace.run({ type: "bringIn", from: first.document });
+      if (more.length === 0) {
+        await open(takenOver(withUsualLabels(first.document), annotator.name()), leaving);
+        annotator.came("Imported", false);
+        return;
+      }
+      const lines = await Promise.all(imported.documents.map(({ document }) => core.exportJson(document)));
+      await shelf.load(new File([headLine(new Date().toISOString(), lines.length), ...lines.map(documentLine)], "import.jsonl"));
+    });
+  }
+
+  /** The coders' files, and with them the open document where it is one of theirs. @param {readonly File[]} files */
+  function compareFiles(files) {
+    say.clear();
+    return attempt(async () => {
+      const imported = await documentsIn(files, core, workspace.document?.text);
+      const documents = imported.flatMap((one) => one.documents.map(({ document }) => document));
+      const own = workspace.document;
+      const isOther = own !== null && documents.every(({ id, modified }) => id !== own.id || modified !== own.modified);
+      const name = annotator.name();
+      const withOwn = isOther && documents.length === 1 ? [name === "" ? own : { ...own, annotator: name }, ...documents] : documents;
+      return compareDocuments(withOwn, files);
+    });
+  }
+
+  /** @param {readonly GlossatorDocument[]} documents @param {readonly File[]} files */
+  async function compareDocuments(documents, files) {
+    const [first] = documents;
+    const comparison = await core.compare(documents);
+    if (first !== undefined) showLabelsOf({ labels: documents.reduce((all, one) => withLabels(all, labelsOf(one)), labelsOf(first)) });
+    compare.open(documents, withCoders(comparison, documents, files));
   }
 
   /** @param {File} file */
@@ -214,13 +279,14 @@ export async function startApp() {
   /** Shows the article, its text being edited, or the page before there is an article. */
   function show() {
     const isReading = workspace.document !== null;
-    const view = editText.isOpen ? editText : isReading ? reading : start;
+    const view = compare.isOpen ? compare : editText.isOpen ? editText : isReading ? reading : start;
     if (view === null) {
       void readingLoaded.then((whole) => (whole ? show() : sayIncomplete()));
       return;
     }
     document.body.classList.toggle("reading", isReading);
     document.body.classList.toggle("editing", editText.isOpen);
+    document.body.classList.toggle("comparing", compare.isOpen);
     if (main.firstElementChild !== view.element) main.replaceChildren(view.element);
     if (view === reading) {
       view.opened();
@@ -264,6 +330,7 @@ export async function startApp() {
     switch (change.what) {
       case "opened":
       case "closed":
+        compare.close();
         show();
         if (workspace.document !== null && workspace.document === fresh) welcome(fresh);
         break;

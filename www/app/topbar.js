@@ -19,7 +19,7 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
 /**
  * The bar at the top of every view.
  *
- * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "downloadJson" | "downloadReport" | "chooseFormat" |
+ * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "chooseCoders" | "downloadJson" | "downloadReport" | "chooseFormat" |
  *   "copyJson" | "saveLibrary" | "editText" | "help" | "name", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
@@ -36,7 +36,8 @@ export function createTopbar({ workspace, actions, tools, run }) {
       ? []
       : [
           { label: "New article", icon: /** @type {const} */ ("plus"), hint: "this one is saved", run: run.startNew },
-          { label: "Import", icon: /** @type {const} */ ("import"), hint: "JSON", run: run.chooseImport },
+          { label: "Import", icon: /** @type {const} */ ("import"), hint: "of this or another tool", run: run.chooseImport },
+          { label: "Compare coders", icon: /** @type {const} */ ("split"), hint: "two files or more", run: run.chooseCoders },
           { label: "Edit text", icon: /** @type {const} */ ("pencil"), hint: "marks move with it", run: run.editText },
           { ...hideItem(workspace.document, actions), icon: hidesSuggestions(workspace.document) ? /** @type {const} */ ("eye") : /** @type {const} */ ("hidden") },
           ...readingItems(tools()),
@@ -93,7 +94,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
         ${button({ label: "Undo", icon: "undo", iconOnly: true, class: "quiet", shortcut: "Control+Z", hint: undoLabel !== null ? `Undo: ${undoLabel} (${COMMAND} Z)` : "Nothing to undo", disabled: undoLabel === null, hidden, run: actions.undo })}
         ${button({ label: "Redo", icon: "redo", iconOnly: true, class: "quiet", shortcut: "Control+Shift+Z", hint: redoLabel !== null ? `Redo: ${redoLabel} (${COMMAND} Shift Z)` : "Nothing to redo", disabled: redoLabel === null, hidden, run: actions.redo })}
         <span class="divider"></span>
-        ${button({ label: "Import", icon: "import", class: "quiet", hint: "Open a document exported from Glossator", hidden: !hidden, run: run.chooseImport })}
+        ${button({ label: "Import", icon: "import", class: "quiet importing", hint: "Open a document of this or of another tool", hidden: !hidden, run: run.chooseImport })}
         ${button({ label: "Find", icon: "search", iconOnly: true, class: "quiet wide", hint: "Find in the text (F)", hidden, run: () => tools()?.find() })}
         ${button({ label: "Print", icon: "print", iconOnly: true, class: "quiet wide", hint: "Print, or save as PDF", hidden, run: () => print() })}
         ${more} ${exports}`,

@@ -1,6 +1,6 @@
 import { CodedError } from "../errors/coded-error.js";
 
-/** @import {Annotated, Block, Dates, ExportedFiles, FormatAbout, FormatName, GlossatorDocument, MarkedPage, Origins, Stage} from "../document/types.js" */
+/** @import {Annotated, Block, Comparison, Dates, ExportedFiles, FormatAbout, FormatName, GlossatorDocument, ImportedFiles, MarkedPage, Origins, Stage} from "../document/types.js" */
 /** @import {CoreWorker, ModelState, Reply, Request} from "./protocol.js" */
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
@@ -218,6 +218,16 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
     exportAs: async (document, format) => ask("exportAs", [document, format]),
     /** Reads the native format; offsets in UTF-16. @param {string} text @returns {Promise<GlossatorDocument>} */
     importJson: async (text) => ask("importJson", [text.toWellFormed()]),
+    /**
+     * Reads documents of this and of other tools. `text` is that of the open article, for files that hold marks without one.
+     *
+     * @param {readonly {name: string, text: string}[]} files
+     * @param {string} [text]
+     * @returns {Promise<ImportedFiles>}
+     */
+    importAs: async (files, text) => ask("importAs", text === undefined ? [wellFormed(files)] : [wellFormed(files), text]),
+    /** How far coders agree who marked the same text. @param {readonly GlossatorDocument[]} documents @returns {Promise<Comparison>} */
+    compare: async (documents) => ask("compare", [documents]),
     get model() {
       return model;
     },
@@ -243,6 +253,9 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 }
 
 /** @typedef {ReturnType<typeof createCore>} Core */
+
+/** @param {readonly {name: string, text: string}[]} files */
+const wellFormed = (files) => files.map(({ name, text }) => ({ name: name.toWellFormed(), text: text.toWellFormed() }));
 
 /** What crosses with a text, and no more than was said. @param {string} text @param {string | undefined} articleDate @param {readonly Block[]} [blocks] */
 function givenFor(text, articleDate, blocks = []) {

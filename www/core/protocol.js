@@ -19,6 +19,8 @@
  *   | {id: number, call: "exportJson", args: [document: GlossatorDocument]}
  *   | {id: number, call: "importJson", args: [text: string]}
  *   | {id: number, call: "formats", args: []}
+ *   | {id: number, call: "importAs", args: [files: readonly {name: string, text: string}[], text?: string]}
+ *   | {id: number, call: "compare", args: [documents: readonly GlossatorDocument[]]}
  *   | {id: number, call: "exportAs", args: [document: GlossatorDocument, format: FormatName]}
  * )} Request
  *

@@ -12,7 +12,7 @@
 /**
  * The functions of the core, as wasm exports them; `init` resolves when they can be called.
  *
- * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "reanchor" | "exportJson" | "importJson" | "formats" | "exportAs" | "loadModel" | "readMarkup">
+ * @typedef {Pick<typeof import("../wasm/glossator.js"), "annotate" | "datesOf" | "words" | "reanchor" | "exportJson" | "importJson" | "formats" | "exportAs" | "importAs" | "compare" | "loadModel" | "readMarkup">
  *   & {init: () => Promise<unknown>}} Exports
  */
 

@@ -1,26 +1,27 @@
 import { element, landmark } from "./element.js";
 
 /**
- * A file that the person chooses in the system's own dialog.
+ * Files that the person chooses in the system's own dialog.
  *
  * @param {string} name  for assistive technology and tests
  * @param {string} accept  as the `accept` attribute of HTML
- * @param {(file: File) => void} take
+ * @param {(first: File, files: File[]) => void} take
+ * @param {{multiple?: boolean}} [options]  whether several may be chosen
  * @returns {() => void} opens the dialog
  */
-export function fileChoice(name, accept, take) {
-  const input = element("input", { type: "file", accept, hidden: true, "aria-label": name });
+export function fileChoice(name, accept, take, { multiple = false } = {}) {
+  const input = element("input", { type: "file", accept, multiple, hidden: true, "aria-label": name });
   input.addEventListener("change", () => {
-    const file = input.files?.[0];
+    const files = Array.from(input.files ?? []);
     // Without this, choosing the same file again would fire no event.
     input.value = "";
-    if (file !== undefined) take(file);
+    if (files[0] !== undefined) take(files[0], files);
   });
   landmark("layer").append(input);
   return () => input.click();
 }
 
-/** Takes files that are dropped anywhere on the window. @param {(file: File) => void} take */
+/** Takes files that are dropped anywhere on the window. @param {(first: File, files: File[]) => void} take */
 export function acceptDrops(take) {
   const veil = element("div", { class: "drop-veil", hidden: true }, "Drop the file to open it");
   landmark("layer").append(veil);
@@ -39,7 +40,7 @@ export function acceptDrops(take) {
     veil.hidden = true;
     if (!carriesFile(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) take(file);
+    const files = Array.from(event.dataTransfer?.files ?? []);
+    if (files[0] !== undefined) take(files[0], files);
   });
 }
