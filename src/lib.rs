@@ -54,7 +54,6 @@
 #![deny(missing_docs)]
 
 pub mod claims;
-pub mod compare;
 pub mod entities;
 pub mod exchange;
 pub mod lists;

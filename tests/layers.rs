@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order of the line.
-const STAGES: [&str; 9] = ["text", "mention", "lists", "model", "entities", "claims", "exchange", "compare", "wasm"];
+const STAGES: [&str; 8] = ["text", "mention", "lists", "model", "entities", "claims", "exchange", "wasm"];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {

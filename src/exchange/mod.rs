@@ -1,10 +1,11 @@
 //! Exchange: an analysis, or a person's annotations, in the formats of files.
 //!
 //! [`from_analysis`] makes a [`native::Document`] of what was found; [`native::Document::to_json`] and
-//! [`native::Document::from_json`] write and read it, [`formats`] the files of other tools. [`reanchor`] says where spans stand once the text was edited, [`dates`] what
+//! [`native::Document::from_json`] write and read it, [`formats`] the files of other tools; [`mod@compare`] says how far coders agree. [`reanchor`] says where spans stand once the text was edited, [`dates`] what
 //! its dates mean once its day is known, [`decided`] what a person said is part of the article, [`earlier`]
 //! what an earlier reading made of its parts.
 
+pub mod compare;
 pub mod formats;
 pub mod native;
 

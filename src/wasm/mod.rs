@@ -11,8 +11,8 @@ use std::rc::Rc;
 use js_sys::{Function, Uint32Array};
 use wasm_bindgen::prelude::*;
 
-use crate::compare::compare;
 use crate::entities::ArticleDate;
+use crate::exchange::compare::compare;
 use crate::exchange::formats::read::{ImportedDocument, SourceFile, import};
 use crate::exchange::formats::{About, ExportedFile, Format, Layout, export};
 use crate::exchange::native::{Block, Document};

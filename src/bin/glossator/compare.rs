@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use glossator::compare::{Agreement, Comparison, Difference, DifferenceKind, Layer, compare};
+use glossator::exchange::compare::{Agreement, Comparison, Difference, DifferenceKind, Layer, compare};
 use glossator::exchange::native::{Annotation, Document, Kind};
 use glossator::text::OffsetUnit;
 

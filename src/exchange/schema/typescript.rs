@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::generator;
+use crate::exchange::compare::Comparison;
 use crate::exchange::dates::Dates;
 use crate::exchange::formats::read::ImportedFiles;
 use crate::exchange::formats::{About, ExportedFile};
@@ -22,7 +23,7 @@ pub(super) fn types() -> String {
     generator.subschema_for::<About>();
     generator.subschema_for::<ExportedFile>();
     generator.subschema_for::<ImportedFiles>();
-    generator.subschema_for::<crate::compare::Comparison>();
+    generator.subschema_for::<Comparison>();
     let mut out =
         String::from("// Made from the types of the core by `cargo run -p xtask -- types`; not to be edited.\n\n");
     let named = generator.take_definitions(true);

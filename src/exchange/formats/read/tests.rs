@@ -195,7 +195,8 @@ fn what_is_no_such_file_is_told_as_before() {
     }
 }
 
-/// Files that were cut off or have bytes changed are read or refused, and nothing else; what is read is whole.
+/// Files that were cut off or have characters changed are read or refused, and nothing else; what is read is whole. `GLOSSATOR_FUZZ`
+/// says how many of each format, for a longer run.
 #[test]
 fn damaged_files_never_panic() {
     let mut state = 0x2545_f491_4f6c_dd1d_u64;

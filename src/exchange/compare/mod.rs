@@ -6,7 +6,7 @@
 //!
 //! ```
 //! use glossator::Annotator;
-//! use glossator::compare::compare;
+//! use glossator::exchange::compare::compare;
 //! use glossator::exchange::{Provenance, from_analysis};
 //! use glossator::text::OffsetUnit;
 //!
@@ -14,7 +14,7 @@
 //! let provenance = || Provenance { id: "port".into(), created: "2025-03-14T09:00:00Z".into() };
 //! let document = from_analysis(&analysis, provenance(), OffsetUnit::CodePoint);
 //! let comparison = compare(&[document.clone(), document])?;
-//! assert_eq!(comparison.overall[0].exact_f1, Some(1.0));
+//! assert_eq!(comparison.overall[0].agreement.exact_f1, Some(1.0));
 //! assert!(comparison.differences.is_empty());
 //! # Ok::<(), glossator::Error>(())
 //! ```

@@ -68,6 +68,14 @@ mod tests {
         assert!((kappa(&side(true), &side(false)).unwrap() - 0.4).abs() < 1e-12);
     }
 
+    /// The figure of scikit-learn 1.9.1 (`cohen_kappa_score`).
+    #[test]
+    fn several_labels_as_a_kept_library_has_them() {
+        let one = [1, 1, 0, 0, 2, 2, 2, 0, 3, 0, 0, 1];
+        let other = [1, 0, 0, 0, 2, 2, 3, 3, 3, 0, 1, 1];
+        assert!((kappa(&one, &other).unwrap() - 0.547_169_811_320_754_8).abs() < 1e-12);
+    }
+
     #[test]
     fn what_chance_alone_agrees_on_has_no_kappa() {
         assert_eq!(kappa(&["o", "o"], &["o", "o"]), None);
