@@ -38,7 +38,7 @@ export default [
     },
   },
   {
-    files: ["scripts/**/*.mjs", "benches/**/*.mjs", "tests/**/*.{js,mjs}", "www/**/*.test.js", "*.config.js"],
+    files: ["scripts/**/*.mjs", "benches/**/*.mjs", "packages/npm/**/*.{js,mjs}", "tests/**/*.{js,mjs}", "www/**/*.test.js", "*.config.js"],
     // Functions of the tests run in the page too.
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },

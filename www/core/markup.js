@@ -9,7 +9,7 @@
 import { parse } from "parse5";
 
 /** @import {DefaultTreeAdapterTypes} from "parse5" */
-/** @import {MarkupEvent} from "../document/types.js" */
+/** @import {MarkupEvent} from "../wasm/glossator.js" */
 
 /**
  * Walks in a loop and not by recursion: hostile HTML nests deeper than any stack.

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use super::*;
 use crate::exchange::formats::{Format, Layout, export};
@@ -117,9 +118,10 @@ fn documents_that_were_read_go_out_and_come_back_the_same() {
     }
 }
 
-#[test]
-fn marks_of_hypothesis_are_laid_on_the_text_by_their_words() {
-    let text = "🚢 The ferry sank. The ferry was old, and the ferry was red.";
+const SUNK: &str = "🚢 The ferry sank. The ferry was old, and the ferry was red.";
+
+/// An answer of Hypothesis on [`SUNK`].
+fn of_hypothesis() -> String {
     let row = |exact: &str, prefix: &str, start: usize| {
         serde_json::json!({
             "id": format!("h{start}"), "created": "2026-01-01T00:00:00Z", "user": "acct:ann@hypothes.is", "uri": "https://example.org/a",
@@ -132,8 +134,13 @@ fn marks_of_hypothesis_are_laid_on_the_text_by_their_words() {
     };
     // UTF-16, as it writes them; words that moved; words that are gone; a note on the page.
     let page = serde_json::json!({"id": "p", "uri": "https://example.org/a", "text": "A page", "tags": [], "target": [{"source": "https://example.org/a"}]});
-    let all = serde_json::json!({"total": 4, "rows": [row("The ferry sank", "", 3), row("ferry was red", "The ferry was old, and the ", 400), row("submarine", "", 8), page]});
-    let found = read(&[&all.to_string()], Some(text)).unwrap();
+    serde_json::json!({"total": 4, "rows": [row("The ferry sank", "", 3), row("ferry was red", "The ferry was old, and the ", 400), row("submarine", "", 8), page]}).to_string()
+}
+
+#[test]
+fn marks_of_hypothesis_are_laid_on_the_text_by_their_words() {
+    let all = of_hypothesis();
+    let found = read(&[&all], Some(SUNK)).unwrap();
     assert!(found.is_laid_on);
     let one = &found.documents[0];
     let quotes: Vec<_> =
@@ -141,7 +148,7 @@ fn marks_of_hypothesis_are_laid_on_the_text_by_their_words() {
     assert_eq!(quotes, [("The ferry sank", "Was it?", 1), ("ferry was red", "Was it?", 1)]);
     assert_eq!((one.moved, one.unplaced), (1, 1));
     assert_eq!(one.left_out, [Skipped { count: 1, what: "annotation of a page as a whole" }]);
-    assert_eq!(read(&[&all.to_string()], None).map(|_| ()), Err(Error::TextMissing));
+    assert_eq!(read(&[&all], None).map(|_| ()), Err(Error::TextMissing));
 }
 
 #[test]
@@ -195,8 +202,8 @@ fn what_is_no_such_file_is_told_as_before() {
     }
 }
 
-/// Files that were cut off or have characters changed are read or refused, and nothing else; what is read is whole. `GLOSSATOR_FUZZ`
-/// says how many of each format, for a longer run.
+/// Files that were cut off or have characters changed are read or refused, and nothing else; what is read is whole. 40 of each format,
+/// or as many as `GLOSSATOR_FUZZ` seconds give time for.
 #[test]
 fn damaged_files_never_panic() {
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
@@ -208,9 +215,14 @@ fn damaged_files_never_panic() {
     };
     let text = ferries().text;
     let alphabet: Vec<char> = "{}[]\",:0123456789-.eT\t\n;ÅČ🚢\u{200d}\u{5d0}nulltrue".chars().collect();
-    let rounds = std::env::var("GLOSSATOR_FUZZ").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(40);
-    for (_, texts) in FILES {
-        for _ in 0..rounds {
+    let seconds = std::env::var("GLOSSATOR_FUZZ").ok().and_then(|seconds| seconds.parse().ok());
+    let of_hypothesis = of_hypothesis();
+    let more: [(&str, &[&str]); 2] =
+        [("a Glossator document", &[FERRIES]), ("an export of Hypothesis", &[&of_hypothesis])];
+    for (name, texts) in FILES.into_iter().chain(more) {
+        let end = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
+        let (mut rounds, mut longest) = (0, Duration::ZERO);
+        while end.map_or(rounds < 40, |end| Instant::now() < end) {
             let mut all: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
             let file = next(all.len());
             let mut characters: Vec<char> = all[file].chars().collect();
@@ -231,11 +243,16 @@ fn damaged_files_never_panic() {
             }
             all[file] = characters.into_iter().collect();
             let given: Vec<&str> = all.iter().map(String::as_str).collect();
-            if let Ok(found) = read(&given, Some(&text)) {
+            let began = Instant::now();
+            let on = if name == "an export of Hypothesis" { SUNK } else { &text };
+            if let Ok(found) = read(&given, Some(on)) {
                 for one in found.documents {
                     one.document.check().expect("what was read is whole");
                 }
             }
+            longest = longest.max(began.elapsed());
+            rounds += 1;
         }
+        println!("{name}: {rounds} files, the longest took {longest:?}");
     }
 }
