@@ -10,10 +10,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import urllib.request
 import xml.etree.ElementTree as ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# The W3C's context, beside this file.
+CONTEXT = pathlib.Path(__file__).with_name("anno.jsonld")
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 
 
@@ -149,17 +150,14 @@ def read_conll(path, document):
     return f"seqeval {version('seqeval')}: {len(blocks)} sentences, {found} entities, strictly IOB2"
 
 
-def read_w3c(path, document, context):
+def read_w3c(path, document):
     from importlib.metadata import version
 
     from pyld import jsonld
 
     def load(url, options):
         assert url == ANNO, url
-        if context:
-            found = json.loads(pathlib.Path(context).read_text())
-        else:
-            found = json.load(urllib.request.urlopen(ANNO))
+        found = json.loads(CONTEXT.read_text())
         return {"contextUrl": None, "documentUrl": url, "document": found, "contentType": "application/ld+json"}
 
     jsonld.set_document_loader(load)
@@ -224,7 +222,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--document", default=ROOT / "tests/golden/formats/ferries.json", type=pathlib.Path)
     parser.add_argument("--program", default=ROOT / "target/debug/glossator")
-    parser.add_argument("--context", help=f"a copy of {ANNO}; fetched where none is given")
     arguments = parser.parse_args()
     document = json.loads(arguments.document.read_text())
     assert document["offsetUnit"] == "codepoint"
@@ -244,7 +241,7 @@ def main():
         print(read_prodigy(path, document))
         print(read_brat(path, document))
         print(read_conll(path, document))
-        print(read_w3c(path, document, arguments.context))
+        print(read_w3c(path, document))
         print(read_csv(path, document))
         print(read_claim_review(path, document))
         print(read_markdown(path, document))

@@ -1,4 +1,7 @@
 //! doccano: one record a line, `label` with `[start, end, label]`, or `entities` and `relations`; offsets in code points.
+//!
+//! A project keeps what it does not read as it was imported, and exports it again: one with relations a `label` of before, one without
+//! the `relations` of before.
 
 use serde_json::Value;
 
@@ -16,16 +19,16 @@ pub(super) fn read(record: &Value, draft: &mut Draft) {
             let place = draft.span(offset(one.get("start_offset")), offset(one.get("end_offset")));
             add(draft, place, text(one, "label"), id(one.get("id")));
         }
+        for one in record.get("relations").and_then(Value::as_array).into_iter().flatten() {
+            if let (Some(from), Some(to)) = (id(one.get("from_id")), id(one.get("to_id"))) {
+                draft.relate(text(one, "type").unwrap_or("related"), &from, &to);
+            }
+        }
     } else {
         let labels = record.get("label").or_else(|| record.get("labels")).and_then(Value::as_array);
         for one in labels.into_iter().flatten() {
             let place = draft.span(offset(one.get(0)), offset(one.get(1)));
             add(draft, place, one.get(2).and_then(Value::as_str), None);
-        }
-    }
-    for one in record.get("relations").and_then(Value::as_array).into_iter().flatten() {
-        if let (Some(from), Some(to)) = (id(one.get("from_id")), id(one.get("to_id"))) {
-            draft.relate(text(one, "type").unwrap_or("related"), &from, &to);
         }
     }
     draft.title = record.get("meta").and_then(|meta| text(meta, "title")).map(str::to_owned);

@@ -202,6 +202,23 @@ fn what_is_no_such_file_is_told_as_before() {
     }
 }
 
+#[test]
+fn a_project_of_doccano_without_relations_keeps_attributions() {
+    let mut record: serde_json::Value = serde_json::from_str(FILES[2].1[0]).unwrap();
+    // As such a project exports it: what it does not read is there as it was imported.
+    record.as_object_mut().unwrap().remove("entities");
+    record["label"].as_array_mut().unwrap().sort_by_key(|one| (one[0].as_u64(), one[1].as_u64()));
+    let found = read(&[&record.to_string()], None).unwrap();
+    let attributions = |document: &Document| {
+        let all = document.annotations.iter().filter(|one| one.kind == MarkKind::Attribution);
+        let parts =
+            all.map(|one| [&one.source, &one.cue, &one.content].map(|part| part.as_ref().map(|part| part.start)));
+        parts.collect::<BTreeSet<_>>()
+    };
+    assert_eq!(attributions(&found.documents[0].document), attributions(&ferries()));
+    assert_eq!(found.documents[0].left_out, []);
+}
+
 /// Files that were cut off or have characters changed are read or refused, and nothing else; what is read is whole. 40 of each format,
 /// or as many as `GLOSSATOR_FUZZ` seconds give time for.
 #[test]
