@@ -260,3 +260,30 @@ fn files_of_other_tools_are_converted() {
     assert!(laid.status.success(), "{}", said(&laid));
     assert!(String::from_utf8(laid.stdout).unwrap().contains("ADA\tB-PERSON"));
 }
+
+#[test]
+fn a_file_of_several_documents_becomes_several() {
+    let folder = Folder::new("several");
+    let task = |text: &str| serde_json::json!({"data": {"text": text}, "annotations": [{"result": [{"id": "a", "type": "labels", "from_name": "label", "to_name": "text", "value": {"start": 0, "end": 3, "labels": ["PERSON"]}}]}]});
+    let file =
+        folder.write("tasks.json", serde_json::json!([task("Ana came."), task("Ben left.")]).to_string().as_bytes());
+    let output = glossator(&["convert", &file, "--to", "json"], b"");
+    assert_eq!((output.status.code(), said(&output).as_str()), (Some(0), ""));
+    assert_eq!(ids(&output.stdout), ["tasks", "tasks-2"]);
+    let out = folder.path("out");
+    assert_eq!(glossator(&["convert", &file, "--to", "json", "--out", &out], b"").status.code(), Some(0));
+    assert_eq!(names(&out), ["tasks-2.json", "tasks.json"]);
+}
+
+#[test]
+fn one_core_writes_what_all_cores_write() {
+    let lines: String =
+        (0..40).map(|at| format!("{{\"id\":\"{at}\",\"text\":\"Ana Costa paid {at} euros.\"}}\n")).collect();
+    let run = |jobs: &[&str]| {
+        glossator(&[&["annotate", "--jsonl", "--rules", "--format", "conll"], jobs].concat(), lines.as_bytes()).stdout
+    };
+    let alone = run(&["--jobs", "1"]);
+    assert!(!alone.is_empty());
+    assert_eq!(alone, run(&["--jobs", "3"]));
+    assert_eq!(alone, run(&[]));
+}

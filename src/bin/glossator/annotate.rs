@@ -1,6 +1,7 @@
 //! `glossator annotate`: articles come in, what is found in them goes out.
 
 use std::borrow::Cow;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -45,6 +46,9 @@ pub struct Annotate {
     /// The day the article was written, which gives "Monday" its date; by default the one that the article states.
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = ArticleDate::set)]
     date: Option<ArticleDate>,
+    /// How many cores to use; all of them unless said otherwise.
+    #[arg(long, value_name = "CORES")]
+    jobs: Option<NonZeroUsize>,
     /// Report on standard error how long each stage took, over all documents.
     #[arg(long)]
     timings: bool,
@@ -80,7 +84,8 @@ pub fn run(arguments: &Annotate) -> Result<Outcome, Stop> {
     let annotator = if arguments.rules { Annotator::rules() } else { Annotator::new(Model::read(ENGLISH)?) };
     let mut output = Output::new(arguments.format, arguments.out.as_deref())?;
     let input = Input { paths: &arguments.files, wanted: Wanted::Articles, is_lines: arguments.jsonl };
-    in_order(|take| input.each(take), |record| make(&annotator, arguments, record), |made| output.write(made))?;
+    let make = |record| make(&annotator, arguments, record);
+    in_order(arguments.jobs, |take| input.each(take), make, |made| output.write(made))?;
     if arguments.timings {
         output.timings.report();
     }
@@ -98,7 +103,7 @@ fn make(annotator: &Annotator, arguments: &Annotate, record: Result<Record, Faul
             .and_then(|document| export(&document, arguments.format, layout))
             .map_err(|error| fault(error.to_string()))?;
         let id = article.id;
-        Ok(Done { name: record.name.unwrap_or(id), file: record.file, place: record.place, exported, layout })
+        Ok(vec![Done { name: record.name.unwrap_or(id), file: record.file, place: record.place, exported, layout }])
     });
     timings.end();
     Made { outcome, timings }

@@ -1,4 +1,4 @@
-//! [`in_order`]: work on every core, its results in the order in which the work came.
+//! [`in_order`]: work on several cores, its results in the order in which the work came.
 
 use std::num::NonZeroUsize;
 use std::sync::Mutex;
@@ -11,15 +11,16 @@ use crate::Stop;
 /// memory is bounded.
 const WAITING: usize = 4;
 
-/// Reads pieces of work, does them on every core, and writes the results in the order in which the work was read.
+/// Reads pieces of work, does them on `cores`, or on every core, and writes the results in the order in which the work was read.
 ///
 /// `read` gives each piece to the function that it is called with, and stops where that answers false: nobody wants more.
 pub fn in_order<T: Send, R: Send>(
+    cores: Option<NonZeroUsize>,
     read: impl FnOnce(&mut dyn FnMut(T) -> bool) + Send,
     work: impl Fn(T) -> R + Sync,
     mut write: impl FnMut(R) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
-    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let cores = cores.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get);
     let (to_workers, jobs) = sync_channel::<(T, SyncSender<R>)>(cores);
     let (to_writer, results) = sync_channel::<Receiver<R>>(cores * WAITING);
     let jobs = Mutex::new(jobs);
@@ -71,7 +72,7 @@ mod tests {
             thread::sleep(std::time::Duration::from_micros(piece * 7919 % 500));
             piece
         };
-        let outcome = in_order(read, work, |piece| {
+        let outcome = in_order(None, read, work, |piece| {
             written.push(piece);
             Ok(())
         });
@@ -87,7 +88,8 @@ mod tests {
                 piece += 1;
             }
         };
-        let outcome = in_order(read, |piece| piece, |piece| if piece < 5 { Ok(()) } else { Err(Stop::ReaderGone) });
+        let outcome =
+            in_order(None, read, |piece| piece, |piece| if piece < 5 { Ok(()) } else { Err(Stop::ReaderGone) });
         assert!(matches!(outcome, Err(Stop::ReaderGone)));
     }
 }

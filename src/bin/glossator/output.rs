@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use glossator::exchange::formats::{Exported, Format, Layout, LeftOut};
 
@@ -13,11 +14,11 @@ use crate::{Outcome, Stop};
 
 /// What was made of a record.
 pub struct Made {
-    pub outcome: Result<Done, Fault>,
+    pub outcome: Result<Vec<Done>, Fault>,
     pub timings: Timings,
 }
 
-/// A record that could be read.
+/// A document of a record.
 pub struct Done {
     /// What its files are called.
     pub name: String,
@@ -39,6 +40,7 @@ pub struct Output<'a> {
     failed: bool,
     some_failed: bool,
     left_out: LeftOut,
+    progress: Progress,
     pub timings: Timings,
 }
 
@@ -60,6 +62,7 @@ impl<'a> Output<'a> {
             failed: false,
             some_failed: false,
             left_out: LeftOut::default(),
+            progress: Progress::new(folder.is_some()),
             timings: Timings::default(),
         })
     }
@@ -72,19 +75,20 @@ impl<'a> Output<'a> {
     /// Writes what was made of the next record, or says why nothing was.
     pub fn write(&mut self, made: Made) -> Result<(), Stop> {
         self.timings.add_all(&made.timings);
-        let done = match made.outcome {
-            Ok(done) => done,
-            Err(fault) => {
-                self.report(&fault);
-                return Ok(());
+        match made.outcome {
+            Err(fault) => self.report(&fault),
+            Ok(documents) => {
+                for done in documents {
+                    self.left_out.add(&done.exported.left_out);
+                    match self.folder {
+                        Some(folder) => self.write_files(folder, &done)?,
+                        None => self.write_stream(&done)?,
+                    }
+                    self.written += 1;
+                }
             }
-        };
-        self.left_out.add(&done.exported.left_out);
-        match self.folder {
-            Some(folder) => self.write_files(folder, &done)?,
-            None => self.write_stream(&done)?,
         }
-        self.written += 1;
+        self.progress.show(self.written);
         Ok(())
     }
 
@@ -131,6 +135,7 @@ impl<'a> Output<'a> {
     fn report(&mut self, fault: &Fault) {
         self.failed = true;
         self.some_failed |= fault.is_one_of_many;
+        self.progress.clear();
         let place = if fault.place.is_empty() { String::new() } else { format!("{}: ", fault.place) };
         eprintln!("glossator: {place}{}", fault.reason);
     }
@@ -138,6 +143,7 @@ impl<'a> Output<'a> {
     /// Writes what is still to be written and says what the format could not hold.
     pub fn finish(mut self) -> Result<Outcome, Stop> {
         self.stream.flush()?;
+        self.progress.clear();
         if !self.left_out.is_empty() {
             eprintln!("{}: {}", self.format, self.left_out);
         }
@@ -146,6 +152,42 @@ impl<'a> Output<'a> {
             (true, false) => Outcome::Failed,
             (true, true) => Outcome::SomeFailed,
         })
+    }
+}
+
+/// A line on the terminal that says how far a long run has come.
+struct Progress {
+    /// None where nobody sees it.
+    began: Option<Instant>,
+    shown: Option<Instant>,
+}
+
+impl Progress {
+    /// Runs shorter than this say nothing, and others no more often.
+    const PAUSE: Duration = Duration::from_millis(500);
+
+    fn new(is_into_folder: bool) -> Self {
+        // Documents that go to the same terminal say enough.
+        let is_seen = io::stderr().is_terminal() && (is_into_folder || !io::stdout().is_terminal());
+        Self { began: is_seen.then(Instant::now), shown: None }
+    }
+
+    fn show(&mut self, written: u64) {
+        let Some(began) = self.began else { return };
+        if self.shown.unwrap_or(began).elapsed() < Self::PAUSE {
+            return;
+        }
+        self.shown = Some(Instant::now());
+        #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
+        let rate = written as f64 / began.elapsed().as_secs_f64();
+        eprint!("\r{written} documents, {rate:.0} a second ");
+    }
+
+    /// What comes next has the line to itself.
+    fn clear(&mut self) {
+        if self.shown.take().is_some() {
+            eprint!("\r\x1b[K");
+        }
     }
 }
 

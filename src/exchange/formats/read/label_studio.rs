@@ -1,6 +1,6 @@
 //! Label Studio: tasks with `data`, `predictions` (suggestions) and `annotations` (a person's each); offsets in code points.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -45,27 +45,28 @@ pub(super) fn read(task: &Value, coder: usize, draft: &mut Draft) {
     let left = suggested.into_iter().filter(|one| base_of(one).is_none_or(|base| !known.contains(&base)));
     let all: Vec<(Value, bool)> =
         judged.into_iter().map(|one| (one, false)).chain(left.map(|one| (one, true))).collect();
-    let mut done: HashSet<(String, String)> = HashSet::new();
+    let mut pieces_of: HashMap<(String, &str), Vec<&Value>> = HashMap::new();
+    for (one, _) in &all {
+        for label in labels_of(one) {
+            if let Some(base) = base_of(one) {
+                pieces_of.entry((base, label)).or_default().push(one);
+            }
+        }
+    }
     for (one, is_suggested) in &all {
         match text(one, "type") {
             Some("relation") => relate(one, draft),
             Some("labels" | "hypertextlabels") => {
                 for label in labels_of(one) {
                     let base = base_of(one);
-                    // All pieces come with the first.
-                    if base.clone().is_some_and(|base| !done.insert((base, label.to_owned()))) {
-                        continue;
-                    }
-                    let pieces: Vec<&Value> = match &base {
-                        Some(base) => {
-                            let of_mark = |other: &&(Value, bool)| {
-                                base_of(&other.0).as_ref() == Some(base) && labels_of(&other.0).contains(&label)
-                            };
-                            all.iter().filter(of_mark).map(|(other, _)| other).collect()
-                        }
-                        None => vec![one],
+                    let pieces = match &base {
+                        // All pieces come with the first.
+                        Some(base) => pieces_of.remove(&(base.clone(), label)),
+                        None => Some(vec![one]),
                     };
-                    add(draft, base, label, &pieces, *is_suggested);
+                    if let Some(pieces) = pieces {
+                        add(draft, base, label, &pieces, *is_suggested);
+                    }
                 }
             }
             _ => draft.skipped.add("answer that marks no words"),
