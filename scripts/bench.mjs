@@ -10,9 +10,11 @@ await script(async () => {
   const { articles } = await import("../benches/articles.mjs");
   const { benchComparison } = await import("../benches/comparison.mjs");
   const { benchNative } = await import("../benches/native.mjs");
+  const { benchCores } = await import("../benches/cores.mjs");
   const { SPEED, printFigures } = await import("../benches/targets.mjs");
   const read = articles(process.argv[2]);
   const inBrowser = await benchComparison(read);
   const native = await benchNative(read);
+  await benchCores(read);
   printFigures(SPEED, { ...inBrowser, ...native });
 });

@@ -1,6 +1,8 @@
 //! What holds for every document in every format: offsets count what the format counts, words stand where they are said to
 //! stand, and what other programs take for a line or a token is one.
 
+use glossator::exchange::Provenance;
+use glossator::exchange::formats::read::{SourceFile, import};
 use glossator::exchange::formats::{Format, Layout, export};
 use glossator::exchange::native::Document;
 use proptest::prelude::*;
@@ -293,6 +295,43 @@ proptest! {
                 prop_assert!(!json.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']), "{}", format);
                 prop_assert!(serde_json::from_str::<Value>(json).is_ok());
             }
+        }
+    }
+
+    #[test]
+    fn what_goes_out_comes_back(
+        text in text(), sketches in sketches(), unit in prop::sample::select(&["codepoint", "utf16", "byte"][..])
+    ) {
+        // A record without words is no document to anybody.
+        prop_assume!(!text.trim().is_empty());
+        let (document, pieces) = document(&text, &sketches, unit);
+        for format in [Format::W3c, Format::LabelStudio, Format::Doccano, Format::Brat] {
+            let written = export(&document, format, Layout::File).unwrap().files;
+            let files: Vec<SourceFile> = written
+                .into_iter()
+                .filter(|file| !file.text.starts_with("<View"))
+                .map(|file| SourceFile { name: format!("a{}", file.suffix), text: file.text })
+                .collect();
+            let mut provenance = || Provenance { id: "new".into(), created: "2026-01-02T03:04:05Z".into() };
+            let read = import(&files, None, &mut provenance);
+            let read = read.map_err(|error| TestCaseError::fail(format!("{format}: {error}")))?.documents;
+            prop_assert_eq!(read.len(), 1);
+            let (one, value) = (&read[0], serde_json::to_value(&read[0].document).unwrap());
+            prop_assert_eq!(&one.document.text, &text, "{}", format);
+            let mut found = Vec::new();
+            for mark in list(&value["annotations"]) {
+                let whole = [mark.clone()];
+                let parts = mark.get("fragments").map_or(&whole[..], list).iter().map(|part| (part, None));
+                let named = ["source", "content"].into_iter().zip(["SOURCE", "CONTENT"]);
+                let of_whole = named.filter_map(|(name, label)| Some((mark.get(name)?, Some(label))));
+                let parts: Vec<_> = if mark["kind"] == "attribution" { of_whole.collect() } else { parts.collect() };
+                for (part, label) in parts {
+                    let label = label.or_else(|| mark["type"].as_str()).unwrap_or(if mark["kind"] == "claim" { "CLAIM" } else { "NOTE" });
+                    found.push((number(&part["start"]), number(&part["end"]), label.replace("My_own_label", "My own label")));
+                }
+            }
+            found.sort();
+            prop_assert_eq!(&found, &pieces, "{} {:?}", format, one.left_out);
         }
     }
 }

@@ -124,6 +124,7 @@ fn place(draft: &Draft, piece: &str) -> Option<Span> {
 }
 
 fn is_quoted(text: &str, parts: &[Span], words: &str) -> bool {
-    let flat = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_space = |c: char| c.is_whitespace() || c.is_control();
+    let flat = |words: &str| words.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     flat(&parts.iter().map(|part| part.of(text)).collect::<Vec<_>>().join(" ")) == flat(words)
 }

@@ -295,7 +295,7 @@ impl<'t> Draft<'t> {
         self.relations.extend(found);
     }
 
-    /// Each content with its source and its cue, as an attribution. The claims that its source leads to are said there.
+    /// Each content with its source and its cue, where it has them, as an attribution. The claims that its source leads to are said there.
     fn join_attributions(&mut self) {
         self.relate_parts_by_nearness();
         let parts = std::mem::take(&mut self.parts);
@@ -311,9 +311,6 @@ impl<'t> Draft<'t> {
                 found.and_then(|(_, from, _)| by_id.get(from.as_str()).copied())
             };
             let (source, cue) = (leading("source-of"), leading("cue-of"));
-            if source.is_none() && cue.is_none() {
-                continue;
-            }
             let whole = source.into_iter().chain(cue).fold(*content, |whole, part| whole.join(parts[part].2));
             used.extend(source.into_iter().chain(cue).chain([at]));
             let own = self.free_id(id.strip_suffix(".content").map(str::to_owned));

@@ -133,9 +133,12 @@ pub fn import(
     };
     let mut reading =
         Reading { text, is_laid_on: false, new_document, documents: Vec::new(), skipped: draft::Skips::default() };
-    let kind = if is_json {
+    let is_marks = |file: &&SourceFile| brat::is_brat(&file.text);
+    // Of a pair, one holds no marks at all where nothing is marked.
+    let of_pair = || files.iter().find(|file| files.len() > 1 && file.text.trim().is_empty());
+    let kind = if is_json && files.len() == 1 {
         reading.json(source, &first.name)?.ok_or(fault)?
-    } else if let Some(marks) = files.iter().find(|file| brat::is_brat(&file.text)) {
+    } else if let Some(marks) = files.iter().find(is_marks).or_else(of_pair) {
         let own = files.iter().find(|file| !std::ptr::eq(*file, marks)).map(|file| file.text.as_str());
         reading.lay(own, &first.name, |draft| brat::read(&marks.text, draft))?;
         Kind::Brat
