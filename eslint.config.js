@@ -4,7 +4,7 @@ import globals from "globals";
 /** The rooms of the page: a file may know its own room and those before it. */
 const ROOMS = [
   "errors", "core", "dates", "document", "files", "store", "kit", "labels", "findings", "claims", "map", "timeline", "entities",
-  "notes", "lens", "brief", "article", "marks", "report", "reading", "library", "editing", "app",
+  "notes", "lens", "brief", "article", "marks", "report", "compare", "reading", "library", "editing", "app",
 ];
 
 export default [

@@ -277,8 +277,8 @@ fn a_file_of_several_documents_becomes_several() {
 
 #[test]
 fn one_core_writes_what_all_cores_write() {
-    let lines: String =
-        (0..40).map(|at| format!("{{\"id\":\"{at}\",\"text\":\"Ana Costa paid {at} euros.\"}}\n")).collect();
+    let line = |at| format!("{{\"id\":\"{at}\",\"text\":\"Ana Costa paid {at} euros.\"}}");
+    let lines = (0..40).map(line).collect::<Vec<_>>().join("\n");
     let run = |jobs: &[&str]| {
         glossator(&[&["annotate", "--jsonl", "--rules", "--format", "conll"], jobs].concat(), lines.as_bytes()).stdout
     };
