@@ -3,12 +3,24 @@
 
 use std::collections::HashSet;
 
+use super::form::of_form;
 use super::native::{Annotation, ArticleDate, Document, Fragment, Published, Reason};
+use super::page;
 use crate::Error;
 use crate::text::{BlockKind, OffsetUnit, Offsets, Span, markup};
 
 fn broken(reason: String) -> Error {
     Error::DocumentBroken { reason }
+}
+
+/// Checks a number that says how much or how sure.
+fn share(what: &str, value: Option<f64>) -> Result<(), Error> {
+    match value {
+        Some(value) if !(0.0..=1.0).contains(&value) => {
+            Err(broken(format!("{what} is {value}, and should lie between 0 and 1")))
+        }
+        _ => Ok(()),
+    }
 }
 
 impl Published {
@@ -60,10 +72,16 @@ impl Document {
         }
         for sentence in &self.sentences {
             span("a sentence", sentence.start, sentence.end)?;
+            share("the check-worthiness of a sentence", Some(sentence.checkworthiness))?;
+            share("the opinion of a sentence", sentence.opinion)?;
         }
         if let Some(ArticleDate { start: Some(start), end: Some(end), .. }) = self.article_date {
             span("the article's date", start, end)?;
         }
+        if self.id.is_empty() {
+            return Err(broken("it has no id".into()));
+        }
+        self.check_what_the_page_adds()?;
         let entities: HashSet<&str> = self.entities.iter().map(|entity| entity.id.as_str()).collect();
         if entities.len() < self.entities.len() {
             return Err(broken("two entities share an id".into()));
@@ -126,6 +144,36 @@ impl Document {
             if let Some(mention) = entity.mentions.iter().find(|mention| !ids.contains(mention.as_str())) {
                 return Err(broken(format!("entity {} names mention {mention}, which does not exist", entity.id)));
             }
+        }
+        Ok(())
+    }
+
+    /// Checks the fields that the page reads and nothing here does, and those of any value.
+    fn check_what_the_page_adds(&self) -> Result<(), Error> {
+        of_form::<page::OfDocument, _>("", &self.more)?;
+        for entity in &self.entities {
+            if entity.id.is_empty() {
+                return Err(broken("an entity has no id".into()));
+            }
+            of_form::<page::OfEntity, _>(&format!("entity {}", entity.id), &entity.more)?;
+        }
+        for annotation in &self.annotations {
+            if annotation.id.is_empty() {
+                return Err(broken("an annotation has no id".into()));
+            }
+            let name = format!("annotation {}", annotation.id);
+            of_form::<page::OfAnnotation, _>(&name, &annotation.more)?;
+            if let Some(evidence) = &annotation.evidence {
+                of_form::<Vec<page::Evidence>, _>(&format!("the evidence of {name}"), evidence)?;
+            }
+            if let Some(verdict) = &annotation.verdict {
+                of_form::<String, _>(&format!("the verdict of {name}"), verdict)?;
+            }
+            if let Some(rating) = &annotation.rating {
+                of_form::<f64, _>(&format!("the rating of {name}"), rating)?;
+            }
+            share(&format!("the score of {name}"), annotation.score)?;
+            share(&format!("the check-worthiness of {name}"), annotation.checkworthiness)?;
         }
         Ok(())
     }

@@ -14,8 +14,10 @@ mod body;
 mod checks;
 mod dates;
 mod decided;
+mod form;
 mod from_analysis;
 mod ids;
+mod page;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]

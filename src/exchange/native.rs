@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use super::body::{Body, Relation};
+use super::form::of_form;
 #[cfg(test)]
 use super::shape;
 use crate::Error;
@@ -74,7 +75,7 @@ pub struct Document {
     pub annotations: Vec<Annotation>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "shape::page::OfDocument<Annotation>"))]
+    #[cfg_attr(test, schemars(with = "super::page::OfDocument"))]
     pub more: Map<String, Value>,
 }
 
@@ -220,7 +221,7 @@ pub struct Entity {
     pub links: Vec<Link>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "shape::page::OfEntity"))]
+    #[cfg_attr(test, schemars(with = "super::page::OfEntity"))]
     pub more: Map<String, Value>,
 }
 
@@ -426,11 +427,11 @@ pub struct Annotation {
     pub rating: Option<Value>,
     /// Of a claim: what the verdict rests on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, schemars(with = "Option<Vec<shape::page::Evidence>>"))]
+    #[cfg_attr(test, schemars(with = "Option<Vec<super::page::Evidence>>"))]
     pub evidence: Option<Value>,
     /// Fields of later versions and of other programs.
     #[serde(flatten)]
-    #[cfg_attr(test, schemars(with = "shape::page::OfAnnotation"))]
+    #[cfg_attr(test, schemars(with = "super::page::OfAnnotation"))]
     pub more: Map<String, Value>,
 }
 
@@ -549,8 +550,7 @@ impl Document {
             Some(found) => return Err(Error::DocumentVersion { found, expected: VERSION }),
             None => return Err(Error::DocumentBroken { reason: "it has no version".into() }),
         }
-        let document: Self =
-            serde_json::from_value(value).map_err(|fault| Error::DocumentBroken { reason: fault.to_string() })?;
+        let document: Self = of_form("", value)?;
         document.check()?;
         Ok(document)
     }

@@ -4,8 +4,6 @@
 
 #![expect(dead_code, reason = "these types say what a document holds; nothing makes a value of them")]
 
-pub(super) mod page;
-
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
