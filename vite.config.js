@@ -1,5 +1,34 @@
+import { readFileSync } from "node:fs";
+
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+
+/** The page's policy, which stands in its own head; what only a server can say is added. */
+const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(`${import.meta.dirname}/www/index.html`, "utf8"))?.[1];
+
+/** What a server should say with every file: `npm start` does, and `_headers` tells hosts that read such a file. */
+const HEADERS = {
+  // Trusted Types are the page's own: a worker takes this policy for its own, and that of the service worker imports a script.
+  "Content-Security-Policy": `${POLICY?.replace(/; require-trusted-types-for.*/, "")}; frame-ancestors 'none'`,
+  "X-Frame-Options": "DENY",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+};
+
+/** Writes `_headers`. @returns {import("vite").Plugin} */
+function headersFile() {
+  const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
+  return {
+    name: "headers-file",
+    apply: "build",
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "_headers", source: `/*\n${lines.join("")}` });
+    },
+  };
+}
 
 /**
  * The page: `www/` in, `www/dist/` out. Its policy (a meta element of index.html) lets in nothing but files of its own
@@ -19,7 +48,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: "es" },
+  // A path that is no file is not found, and no other page may read what is served here.
+  appType: "mpa",
+  preview: { headers: HEADERS, cors: false },
   plugins: [
+    headersFile(),
     VitePWA({
       registerType: "autoUpdate",
       // As a file of its own; the policy forbids an inline script.

@@ -1,3 +1,4 @@
+import "./app/trusted-types.js";
 import { startApp } from "./app/app.js";
 
 void startApp();

@@ -1,16 +1,17 @@
-//! [`of_form`]: JSON as a type, and where it is not of that form, what is wrong in words that anybody understands.
+//! [`of_form`]: JSON as a type, and where it is not of that form, what is wrong in words that anybody understands. [`whole_characters`]:
+//! JSON as other languages write it.
 
-use serde::de::{DeserializeOwned, Deserializer};
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::Error;
 
 /// Reads `from` as a `T`. `whose` says in messages whose fields these are; empty for those of the document.
 ///
 /// Errors with [`Error::DocumentBroken`], which names the field, what it should be, and what it is.
-pub(super) fn of_form<'de, T: DeserializeOwned, D: Deserializer<'de>>(whose: &str, from: D) -> Result<T, Error>
-where
-    D::Error: std::fmt::Display,
-{
+pub(super) fn of_form<T: DeserializeOwned>(whose: &str, from: Value) -> Result<T, Error> {
     serde_path_to_error::deserialize(from).map_err(|fault| {
         let path = fault.path().to_string();
         let field = if path == "." { String::new() } else { format!("“{path}”") };
@@ -22,6 +23,41 @@ where
         };
         Error::DocumentBroken { reason: format!("{whose} {}", plain(&fault.inner().to_string())) }
     })
+}
+
+/// JSON without escapes of half a character: each becomes U+FFFD, and every offset stays. JavaScript and Python write such halves where a
+/// text was cut within a character; no text of Rust holds one.
+#[must_use]
+pub fn whole_characters(json: &str) -> Cow<'_, str> {
+    /// As long as every escape of this kind.
+    const ESCAPE: usize = "\\uD83D".len();
+    let code = |at: usize| -> Option<u16> {
+        let escape = json.get(at..at + ESCAPE)?.strip_prefix("\\u")?;
+        u16::from_str_radix(escape, 16).ok()
+    };
+    let mut out = String::new();
+    let mut kept = 0;
+    let mut at = 0;
+    while let Some(found) = json[at..].find('\\') {
+        at += found;
+        let whole = match code(at) {
+            Some(0xD800..=0xDBFF) if matches!(code(at + ESCAPE), Some(0xDC00..=0xDFFF)) => 2 * ESCAPE,
+            Some(0xD800..=0xDFFF) => {
+                out.push_str(&json[kept..at]);
+                out.push('\u{FFFD}');
+                kept = at + ESCAPE;
+                ESCAPE
+            }
+            // What is escaped is one byte, or begins with one that is no backslash.
+            _ => 2,
+        };
+        at = json.ceil_char_boundary(at + whole);
+    }
+    if kept == 0 {
+        return json.into();
+    }
+    out.push_str(&json[kept..]);
+    out.into()
 }
 
 /// What serde says of a value, as the rest of a sentence about it.
@@ -78,6 +114,7 @@ fn found_in_words(found: &str) -> String {
 mod tests {
     use serde_json::{Value, json};
 
+    use super::whole_characters;
     use crate::exchange::native::Document;
 
     fn ferries() -> Value {
@@ -172,6 +209,22 @@ mod tests {
             ("/fieldOfALaterVersion", json!([{"a": 1}]), "read"),
         ] {
             assert_eq!(said(path, value.clone()), expected.replace("ID", &first), "{path}: {value}");
+        }
+    }
+
+    #[test]
+    fn halves_of_characters_are_replaced_and_whole_ones_stay() {
+        for (json, expected) in [
+            (r#""a\ud83d b""#, "\"a\u{FFFD} b\""),
+            (r#""\uDEA2\ud83D\uDEA2""#, "\"\u{FFFD}\\ud83D\\uDEA2\""),
+            (r#""\ud83d\ud83d\udea2""#, "\"\u{FFFD}\\ud83d\\udea2\""),
+            (r#""\\ud83d \\\ud83d""#, "\"\\\\ud83d \\\\\u{FFFD}\""),
+            (r#""\u00e9 \n \" é 🚢""#, r#""\u00e9 \n \" é 🚢""#),
+            (r#""\ud83"#, r#""\ud83"#),
+            ("\\", "\\"),
+            ("\\é", "\\é"),
+        ] {
+            assert_eq!(whole_characters(json), expected, "{json}");
         }
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use super::body::{Body, Relation};
-use super::form::of_form;
+use super::form::{of_form, whole_characters};
 #[cfg(test)]
 use super::shape;
 use crate::Error;
@@ -535,12 +535,13 @@ pub struct Reason {
 }
 
 impl Document {
-    /// Reads a document from JSON and checks it; its offsets stay in the unit of the file. A byte order mark is passed over.
+    /// Reads a document from JSON and checks it; its offsets stay in the unit of the file. A byte order mark is
+    /// passed over, and half a character becomes U+FFFD.
     ///
     /// Errors with [`Error::NotJson`], [`Error::NotGlossator`], [`Error::DocumentVersion`], or, as [`check`](Self::check) does,
     /// with [`Error::DocumentBroken`].
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        let value: Value = serde_json::from_str(json.trim_start_matches('\u{feff}'))
+        let value: Value = serde_json::from_str(&whole_characters(json.trim_start_matches('\u{feff}')))
             .map_err(|fault| Error::NotJson { line: fault.line() as u64, reason: fault.to_string() })?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(Error::NotGlossator);

@@ -49,6 +49,11 @@ pub(super) struct OfDocument {
     suggestions_hidden: Option<bool>,
 }
 
+/// By the way that [`of_form`](super::form::of_form) reads, so that the code is there once.
+fn of_value<T: serde::de::DeserializeOwned, E: Error>(value: Value) -> Result<T, E> {
+    serde_path_to_error::deserialize(value).map_err(|fault| E::custom(fault.into_inner()))
+}
+
 /// An annotation whose words are gone from the text: all that an annotation has, without what speaks of places.
 struct UnplacedAnnotation;
 
@@ -62,11 +67,11 @@ struct OfUnplaced {
 impl<'de> Deserialize<'de> for UnplacedAnnotation {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let mut fields = Map::deserialize(from)?;
-        OfUnplaced::deserialize(&fields).map_err(D::Error::custom)?;
         for place in ["start", "end"] {
             fields.insert(place.into(), 0.into());
         }
-        Annotation::deserialize(Value::Object(fields)).map_err(D::Error::custom)?;
+        let annotation: Annotation = of_value(Value::Object(fields))?;
+        let _: OfUnplaced = of_value(Value::Object(annotation.more))?;
         Ok(Self)
     }
 }

@@ -46,3 +46,22 @@ export function summaryOf(document) {
   }
   return { id, title, created, modified, excerpt, counts, tags, reviewed };
 }
+
+/**
+ * A summary as it was stored; what is not of its form is left out, so that one that went wrong does not hide all others.
+ *
+ * @param {Summary} stored
+ * @returns {Summary}
+ */
+export function summaryFrom(stored) {
+  const { title, excerpt, counts, tags } = stored;
+  const text = (/** @type {unknown} */ value) => (typeof value === "string" ? value : "");
+  return {
+    ...stored,
+    title: text(title),
+    excerpt: text(excerpt),
+    modified: text(stored.modified),
+    counts: { entities: 0, claims: 0, notes: 0, ...counts },
+    tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
+  };
+}

@@ -8,7 +8,7 @@
 import { CodedError } from "../errors/coded-error.js";
 import { userId } from "../document/annotation.js";
 import { applyPatch, reversed } from "../document/patch.js";
-import { summaryOf } from "../document/summary.js";
+import { summaryFrom, summaryOf } from "../document/summary.js";
 import { withFields } from "../document/with-fields.js";
 import { NAME, PARTS, open, stepsFrom, storageError } from "./database.js";
 import { historyOfOld } from "./old-history.js";
@@ -90,7 +90,7 @@ export function createStorage({ tab = sessionOfTab() } = {}) {
     /** @param {string} id */
     holdsDocument: (id) => within(async (db) => (await db.count("heads", id)) > 0),
     /** The latest first, what is in the bin too. */
-    listDocuments: () => within(async (db) => (await db.getAllFromIndex("summaries", "modified")).reverse()),
+    listDocuments: () => within(async (db) => (await db.getAllFromIndex("summaries", "modified")).reverse().map(summaryFrom)),
     /** The documents whose text holds the words, whatever their case. @param {string} sought */
     findInTexts: (sought) => within((db) => findInTexts(db, sought)),
     /** Puts it into the bin at that time; null takes it out. @param {string} id @param {string | null} deleted */

@@ -8,11 +8,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use glossator::entities::ArticleDate;
 use glossator::exchange::formats::{Format, export};
 use glossator::exchange::native::Document;
-use glossator::exchange::{Provenance, from_analysis};
+use glossator::exchange::{Provenance, from_analysis, whole_characters};
 use glossator::model::Model;
 use glossator::text::{OffsetUnit, markup};
 use glossator::{AnnotateOptions, Annotator, Error};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 use crate::input::{Fault, Form, Input, Record, Wanted};
 use crate::ordered::in_order;
@@ -59,10 +60,11 @@ fn offset_units() -> impl TypedValueParser<Value = OffsetUnit> {
     PossibleValuesParser::new(OffsetUnit::ALL.iter().map(|unit| unit.name())).try_map(|name| name.parse())
 }
 
-/// A line of JSON Lines; an identifier may be a number.
+/// A line of JSON Lines; an identifier may be a number, which stays as it is written.
 #[derive(Deserialize)]
-struct Line {
-    id: serde_json::Value,
+struct Line<'l> {
+    #[serde(borrow)]
+    id: &'l RawValue,
     #[serde(default)]
     text: Option<String>,
     #[serde(default)]
@@ -121,8 +123,15 @@ fn read(record: &Record) -> Result<Article<'_>, String> {
         let id = name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
         return Ok(Article { id, words: text.into(), is_html: record.form == Form::Html });
     }
-    let line: Line = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let id = line.id.as_str().map_or_else(|| line.id.to_string(), str::to_owned);
+    let text = whole_characters(text);
+    let line: Line = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let id = match line.id.get() {
+        number if number.starts_with(|first: char| first == '-' || first.is_ascii_digit()) => number.to_owned(),
+        other => serde_json::from_str::<String>(other).map_err(|_| "the `id` should be text or a number".to_owned())?,
+    };
+    if id.is_empty() {
+        return Err("the `id` is empty".into());
+    }
     let (words, is_html) = match (line.text, line.html) {
         (Some(text), None) => (text, false),
         (None, Some(html)) => (html, true),

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::place::{Placed, place};
 use super::{ImportedDocument, Skipped};
 use crate::entities::EntityType;
+use crate::exchange::form::of_form;
 use crate::exchange::formats::labelled::{CLAIM, CONTENT, CUE, NOTE, SOURCE};
 use crate::exchange::native::Document;
 use crate::exchange::{Provenance, from_analysis};
@@ -425,8 +426,7 @@ impl<'t> Draft<'t> {
                 document[name] = list.into();
             }
         }
-        let broken = |error: serde_json::Error| Error::DocumentBroken { reason: error.to_string() };
-        let document: Document = serde_json::from_value(document).map_err(broken)?;
+        let document: Document = of_form("", document)?;
         document.check()?;
         Ok(ImportedDocument { document, left_out: self.skipped.into_list().collect(), moved: self.moved, unplaced })
     }

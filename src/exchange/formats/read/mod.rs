@@ -19,8 +19,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::Error;
-use crate::exchange::Provenance;
 use crate::exchange::native::Document;
+use crate::exchange::{Provenance, whole_characters};
 use draft::Draft;
 
 /// A file as it was given.
@@ -161,6 +161,7 @@ pub fn import(
 impl Reading<'_> {
     /// One JSON value, or one on each line; none where it is of no tool that is known.
     fn json(&mut self, source: &str, name: &str) -> Result<Option<Kind>, Error> {
+        let source = &*whole_characters(source);
         if let Ok(whole) = serde_json::from_str::<Value>(source) {
             return self.value(&whole, name);
         }
