@@ -31,6 +31,7 @@ import { withUsualLabels } from "../labels/usual-labels.js";
 import { documentLine, headLine, isLibrary } from "../library/library-file.js";
 import { createShelf } from "../library/shelf.js";
 import { showKeptAppearance } from "../reading/appearance.js";
+import { createDrafts } from "../store/drafts.js";
 import { createDictionaryStore } from "../store/dictionary-store.js";
 import { createStorage } from "../store/storage.js";
 import { createWorkspace } from "../store/workspace.js";
@@ -55,6 +56,7 @@ export async function startApp() {
   const fail = (/** @type {unknown} */ error) => void say.notice(messageFor(error));
   const storage = createStorage();
   const workspace = createWorkspace({ storage });
+  const drafts = createDrafts({ storage, documentId: () => workspace.document?.id ?? "" });
   const core = createCore({ onModel: modelChanged });
   const dictionary = createDictionaryStore();
   const dictionaryLoaded = dictionary.load();
@@ -72,7 +74,7 @@ export async function startApp() {
   const shelf = createShelf({ storage, core: { exportJson: core.exportJson, exportAs: core.exportAs, words: core.words, importJson }, workspace, say, fail, open: openSaved, chooseImport });
   const start = createStart({ annotate, readExample, readHtml: core.readHtml, fail, chooseFile, library: shelf.element });
   const startNew = () => attempt((leaving) => workspace.close(leaving));
-  const topbar = createTopbar({ workspace, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, chooseCoders, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
+  const topbar = createTopbar({ workspace, drafts, actions: workspace, tools: () => reading?.tools, run: { ...exports, startNew, chooseImport, chooseCoders, saveLibrary: shelf.save, editText: editText.open, help, name: annotator.ask } });
   const modelBar = createModelBar({ core, workspace, say, isReading: () => texts > 0, readAgain });
   /** The page with an article; null until its part of the script has come. @type {ReturnType<typeof createReading> | null} */
   let reading = null;
@@ -364,6 +366,7 @@ export async function startApp() {
     const claims = document.annotations.filter(({ kind }) => kind === "claim").length;
     fresh = null;
     start.clear();
+    drafts.sent(start.field);
     const entities = document.entities.length;
     if (hidesSuggestions(document)) say.status("Analysed. Suggestions are hidden");
     else say.status(`Found ${entities} ${entities === 1 ? "name, date or amount" : "names, dates and amounts"}, and ${claims} ${claims === 1 ? "claim" : "claims"}`);
@@ -408,6 +411,7 @@ export async function startApp() {
     show();
     if (!(await readingLoaded)) sayIncomplete();
   }
+  void drafts.restore(start.field);
   // A library that can't be read has nothing to delete.
   shelf.sweep().catch(() => {});
 }

@@ -41,6 +41,7 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
     drawn(html`<textarea
       id="article-text"
       aria-label="Article text"
+      data-draft="/article"
       placeholder="Paste an article here"
       spellcheck="false"
       autocomplete="off"
@@ -88,7 +89,7 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
     // Deprecated, and the only way that keeps the field's own undo.
     if (text.length <= UNDOABLE && document.activeElement === field && document.execCommand("insertText", false, text)) return;
     field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-    draw();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function changed() {
@@ -151,6 +152,8 @@ export function createStart({ annotate, readExample, readHtml, fail, chooseFile,
       // While an article is open, a text that came as a file waits unseen.
       if (busy !== null) setBusy({ words: loadingInWords({ received, total }), done: total === null ? 8 : Math.max(2, (MODEL_SHARE * received) / total) });
     },
+    /** Where the article is pasted. */
+    field,
     clear() {
       field.value = "";
       pasted = undefined;

@@ -12,6 +12,7 @@ import { lineLength, textSize, theme } from "../reading/appearance.js";
 /** @import {MenuGroup, MenuItem} from "../kit/menu.js" */
 /** @import {ReadingTools} from "../reading/reading-tools.js" */
 /** @import {Setting} from "../reading/appearance.js" */
+/** @import {Drafts} from "../store/drafts.js" */
 /** @import {Workspace} from "../store/workspace.js" */
 
 const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: "Not saved" });
@@ -19,11 +20,11 @@ const SAVE_WORDS = Object.freeze({ saved: "Saved", saving: "Saving…", failed: 
 /**
  * The bar at the top of every view.
  *
- * @param {{workspace: Workspace, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "chooseCoders" | "downloadJson" | "downloadReport" | "chooseFormat" |
+ * @param {{workspace: Workspace, drafts: Pick<Drafts, "restore">, actions: Actions, tools: () => ReadingTools | undefined, run: Record<"startNew" | "chooseImport" | "chooseCoders" | "downloadJson" | "downloadReport" | "chooseFormat" |
  *   "copyJson" | "saveLibrary" | "editText" | "help" | "name", () => void>}} options
  * @returns {() => void} draws it; to be called when the workspace has changed
  */
-export function createTopbar({ workspace, actions, tools, run }) {
+export function createTopbar({ workspace, drafts, actions, tools, run }) {
   const root = landmark("topbar");
   const sign = mark();
   const more = /** @type {HTMLButtonElement} */ (drawn(button({ label: "More", icon: "more", iconOnly: true, class: "quiet more", hint: "New, import, text size, theme, help", run() {} })));
@@ -69,6 +70,9 @@ export function createTopbar({ workspace, actions, tools, run }) {
     if (key === "Enter" || key === "Escape") field.blur();
   }
 
+  /** The document whose title the field has. @type {string | undefined} */
+  let shown;
+
   const name = html`${sign}<span class="name">Glossator</span>`;
 
   return () => {
@@ -80,6 +84,7 @@ export function createTopbar({ workspace, actions, tools, run }) {
       html`${hidden ? html`<div class="brand">${name}</div>` : html`<button type="button" class="brand" aria-label="Glossator, start page" title="Start page (this article is saved)" @click=${run.startNew}>${name}</button>`}
         <input
           class="title-field"
+          data-draft="title"
           aria-label="Title"
           type="text"
           autocomplete="off"
@@ -100,6 +105,10 @@ export function createTopbar({ workspace, actions, tools, run }) {
         ${more} ${exports}`,
       root,
     );
+    if (open?.id === shown) return;
+    shown = open?.id;
+    const field = root.querySelector("input");
+    if (field !== null && open !== null) void drafts.restore(field);
   };
 }
 

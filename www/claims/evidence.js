@@ -98,10 +98,10 @@ export function createEvidence({ actions, draw, root, done }) {
   /** @param {Partial<Evidence>} evidence */
   function form({ url = "", title = "", quote = "", date = "" }) {
     return html`<form class="evidence-form" aria-label="Evidence" @submit=${(/** @type {Event} */ event) => event.preventDefault()} @keydown=${onFormKeys({ submit: save, cancel: close })}>
-      <label><span>Link</span><input class="text-field" type="text" inputmode="url" placeholder="https://" autocomplete="off" spellcheck="false" .value=${url} /></label>
-      <label><span>Title</span><input class="text-field" type="text" placeholder="What the source is called" autocomplete="off" .value=${title} /></label>
-      <label><span>Quote</span><textarea class="note-field" rows="2" placeholder="Exact wording" .value=${quote}></textarea></label>
-      <label><span>Date</span><input class="text-field" type="text" placeholder="2024-10-09" autocomplete="off" .value=${date} /></label>
+      <label><span>Link</span><input class="text-field" type="text" data-draft=${`evidence link ${shown?.id}`} inputmode="url" placeholder="https://" autocomplete="off" spellcheck="false" .value=${url} /></label>
+      <label><span>Title</span><input class="text-field" type="text" data-draft=${`evidence title ${shown?.id}`} placeholder="What the source is called" autocomplete="off" .value=${title} /></label>
+      <label><span>Quote</span><textarea class="note-field" data-draft=${`evidence quote ${shown?.id}`} rows="2" placeholder="Exact wording" .value=${quote}></textarea></label>
+      <label><span>Date</span><input class="text-field" type="text" data-draft=${`evidence date ${shown?.id}`} placeholder="2024-10-09" autocomplete="off" .value=${date} /></label>
       <div class="form-actions">
         ${button({ label: "Cancel", class: "small quiet", run: close })} ${button({ label: "Save evidence", class: "small primary", run: save })}
       </div>
@@ -119,7 +119,7 @@ export function createEvidence({ actions, draw, root, done }) {
       return html`<ul class="evidence" aria-label="Evidence" role="list" ?hidden=${evidence.length === 0}>${evidence.map(row)}</ul>
         ${writing === null ? nothing : form(evidence[writing] ?? {})}
         <label class="evidence-field">
-          ${picture("link")}<input type="text" inputmode="url" aria-label="Paste a link as evidence" placeholder="Paste a link as evidence" autocomplete="off" spellcheck="false" @keydown=${paste} @change=${leave} />${hint}<kbd aria-hidden="true">E</kbd>
+          ${picture("link")}<input type="text" inputmode="url" aria-label="Paste a link as evidence" data-draft=${`link ${shown?.id}`} placeholder="Paste a link as evidence" autocomplete="off" spellcheck="false" @keydown=${paste} @change=${leave} />${hint}<kbd aria-hidden="true">E</kbd>
         </label>`;
     },
   };

@@ -71,7 +71,7 @@ export function createLookUp({ actions, draw }) {
       const links = lookUpsOf(words.trim() === "" ? told : words, namedIn(document, claim));
       return html`<section class="card-section look-up">
         <h3>Look it up</h3>
-        <textarea class="note-field" aria-label="The claim, said so that it stands alone" rows="2" .value=${live(words)} @input=${write} @change=${() => keep(claim)} @keydown=${onFormKeys({ submit: () => keep(claim), cancel: () => ((writing = null), draw()) })}></textarea>
+        <textarea class="note-field" aria-label="The claim, said so that it stands alone" data-draft=${`standalone ${claim.id}`} rows="2" .value=${live(words)} @input=${write} @change=${() => keep(claim)} @keydown=${onFormKeys({ submit: () => keep(claim), cancel: () => ((writing = null), draw()) })}></textarea>
         <div class="lookups">${links.map(({ label, href }) => html`<a class="out" href=${href} target="_blank" rel="noopener noreferrer">${label}${picture("out")}</a>`)}</div>
       </section>`;
     },

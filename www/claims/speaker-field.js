@@ -126,7 +126,7 @@ export function createSpeakerField({ actions, draw, root, selected }) {
         <div class="speaker-others">
           ${choice(by.key === "article", () => choose({ article: true }), html`<span class="speaker-sign" aria-hidden="true">A</span><span class="label">The article itself</span>`)}
           ${names
-            ? html`<input type="text" class="text-field speaker-name" aria-label="Who says it" placeholder="Type a name, or select words" autocomplete="off" @keydown=${name} />`
+            ? html`<input type="text" class="text-field speaker-name" aria-label="Who says it" data-draft=${`speaker ${claim.id}`} placeholder="Type a name, or select words" autocomplete="off" @keydown=${name} />`
             : choice(false, nameSomebody, html`<span class="speaker-sign" aria-hidden="true">+</span><span class="label">Somebody else…</span>`)}
         </div>
       </div>

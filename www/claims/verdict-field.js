@@ -14,7 +14,7 @@ import { pressed } from "./verdict-scale.js";
  *
  * @param {object} options
  * @param {VerdictScale} options.scale
- * @param {Pick<Annotation, "verdict" | "rating">} options.claim
+ * @param {Pick<Annotation, "id" | "verdict" | "rating">} options.claim
  * @param {boolean} options.isOpen  whether the other verdicts are shown
  * @param {(isOpen: boolean) => void} options.toggle
  * @param {(chosen: Chosen) => void} options.choose
@@ -76,7 +76,7 @@ export function verdictField({ scale, claim, isOpen, toggle, choose, rate, setUp
     ${isOpen
       ? html`<div class="others">
           <div class="verdicts" role="group" aria-label="Other verdicts" @keydown=${walk}>${repeat(all, (words) => words, chip)}</div>
-          <input class="text-field own-words" type="text" aria-label="Verdict in your own words" placeholder="In your own words" autocomplete="off" @keydown=${write} />
+          <input class="text-field own-words" type="text" aria-label="Verdict in your own words" data-draft=${`verdict ${claim.id}`} placeholder="In your own words" autocomplete="off" @keydown=${write} />
           <div class="rating"><span class="about" aria-hidden="true">Rating</span>${segmented("Rating", ratings)}<span class="about" aria-hidden="true">1 = false, 5 = true</span></div>
           ${button({ label: "Set up your scale…", class: "small quiet set-up", run: setUp })}
         </div>`

@@ -61,7 +61,7 @@ export function summaryFrom(stored) {
     title: text(title),
     excerpt: text(excerpt),
     modified: text(stored.modified),
-    counts: { entities: 0, claims: 0, notes: 0, ...counts },
+    counts: counts ?? { entities: 0, claims: 0, notes: 0 },
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
   };
 }

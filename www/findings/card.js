@@ -78,6 +78,7 @@ export function createCard({ kind, tell, setNote, opened = () => {}, left = () =
     }
     const writes = document.activeElement === note && shown?.id === told.id;
     if (!writes) note.value = told.note;
+    note.dataset.draft = `note ${told.id}`;
     shown = told;
     id = told.id;
     standFor(root, told.finding);

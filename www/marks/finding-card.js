@@ -156,7 +156,7 @@ function actionSection({ annotation, writes, actions }) {
 /**
  * Where a note is written. Nothing is asked: what it holds is kept when the card closes.
  *
- * @param {{text: string}} writing  holds what is typed
+ * @param {{id: string | null, text: string}} writing  holds what is typed
  * @param {() => void} done
  */
 export function noteEditor(writing, done) {
@@ -170,7 +170,7 @@ export function noteEditor(writing, done) {
   }
   const type = (/** @type {Event} */ { target }) => (writing.text = /** @type {HTMLTextAreaElement} */ (target).value);
   return html`<div class="section"><div>
-    <textarea class="note-field" aria-label="Note" rows="3" placeholder="Add a note…" .value=${live(writing.text)} @input=${type} @keydown=${keys}></textarea>
+    <textarea class="note-field" aria-label="Note" data-draft=${writing.id === null ? nothing : `note ${writing.id}`} rows="3" placeholder="Add a note…" .value=${live(writing.text)} @input=${type} @keydown=${keys}></textarea>
     <div class="note-actions"><span class="hint">${COMMAND} + Enter</span>${button({ label: "Save note", class: "small primary", run: done })}</div>
   </div></div>`;
 }

@@ -125,7 +125,7 @@ export function createRelating({ shown, article, marking, actions, say }) {
       <div class="section">
         ${end(from)}
         <div class="kinds" role="group" aria-label="Relation to the other mark">
-          ${kinds}<input type="text" class="text-field" aria-label="In your own words" placeholder="In your own words" maxlength="40" autocomplete="off" />
+          ${kinds}<input type="text" class="text-field" aria-label="In your own words" data-draft="relation" placeholder="In your own words" maxlength="40" autocomplete="off" />
         </div>
         ${end(to)}
       </div>

@@ -51,7 +51,7 @@ export function createTagDialog({ workspace, actions }) {
       `Tags for ${annotations.length === 1 ? quoted(wordsIn(first)) : `${annotations.length} marks`}`,
       html`
         <form class="tag-form" @submit=${add}>
-          <input type="text" class="text-field" aria-label="New tag" placeholder="Type a tag, then press Enter" autocomplete="off" spellcheck="false" maxlength="60" />
+          <input type="text" class="text-field" aria-label="New tag" data-draft="tag" placeholder="Type a tag, then press Enter" autocomplete="off" spellcheck="false" maxlength="60" />
           <button type="submit" class="button small primary">Add</button>
         </form>
         <ul class="tag-list" aria-label="Tags" role="list">${used.map(ownTag)}</ul>

@@ -17,6 +17,11 @@ import { historyOfOld } from "./old-history.js";
 /** @import {GlossatorDocument} from "../document/types.js" */
 /** @import {History, Step} from "../document/history.js" */
 /** @import {Schema} from "./database.js" */
+/** @import {Draft} from "./drafts.js" */
+
+/** What begins the name of the setting that holds a draft. */
+const DRAFT = "draft ";
+const DRAFTS = IDBKeyRange.bound(DRAFT, `${DRAFT}\uFFFF`);
 
 /** After so many steps the findings are written again: that many are taken anew when the document is opened. */
 const STEPS_APART = 64;
@@ -130,6 +135,20 @@ export function createStorage({ tab = sessionOfTab() } = {}) {
       }),
     /** @param {string} when */
     setExported: (when) => within(async (db) => void (await db.put("settings", when, "exported"))),
+    /** What was typed and not sent, by its field. @returns {Promise<[string, Draft][]>} */
+    loadDrafts: () =>
+      within(async (db) => {
+        const [keys, values] = await Promise.all([db.getAllKeys("settings", DRAFTS), db.getAll("settings", DRAFTS)]);
+        return keys.map((key, at) => [String(key).slice(DRAFT.length), /** @type {Draft} */ (values[at])]);
+      }),
+    /** Null takes it away. @param {string} key @param {Draft | null} draft */
+    saveDraft: (key, draft) =>
+      within(async (db) => {
+        const tx = db.transaction("settings", "readwrite");
+        const write = draft === null ? tx.store.delete(DRAFT + key) : tx.store.put(draft, DRAFT + key);
+        tx.commit();
+        await Promise.all([write, tx.done]);
+      }),
     /** Asks the browser, once, to keep what is stored when space runs low. */
     persist: () => within(askToPersist),
   };
