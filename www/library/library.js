@@ -16,12 +16,14 @@ import { filesOf, zipOf } from "../files/zip.js";
 /** What has been in the bin for so many days is deleted for good. */
 export const BIN_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
+/** Between two visits no more than this counts. */
+const LONGEST_STEP = 7 * DAY;
 
 /**
  * What became of the lines of a library file. `known`: documents that were here already, exactly the same. `copies`: those that
- * were here in another state; both are kept. `damaged`: lines that are no document.
+ * were here in another state; both are kept. `damaged`: lines that are no document. `stopped`: why nothing of the rest could be kept.
  *
- * @typedef {{added: number, known: number, copies: number, damaged: {line: number, error: unknown}[]}} Imported
+ * @typedef {{added: number, known: number, copies: number, damaged: {line: number, error: unknown}[], stopped: unknown}} Imported
  */
 
 /**
@@ -118,9 +120,17 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
         announce(id);
       }
     },
-    /** Deletes for good what has been in the bin for long. */
+    /**
+     * Deletes for good what has been in the bin for long. A clock that is set ahead by mistake must not empty it: however much time seems
+     * to have gone by since the last time, it counts for a week at most.
+     */
     async sweep() {
-      const limit = now().getTime() - BIN_DAYS * DAY;
+      const last = await storage.getClock();
+      const today = Math.min(now().getTime(), last === null ? Infinity : Date.parse(last) + LONGEST_STEP);
+      await storage.setClock(new Date(today).toISOString());
+      // Nothing is known yet of how this clock goes.
+      if (last === null) return;
+      const limit = today - BIN_DAYS * DAY;
       for (const { id, deleted } of (await list()).bin) if (Date.parse(deleted ?? "") < limit) await storage.removeDocument(id);
     },
     /** Can be undone in the document, like any other step. @param {string} id @param {string[]} tags */
@@ -163,7 +173,7 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
     /** @param {Blob} file @param {(share: number) => void} progress */
     async fromFile(file, progress) {
       /** @type {Imported} */
-      const report = { added: 0, known: 0, copies: 0, damaged: [] };
+      const report = { added: 0, known: 0, copies: 0, damaged: [], stopped: null };
       for await (const { number, line, read } of linesOf(file)) {
         progress(read / file.size);
         if (number === 1 && isHead(line)) continue;
@@ -171,7 +181,13 @@ export function createLibrary({ storage, core, now = () => new Date(), announce 
           rethrowOfCore(error);
           report.damaged.push({ line: number, error });
         });
-        if (document !== undefined) report[await admit(document)] += 1;
+        if (document === undefined) continue;
+        try {
+          report[await admit(document)] += 1;
+        } catch (error) {
+          report.stopped = error;
+          break;
+        }
       }
       return report;
     },

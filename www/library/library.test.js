@@ -60,15 +60,50 @@ test("what is deleted waits in the bin, comes back, and goes by itself in the en
   assert.equal((await library.list()).bin.length, 0);
   assert.deepEqual((await storage.loadDocument("a"))?.document.title, "a");
   await library.bin("a");
-  today = new Date(today.getTime() + (BIN_DAYS - 1) * 86_400_000);
-  await library.sweep();
-  assert.equal((await library.list()).bin.length, 1);
-  today = new Date(today.getTime() + 2 * 86_400_000);
-  await library.sweep();
+  const days = (/** @type {number} */ count) => new Date(today.getTime() + count * 86_400_000);
+  for (let day = 1; day < BIN_DAYS; day += 4) {
+    today = days(4);
+    await library.sweep();
+  }
+  assert.equal((await library.list()).bin.length, 0, "day 32");
   assert.equal(await storage.loadDocument("a"), null);
   await library.remove(["b"]);
   assert.deepEqual(await storage.listDocuments(), []);
   assert.deepEqual(told, ["a", "a", "a", "b"]);
+});
+
+test("a clock that is set ahead does not empty the bin, and one that is right again goes on", async () => {
+  const start = Date.parse("2026-01-01T00:00:00Z");
+  let today = new Date(start);
+  const { storage, library } = shelf({ now: () => today });
+  const sweepOn = async (/** @type {number} */ day) => {
+    today = new Date(start + day * 86_400_000);
+    await library.sweep();
+    return (await library.list()).bin.length;
+  };
+  await fill(storage, "a");
+  await library.bin("a");
+  assert.equal(await sweepOn(40), 1, "before anything is known of the clock");
+  await storage.setClock(new Date(start).toISOString());
+  for (const day of [40, 41, 42, 43]) assert.equal(await sweepOn(day), 1, `day ${day}, by a clock that is 40 days ahead`);
+  assert.equal(await sweepOn(4), 1);
+  for (const day of [11, 18, 25, 29]) assert.equal(await sweepOn(day), 1, `day ${day}`);
+  assert.equal(await sweepOn(31), 0);
+});
+
+test("what cannot be kept ends an import, and what was kept is told", async () => {
+  const { storage, library } = shelf();
+  let room = 2;
+  const full = { ...storage, saveDocument: async (/** @type {Parameters<typeof storage.saveDocument>} */ ...args) => {
+    if (room === 0) throw new CodedError("storage-full");
+    room -= 1;
+    return storage.saveDocument(...args);
+  } }; // prettier-ignore
+  const lines = ["a", "b", "c", "d"].map((id) => `${JSON.stringify({ ...exampleDocument(), id })}\n`);
+  const { stopped, ...report } = await createLibrary({ storage: full, core }).fromFile(new Blob(lines), () => {});
+  assert.deepEqual(report, { added: 2, known: 0, copies: 0, damaged: [] });
+  assert.equal(/** @type {any} */ (stopped).code, "storage-full");
+  assert.equal((await library.list()).kept.length, 2);
 });
 
 test("a duplicate has an id and a title of its own, and the history of the first", async () => {
@@ -108,10 +143,10 @@ test("the whole library goes to one file and comes back; twice it brings nothing
   globalThis.indexedDB = new IDBFactory();
   const other = shelf();
   const shares = /** @type {number[]} */ ([]);
-  assert.deepEqual(await other.library.fromFile(file, (share) => shares.push(share)), { added: 2, known: 0, copies: 0, damaged: [] });
+  assert.deepEqual(await other.library.fromFile(file, (share) => shares.push(share)), { added: 2, known: 0, copies: 0, damaged: [], stopped: null });
   assert.equal(shares.at(-1), 1);
   for (const one of before) assert.deepEqual((await other.storage.loadDocument(one?.document.id ?? ""))?.document, one?.document);
-  assert.deepEqual(await other.library.fromFile(file, done), { added: 0, known: 2, copies: 0, damaged: [] });
+  assert.deepEqual(await other.library.fromFile(file, done), { added: 0, known: 2, copies: 0, damaged: [], stopped: null });
 });
 
 test("another state of a document is kept beside the one that is here, once", async () => {
@@ -121,8 +156,8 @@ test("another state of a document is kept beside the one that is here, once", as
   const saved = await storage.loadDocument("a");
   assert.ok(saved);
   await storage.saveDocument({ ...saved, document: { ...saved.document, title: "changed", modified: "z" } });
-  assert.deepEqual(await library.fromFile(file, done), { added: 0, known: 0, copies: 1, damaged: [] });
-  assert.deepEqual(await library.fromFile(file, done), { added: 0, known: 1, copies: 0, damaged: [] });
+  assert.deepEqual(await library.fromFile(file, done), { added: 0, known: 0, copies: 1, damaged: [], stopped: null });
+  assert.deepEqual(await library.fromFile(file, done), { added: 0, known: 1, copies: 0, damaged: [], stopped: null });
   assert.deepEqual((await library.list()).kept.map(({ title }) => title), ["changed", "a"]); // prettier-ignore
 });
 

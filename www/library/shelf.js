@@ -1,7 +1,7 @@
 import { createLibrary } from "./library.js";
 import { nameOf } from "./library-order.js";
 import { countedIfAny, createLibraryView, isBrief, KEEPING } from "./library-view.js";
-import { CodedError } from "../errors/coded-error.js";
+import { CodedError, codeOf } from "../errors/coded-error.js";
 import { messageFor } from "../errors/messages.js";
 import { download } from "../files/download.js";
 import { html, render } from "../kit/draw.js";
@@ -117,7 +117,8 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
     working("Importing the library", async (tell) => {
       const report = await library.fromFile(file, tell);
       const words = inWords(report);
-      if (report.damaged.length === 0) say.toast(words);
+      if (report.stopped !== null) say.notice(`${words} The rest could not be saved. ${whyNot(report.stopped)} Then import the file again: what is here already is passed over.`);
+      else if (report.damaged.length === 0) say.toast(words);
       else say.notice(`${words} ${damageInWords(report)}`);
       say.status(words);
     });
@@ -143,15 +144,18 @@ export function createShelf({ storage, core, workspace, say, fail, open, chooseI
 /** @param {Summary} summary */
 const quoted = (summary) => `“${nameOf(summary).slice(0, LONGEST)}”`;
 
+/** What a person can do so that articles can be saved. @param {unknown} error */
+const whyNot = (error) => (codeOf(error) === "storage-full" ? "This browser’s storage is full: delete articles that you no longer need, and clear the Deleted list." : "Close other tabs of this page, or start the browser again.");
+
 /** @param {Imported} report */
-function inWords({ added, known, copies, damaged }) {
+function inWords({ added, known, copies, damaged, stopped }) {
   const parts = [
     countedIfAny(added, "article imported", "articles imported"),
     countedIfAny(known, "already here", "already here"),
     countedIfAny(copies, "kept as a second version", "kept as second versions"),
     countedIfAny(damaged.length, "damaged line"),
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "This file contains no articles." : `${parts.join(", ")}.`;
+  return parts.length === 0 ? (stopped === null ? "This file contains no articles." : "No articles imported.") : `${parts.join(", ")}.`;
 }
 
 /** @param {Imported} report */

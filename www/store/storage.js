@@ -21,7 +21,7 @@ import { historyOfOld } from "./old-history.js";
 
 /** What begins the name of the setting that holds a draft. */
 const DRAFT = "draft ";
-const DRAFTS = IDBKeyRange.bound(DRAFT, `${DRAFT}\uFFFF`);
+const drafts = () => IDBKeyRange.bound(DRAFT, `${DRAFT}\uFFFF`);
 
 /** After so many steps the findings are written again: that many are taken anew when the document is opened. */
 const STEPS_APART = 64;
@@ -112,7 +112,7 @@ export function createStorage({ tab = sessionOfTab() } = {}) {
         const tx = db.transaction("scrolls", "readwrite");
         const write = tx.store.put({ id, scroll });
         tx.commit();
-        await Promise.all([write, tx.done]);
+        await written(tx, [write]);
       }),
     /** The document that a reload of this tab brings back. */
     getLastOpenId: () =>
@@ -135,10 +135,18 @@ export function createStorage({ tab = sessionOfTab() } = {}) {
       }),
     /** @param {string} when */
     setExported: (when) => within(async (db) => void (await db.put("settings", when, "exported"))),
+    /** The moment up to which the library counts its days; null before it was first asked. @returns {Promise<string | null>} */
+    getClock: () =>
+      within(async (db) => {
+        const when = await db.get("settings", "clock");
+        return typeof when === "string" ? when : null;
+      }),
+    /** @param {string} when  ISO 8601 */
+    setClock: (when) => within(async (db) => void (await db.put("settings", when, "clock"))),
     /** What was typed and not sent, by its field. @returns {Promise<[string, Draft][]>} */
     loadDrafts: () =>
       within(async (db) => {
-        const [keys, values] = await Promise.all([db.getAllKeys("settings", DRAFTS), db.getAll("settings", DRAFTS)]);
+        const [keys, values] = await Promise.all([db.getAllKeys("settings", drafts()), db.getAll("settings", drafts())]);
         return keys.map((key, at) => [String(key).slice(DRAFT.length), /** @type {Draft} */ (values[at])]);
       }),
     /** Null takes it away. @param {string} key @param {Draft | null} draft */
@@ -147,7 +155,7 @@ export function createStorage({ tab = sessionOfTab() } = {}) {
         const tx = db.transaction("settings", "readwrite");
         const write = draft === null ? tx.store.delete(DRAFT + key) : tx.store.put(draft, DRAFT + key);
         tx.commit();
-        await Promise.all([write, tx.done]);
+        await written(tx, [write]);
       }),
     /** Asks the browser, once, to keep what is stored when space runs low. */
     persist: () => within(askToPersist),
@@ -197,8 +205,19 @@ async function save(db, { document, words, history, scroll, revision }, before, 
   ];
   // Without this the browser drops what a page asked for in its last moment.
   tx.commit();
-  await Promise.all([...writes, tx.done]);
+  await written(tx, writes);
   return { revision: next, base: base ?? at };
+}
+
+/**
+ * Until the transaction has ended. It says why it failed (a full disk); each write in it says no more than that it was aborted.
+ *
+ * @param {{done: Promise<void>}} tx
+ * @param {readonly unknown[]} writes
+ */
+async function written(tx, writes) {
+  await Promise.allSettled(writes);
+  await tx.done;
 }
 
 /** The number that the next step would have. @param {History} history */
