@@ -25,7 +25,7 @@ export default [
   {
     files: ["www/**/*.js"],
     ignores: ["www/**/*.test.js"],
-    languageOptions: { globals: { ...globals.browser } },
+    languageOptions: { globals: { ...globals.browser, WASM_SHA256: "readonly" } },
     rules: {
       "no-console": ["error", { allow: ["warn", "error"] }],
       // Text enters the page as text. What is pasted or imported must never be read as markup.

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
 import { defineConfig } from "vite";
@@ -18,6 +19,9 @@ const HEADERS = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 };
 
+/** The module of the core is checked when it is loaded; see www/core/wasm-module.js. */
+const wasmHash = () => createHash("sha256").update(readFileSync(`${import.meta.dirname}/www/wasm/glossator_bg.wasm`)).digest("hex");
+
 /** Writes `_headers`. @returns {import("vite").Plugin} */
 function headersFile() {
   const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`);
@@ -34,7 +38,7 @@ function headersFile() {
  * The page: `www/` in, `www/dist/` out. Its policy (a meta element of index.html) lets in nothing but files of its own
  * address: no inline script or style, no data: address but for images. What is set here keeps the build within that.
  */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname + "/www",
   // Relative addresses: the page works from any folder of any server.
   base: "./",
@@ -48,6 +52,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   worker: { format: "es" },
+  define: { WASM_SHA256: JSON.stringify(command === "build" ? wasmHash() : "") },
   // A path that is no file is not found, and no other page may read what is served here.
   appType: "mpa",
   preview: { headers: HEADERS, cors: false },
@@ -84,4 +89,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+}));

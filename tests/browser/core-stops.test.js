@@ -48,3 +48,31 @@ journey(
   },
   { incomplete: true, faults: /dynamically imported module|disallowed MIME type|status of 404/ },
 );
+
+journey(
+  "a core in which one bit has changed is not used, and a whole one is fetched when it is asked for again",
+  async (tab) => {
+    await tab.part("textbox", "Article text").fill(article());
+    await tab.part("button", "Annotate").click();
+    assert.match(await complaint(tab), /analysis engine didn’t load/);
+    network.mend();
+    await tab.part("button", "Annotate").click();
+    await reading(tab);
+    assert.match(await entities(tab), /Bergen/);
+  },
+  { flipped: true },
+);
+
+journey("a worker that the browser has ended without a word is given up, and the text is kept", async (tab) => {
+  const text = article();
+  await tab.part("textbox", "Article text").fill(text);
+  await tab.evaluate(() => {
+    // It never answers again; the page's patience, which is a minute, passes at once.
+    Worker.prototype.postMessage = new Proxy(Worker.prototype.postMessage, { apply() {} });
+    const { setTimeout: wait } = window;
+    window.setTimeout = /** @type {typeof wait} */ (/** @type {unknown} */ ((/** @type {() => void} */ work, /** @type {number} */ time) => wait(work, time >= 5000 ? 50 : time)));
+  });
+  await tab.part("button", "Annotate").click();
+  assert.match(await complaint(tab), /Analysis crashed and was restarted/);
+  assert.equal(await tab.part("textbox", "Article text").evaluate((field) => field.value), text);
+});

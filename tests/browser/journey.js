@@ -50,6 +50,7 @@ after(async () => {
  * @property {RegExp} [addresses]  other than the page's own
  * @property {"chromium"} [only]  the one browser that can be told what the journey needs of it
  * @property {import("./network.js").ModelAnswer} [model]  what the server answers for the model when the page is opened
+ * @property {boolean} [flipped]  one bit of the core's module is another when the page is opened
  * @property {boolean} [incomplete]  a part of the page's script is missing when it is opened
  */
 
@@ -68,6 +69,7 @@ export function journey(title, work, allowed = {}) {
       const tab = await running.tab();
       network.model = allowed.model ?? "whole";
       network.incomplete = allowed.incomplete ?? false;
+      network.flipped = allowed.flipped ?? false;
       try {
         await tab.open(server.url);
         await work(tab);

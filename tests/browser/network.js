@@ -22,6 +22,8 @@ export const network = {
   model: "whole",
   /** Nothing is answered at all. */
   down: false,
+  /** One bit of the core's module is another, in what is called a number that the checker of modules lets through. */
+  flipped: false,
   /** The part of the script that an article is read with is missing. */
   incomplete: false,
   /** How often the model was asked for. */
@@ -30,6 +32,7 @@ export const network = {
     this.model = "whole";
     this.down = false;
     this.incomplete = false;
+    this.flipped = false;
     for (const end of held) end();
     held.clear();
   },
@@ -43,6 +46,8 @@ export function networkOfTests() {
       middlewares.use((request, response, next) => {
         if (network.down) {
           request.socket.destroy();
+        } else if (network.flipped && /\.wasm(\?|$)/.test(request.url ?? "")) {
+          void flipped(response);
         } else if (network.incomplete && /\/reading-[^/]*\.js/.test(request.url ?? "")) {
           response.writeHead(404, { "cache-control": "no-store" }).end();
         } else if (/\.model(\?|$)/.test(request.url ?? "")) {
@@ -54,6 +59,17 @@ export function networkOfTests() {
       });
     },
   };
+}
+
+/** @param {import("node:http").ServerResponse} response */
+async function flipped(response) {
+  const folder = join(ROOT, DIST, "assets");
+  const name = (await readdir(folder)).find((file) => file.endsWith(".wasm"));
+  const bytes = await readFile(join(folder, String(name)));
+  // Of the lists that the core carries, which lie in the second half.
+  const at = Math.floor(bytes.length * 0.75);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  response.writeHead(200, { "content-type": "application/wasm", "cache-control": "no-store" }).end(bytes);
 }
 
 /**

@@ -5,6 +5,12 @@ import { CodedError } from "../errors/coded-error.js";
 
 /** @typedef {{request: Request, resolve: (value: any) => void, reject: (error: Error) => void, onStage: ((stage: Stage) => void) | undefined}} Job */
 
+/**
+ * How long a worker may be silent, in milliseconds, before it counts as dead: until its first word, until the core has loaded (slowly,
+ * over a bad connection), and while it works, which takes the longer the more it reads. All far beyond what a slow phone needs.
+ */
+const PATIENCE = Object.freeze({ first: 30_000, ready: 180_000, work: 60_000, aCharacter: 0.02, grace: 5_000 });
+
 /** @returns {CoreWorker} */
 function startWorker() {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
@@ -17,14 +23,15 @@ function startWorker() {
  * Texts wait for the model while it loads, until a person says otherwise. After a failure they are read by rules, and no worker
  * tries again unless asked to.
  *
- * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped;
- * a fresh worker is already in its place), "superseded", or one of the core's own.
+ * Calls reject with a code: "text-empty", "core-missing" (did not load; the next call tries again), "core-stopped" (trapped, or silent
+ * for too long; a fresh worker is already in its place), "superseded", or one of the core's own.
  *
  * @param {object} [options]
  * @param {() => void} [options.onModel]  `model` or `waitsForModel` may have changed
  * @param {() => CoreWorker} [options.createWorker]
+ * @param {Record<keyof typeof PATIENCE, number>} [options.patience]
  */
-export function createCore({ onModel = () => {}, createWorker = startWorker } = {}) {
+export function createCore({ onModel = () => {}, createWorker = startWorker, patience = PATIENCE } = {}) {
   /** @type {ModelState} */
   let model = { state: "idle" };
   // Stays over a worker that is replaced: who would not wait for a slow model will not wait for it a second time.
@@ -36,21 +43,53 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
   /** @type {Job[]} */
   let waiting = [];
   let lastId = 0;
+  /** What the present worker has done so far. @type {"nothing" | "spoken" | "loaded"} */
+  let progress = "nothing";
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let watch;
 
   function start() {
     const fresh = createWorker();
+    progress = "nothing";
     // A worker that was replaced may have spoken already: only the present one is heard.
-    fresh.addEventListener("message", ({ data }) => fresh === worker && hear(data));
+    fresh.addEventListener("message", ({ data }) => {
+      if (fresh !== worker) return;
+      if ("ready" in data && data.ready) progress = "loaded";
+      else if (progress === "nothing") progress = "spoken";
+      hear(data);
+      watchOver();
+    });
     fresh.addEventListener("messageerror", () => fresh === worker && replace("core-stopped", "unreadable reply"));
-    let ready = false;
-    fresh.addEventListener("message", ({ data }) => (ready ||= "ready" in data && data.ready));
     fresh.addEventListener("error", (event) => {
       event.preventDefault?.();
-      if (fresh === worker) replace(ready ? "core-stopped" : "core-missing", event.message ?? "");
+      if (fresh === worker) replace(missingOrStopped(), event.message ?? "");
     });
     worker = fresh;
     loadModel(fresh);
+    watchOver();
     return fresh;
+  }
+
+  const missingOrStopped = () => (progress === "loaded" ? "core-stopped" : "core-missing");
+
+  /** A worker that is ended by the browser, or whose script is empty, says nothing: that is all that tells of it. */
+  function watchOver() {
+    clearTimeout(watch);
+    const silence = longestSilence();
+    if (silence === Infinity) return;
+    watch = setTimeout(() => {
+      // A machine that slept wakes with every timer due: the worker may be about to speak.
+      watch = setTimeout(() => worker !== null && replace(missingOrStopped(), "silent for too long"), patience.grace);
+    }, silence);
+  }
+
+  /** In milliseconds; Infinity where nothing is to be heard. */
+  function longestSilence() {
+    if (worker === null) return Infinity;
+    if (progress !== "loaded") return patience[progress === "nothing" ? "first" : "ready"];
+    if (running === null) return Infinity;
+    const characters = running.request.args.reduce((/** @type {number} */ sum, argument) => sum + (typeof argument === "string" ? argument.length : 0), 0);
+    return patience.work + patience.aCharacter * characters;
   }
 
   /** @param {CoreWorker} by */
@@ -79,6 +118,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
       waiting = waiting.filter((one) => one !== job);
       running = job;
       ready.postMessage(job.request);
+      watchOver();
     } catch (error) {
       // No worker to be had, or an argument that cannot cross.
       running = null;
@@ -128,6 +168,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker } = 
 
   /** Ends the worker and rejects the call that it was in. @param {string} code @param {string} [reason] */
   function replace(code, reason) {
+    clearTimeout(watch);
     worker?.terminate();
     worker = null;
     if (model.state !== "failed") model = { state: "idle" };

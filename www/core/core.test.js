@@ -63,6 +63,9 @@ class FakeWorker {
   }
 }
 
+/** For as long as a test takes. */
+const PATIENT = { first: Infinity, ready: Infinity, work: Infinity, aCharacter: 0, grace: 0 };
+
 /** @param {ReturnType<ReturnType<typeof createCore>["annotate"]>} annotated */
 const titleOf = async (annotated) => (await annotated).document.title;
 
@@ -71,6 +74,7 @@ function setup({ quick = true } = {}) {
   /** @type {FakeWorker[]} */
   const workers = [];
   const core = createCore({
+    patience: PATIENT,
     createWorker() {
       const worker = new FakeWorker();
       worker.quick = quick;
@@ -191,11 +195,43 @@ test("a worker that dies without a word is replaced too", async () => {
   assert.equal(workers.length, 2);
 });
 
+/** Everything at once, but for what a test waits for. */
+const IMPATIENT = { first: 20, ready: 20, work: 20, aCharacter: 0, grace: 5 };
+
+test("a worker that never speaks is a core that does not load; one that falls silent at work is replaced", async () => {
+  /** @type {FakeWorker[]} */
+  const workers = [];
+  const core = createCore({
+    patience: IMPATIENT,
+    createWorker() {
+      const worker = new FakeWorker();
+      // The script of the first is empty.
+      worker.quick = workers.length > 0;
+      workers.push(worker);
+      return worker;
+    },
+  });
+  await assert.rejects(core.annotate("one"), withCode("core-missing"));
+  assert.ok(workers[0]?.terminated);
+  const second = core.annotate("two");
+  workers[1]?.reply({ ready: true });
+  await assert.rejects(second, withCode("core-stopped"));
+  assert.ok(workers[1]?.terminated);
+  // The third stands ready and has nothing to do: its silence is no fault.
+  workers[2]?.reply({ ready: true });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  assert.equal(workers[2]?.terminated, false);
+  const third = core.annotate("three");
+  workers[2]?.answer("three");
+  assert.equal(await titleOf(third), "three");
+});
+
 test("a core that does not load fails all that waits, and is fetched again by the next call", async () => {
   let reachable = false;
   /** @type {FakeWorker[]} */
   const workers = [];
   const core = createCore({
+    patience: PATIENT,
     createWorker() {
       const worker = new FakeWorker();
       workers.push(worker);
@@ -218,6 +254,7 @@ test("a worker whose script is missing is a core that does not load", async () =
   /** @type {FakeWorker[]} */
   const workers = [];
   const core = createCore({
+    patience: PATIENT,
     createWorker() {
       const worker = new FakeWorker();
       workers.push(worker);

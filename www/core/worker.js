@@ -7,16 +7,20 @@
 import init, * as core from "../wasm/glossator.js";
 import { loadModel } from "./model.js";
 import { serve } from "./serve.js";
+import { wasmModule } from "./wasm-module.js";
 
 const scope = /** @type {import("./protocol.js").WorkerScope} */ (/** @type {unknown} */ (globalThis));
 
 /** An asset of the build, which puts a hash of the content into the name. */
 const MODEL = new URL("../../models/en.model", import.meta.url).href;
+const WASM = new URL("../wasm/glossator_bg.wasm", import.meta.url).href;
+
+/** Bound to nothing else: it refuses to be called as anything's method. @type {typeof fetch} */
+const ask = (...args) => fetch(...args);
 
 serve({
   scope,
-  core: { ...core, init: () => init() },
+  core: { ...core, init: async () => init({ module_or_path: await wasmModule({ url: WASM, hash: WASM_SHA256, fetch: ask, caches: globalThis.caches }) }) },
   walk: async (html) => (await import("./markup.js")).walk(html),
-  // Bound to nothing else: both refuse to be called as anything's methods.
-  loadModel: (options) => loadModel({ url: MODEL, fetch: (...args) => fetch(...args), caches: globalThis.caches, ...options }),
+  loadModel: (options) => loadModel({ url: MODEL, fetch: ask, caches: globalThis.caches, ...options }),
 });
