@@ -55,12 +55,14 @@ export function measureBars(article, index, segments) {
 }
 
 /**
- * Keeps the bars of one column that share a line apart: each ends in the middle of the line that the next begins on.
+ * Keeps the bars of one column that share a line apart: each ends in the middle of the line that the next begins on. Those that would lie
+ * on each other are one: a file may hold any number of marks on one word.
  *
- * @param {readonly Bar[]} bars
+ * @param {readonly Bar[]} all
  * @returns {Bar[]}
  */
-export function apart(bars) {
+export function apart(all) {
+  const bars = [...new Map(all.map((bar) => [`${bar.level} ${bar.column} ${bar.top} ${bar.bottom}`, bar])).values()];
   const notes = bars.filter(({ level }) => level === "note");
   const placed = Array.from({ length: COLUMNS }, (_, column) => bars.filter((bar) => bar.level !== "note" && bar.column === column)).flatMap(apartInColumn);
   return [...placed, ...notes];

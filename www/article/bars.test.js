@@ -33,3 +33,8 @@ test("the sign of a note is left where it is", () => {
 test("a name inside another has a column of its own, and neither is cut short", () => {
   assert.deepEqual(apart([bar(0, 88), bar(32, 56, 1)]), [bar(0, 88), bar(32, 56, 1)]);
 });
+
+test("bars that would lie on each other are one, however many marks a file has on a word", () => {
+  const note = /** @type {Bar} */ ({ top: 0, bottom: 24, level: "note", column: 0 });
+  assert.deepEqual(apart(Array.from({ length: 100_000 }, () => [bar(0, 24), note]).flat()), [bar(0, 24), note]);
+});

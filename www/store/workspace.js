@@ -118,6 +118,8 @@ export function createWorkspace({ storage, channel = new BroadcastChannel(CHANNE
 
   /** @param {Leaving} [options] */
   async function leave({ discard = false } = {}) {
+    // What is only in memory, since the browser has cleared its copy, would be gone.
+    await look();
     await current?.autosave.flush();
     if (current?.autosave.state === "failed" && !discard) throw new CodedError(current.autosave.error ?? "storage-failed");
     saveScroll();

@@ -404,6 +404,16 @@ test("what the browser has cleared is saved anew by the tab that shows it, and t
   assert.deepEqual((await storage.loadDocument("d1"))?.words, words);
 });
 
+test("what the browser has cleared is saved anew before the article is left", async () => {
+  const tab = openTab();
+  await tab.workspace.open({ document: exampleDocument(), words });
+  await tab.workspace.flush();
+  const storage = createStorage({ tab: null });
+  await storage.removeDocument("d1");
+  await tab.workspace.close();
+  assert.deepEqual((await storage.loadDocument("d1"))?.words, words);
+});
+
 test("a tab hears of documents that others save", async () => {
   const one = openTab();
   const two = openTab();
