@@ -109,6 +109,11 @@ impl Document {
                 span(&name, reason.start, reason.end)?;
             }
         }
+        self.check_references(&entities, &ids)
+    }
+
+    /// Checks that whatever is named by its identifier is there.
+    fn check_references(&self, entities: &HashSet<&str>, ids: &HashSet<&str>) -> Result<(), Error> {
         for annotation in &self.annotations {
             let original = annotation.original.as_ref();
             let suggested = original.and_then(|original| original.claimer.as_ref());
