@@ -8,8 +8,8 @@
 
 /** @import {Storage} from "./storage.js" */
 
-/** A pause in typing, in milliseconds, after which it is kept. */
-const PAUSE = 250;
+/** What is typed is kept so many milliseconds later, however much follows. */
+const DELAY = 250;
 
 /**
  * `base`: what the field held before. Where it holds something else by now, the draft is of another time.
@@ -61,13 +61,13 @@ export function createDrafts({ storage, documentId, page = document }) {
     const base = bases.get(field) ?? field.defaultValue;
     drafts.set(keyOf(field), { base, text: field.value });
     waiting.add(keyOf(field));
-    clearTimeout(timer);
-    timer = setTimeout(flush, PAUSE);
+    timer ??= setTimeout(flush, DELAY);
   }
 
 
   function flush() {
     clearTimeout(timer);
+    timer = undefined;
     for (const key of waiting) {
       const draft = drafts.get(key);
       const isNothing = draft === undefined || draft.text === draft.base;
