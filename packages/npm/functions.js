@@ -1,6 +1,6 @@
 /**
- * Finds the entities and the claims in articles, in this thread. `startWorker` does the same in a thread of its own, which leaves a
- * page free to draw while it reads.
+ * Finds the entities and the claims in articles, in this thread. `startWorker` does the same in a worker, so that a page can go on
+ * drawing.
  *
  * Offsets count UTF-16 code units, as JavaScript's strings do. Every function rejects with a {@link GlossatorError}, whose `code`
  * says what was wrong with what it was given.
@@ -72,8 +72,8 @@ export async function annotate(text, { articleDate } = {}) {
 }
 
 /**
- * The entities and claims of the article in an HTML page, whose text becomes the document's. Navigation, comments and the like
- * are told from the article and hold none.
+ * The entities and claims of the article in an HTML page, whose text becomes the document's. Navigation, comments and other
+ * parts of the page are recognised and left out.
  *
  * @param {string} html
  * @param {AnnotateOptions} [options]
@@ -116,7 +116,7 @@ export async function exportAs(document, format) {
 }
 
 /**
- * Reads a file (of brat, both files) that this or another tool wrote; its kind is told by its content.
+ * Reads a file (of brat, both files) written by this or another tool; the format is recognised by its content.
  *
  * @param {readonly {name: string, text: string}[]} files
  * @param {string} [text]  the article, for files that hold marks without their text

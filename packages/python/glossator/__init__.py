@@ -34,9 +34,9 @@ def annotate(text: str, *, article_date: date | str | None = None) -> Document:
     """The entities and claims of a text in English, of up to 16 MiB.
 
     ``article_date`` is the day that the article was written: dates such as "Monday" are read against it, and against the day that
-    the article states where it is None. Other threads run meanwhile, so a pool of threads reads many articles on every core.
+    the article states where it is None. The interpreter lock is released meanwhile, so a thread pool uses every core.
 
-    Raises GlossatorError where the text is too long or the date is none.
+    Raises GlossatorError if the text is too long or the date is invalid.
     """
     return _annotate(text, False, article_date)
 
@@ -44,7 +44,7 @@ def annotate(text: str, *, article_date: date | str | None = None) -> Document:
 def annotate_html(html: str, *, article_date: date | str | None = None) -> Document:
     """The entities and claims of the article in an HTML page, whose text becomes the document's.
 
-    Navigation, comments and the like are told from the article and hold none.
+    Navigation, comments and other parts of the page are recognised and left out.
     """
     return _annotate(html, True, article_date)
 
@@ -53,18 +53,18 @@ def export(document: Mapping[str, Any], format: str) -> Exported:
     """The document in a format: "json", "w3c", "label-studio", "doccano", "prodigy", "spacy", "brat", "conll", "csv",
     "claimreview" or "markdown".
 
-    Raises GlossatorError where there is no such format, and where this is no document.
+    Raises GlossatorError if the format is unknown or the document is not valid.
     """
     files, left_out = _glossator.export_as(json.dumps(document), format)
     return Exported(dict(files), left_out)
 
 
 def load(files: Mapping[str, str] | str, *, text: str | None = None) -> list[Document]:
-    """The documents of a file, given by what it holds, that this or another tool wrote; its kind is told by its content.
+    """The documents of a file, given as text, written by this or another tool; the format is recognised by its content.
 
     Of brat give both, as ``{"a.txt": ..., "a.ann": ...}``. ``text`` is the article, for files that hold marks without their text.
 
-    Raises GlossatorError where it cannot be read.
+    Raises GlossatorError if the file cannot be read.
     """
     named = {"document": files} if isinstance(files, str) else files
     read = _glossator.import_files(list(named.items()), text, _new_id(), _now())
@@ -74,7 +74,7 @@ def load(files: Mapping[str, str] | str, *, text: str | None = None) -> list[Doc
 def compare(documents: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """How far coders agree who marked the same text: F1, Cohen's kappa, Krippendorff's alpha, and where they differ.
 
-    Raises GlossatorError where there are fewer than two documents, or their texts differ.
+    Raises GlossatorError if there are fewer than two documents, or if their texts differ.
     """
     return json.loads(_glossator.compare_documents([json.dumps(one) for one in documents]))
 
