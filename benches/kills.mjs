@@ -174,7 +174,8 @@ const DEEDS = {
   },
   "imports a library": (page, mark) => {
     const count = 40;
-    let before = 0;
+    /** Null where the end came before anything was asked for. @type {number | null} */
+    let before = null;
     const line = (/** @type {number} */ at) =>
       JSON.stringify({ format: "glossator", version: 1, offsetUnit: "codepoint", id: `${mark}-${at}`, title: `${mark} ${at}`, text: "Ana came.", annotations: [], modified: new Date().toISOString() });
     return {
@@ -188,7 +189,7 @@ const DEEDS = {
       lost: async (again) => {
         await ready(again);
         const all = await summaries(again);
-        const whole = all.length >= before && all.length <= before + count;
+        const whole = before === null || (all.length >= before && all.length <= before + count);
         return whole ? null : `${before} articles before, ${all.length} after`;
       },
     };
