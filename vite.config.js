@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
-/** The page's policy, which stands in its own head; what only a server can say is added. */
+/** The content security policy from the page's head; HEADERS adds what only a server can set. */
 const POLICY = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(readFileSync(`${import.meta.dirname}/www/index.html`, "utf8"))?.[1];
 
-/** What a server should say with every file: `npm start` does, and `_headers` tells hosts that read such a file. */
+/** Headers to send with every file: `npm start` sends them, and `_headers` sets them on static hosts that support it. */
 const HEADERS = {
   // Trusted Types are the page's own: a worker takes this policy for its own, and that of the service worker imports a script.
   "Content-Security-Policy": `${POLICY?.replace(/; require-trusted-types-for.*/, "")}; frame-ancestors 'none'`,

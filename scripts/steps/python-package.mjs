@@ -1,4 +1,4 @@
-/** The package for Python: a wheel for every Python from 3.10 on, made by maturin in an environment of its own. */
+/** The Python package: one wheel for Python 3.10 and later, built by maturin in a separate virtual environment. */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 

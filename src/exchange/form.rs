@@ -121,7 +121,7 @@ mod tests {
         serde_json::from_str(include_str!("../../tests/golden/formats/ferries.json")).unwrap()
     }
 
-    /// What is said of a document with `value` at `path`, a pointer of RFC 6901.
+    /// The message for a document with `value` at `path`, a JSON pointer (RFC 6901).
     fn said(path: &str, value: Value) -> String {
         let mut document = ferries();
         let (parent, field) = path.rsplit_once('/').unwrap();

@@ -10,7 +10,7 @@ import { told } from "./said.js";
 /** @typedef {import("./tab.js").Tab} Tab */
 /** @typedef {import("./tab.js").Part} Part */
 
-/** Longer than typing rests before it is kept; no event tells of it. @param {Tab} tab */
+/** Waits longer than drafts take to be saved, which fires no event. @param {Tab} tab */
 const rest = (tab) => tab.evaluate(() => new Promise((done) => setTimeout(done, 700)));
 
 /** What keys do. @param {Tab} tab @param {Part} field @param {string} words */

@@ -50,6 +50,15 @@ async function nothingRan(tab) {
   );
 }
 
+journey("the server forbids framing and other origins, and a path without a file is not found", async (tab) => {
+  const told = await tab.evaluate(async () => {
+    const { headers } = await fetch("./");
+    const names = ["x-frame-options", "x-content-type-options", "access-control-allow-origin"];
+    return [...names.map((name) => headers.get(name)), /frame-ancestors 'none'/.test(headers.get("content-security-policy") ?? ""), (await fetch("./no/such.js", { cache: "no-store" })).status];
+  });
+  assert.deepEqual(told, ["DENY", "nosniff", null, true, 404]);
+}, { faults: /404/ });
+
 journey("no text, and nothing but spaces", async (tab) => {
   await tab.part("button", "Annotate").click();
   assert.match(await complaint(tab), /There is no text yet/);

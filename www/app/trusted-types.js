@@ -1,6 +1,6 @@
 /**
- * What a script may become on this page: a worker of the page's own address, and nothing of markup. Browsers that know Trusted Types
- * refuse all else, whoever asks. The first module of the page, since every other is bound by it.
+ * The page's Trusted Types policy: scripts may only be loaded from the page's own origin, and strings never become markup. Imported
+ * first, so that it is in force before any other module runs.
  *
  * @module
  */

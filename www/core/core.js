@@ -72,7 +72,7 @@ export function createCore({ onModel = () => {}, createWorker = startWorker, pat
 
   const missingOrStopped = () => (progress === "loaded" ? "core-stopped" : "core-missing");
 
-  /** A worker that is ended by the browser, or whose script is empty, says nothing: that is all that tells of it. */
+  /** Silence is the only sign of a worker that the browser has ended, or whose script is empty. */
   function watchOver() {
     clearTimeout(watch);
     const silence = longestSilence();

@@ -88,7 +88,7 @@ export function createDrafts({ storage, documentId, page = document }) {
   }
 
   /** The form that a field or a button ends, or the field alone. @param {Element} of */
-  const formOf = (of) => of.closest("form, dialog, [data-drafts]") ?? of.parentElement;
+  const formOf = (of) => of.closest("form, dialog") ?? of.parentElement;
 
   page.addEventListener("focusin", ({ target }) => isField(target) && enter(target));
   page.addEventListener("input", ({ target }) => isField(target) && write(target));
@@ -106,7 +106,7 @@ export function createDrafts({ storage, documentId, page = document }) {
     if ((isSent || key === "Escape") && form !== null) setTimeout(() => drop(form));
   }, { capture: true }); // prettier-ignore
   page.addEventListener("click", ({ target }) => {
-    const ends = target instanceof Element ? target.closest("[data-ends-draft], form button, dialog button") : null;
+    const ends = target instanceof Element ? target.closest("form button, dialog button") : null;
     const form = ends === null ? null : formOf(ends);
     if (form !== null) setTimeout(() => drop(form));
   }, { capture: true }); // prettier-ignore

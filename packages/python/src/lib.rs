@@ -91,7 +91,7 @@ fn import_files(
 }
 
 #[pyfunction]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands over a list of its own")]
+#[expect(clippy::needless_pass_by_value, reason = "pyo3 converts a Python list into an owned one")]
 fn compare_documents(py: Python<'_>, documents: Vec<String>) -> PyResult<String> {
     let documents: Result<Vec<Document>, Error> = documents.iter().map(|json| Document::from_json(json)).collect();
     json(&or_raise(py, documents.and_then(|documents| compare(&documents)))?)

@@ -261,8 +261,8 @@ impl<'t> Draft<'t> {
         out.insert("suffix".into(), suffix.into());
     }
 
-    /// Where nothing says which content a source or a cue belongs to, it is the nearest: a project of doccano may hold no relations. A
-    /// cue stands beside its source more often than beside the words that are said.
+    /// Attaches every source and cue without a relation to the nearest content: a doccano project may hold no relations. A cue is more
+    /// often next to its source than next to the quoted words, so the two are placed together.
     fn relate_parts_by_nearness(&mut self) {
         let is_part_of = |kind: &str| matches!(kind, "source-of" | "cue-of");
         let related: HashSet<&str> =
@@ -275,7 +275,7 @@ impl<'t> Draft<'t> {
             all.map(|part| (gap(to, part.2), part)).min_by_key(|&(gap, _)| gap)
         };
         let strays = || self.parts.iter().filter(|part| part.1 != CONTENT && !related.contains(part.0.as_str()));
-        // "Ana Costa said" is looked at as one.
+        // "Ana Costa said" counts as one span.
         let mut said: HashMap<&str, Span> = strays().map(|part| (part.0.as_str(), part.2)).collect();
         for (cue, _, place, _) in strays().filter(|part| part.1 == CUE) {
             let content = nearest(*place, CONTENT);
